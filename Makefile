@@ -1,0 +1,75 @@
+# make run    a demonstration commune with its center: in the desk's window, or headless where there is no display
+# make test   everything that must hold: format, lint, types, rooms, the core without Qt, all tests
+# make proof  the long searches for faults
+# make bench  the table of measurements
+# make lint   the quick part of `make test`
+# make installer   the one-folder program in dist/motcua
+# make clean  removes what these made
+#
+# The first of them makes a private environment in .venv; PYTHON=... names the Python to make it with.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help run test proof bench lint installer clean environment core-environment
+
+BIN := .venv/bin
+PINS := pyproject.toml .ci/constraints.txt .ci/environment
+PYTEST := $(BIN)/python -m pytest
+export PYTHON
+export PYTHONUTF8 := 1
+# Qt and file names want a UTF-8 locale; a bare machine sets none.
+LANG ?= C.UTF-8
+export LANG
+# The tests' own screen; a window of `make run` is not touched by it.
+OFFSCREEN := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyside6
+
+help:
+	@sed -n 's/^# \(make .*\)/\1/p' Makefile
+
+.venv/.ready: $(PINS)
+	@.ci/environment .venv window,test,test-window,dev
+
+.venv-core/.ready: $(PINS)
+	@.ci/environment .venv-core test
+
+environment: .venv/.ready
+	@.ci/system-packages
+
+# The core's: everything but Qt.
+core-environment: .venv-core/.ready
+
+run: environment
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" = Darwin ]; then \
+	    $(BIN)/motcua demo --out demo --window; \
+	else \
+	    QT_QPA_PLATFORM=offscreen $(BIN)/motcua demo --out demo; \
+	fi
+
+lint: environment
+	@.ci/timed --start
+	@.ci/timed "format" $(BIN)/ruff format --check .
+	@.ci/timed "lint" $(BIN)/ruff check .
+	@.ci/timed "types" $(BIN)/mypy
+	@.ci/timed "rooms" $(BIN)/lint-imports
+
+test: lint core-environment
+	@.ci/timed "core without Qt" env MOTCUA_CORE=1 .venv-core/bin/python -m pytest
+	@.ci/timed "all tests" env $(OFFSCREEN) $(PYTEST)
+	@.ci/timed
+
+proof: environment
+	@HYPOTHESIS_PROFILE=proof $(OFFSCREEN) $(PYTEST) -m "proof or not proof" tests
+
+bench: environment
+	@$(OFFSCREEN) $(BIN)/python -m tests.bench
+
+installer: environment
+	@.ci/system-packages installer
+	@$(BIN)/pyinstaller --noconfirm --log-level WARN build_installer.spec
+	@echo "dist/motcua"
+
+clean:
+	rm -rf .venv .venv-core build dist demo bench-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+	find desk_app sync tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""The officer's desk: shows, asks, receives, prints and syncs."""

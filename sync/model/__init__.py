@@ -1,0 +1,1 @@
+"""The record both ends agree on: standard library only, no clock, no I/O."""

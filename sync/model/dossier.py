@@ -1,0 +1,159 @@
+"""A dossier as values: what the ``received`` entry froze, and what the fold made of all its entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sync.model.status import Status
+
+PERSON_KINDS = ("person", "organisation", "agency")
+ID_KINDS = ("citizen_card", "old_card", "passport", "tax_code")
+GENDERS = ("Nam", "Nữ")
+RETURN_WAYS = ("desk", "post", "online")
+RECEPTION_CHANNELS = ("desk", "post", "online")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Owner, applicant, representative, payer or collector: five roles, one shape.
+
+    `gender` is one of `GENDERS` or empty; `id_kind` one of `ID_KINDS` or empty with `id_number`.
+    """
+
+    full_name: str
+    id_number: str = ""
+    id_kind: str = ""
+    kind: str = "person"
+    date_of_birth: date | None = None
+    gender: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper the citizen handed in, with how many of each sort."""
+
+    name: str
+    originals: int = 0
+    certified_copies: int = 0
+    copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FeeLine:
+    """One fee of a dossier, in dong; `kind` is ``phi`` or ``le_phi``."""
+
+    name: str
+    amount: int
+    kind: str = "phi"
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """The officer who acted: a stable id of the unit and the name at the time."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureRef:
+    """The procedure as it stood at reception (`version` of the catalogue it was read from)."""
+
+    code: str
+    name: str
+    field: str = ""
+    case: str = ""
+    version: str = ""
+    result: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What the ``received`` entry freezes for ever; later law, calendars and catalogues do not touch it.
+
+    `limit` is text of `sync.model.limit` ("3 ngày làm việc", "trong ngày") or empty when the
+    procedure names none and the officer gave the due time with `due_reason`. `fee_exemption` is the
+    reason nothing (or less) is due, `fees_open` the names of fees that could not be reckoned yet (their
+    amount is the province's, or pages were not counted). `portal_number` and `portal_at` are set when
+    the dossier came from the national portal. `form_set` names the forms in force ("TT 03/2025").
+    """
+
+    number: str
+    received_at: datetime
+    due_at: datetime
+    procedure: ProcedureRef
+    owner: Person
+    applicant: Person
+    officer: Officer
+    desk: int
+    unit: str
+    representative: Person | None = None
+    payer: Person | None = None
+    collector: Person | None = None
+    papers: tuple[Paper, ...] = ()
+    fees: tuple[FeeLine, ...] = ()
+    fee_exemption: str = ""
+    fees_open: tuple[str, ...] = ()
+    sets: int = 1
+    subject: str = ""
+    return_by: str = "desk"
+    channel: str = "desk"
+    portal_number: str = ""
+    portal_at: datetime | None = None
+    limit: str = ""
+    due_reason: str = ""
+    policy: str = "P1"
+    calendar: str = ""
+    form_set: str = ""
+    note: str = ""
+
+    @property
+    def fee(self) -> int:
+        """The whole fee in dong."""
+        return sum(line.amount for line in self.fees)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of a dossier's history: who did what when, in words for people.
+
+    `act` is the entry's kind; `node` the writer's id in hex; `entry` the entry's digest in hex.
+    """
+
+    at: datetime
+    act: str
+    officer: Officer
+    unit: str
+    node: str
+    text: str
+    entry: str
+    effective: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The fold of a dossier's entries.
+
+    `id` is the 128-bit identity minted at the first entry (16 bytes); the number is only its
+    name on paper. `number` and `due_at` are the ones now in force (a correction may have changed
+    them; `intake` keeps the first). `flags` are short words for a person to look at:
+    ``conflict``, ``newer-program``, ``unreadable``, ``no-intake``, ``role``.
+    """
+
+    id: bytes
+    unit: str
+    status: Status
+    intake: Intake | None
+    number: str
+    due_at: datetime | None
+    history: tuple[Event, ...] = ()
+    flags: tuple[str, ...] = ()
+    result: str = ""
+    reason: str = ""
+    ended_at: datetime | None = None
+    tips: tuple[bytes, ...] = field(default=(), repr=False)
+    height: int = 0

@@ -1,0 +1,47 @@
+"""The kinds of entries: who may write each, and whether it is about a dossier.
+
+A kind never changes its meaning; a new meaning is a new kind. An entry of an unknown kind is kept
+and passed on and has no effect; one from a role that may not write it likewise, flagged.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+DESK, HUB, CENTER = "desk", "hub", "center"
+ROLES = (DESK, HUB, CENTER)
+
+JOURNAL = "journal"
+"""First entry of every journal: the writer's keys and certificate, and the incarnation it closes."""
+CERTIFICATE = "certificate"
+"""A center's word that a node belongs to a unit; also how a stand-alone desk is adopted."""
+LEASE = "lease"
+"""A range of dossier numbers for one incarnation of one node."""
+CLOCK = "clock"
+"""An officer confirmed the date after the clock jumped."""
+RECEIVED = "received"
+"""A dossier was received; freezes everything the slip promises."""
+STATUS = "status"
+"""A dossier moved to another status, with an optional reason and result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is known of a kind: `roles` that may write it, and whether it names a dossier."""
+
+    name: str
+    roles: frozenset[str]
+    of_dossier: bool
+
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind(JOURNAL, frozenset(ROLES), of_dossier=False),
+        Kind(CERTIFICATE, frozenset({CENTER}), of_dossier=False),
+        Kind(LEASE, frozenset({CENTER}), of_dossier=False),
+        Kind(CLOCK, frozenset({DESK, CENTER}), of_dossier=False),
+        Kind(RECEIVED, frozenset({DESK}), of_dossier=True),
+        Kind(STATUS, frozenset({DESK, CENTER}), of_dossier=True),
+    )
+}

@@ -1,0 +1,41 @@
+"""An intake as an officer gives it, before it is checked against procedures, calendar and fees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sync.model.dossier import Paper, Person
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeRequest:
+    """One dossier to be received; the fields of the `receive` JSON.
+
+    `papers` None: the procedure's required ones, one original each. `owner` None: the applicant.
+    `due_at` is required with `due_reason` when the procedure's limit is unknown. `pages` and `copies`
+    are for fees by the page, `amounts` (fee name, dong) for fees the province sets. `exemption` names
+    the group that pays nothing.
+    """
+
+    procedure: str
+    applicant: Person
+    case: str = ""
+    owner: Person | None = None
+    representative: Person | None = None
+    payer: Person | None = None
+    collector: Person | None = None
+    papers: tuple[Paper, ...] | None = None
+    return_by: str = "desk"
+    note: str = ""
+    subject: str = ""
+    sets: int = 1
+    pages: int | None = None
+    copies: int | None = None
+    exemption: str = ""
+    amounts: tuple[tuple[str, int], ...] = ()
+    due_at: datetime | None = None
+    due_reason: str = ""
+    channel: str = "desk"
+    portal_number: str = ""
+    portal_at: datetime | None = None

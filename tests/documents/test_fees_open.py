@@ -1,0 +1,30 @@
+"""A fee that could not be reckoned yet is never printed as nothing to pay."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desk_app.documents.office import Office
+from desk_app.documents.slip_layout import slip_layout
+from desk_app.documents.slip_words import slip_words
+from sync.model.dossier import FeeLine
+from tests.documents.slips import intake as short_intake
+
+
+def _fee_line(**changes: object) -> str:
+    intake = replace(short_intake(), fee_exemption="", **changes)  # type: ignore[arg-type]
+    wording = slip_layout(intake.form_set).wording
+    words = slip_words(intake, Office("Ủy ban nhân dân xã Ví Dụ"), wording)
+    return next(line.value for line in words.closing if line.label == wording.fee)
+
+
+def test_an_open_fee_is_named_and_not_called_nothing() -> None:
+    line = _fee_line(fees=(), fees_open=("Lệ phí hộ tịch",))
+    assert "Lệ phí hộ tịch" in line
+    assert "Không" not in line
+
+
+def test_an_open_fee_stands_beside_the_known_one() -> None:
+    line = _fee_line(fees=(FeeLine("Phí bản sao", 8000),), fees_open=("Lệ phí hộ tịch",))
+    assert "8.000" in line
+    assert "Lệ phí hộ tịch" in line

@@ -1,0 +1,1 @@
+"""Keys, seals, sealed boxes, certificates and secrets."""

@@ -1,0 +1,98 @@
+"""A node's keys: Ed25519 to sign, X25519 to be sealed to. The node's id follows from both.
+
+Every signature is over a context word and the message, so that no signature made for one purpose
+can stand for another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+
+KEY_BYTES = 32
+SIGNATURE_BYTES = 64
+
+
+class NotGenuine(ValueError):
+    """A signature, seal or sealed box that does not hold; the text says of what."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicKeys:
+    """What everybody may know of a node: 32 bytes to check signatures, 32 bytes to seal to."""
+
+    sign: bytes
+    seal: bytes
+
+    def __post_init__(self) -> None:
+        if len(self.sign) != KEY_BYTES or len(self.seal) != KEY_BYTES:
+            raise NotGenuine("public keys: wrong length")
+
+    @property
+    def node(self) -> bytes:
+        """The node's id, 16 bytes."""
+        return sha256(b"motcua node v1\0" + self.sign + self.seal).digest()[:16]
+
+    def verify(self, context: bytes, message: bytes, signature: bytes) -> None:
+        """Raises `NotGenuine` unless `signature` is this node's over `context` and `message`."""
+        verify(self.sign, context, message, signature)
+
+
+@lru_cache(maxsize=4096)
+def _public(key: bytes) -> Ed25519PublicKey:
+    return Ed25519PublicKey.from_public_bytes(key)
+
+
+def verify(key: bytes, context: bytes, message: bytes, signature: bytes) -> None:
+    """Raises `NotGenuine` unless `signature` is by the holder of the Ed25519 public `key`."""
+    try:
+        _public(key).verify(signature, context + b"\0" + message)
+    except (InvalidSignature, ValueError) as error:
+        raise NotGenuine(f"signature: {context.decode('ascii', 'replace')}") from error
+
+
+class NodeKeys:
+    """The secret half of a node. `secret` (64 bytes) is what is kept; it is never printed."""
+
+    __slots__ = ("_seal", "_sign", "public", "secret")
+
+    def __init__(self, secret: bytes) -> None:
+        if len(secret) != 2 * KEY_BYTES:
+            raise NotGenuine("node keys: wrong length")
+        self.secret = secret
+        self._sign = Ed25519PrivateKey.from_private_bytes(secret[:KEY_BYTES])
+        self._seal = X25519PrivateKey.from_private_bytes(secret[KEY_BYTES:])
+        self.public = PublicKeys(
+            self._sign.public_key().public_bytes_raw(), self._seal.public_key().public_bytes_raw()
+        )
+
+    @classmethod
+    def generate(cls) -> NodeKeys:
+        """A new node."""
+        return cls(
+            Ed25519PrivateKey.generate().private_bytes_raw() + X25519PrivateKey.generate().private_bytes_raw()
+        )
+
+    def __repr__(self) -> str:
+        return f"NodeKeys({self.node.hex()})"
+
+    @property
+    def node(self) -> bytes:
+        """The node's id, 16 bytes."""
+        return self.public.node
+
+    def sign(self, context: bytes, message: bytes) -> bytes:
+        """The Ed25519 signature (64 bytes) over `context` and `message`."""
+        return self._sign.sign(context + b"\0" + message)
+
+    def shared_with(self, other: bytes) -> bytes:
+        """The X25519 secret shared with the holder of the public key `other`."""
+        try:
+            return self._seal.exchange(X25519PublicKey.from_public_bytes(other))
+        except ValueError as error:
+            raise NotGenuine("sealed box: bad key") from error

@@ -1,0 +1,1 @@
+"""Append-only chained logs, their heads, and the port stores fill."""

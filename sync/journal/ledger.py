@@ -1,0 +1,360 @@
+"""The rules of journals over a store's rows: admit what others wrote, append what we write.
+
+A `Ledger` lives as long as one transaction. It never commits: the store does, and only then may
+anything be acknowledged or printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from sync.identity.certificates import read_certificate
+from sync.identity.keys import NotGenuine, PublicKeys
+from sync.identity.seals import Seal
+from sync.journal.branches import unbranched
+from sync.journal.control import ControlBody, read_control
+from sync.journal.port import NodeRecord, Place, Rows
+from sync.journal.roles import Roles
+from sync.journal.segments import Segment, SegmentRefused, check_segment
+from sync.model import kinds
+from sync.model.bodies import Unreadable
+from sync.model.dossier import Dossier
+from sync.model.entry import NO_PREV, Entry, JournalId, Tip, decode_entry
+from sync.model.fold import fold
+from sync.model.heads import Heads
+from sync.model.number import Lease
+
+_READ_AHEAD = 256
+"""Entries of a branch fetched at once."""
+
+
+@dataclass(slots=True)
+class Admission:
+    """What a segment changed: entries new here, dossiers touched (in the order they came), whether it
+    waits for a gap to fill.
+    """
+
+    new: int = 0
+    parked: bool = False
+    forked: bool = False
+    dossiers: dict[bytes, None] = field(default_factory=dict)
+
+
+class Ledger:
+    """Journals of one store inside one transaction.
+
+    `trusted` are the centers whose certificates count here (node id -> keys); for a desk the pinned
+    one, for a center itself.
+    """
+
+    def __init__(self, rows: Rows, trusted: Mapping[bytes, PublicKeys]) -> None:
+        self.rows = rows
+        self.trusted = trusted
+        self.roles: Mapping[bytes, str] = Roles(rows, trusted)
+        """The role of each node, as the fold asks for it."""
+
+    # -- reading ----------------------------------------------------------------------------
+
+    def heads(self, channel: str) -> Heads:
+        """The tips of every journal of the channel."""
+        return self.rows.heads(channel)
+
+    def knows(self, journal: JournalId, digest: bytes) -> bool:
+        """Whether this store holds that entry of that journal."""
+        row = self.rows.journal_row(journal, create=False)
+        return row is not None and bool(self.rows.seqs(row, [digest]))
+
+    def dossier(self, channel: str, dossier: bytes) -> Dossier | None:
+        """One dossier folded anew from its entries."""
+        entries = self.rows.dossier_entries(channel, [dossier]).get(dossier)
+        return fold(dossier, entries, self.roles) if entries else None
+
+    def ladder(self, journal: JournalId) -> list[Tip]:
+        """Places 0, 1, 2, 4, 8 … back from each tip: what a peer that knows no tip is shown."""
+        row = self.rows.journal_row(journal, create=False)
+        if row is None:
+            return []
+        places = {place.digest: place for place in self.rows.index(row)}
+        rungs: dict[bytes, Tip] = {}
+        for tip in self.rows.tips(row):
+            at: bytes = tip.digest
+            step, wanted = 0, 0
+            while at in places:
+                place = places[at]
+                if step == wanted or place.seq == 1:
+                    rungs[at] = Tip(place.seq, at)
+                    wanted = wanted * 2 or 1
+                at, step = place.prev, step + 1
+        return sorted(rungs.values(), reverse=True)
+
+    def beyond(self, journal: JournalId, known: Iterable[Tip], budget: int) -> tuple[list[Segment], bool]:
+        """What follows the places a peer is known to hold, cut at seals, about `budget` bytes.
+
+        Returns the runs and whether more follows them. A peer whose places are all unknown here
+        gets nothing: it is ahead of us, or stands on another branch and a ladder will tell.
+        """
+        row = self.rows.journal_row(journal, create=False)
+        places = list(known)
+        if row is None:
+            return [], False
+        held = self.rows.seqs(row, [tip.digest for tip in places]) if places else {}
+        if places and not held:
+            return [], False
+        if len(self.rows.tips(row)) > 1:
+            return self._branches(row, journal, set(held), budget)
+        after = max(held.values(), default=0)
+        return self._run(row, journal, after, budget)
+
+    def _run(self, row: int, journal: JournalId, after: int, budget: int) -> tuple[list[Segment], bool]:
+        entries: list[Entry] = []
+        size, more = 0, False
+        seals: Sequence[Seal] = ()
+        for entry in self.rows.entries_after(row, after):
+            if size >= budget:
+                # only a sealed stretch may leave; a stretch is at most SEAL_EVERY entries long
+                seals = self.rows.seals(row, after, entries[-1].seq)
+                if seals:
+                    more = True
+                    break
+            entries.append(entry)
+            size += len(entry.envelope) + len(entry.body or b"")
+        if not entries:
+            return [], False
+        seals = seals or self.rows.seals(row, after, entries[-1].seq)
+        if not seals:
+            return [], False
+        sealed = seals[-1].tip.seq
+        entries = entries[: sealed - after]
+        return [Segment(journal, tuple(entries), tuple(seals))], more
+
+    def _branches(
+        self, row: int, journal: JournalId, held: set[bytes], budget: int
+    ) -> tuple[list[Segment], bool]:
+        """`beyond` in a forked journal: everything that is no ancestor of what the peer holds.
+
+        A run that ends before a fork may have no seal there; its unsealed end then travels once
+        more in front of each branch, whose own seal stands for it.
+        """
+        segments: list[Segment] = []
+        tails: dict[bytes, list[Place]] = {}
+        for run in unbranched(self.rows.index(row), held):
+            places = tails.get(run[0].prev, []) + run
+            names = {place.digest for place in places}
+            seals = [
+                one for one in self.rows.seals(row, places[0].seq - 1, run[-1].seq) if one.tip.digest in names
+            ]
+            sealed = seals[-1].tip.seq - places[0].seq + 1 if seals else 0
+            if sealed < len(places):
+                tails[run[-1].digest] = places[sealed:]
+            at = 0
+            while at < sealed:
+                if budget <= 0:
+                    return segments, True
+                segment, size = self._stretch(row, journal, places[at:sealed], seals, budget)
+                segments.append(segment)
+                budget -= size
+                at += len(segment.entries)
+        return segments, False
+
+    def _stretch(
+        self, row: int, journal: JournalId, places: Sequence[Place], seals: Sequence[Seal], budget: int
+    ) -> tuple[Segment, int]:
+        """The first entries of a run up to a seal, about `budget` bytes, and their size."""
+        ends = {one.tip.digest for one in seals}
+        entries: list[Entry] = []
+        size = 0
+        for start in range(0, len(places), _READ_AHEAD):
+            some = places[start : start + _READ_AHEAD]
+            held = self.rows.entries(row, [place.digest for place in some])
+            for place in some:
+                entry = held[place.digest]
+                entries.append(entry)
+                size += len(entry.envelope) + len(entry.body or b"")
+                if size >= budget and place.digest in ends:
+                    names = {one.digest for one in entries}
+                    inside = tuple(one for one in seals if one.tip.digest in names)
+                    return Segment(journal, tuple(entries), inside), size
+        names = {one.digest for one in entries}
+        return Segment(journal, tuple(entries), tuple(one for one in seals if one.tip.digest in names)), size
+
+    # -- admitting --------------------------------------------------------------------------
+
+    def admit(self, segment: Segment) -> Admission:
+        """Takes in a sealed run of another's (or our own, come back) journal; idempotent.
+
+        Raises `SegmentRefused` when it cannot be proved authentic or its writer may not write there.
+        """
+        if not segment.entries:
+            raise SegmentRefused("segment: empty")
+        keys = self._writer(segment)
+        check_segment(segment, keys.sign)
+        self.rows.lock(segment.journal.channel)
+        row = self.rows.journal_row(segment.journal, create=True)
+        assert row is not None
+        admission = Admission()
+        self._admit_run(row, segment, admission)
+        if admission.new:
+            self._fill_gaps(row, segment.journal, admission)
+            self.refold(segment.journal.channel, admission.dossiers)
+        return admission
+
+    def _writer(self, segment: Segment) -> PublicKeys:
+        """The writer's keys, if it may write this journal."""
+        node, channel, _incarnation = segment.journal
+        center = self.trusted.get(node)
+        if center is not None:
+            return center
+        record = self.rows.node(node)
+        if record is None:
+            record = self._introduced(segment)
+        if channel not in record.writes:
+            raise SegmentRefused("certificate: does not allow this channel")
+        return record.keys
+
+    def _introduced(self, segment: Segment) -> NodeRecord:
+        """A node nobody told of: its journal's first entry must carry a certificate of a trusted center."""
+        first = segment.entries[0]
+        if first.seq != 1 or first.kind != kinds.JOURNAL or first.text is None:
+            raise SegmentRefused("writer: not known here")
+        try:
+            control = read_control(first)
+        except Unreadable as error:
+            raise SegmentRefused("journal: first entry unreadable") from error
+        return self.certified(control.certificate, segment.journal.node)
+
+    def vouched(self, raw: bytes, node: bytes) -> NodeRecord:
+        """The record of a node from its certificate, by a trusted center. Raises `SegmentRefused`."""
+        for issuer in self.trusted.values():
+            try:
+                certificate = read_certificate(raw, issuer)
+            except NotGenuine:
+                continue
+            if certificate.node == node:
+                return NodeRecord(
+                    certificate.keys,
+                    certificate.role,
+                    certificate.unit,
+                    certificate.desk,
+                    certificate.reads,
+                    certificate.writes,
+                    raw,
+                )
+        raise SegmentRefused("certificate: none by a known center")
+
+    def certified(self, raw: bytes, node: bytes) -> NodeRecord:
+        """`vouched`, and kept; an older certificate that comes by again changes nothing."""
+        record = self.vouched(raw, node)
+        known = self.rows.node(node)
+        if known is not None and known.certificate and _issued(known.certificate) > _issued(raw):
+            return known
+        self.rows.save_node(record)
+        return record
+
+    def _admit_run(self, row: int, segment: Segment, admission: Admission) -> None:
+        tips = self.rows.tips(row)
+        first = segment.entries[0]
+        if tips == {Tip(first.seq - 1, first.prev)} or (not tips and first.seq == 1):
+            fresh = list(segment.entries)  # the common case: it continues what is here
+        else:
+            held = self.rows.seqs(row, [entry.digest for entry in segment.entries])
+            fresh = [entry for entry in segment.entries if entry.digest not in held]
+            if not fresh:
+                self.rows.insert_seals(row, segment.seals)
+                return
+            first = fresh[0]
+            before = self.rows.seqs(row, [first.prev]).get(first.prev) if first.seq > 1 else 0
+            if before is not None and before != first.seq - 1:
+                raise SegmentRefused("segment: broken chain")
+            if before is None:
+                place = Place(first.seq, first.digest, first.prev)
+                if not self.rows.park(row, segment.journal.node, place, _pack(segment)):
+                    raise SegmentRefused("gap: too much is waiting for this node")
+                admission.parked = True
+                return
+        self._add(row, fresh, tips, admission)
+        self.rows.insert_seals(row, segment.seals)
+
+    def _add(self, row: int, fresh: Sequence[Entry], tips: frozenset[Tip], admission: Admission) -> None:
+        self.rows.insert_entries(row, fresh)
+        grown = {tip for tip in tips if tip.digest != fresh[0].prev} | {fresh[-1].tip}
+        admission.forked |= len(grown) > max(1, len(tips))
+        self.rows.set_tips(row, frozenset(grown))
+        admission.new += len(fresh)
+        for entry in fresh:
+            if entry.dossier:
+                admission.dossiers.setdefault(entry.dossier)
+            elif entry.kind in (kinds.CERTIFICATE, kinds.LEASE):
+                self._obey(entry)
+
+    def _obey(self, entry: Entry) -> None:
+        """Entries of a center about nodes and leases take effect as they come."""
+        if entry.journal.node not in self.trusted:
+            return
+        try:
+            control = read_control(entry)
+        except Unreadable:
+            return  # kept as bytes; `verify` names it
+        self._effect(entry.journal.channel, control)
+
+    def _effect(self, channel: str, control: ControlBody) -> None:
+        if control.lease is not None:
+            self.rows.save_lease(channel, control.lease)
+        elif control.certificate:
+            try:
+                certificate = read_certificate(control.certificate, None)
+                self.certified(control.certificate, certificate.node)
+            except (NotGenuine, SegmentRefused):
+                return
+
+    def _fill_gaps(self, row: int, journal: JournalId, admission: Admission) -> None:
+        """Runs parked behind what has just come in are admitted, as far as they now join."""
+        progress = True
+        while progress:
+            progress = False
+            for prev, raw in self.rows.parked(row):
+                if prev == NO_PREV or self.rows.seqs(row, [prev]):
+                    self.rows.unpark(row, prev)
+                    progress = True
+                    try:
+                        self._admit_run(row, _unpack(journal, raw), admission)
+                    except SegmentRefused:
+                        continue  # what waited was no continuation after all; what came now is sound
+
+    def refold(self, channel: str, dossiers: Iterable[bytes]) -> list[Dossier]:
+        """Folds the named dossiers anew, writes their projections in that order and returns them."""
+        ids = list(dossiers)
+        if not ids:
+            return []
+        entries = self.rows.dossier_entries(channel, ids)
+        folded = [fold(one, entries[one], self.roles) for one in ids if one in entries]
+        self.rows.save_dossiers(channel, folded)
+        return folded
+
+    def take_lease(self, channel: str, lease: Lease) -> None:
+        """Records a lease of our own giving (a stand-alone desk's first range)."""
+        self.rows.save_lease(channel, lease)
+
+
+def _issued(raw: bytes) -> str:
+    return read_certificate(raw, None).issued_at
+
+
+def _pack(segment: Segment) -> bytes:
+    return msgspec.msgpack.encode(
+        (
+            [(entry.envelope, entry.body) for entry in segment.entries],
+            [(seal.tip.seq, seal.tip.digest, seal.signature) for seal in segment.seals],
+        )
+    )
+
+
+def _unpack(journal: JournalId, raw: bytes) -> Segment:
+    entries, seals = msgspec.msgpack.decode(raw)
+    return Segment(
+        journal,
+        tuple(decode_entry(envelope, body) for envelope, body in entries),
+        tuple(Seal(Tip(seq, digest), signature) for seq, digest, signature in seals),
+    )

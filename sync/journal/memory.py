@@ -1,0 +1,209 @@
+"""A store in memory: the same contract as the real ones, for models, tests and tools."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from sync.identity.keys import PublicKeys
+from sync.identity.seals import Seal
+from sync.journal.ledger import Ledger
+from sync.journal.port import NodeRecord, Place
+from sync.model.dossier import Dossier
+from sync.model.entry import Entry, JournalId, Tip
+from sync.model.heads import Heads
+from sync.model.number import Lease
+
+MAX_PARKED_BYTES = 4 * 1024 * 1024
+"""What one node may keep waiting behind gaps."""
+
+
+@dataclass
+class _Tables:
+    journals: list[JournalId] = field(default_factory=list)
+    tips: dict[int, frozenset[Tip]] = field(default_factory=dict)
+    entries: dict[int, dict[bytes, Entry]] = field(default_factory=dict)
+    seals: dict[int, dict[bytes, Seal]] = field(default_factory=dict)
+    by_dossier: dict[tuple[str, bytes], list[Entry]] = field(default_factory=dict)
+    dossiers: dict[tuple[str, bytes], Dossier] = field(default_factory=dict)
+    parked: dict[int, dict[tuple[bytes, bytes], tuple[bytes, bytes]]] = field(default_factory=dict)
+    nodes: dict[bytes, NodeRecord] = field(default_factory=dict)
+    leases: list[tuple[str, Lease]] = field(default_factory=list)
+    notes: dict[str, bytes] = field(default_factory=dict)
+
+    def copied(self) -> _Tables:
+        """A copy deep enough that writing one leaves the other: entries themselves are frozen."""
+        return _Tables(
+            list(self.journals),
+            dict(self.tips),
+            {row: dict(held) for row, held in self.entries.items()},
+            {row: dict(held) for row, held in self.seals.items()},
+            {key: list(held) for key, held in self.by_dossier.items()},
+            dict(self.dossiers),
+            {row: dict(held) for row, held in self.parked.items()},
+            dict(self.nodes),
+            list(self.leases),
+            dict(self.notes),
+        )
+
+
+class MemoryRows:
+    """`Rows` over dictionaries; `tables.dossiers` are the projections."""
+
+    def __init__(self, tables: _Tables) -> None:
+        self.tables = tables
+
+    def lock(self, channel: str) -> None:
+        """One thread, one transaction: nothing to do."""
+
+    def channels(self) -> Sequence[str]:
+        return sorted({journal.channel for journal in self.tables.journals})
+
+    def journals(self, channel: str) -> Sequence[tuple[int, JournalId]]:
+        return [(row, j) for row, j in enumerate(self.tables.journals) if j.channel == channel]
+
+    def journal_row(self, journal: JournalId, *, create: bool) -> int | None:
+        journals = self.tables.journals
+        if journal in journals:
+            return journals.index(journal)
+        if not create:
+            return None
+        journals.append(journal)
+        row = len(journals) - 1
+        self.tables.entries[row] = {}
+        self.tables.seals[row] = {}
+        self.tables.parked[row] = {}
+        return row
+
+    def heads(self, channel: str) -> Heads:
+        return {journal: tips for row, journal in self.journals(channel) if (tips := self.tips(row))}
+
+    def tips(self, row: int) -> frozenset[Tip]:
+        return self.tables.tips.get(row, frozenset())
+
+    def set_tips(self, row: int, tips: frozenset[Tip]) -> None:
+        self.tables.tips[row] = tips
+
+    def seqs(self, row: int, digests: Sequence[bytes]) -> Mapping[bytes, int]:
+        held = self.tables.entries[row]
+        return {digest: held[digest].seq for digest in digests if digest in held}
+
+    def index(self, row: int) -> Sequence[Place]:
+        held = sorted(self.tables.entries[row].values(), key=lambda e: (e.seq, e.digest))
+        return [Place(entry.seq, entry.digest, entry.prev) for entry in held]
+
+    def entries_after(self, row: int, seq: int) -> Iterator[Entry]:
+        held = sorted(self.tables.entries[row].values(), key=lambda e: (e.seq, e.digest))
+        return iter([entry for entry in held if entry.seq > seq])
+
+    def entries(self, row: int, digests: Sequence[bytes]) -> Mapping[bytes, Entry]:
+        held = self.tables.entries[row]
+        return {digest: held[digest] for digest in digests if digest in held}
+
+    def seals(self, row: int, after: int, upto: int) -> Sequence[Seal]:
+        held = self.tables.seals[row].values()
+        return sorted((s for s in held if after < s.tip.seq <= upto), key=lambda s: s.tip)
+
+    def insert_entries(self, row: int, entries: Sequence[Entry]) -> None:
+        held = self.tables.entries[row]
+        for entry in entries:
+            if entry.digest in held:
+                raise AssertionError("an entry was inserted twice")
+            held[entry.digest] = entry
+            if entry.dossier:
+                key = entry.journal.channel, entry.dossier
+                self.tables.by_dossier.setdefault(key, []).append(entry)
+
+    def insert_seals(self, row: int, seals: Sequence[Seal]) -> None:
+        for one in seals:
+            self.tables.seals[row].setdefault(one.tip.digest, one)
+
+    def dossier_entries(self, channel: str, dossiers: Sequence[bytes]) -> Mapping[bytes, Sequence[Entry]]:
+        found = ((one, self.tables.by_dossier.get((channel, one))) for one in dossiers)
+        return {one: held for one, held in found if held}
+
+    def save_dossiers(self, channel: str, dossiers: Sequence[Dossier]) -> None:
+        for dossier in dossiers:
+            self.tables.dossiers[channel, dossier.id] = dossier
+
+    def park(self, row: int, node: bytes, first: Place, raw: bytes) -> bool:
+        waiting = sum(
+            len(held)
+            for other, runs in self.tables.parked.items()
+            if self.tables.journals[other].node == node
+            for _prev, held in runs.values()
+        )
+        key = first.prev, first.digest
+        if key in self.tables.parked[row]:
+            waiting -= len(self.tables.parked[row][key][1])
+        if waiting + len(raw) > MAX_PARKED_BYTES:
+            return False
+        kept = self.tables.parked[row].get(key)
+        if kept is None or len(kept[1]) < len(raw):
+            self.tables.parked[row][key] = first.prev, raw
+        return True
+
+    def parked(self, row: int) -> Sequence[tuple[bytes, bytes]]:
+        return list(self.tables.parked[row].values())
+
+    def unpark(self, row: int, prev: bytes) -> None:
+        self.tables.parked[row] = {k: v for k, v in self.tables.parked[row].items() if k[0] != prev}
+
+    def node(self, node: bytes) -> NodeRecord | None:
+        return self.tables.nodes.get(node)
+
+    def save_node(self, record: NodeRecord) -> None:
+        self.tables.nodes[record.node] = record
+
+    def roles(self) -> Mapping[bytes, str]:
+        return {node: record.role for node, record in self.tables.nodes.items()}
+
+    def save_lease(self, channel: str, lease: Lease) -> None:
+        if (channel, lease) not in self.tables.leases:
+            self.tables.leases.append((channel, lease))
+
+    def leases(self, channel: str) -> Sequence[Lease]:
+        return [lease for of, lease in self.tables.leases if of == channel]
+
+    def note(self, key: str) -> bytes | None:
+        return self.tables.notes.get(key)
+
+    def put_note(self, key: str, value: bytes | None) -> None:
+        if value is None:
+            self.tables.notes.pop(key, None)
+        else:
+            self.tables.notes[key] = value
+
+    def notes(self, prefix: str) -> Iterable[tuple[str, bytes]]:
+        return sorted((k, v) for k, v in self.tables.notes.items() if k.startswith(prefix))
+
+
+class MemoryStore:
+    """`JournalStore` in memory; `trusted` as for `Ledger`. `copied()` is a disk image."""
+
+    def __init__(self, trusted: Mapping[bytes, PublicKeys]) -> None:
+        self.trusted = dict(trusted)
+        self.tables = _Tables()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Ledger]:
+        """All or nothing, as on disk."""
+        before = self.tables.copied()
+        try:
+            yield Ledger(MemoryRows(self.tables), self.trusted)
+        except BaseException:
+            self.tables = before
+            raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Ledger]:
+        """What is committed now."""
+        yield Ledger(MemoryRows(self.tables), self.trusted)
+
+    def copied(self) -> MemoryStore:
+        """A copy of the whole store, as a backup or a cloned disk is one."""
+        other = MemoryStore(self.trusted)
+        other.tables = copy.copy(self.tables).copied()
+        return other

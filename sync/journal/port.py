@@ -1,0 +1,144 @@
+"""The port every store fills: rows of journals inside one transaction.
+
+`Rows` are primitives without rules; the rules stand once, in `sync.journal.ledger`. Desk, center on
+SQLite, center on PostgreSQL and the memory store pass the same contract tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from sync.identity.keys import PublicKeys
+from sync.identity.seals import Seal
+from sync.model.dossier import Dossier
+from sync.model.entry import Entry, JournalId, Tip
+from sync.model.heads import Heads
+from sync.model.number import Lease
+
+if TYPE_CHECKING:
+    from sync.journal.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRecord:
+    """What a store knows of a node. `certificate` is empty for a center or a not yet adopted desk."""
+
+    keys: PublicKeys
+    role: str
+    unit: str
+    desk: int = 0
+    reads: tuple[str, ...] = ()
+    writes: tuple[str, ...] = ()
+    certificate: bytes = b""
+
+    @property
+    def node(self) -> bytes:
+        """The node's id."""
+        return self.keys.node
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A journal's entry without its content; `prev` says what it continues."""
+
+    seq: int
+    digest: bytes
+    prev: bytes
+
+
+class Rows(Protocol):
+    """Primitives over one open transaction. `row` is the store's own number of a journal."""
+
+    def lock(self, channel: str) -> None:
+        """Makes this transaction the channel's one writer until it ends."""
+
+    def channels(self) -> Sequence[str]:
+        """Every channel with a journal, sorted."""
+
+    def journals(self, channel: str) -> Sequence[tuple[int, JournalId]]:
+        """The journals of a channel, in the order they were first seen."""
+
+    def journal_row(self, journal: JournalId, *, create: bool) -> int | None:
+        """The journal's row; None when it is not there and not to be created."""
+
+    def heads(self, channel: str) -> Heads:
+        """The tips of every journal of the channel."""
+
+    def tips(self, row: int) -> frozenset[Tip]:
+        """The journal's tips: one, or several after a fork, or none while it is empty."""
+
+    def set_tips(self, row: int, tips: frozenset[Tip]) -> None:
+        """Replaces the journal's tips."""
+
+    def seqs(self, row: int, digests: Sequence[bytes]) -> Mapping[bytes, int]:
+        """Those of the digests that this journal holds, with their seq."""
+
+    def index(self, row: int) -> Sequence[Place]:
+        """Every place of the journal, by seq."""
+
+    def entries_after(self, row: int, seq: int) -> Iterator[Entry]:
+        """The entries with a higher seq, by seq (both branches of a fork)."""
+
+    def entries(self, row: int, digests: Sequence[bytes]) -> Mapping[bytes, Entry]:
+        """The named entries."""
+
+    def seals(self, row: int, after: int, upto: int) -> Sequence[Seal]:
+        """Seals with after < seq <= upto, by seq."""
+
+    def insert_entries(self, row: int, entries: Sequence[Entry]) -> None:
+        """Adds entries that are known not to be there."""
+
+    def insert_seals(self, row: int, seals: Sequence[Seal]) -> None:
+        """Adds seals; one that is there already is left."""
+
+    def dossier_entries(self, channel: str, dossiers: Sequence[bytes]) -> Mapping[bytes, Sequence[Entry]]:
+        """All entries of the named dossiers in the channel; a dossier without any is left out."""
+
+    def save_dossiers(self, channel: str, dossiers: Sequence[Dossier]) -> None:
+        """Writes the projections of folded dossiers over what stood there."""
+
+    def park(self, row: int, node: bytes, first: Place, raw: bytes) -> bool:
+        """Keeps a run whose predecessor is missing; False when the node's room is full."""
+
+    def parked(self, row: int) -> Sequence[tuple[bytes, bytes]]:
+        """(prev, raw) of the runs parked for the journal."""
+
+    def unpark(self, row: int, prev: bytes) -> None:
+        """Drops the runs parked behind `prev`."""
+
+    def node(self, node: bytes) -> NodeRecord | None:
+        """What is known of the node."""
+
+    def save_node(self, record: NodeRecord) -> None:
+        """Adds or replaces a node."""
+
+    def roles(self) -> Mapping[bytes, str]:
+        """The role of every known node."""
+
+    def save_lease(self, channel: str, lease: Lease) -> None:
+        """Adds a lease; the same lease again changes nothing."""
+
+    def leases(self, channel: str) -> Sequence[Lease]:
+        """Every lease of the channel, in the order they came."""
+
+    def note(self, key: str) -> bytes | None:
+        """A value of the protocol's own small memory (receipts, what peers hold)."""
+
+    def put_note(self, key: str, value: bytes | None) -> None:
+        """Sets a note, or removes it."""
+
+    def notes(self, prefix: str) -> Iterable[tuple[str, bytes]]:
+        """The notes whose key begins so, sorted by key."""
+
+
+class JournalStore(Protocol):
+    """A store of journals: transactions to write in and snapshots to read from."""
+
+    def transaction(self) -> AbstractContextManager[Ledger]:
+        """A writing transaction: durable when the block ends, undone when it raises."""
+
+    def snapshot(self) -> AbstractContextManager[Ledger]:
+        """A reading one, consistent in itself; what it hands out is committed."""

@@ -1,0 +1,62 @@
+"""Segments: a run of one journal's entries with its seals, the unit that travels and is admitted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sync.identity.keys import NotGenuine
+from sync.identity.seals import Seal, check_seal
+from sync.model.entry import Entry, JournalId, Tip
+
+
+class SegmentRefused(ValueError):
+    """A run that cannot be proved authentic: broken chain, no or wrong seal. Names the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Entries of one journal, consecutive by `seq` and chained by `prev`; seals in order of seq.
+
+    A sound segment ends with a seal, for a relay cuts only there.
+    """
+
+    journal: JournalId
+    entries: tuple[Entry, ...]
+    seals: tuple[Seal, ...]
+
+    @property
+    def tip(self) -> Tip:
+        """The last entry's place."""
+        return self.entries[-1].tip
+
+
+def check_segment(segment: Segment, sign_key: bytes) -> None:
+    """Raises `SegmentRefused` unless the run is chained and its last entry sealed by `sign_key`'s holder.
+
+    Every seal is checked, for all are kept and any may later be where a relay cuts.
+    """
+    if not segment.entries:
+        raise SegmentRefused("segment: empty")
+    _check_chain(segment.journal, segment.entries)
+    if not segment.seals or segment.seals[-1].tip != segment.tip:
+        raise SegmentRefused("segment: does not end with a seal")
+    places = {entry.tip for entry in segment.entries}
+    for one in segment.seals:
+        if one.tip not in places:
+            raise SegmentRefused("seal: of another entry")
+    try:
+        for one in segment.seals:
+            check_seal(sign_key, segment.journal, one)
+    except NotGenuine as error:
+        raise SegmentRefused("seal: wrong signature") from error
+
+
+def _check_chain(journal: JournalId, entries: Sequence[Entry]) -> None:
+    before: Entry | None = None
+    for entry in entries:
+        if entry.journal != journal:
+            raise SegmentRefused("segment: entries of several journals")
+        if before is not None and (entry.seq != before.seq + 1 or entry.prev != before.digest):
+            raise SegmentRefused("segment: broken chain")
+        before = entry

@@ -1,0 +1,149 @@
+"""The center's commands. None of them needs PySide6."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from desk_app.cli.frame import clock, common, moment_words, motcua, officer_option, show
+from desk_app.paths import keys_folder, mark_folders
+from sync.model.dossier import Officer
+
+if TYPE_CHECKING:
+    from sync.center.store.opening import Center
+
+
+def open_center(data: Path, *, create: bool = False) -> Center:
+    """The center of a folder."""
+    from sync.center.store.opening import open_center as opened
+    from sync.identity.secrets import SecretStore
+
+    return opened(data, SecretStore(keys_folder()), clock, create=create, marks=mark_folders())
+
+
+@motcua.group()
+def center() -> None:
+    """Trung tâm (máy chủ): đơn vị, thư mời, hồ sơ, quyết định."""
+
+
+@center.group()
+def unit() -> None:
+    """Cây đơn vị của trung tâm."""
+
+
+@unit.command(name="add")
+@common
+@click.argument("code")
+@click.option("--name", required=True, help="Tên đơn vị.")
+@click.option("--parent", help="Mã đơn vị cấp trên.")
+def unit_add(data: Path, as_json: bool, code: str, name: str, parent: str | None) -> None:
+    """Thêm (hoặc đổi tên) một đơn vị."""
+    from sync.center.units.tree import add_unit
+
+    with open_center(data, create=True) as opened:
+        added = add_unit(opened, code, name, parent)
+    value = {"code": added.code, "name": added.name, "parent": added.parent}
+    show(value, as_json, lambda: f"Đã có đơn vị {added.code} – {added.name}.")
+
+
+@center.command()
+@common
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="Địa chỉ lắng nghe; 0.0.0.0 cho cả mạng."
+)
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8443, show_default=True, help="Cổng; 0: cổng trống."
+)
+@click.option("--tls-certificate", type=click.Path(path_type=Path), help="Chứng thư TLS (PEM).")
+@click.option("--tls-key", type=click.Path(path_type=Path), help="Khóa TLS (PEM).")
+def serve(
+    data: Path, as_json: bool, host: str, port: int, tls_certificate: Path | None, tls_key: Path | None
+) -> None:
+    """Chạy máy chủ trung tâm cho đến khi bị dừng."""
+    from sync.center.api.serving import serve as serve_center
+
+    with open_center(data, create=True) as opened:
+        serve_center(
+            opened,
+            host,
+            port,
+            tls_certificate=tls_certificate,
+            tls_key=tls_key,
+            ready=lambda address: show(
+                {"address": address}, as_json, lambda: f"Trung tâm đang phục vụ tại {address}"
+            ),
+        )
+
+
+@center.command()
+@common
+@click.argument("code")
+@click.option("--address", help="Địa chỉ máy quầy sẽ gọi; mặc định là địa chỉ phục vụ gần nhất.")
+@click.option("--name", help="Tên đơn vị khi chưa có trong cây.")
+@click.option("--desk", "number", type=click.IntRange(1, 6), help="Số quầy mong muốn.")
+@click.option(
+    "--days", type=click.IntRange(1, 365), default=14, show_default=True, help="Số ngày có hiệu lực."
+)
+def invite(
+    data: Path, as_json: bool, code: str, address: str | None, name: str | None, number: int | None, days: int
+) -> None:
+    """Lập thư mời một lần cho một máy quầy của đơn vị."""
+    from sync.center.units.invitations import invite as invite_desk
+
+    with open_center(data, create=True) as opened:
+        invitation = invite_desk(opened, code, address, name=name, desk=number, days=days)
+    show({"invitation": invitation.encode()}, as_json, invitation.encode)
+
+
+@center.command(name="dossiers")
+@common
+@click.argument("text", required=False, default="")
+@click.option("--limit", type=click.IntRange(1, 1_000_000), default=None, help="Số hồ sơ nhiều nhất.")
+def center_dossiers(data: Path, as_json: bool, text: str, limit: int | None) -> None:
+    """Hồ sơ trung tâm đang giữ, mới nhất trước."""
+    from sync.center.work.listing import dossiers
+
+    with open_center(data) as opened:
+        found = dossiers(opened, text, limit)
+    show(found, as_json, lambda: "\n".join(map(_words, found)) or "Không có hồ sơ nào.")
+
+
+def _words(one: dict[str, Any]) -> str:
+    due = moment_words(one["due_at"])
+    return f"{one['number']}  {one['status']}  {one['owner']}  {one['procedure_name']}  hẹn {due}"
+
+
+@center.command()
+@common
+@officer_option
+@click.argument("number")
+@click.argument("status")
+@click.option("--reason", default="", help="Lý do.")
+@click.option("--result", default="", help="Kết quả giải quyết.")
+def decide(
+    data: Path, as_json: bool, officer: str | None, number: str, status: str, reason: str, result: str
+) -> None:
+    """Chuyển trạng thái một hồ sơ; quầy nhận được ở lần đồng bộ sau."""
+    from sync.center.work.deciding import decide as decide_dossier
+
+    by = Officer(officer, officer) if officer else None
+    with open_center(data) as opened:
+        decided = decide_dossier(opened, number, status, reason, officer=by, result=result)
+    show(decided, as_json, lambda: f"{decided['number']}: {decided['status']}")
+
+
+@center.command(name="verify")
+@common
+def center_verify(data: Path, as_json: bool) -> None:
+    """Kiểm tra sổ gốc và bảng tra cứu của trung tâm."""
+    from sync.center.work.checking import verify
+
+    with open_center(data) as opened:
+        report = verify(opened)
+    show(
+        report, as_json, lambda: "\n".join(["Đúng." if report["ok"] else "CÓ SAI LỆCH.", *report["problems"]])
+    )
+    if not report["ok"]:
+        raise click.exceptions.Exit(1)

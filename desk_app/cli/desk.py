@@ -1,0 +1,114 @@
+"""Setting up a desk and its officers."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+
+import click
+
+from desk_app.cli.frame import clock, common, motcua, opened, show
+from desk_app.domain.mistakes import DeskError
+
+
+def _time(_context: click.Context, _parameter: click.Parameter, value: str | None) -> time | None:
+    if not value:
+        return None
+    try:
+        return time.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter("giờ phải viết như 15:00") from error
+
+
+cutoff_option = click.option(
+    "--cutoff", callback=_time, help="Giờ chốt trong ngày, ví dụ 15:00 (cách tính P2)."
+)
+
+
+@motcua.command()
+@common
+@click.option("--unit", required=True, help="Mã định danh đơn vị, ví dụ H15.50.05.13.")
+@click.option("--name", required=True, help="Tên đơn vị in trên phiếu.")
+@click.option("--desk", "number", type=int, default=1, show_default=True, help="Số quầy của máy này (1–6).")
+@click.option("--officer", default="Cán bộ tiếp nhận", show_default=True, help="Tên cán bộ đầu tiên.")
+@click.option("--upstream-title", default="", help="Cơ quan cấp trên in trên phiếu.")
+@click.option("--place", default="", help="Địa danh trong dòng ngày tháng.")
+@click.option("--address", default="", help="Địa chỉ trụ sở.")
+@click.option("--phone", default="", help="Điện thoại của quầy.")
+@click.option(
+    "--policy",
+    type=click.Choice(["P1", "P2", "P3"]),
+    default="P1",
+    show_default=True,
+    help="Cách tính thời hạn.",
+)
+@cutoff_option
+def setup(  # noqa: PLR0913, PLR0917 - one for each option
+    data: Path,
+    as_json: bool,
+    unit: str,
+    name: str,
+    number: int,
+    officer: str,
+    upstream_title: str,
+    place: str,
+    address: str,
+    phone: str,
+    policy: str,
+    cutoff: time | None,
+) -> None:
+    """Lập quầy của một xã chưa nối với trung tâm."""
+    from desk_app.operations.desk import set_up
+
+    desk = set_up(
+        data,
+        unit=unit,
+        name=name,
+        clock=clock,
+        desk=number,
+        officer=officer,
+        upstream_title=upstream_title,
+        place=place,
+        address=address,
+        phone=phone,
+        policy=policy,
+        cutoff=cutoff,
+    )
+    settings = desk.settings
+    desk.close()
+    value = {"unit": settings.unit, "name": settings.unit_name, "desk": settings.desk, "data": data}
+    show(value, as_json, lambda: f"Đã lập quầy {settings.desk} của {settings.unit_name} ({settings.unit}).")
+
+
+@motcua.command()
+@common
+@click.option("--add", "name", help="Thêm một cán bộ.")
+def officers(data: Path, as_json: bool, name: str | None) -> None:
+    """Danh sách cán bộ của quầy."""
+    from desk_app.operations.officers import add_officer
+    from desk_app.operations.officers import officers as listed
+
+    with opened(data) as desk:
+        if name is not None:
+            add_officer(desk, name)
+        found = listed(desk)
+    value = [{"id": one.id, "name": one.name} for one in found]
+    show(value, as_json, lambda: "\n".join(f"{one.id}  {one.name}" for one in found))
+
+
+@motcua.command()
+@common
+def verify(data: Path, as_json: bool) -> None:
+    """Kiểm tra toàn bộ sổ gốc: chuỗi, dấu niêm phong, và bảng tra cứu đúng với sổ gốc."""
+    from desk_app.operations.checking import verify as verify_desk
+
+    with opened(data) as desk:
+        report = verify_desk(desk)
+    counted = f"{report['entries']} mục, {report['dossiers']} hồ sơ, {report['seals']} dấu niêm phong"
+    words = "đúng" if report["ok"] else "CÓ SAI LỆCH"
+    problems = [str(one) for one in report["problems"]]
+    show(report, as_json, lambda: "\n".join([f"Đã kiểm tra {counted}: {words}.", *problems]))
+    if not report["ok"]:
+        if as_json:
+            raise click.exceptions.Exit(1)
+        raise DeskError("Sổ gốc hoặc bảng tra cứu có sai lệch.", "Đừng xóa gì; báo người phụ trách kỹ thuật.")

@@ -1,0 +1,183 @@
+"""The frame of the command line: the group, common options, output, and errors as one sentence."""
+
+from __future__ import annotations
+
+import gettext
+import json
+import os
+import sys
+from collections.abc import Callable
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from desk_app.domain.mistakes import DeskError
+from sync.model.moment import VIETNAM, iso_minute
+from sync.resources import resource_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desk_app.operations.desk import Desk
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def clock() -> datetime:
+    """The machine's clock, read here and handed in everywhere else."""
+    return datetime.now(VIETNAM)
+
+
+def speak_vietnamese() -> None:
+    """click takes its own words from gettext; its Vietnamese ones ship in `resources/translations`."""
+    os.environ["LANGUAGE"] = "vi"
+    gettext.bindtextdomain("messages", str(resource_path("translations")))
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    envvar="MOTCUA_DATA",
+    help="Thư mục dữ liệu (hoặc MOTCUA_DATA).",
+)
+@click.pass_context
+def motcua(context: click.Context, data: Path | None) -> None:
+    """Quầy Một cửa của xã: tiếp nhận hồ sơ, in phiếu hẹn, đồng bộ với trung tâm.
+
+    Không kèm lệnh nào: mở cửa sổ làm việc.
+    """
+    context.obj = data
+    if context.invoked_subcommand is None:
+        from desk_app.main import run_window
+        from desk_app.paths import default_data
+
+        context.exit(run_window(data or default_data()))
+
+
+def common(command: Command) -> Command:
+    """Adds `--data` and `--json`; the command gets `data: Path` and `as_json: bool`."""
+    command = click.option(
+        "--data",
+        type=click.Path(path_type=Path),
+        callback=_data,
+        expose_value=True,
+        help="Thư mục dữ liệu (hoặc MOTCUA_DATA).",
+    )(command)
+    return click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")(command)
+
+
+def officer_option(command: Command) -> Command:
+    """Adds `--officer`, by id or name; the first officer when it is not given."""
+    return click.option(
+        "--officer", envvar="MOTCUA_OFFICER", help="Mã hoặc tên cán bộ (hoặc MOTCUA_OFFICER)."
+    )(command)
+
+
+def _data(context: click.Context, _parameter: click.Parameter, value: Path | None) -> Path:
+    from desk_app.paths import default_data
+
+    return value or context.obj or default_data()
+
+
+@contextmanager
+def opened(data: Path) -> Iterator[Desk]:
+    """The desk of the folder, closed at the end."""
+    from desk_app.operations.desk import open_desk
+
+    desk = open_desk(data, clock)
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def plain(value: object) -> object:
+    """Values of the model as JSON has them."""
+    if isinstance(value, datetime):
+        return iso_minute(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
+    raise TypeError(f"not for JSON: {type(value).__name__}")
+
+
+def show(value: object, as_json: bool, lines: Callable[[], str]) -> None:
+    """Prints one JSON value, or the lines a person reads."""
+    click.echo(json.dumps(value, ensure_ascii=False, default=plain) if as_json else lines())
+
+
+def moment_words(text: str | datetime) -> str:
+    """A moment as lists show it."""
+    moment = datetime.fromisoformat(text) if isinstance(text, str) else text
+    return f"{moment:%H:%M %d/%m/%Y}"
+
+
+def _problem(error: Exception, as_json: bool) -> None:
+    sentence = str(getattr(error, "sentence", "") or error)
+    if as_json:
+        fields = [{"field": one.field, "message": one.message} for one in getattr(error, "mistakes", ())]
+        click.echo(json.dumps({"error": sentence, "fields": fields}, ensure_ascii=False))
+    click.echo(sentence, err=True)
+    for one in getattr(error, "mistakes", ())[1:]:
+        click.echo(f"  {one.field}: {one.message}", err=True)
+
+
+def run(group: click.Group, arguments: list[str] | None = None) -> int:
+    """Runs a command line. Returns 0 done, 1 trouble in one sentence, 2 wrong usage; never a traceback."""
+    speak_vietnamese()
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    words = sys.argv[1:] if arguments is None else arguments
+    as_json = "--json" in words
+    try:
+        result = group.main(words, prog_name="motcua", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.UsageError as error:
+        if as_json:
+            click.echo(json.dumps({"error": error.format_message(), "fields": []}, ensure_ascii=False))
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Đã dừng theo yêu cầu.", err=True)
+        return 1
+    except click.ClickException as error:
+        _problem(Exception(error.format_message()), as_json)
+        return error.exit_code
+    except DeskError as error:
+        _problem(error, as_json)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    except Exception as error:  # the edge of the program: a person gets a sentence, the log the kind
+        return _unexpected(error, as_json)
+
+
+def _unexpected(error: Exception, as_json: bool) -> int:
+    """Trouble with words of its own (the center's), the disk's, or a bug of ours, which goes to the log."""
+    if hasattr(error, "sentence"):
+        _problem(error, as_json)
+        return 1
+    if isinstance(error, OSError):
+        name = Path(str(error.filename)).name if error.filename else ""
+        _problem(
+            DeskError(f"Không đọc hoặc ghi được tệp {name}: {error.strerror or 'lỗi hệ thống'}."), as_json
+        )
+        return 1
+    from desk_app.log import log_bug
+
+    where = log_bug(error)
+    _problem(
+        DeskError(
+            "Chương trình gặp lỗi không ngờ tới; dữ liệu đã lưu không bị ảnh hưởng.", f"Chi tiết ở {where}."
+        ),
+        as_json,
+    )
+    return 1

@@ -1,0 +1,72 @@
+"""Looking things up: due times, procedures, and importing the catalogue."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+
+import click
+
+from desk_app.cli.desk import cutoff_option
+from desk_app.cli.frame import common, motcua, opened, show
+from desk_app.domain.mistakes import DeskError
+from sync.model.moment import parse_moment
+
+
+@motcua.command()
+@common
+@click.option("--received", required=True, help="Lúc tiếp nhận, ví dụ 2026-11-23T09:15.")
+@click.option("--limit", required=True, help="Thời hạn, ví dụ “3 ngày làm việc” hoặc “trong ngày”.")
+@click.option("--policy", type=click.Choice(["P1", "P2", "P3"]), default=None, help="Cách tính thời hạn.")
+@cutoff_option
+def due(
+    data: Path, as_json: bool, received: str, limit: str, policy: str | None, cutoff: time | None
+) -> None:
+    """Tính ngày giờ hẹn trả và giải thích cách tính."""
+    from desk_app.operations.reckoning import reckon_due
+
+    try:
+        moment = parse_moment(received)
+    except ValueError as error:
+        raise DeskError(
+            f"Lúc tiếp nhận “{received[:40]}” không đúng.", "Viết như 2026-11-23T09:15."
+        ) from error
+    found = reckon_due(data, moment, limit, policy, cutoff)
+    value = {"due": found.at, "explanation": found.explanation}
+    show(value, as_json, lambda: f"{found.at:%H:%M %d/%m/%Y}\n{found.explanation}")
+
+
+@motcua.command()
+@common
+@click.argument("text", required=False, default="")
+def procedures(data: Path, as_json: bool, text: str) -> None:
+    """Tìm thủ tục theo bất kỳ phần nào của tên, chữ cái đầu, hoặc mã."""
+    from desk_app.operations.reckoning import find_procedures
+
+    found = find_procedures(data, text)
+    value = [one.to_dict() for one in found]
+    show(
+        value, as_json, lambda: "\n".join(f"{p.code}  {p.name}  [{p.field}]  {p.limit or '—'}" for p in found)
+    )
+
+
+@motcua.group()
+def catalogue() -> None:
+    """Danh mục thủ tục."""
+
+
+@catalogue.command(name="import")
+@common
+@click.argument("file", type=click.Path(path_type=Path))
+def import_(data: Path, as_json: bool, file: Path) -> None:
+    """Nhập bảng thủ tục (TSV) như cổng quốc gia công bố; chỗ không hiểu được báo theo từng dòng."""
+    from desk_app.operations.catalogue import MAX_TABLE_BYTES, import_catalogue
+
+    with open(file, "rb") as opened_file:
+        table = opened_file.read(MAX_TABLE_BYTES + 1)
+    with opened(data) as desk:
+        report = import_catalogue(desk, table).value
+    value = report.to_dict()
+    counts = f"Thêm mới {value['imported']}, sửa đổi {value['amended']}, giữ nguyên {value['unchanged']}."
+    problems = [f"Dòng {one.row}, {one.code}, {one.field}: {one.text}" for one in report.problems]
+    show(value, as_json, lambda: "\n".join([counts, *problems]))

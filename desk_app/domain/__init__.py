@@ -1,0 +1,1 @@
+"""Rules of the desk alone: intake requests, citizen cards, routing of scans."""

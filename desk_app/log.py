@@ -1,0 +1,27 @@
+"""The log: numbers and kinds, never people. What went wrong in our own code is named by type and place."""
+
+from __future__ import annotations
+
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+import platformdirs
+
+
+def log_bug(error: BaseException, folder: Path | None = None) -> Path:
+    """Appends the kind of an error and the lines of our code it came through, without any value.
+
+    The message is left out on purpose: it may quote what a citizen said.
+    """
+    folder = folder or Path(platformdirs.user_log_dir("motcua", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "motcua.log"
+    frames = traceback.extract_tb(error.__traceback__)
+    places = " < ".join(
+        f"{Path(frame.filename).name}:{frame.lineno}:{frame.name}" for frame in reversed(frames)
+    )
+    stamp = datetime.now(UTC).isoformat(timespec="seconds")  # noqa: TID251 - the log's own clock
+    with open(path, "a", encoding="utf-8") as file:
+        file.write(f"{stamp} bug {type(error).__name__} {places}\n")
+    return path

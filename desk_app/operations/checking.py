@@ -1,0 +1,73 @@
+"""Verifying the desk's store: chains, seals, and projections equal to a rebuild."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desk_app.operations.desk import Desk
+from desk_app.store.rebuild import projection_differences
+from sync.identity.keys import NotGenuine
+from sync.identity.seals import check_seal
+from sync.journal.ledger import Ledger
+from sync.journal.marks import MarkState
+from sync.model.entry import NO_PREV, EntryRefused, JournalId, decode_entry
+
+
+def verify(desk: Desk) -> dict[str, Any]:
+    """What was checked and found: ``ok``, counts, and one line for each problem, without people."""
+    problems: list[str] = []
+    counts = {"journals": 0, "entries": 0, "seals": 0}
+    with desk.reading() as ledger:
+        for channel in ledger.rows.channels():
+            for row, journal in ledger.rows.journals(channel):
+                counts["journals"] += 1
+                entries, seals = _verify_journal(ledger, row, journal, problems)
+                counts["entries"] += entries
+                counts["seals"] += seals
+        dossiers, differences = projection_differences(desk.store.reader(), ledger)
+        problems += differences
+        state = desk.store.marks.check(ledger.knows)
+    if state is not MarkState.OK:
+        problems.append(f"Mốc ngoài cơ sở dữ liệu: {state.value}")
+    return {
+        "ok": not problems,
+        **counts,
+        "dossiers": dossiers,
+        "head_mark": state.value,
+        "problems": problems,
+    }
+
+
+def _verify_journal(ledger: Ledger, row: int, journal: JournalId, problems: list[str]) -> tuple[int, int]:
+    name = f"{journal.channel} {journal.node.hex()[:8]}/{journal.incarnation.hex()[:8]}"
+    record = ledger.rows.node(journal.node)
+    key = record.keys.sign if record else getattr(ledger.trusted.get(journal.node), "sign", None)
+    places: dict[bytes, int] = {}
+    parents: set[bytes] = set()
+    for entry in ledger.rows.entries_after(row, 0):
+        try:
+            sound = decode_entry(entry.envelope, entry.body)
+        except EntryRefused as error:
+            problems.append(f"{name} #{entry.seq}: {error}")
+            continue
+        if sound.journal != journal:
+            problems.append(f"{name} #{entry.seq}: nằm sai sổ")
+        if sound.prev != NO_PREV and places.get(sound.prev) != sound.seq - 1:
+            problems.append(f"{name} #{entry.seq}: đứt chuỗi")
+        places[sound.digest] = sound.seq
+        parents.add(sound.prev)
+    tips = {tip.digest for tip in ledger.rows.tips(row)}
+    if tips != set(places) - parents:
+        problems.append(f"{name}: đầu sổ không khớp")
+    seals = ledger.rows.seals(row, 0, 2**62)
+    for seal in seals:
+        try:
+            if places.get(seal.tip.digest) != seal.tip.seq or key is None:
+                raise NotGenuine("seal: of another entry")
+            check_seal(key, journal, seal)
+        except NotGenuine:
+            problems.append(f"{name} #{seal.tip.seq}: dấu niêm phong không đúng")
+    sealed = {seal.tip.digest for seal in seals}
+    if not tips <= sealed:
+        problems.append(f"{name}: phần cuối chưa niêm phong")
+    return len(places), len(seals)

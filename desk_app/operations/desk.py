@@ -1,0 +1,333 @@
+"""The desk itself: an opened data folder with its settings, calendar and catalogue."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desk_app.documents.office import Office
+from desk_app.domain.mistakes import DeskError
+from desk_app.operations.troubles import in_words
+from desk_app.paths import DeskPaths, keys_folder, mark_folders
+from desk_app.store.driver import StoreTrouble
+from desk_app.store.store import Store, write_atomically
+from desk_app.store.tables import DeskTables, tables_of
+from sync.acts.receive import Terms
+from sync.identity.keys import NodeKeys, PublicKeys
+from sync.identity.secrets import SecretStore
+from sync.journal.ledger import Ledger
+from sync.journal.marks import HeadMarks
+from sync.journal.own import OwnJournals
+from sync.journal.port import NodeRecord
+from sync.model.calendar import Calendar
+from sync.model.dossier import Officer
+from sync.model.due import POLICIES, Policy
+from sync.model.kinds import DESK
+from sync.model.moment import day_of
+from sync.model.number import MAIN_DESKS, Lease, is_unit, main_range
+from sync.resources import read_resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sync.catalogue.catalogue import Catalogue
+
+SERVICE = "motcua"
+FORM_SET = "TT 03/2025"
+ALWAYS = date(2000, 1, 1)
+"""First date of a range nobody held before: a desk set up under a wrong clock may still number."""
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the office set up: `desk` 1 to 6, `cutoff` of policy P2, `center` the pinned center's keys."""
+
+    unit: str
+    unit_name: str
+    desk: int
+    policy: Policy = "P1"
+    cutoff: time | None = None
+    form_set: str = FORM_SET
+    upstream_title: str = ""
+    place: str = ""
+    address: str = ""
+    phone: str = ""
+    center: PublicKeys | None = None
+    center_address: str = ""
+    center_title: str = ""
+
+    @property
+    def channel(self) -> str:
+        """The unit's channel."""
+        return f"unit:{self.unit}"
+
+    @property
+    def enrolled(self) -> bool:
+        """Whether a center knows this desk."""
+        return self.center is not None
+
+    @property
+    def office(self) -> Office:
+        """The office as papers name it."""
+        return Office(self.unit_name, self.upstream_title, "", self.place, self.address, self.phone)
+
+    @property
+    def terms(self) -> Terms:
+        """What dossiers are received by."""
+        return Terms(self.unit, self.desk, self.policy, self.cutoff, self.form_set)
+
+
+class Desk:
+    """An opened data folder. Threads share it; the store queues writers."""
+
+    def __init__(self, store: Store, keys: NodeKeys, clock: Clock) -> None:
+        self.store = store
+        self.keys = keys
+        self.clock = clock
+        self.entropy: Callable[[int], bytes] = os.urandom
+        self._catalogue: tuple[str, Catalogue] | None = None
+        self.settings = self.trust()
+
+    def trust(self) -> Settings:
+        """Reads the settings again (another process may have enrolled the desk) and pins the center."""
+        self.settings = read_settings(self.tables.settings())
+        if self.settings.center is not None:
+            self.store.trusted[self.settings.center.node] = self.settings.center
+        return self.settings
+
+    @property
+    def tables(self) -> DeskTables:
+        """The desk's small tables, to read."""
+        return DeskTables(self.store.reader())
+
+    @property
+    def paths(self) -> DeskPaths:
+        """Where its files lie."""
+        return self.store.paths
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The commune's calendar, or the shipped one."""
+        return shipped_calendar()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The shipped procedures with what was imported over them, by whichever process."""
+        stamp = str(self.tables.setting("catalogue_version") or "")
+        if self._catalogue is None or self._catalogue[0] != stamp:
+            from desk_app.operations.catalogue import read_desk_catalogue
+
+            self._catalogue = stamp, read_desk_catalogue(self)
+        return self._catalogue[1]
+
+    def own(self, ledger: Ledger) -> OwnJournals:
+        """Our writing in a transaction."""
+        return OwnJournals(ledger, self.keys, self.entropy)
+
+    def today(self) -> int:
+        """Today's ordinal, for envelopes."""
+        return day_of(self.clock()).toordinal()
+
+    @contextmanager
+    def writing(self) -> Iterator[Ledger]:
+        """A store transaction whose troubles come out as `DeskError`."""
+        try:
+            with self.store.transaction() as ledger:
+                yield ledger
+        except StoreTrouble as trouble:
+            raise in_words(trouble) from trouble
+
+    @contextmanager
+    def reading(self) -> Iterator[Ledger]:
+        """A store snapshot whose troubles come out as `DeskError`."""
+        try:
+            with self.store.snapshot() as ledger:
+                yield ledger
+        except StoreTrouble as trouble:
+            raise in_words(trouble) from trouble
+
+    def close(self) -> None:
+        """Closes the store."""
+        self.store.close()
+
+
+def shipped_calendar() -> Calendar:
+    """The calendar in `resources/`, used until a center publishes another."""
+    return Calendar.from_table(json.loads(read_resource("calendars", "vietnam.json")))
+
+
+def read_settings(raw: Mapping[str, Any]) -> Settings:
+    """Settings from the store's table."""
+    known = {
+        name: raw[name]
+        for name in (
+            "unit", "unit_name", "desk", "policy", "form_set", "upstream_title", "place", "address", "phone",
+            "center_address", "center_title",
+        )
+        if name in raw
+    }  # fmt: skip
+    cutoff = time.fromisoformat(raw["cutoff"]) if raw.get("cutoff") else None
+    center = PublicKeys(*(bytes.fromhex(part) for part in raw["center"])) if raw.get("center") else None
+    return Settings(**known, cutoff=cutoff, center=center)
+
+
+def _secrets() -> SecretStore:
+    return SecretStore(keys_folder(), SERVICE)
+
+
+def _open_store(paths: DeskPaths, desk_id: str, key: bytes, *, create: bool = False) -> Store:
+    marks = HeadMarks(mark_folders(), desk_id, paths.data)
+    try:
+        return Store(paths, key, marks, create=create)
+    except StoreTrouble as trouble:
+        raise in_words(trouble) from trouble
+
+
+def open_desk(data: Path, clock: Clock) -> Desk:
+    """The desk of a folder. Raises `DeskError` when there is none or it cannot be opened."""
+    paths = DeskPaths(data)
+    try:
+        identity = json.loads(paths.identity.read_bytes())
+        desk_id = str(identity["desk"])
+    except FileNotFoundError as error:
+        raise DeskError(
+            "Thư mục này chưa có dữ liệu của quầy nào.",
+            "Chạy “motcua setup” để lập quầy, hoặc chọn đúng thư mục bằng --data.",
+        ) from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DeskError(
+            "Không đọc được tệp nhận dạng của quầy (desk.json).", "Khôi phục thư mục từ bản sao lưu."
+        ) from error
+    key = _secrets().get(f"desk-{desk_id}")
+    if key is None:
+        raise DeskError(
+            "Không tìm thấy khóa mở dữ liệu của quầy trên máy này.",
+            "Dùng đúng tài khoản Windows/Linux đã lập quầy, hoặc khôi phục thư mục khóa (MOTCUA_KEYS).",
+        )
+    store = _open_store(paths, desk_id, key)
+    with store.snapshot() as ledger:
+        secret = ledger.rows.note("node-secret")
+    if secret is None:
+        store.close()
+        raise DeskError(
+            "Quầy này lập chưa xong.", "Xóa thư mục dữ liệu trống này rồi chạy lại “motcua setup”."
+        )
+    return Desk(store, NodeKeys(secret), clock)
+
+
+def check_set_up(unit: str, name: str, desk: int, policy: str) -> None:
+    """Raises `DeskError` naming what is wrong with a set-up's values."""
+    if not is_unit(unit):
+        raise DeskError(
+            f"Mã đơn vị “{unit[:40]}” không đúng kiểu.", "Mã hợp lệ như H15.50.05.13 hoặc 000.00.06.H56."
+        )
+    if not name.strip():
+        raise DeskError("Chưa có tên đơn vị.", "Thêm --name “Ủy ban nhân dân xã …”.")
+    if not 1 <= desk <= MAIN_DESKS:
+        raise DeskError("Số quầy phải từ 1 đến 6.", "Mỗi máy của xã lấy một số quầy khác nhau.")
+    if policy not in POLICIES:
+        raise DeskError("Cách tính thời hạn phải là P1, P2 hoặc P3.")
+
+
+def create_desk(data: Path, values: Mapping[str, object], officer: str, clock: Clock, *, lease: bool) -> Desk:
+    """A new desk in an empty folder: keys, store, journal and settings, in one transaction.
+
+    `lease`: whether it takes its desk's main range of numbers itself (stand-alone), or waits for a center's.
+    Raises `DeskError` when the folder already holds a desk.
+    """
+    paths = DeskPaths(data)
+    if paths.identity.exists():
+        raise DeskError("Thư mục này đã có một quầy.", "Mở quầy đó, hoặc chọn thư mục trống khác.")
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        desk_id = os.urandom(8).hex()
+        key = os.urandom(32)
+        _secrets().put(f"desk-{desk_id}", key)
+    except OSError as error:
+        raise DeskError(
+            "Không ghi được thư mục dữ liệu hoặc thư mục khóa.", "Kiểm tra quyền và ổ đĩa."
+        ) from error
+    store = _open_store(paths, desk_id, key, create=True)
+    keys = NodeKeys.generate()
+    settings = read_settings(values)
+    with store.transaction() as ledger:
+        tables = tables_of(ledger)
+        for name, value in values.items():
+            tables.put_setting(name, value)
+        tables.add_officer(officer)
+        _own_node(ledger, keys, settings, clock, lease=lease)
+    write_atomically(paths.identity, json.dumps({"desk": desk_id, "format": 1}).encode())
+    return Desk(store, keys, clock)
+
+
+def _own_node(ledger: Ledger, keys: NodeKeys, settings: Settings, clock: Clock, *, lease: bool) -> None:
+    channel, now = settings.channel, clock()
+    rows = ledger.rows
+    rows.put_note("node-secret", keys.secret)
+    rows.put_note("own-node", keys.node)
+    rows.put_note("own-channel", channel.encode("ascii"))
+    rows.put_note("clock", now.isoformat().encode("ascii"))
+    channels = (channel,)
+    rows.save_node(NodeRecord(keys.public, DESK, settings.unit, settings.desk, channels, channels))
+    own = OwnJournals(ledger, keys, os.urandom)
+    journal = own.reopen(channel, day_of(now).toordinal())
+    if lease:
+        first, last = main_range(settings.desk)
+        rows.save_lease(channel, Lease(settings.unit, first, last, keys.node, journal.incarnation, ALWAYS))
+
+
+def set_up(  # noqa: PLR0913 - one for each setting
+    data: Path,
+    *,
+    unit: str,
+    name: str,
+    clock: Clock,
+    desk: int = 1,
+    officer: str = "Cán bộ tiếp nhận",
+    upstream_title: str = "",
+    place: str = "",
+    address: str = "",
+    phone: str = "",
+    policy: str = "P1",
+    cutoff: time | None = None,
+) -> Desk:
+    """A stand-alone commune's desk, ready to receive; it takes the main range of its desk number.
+
+    Run on the folder of a stand-alone desk that was restored and may no longer number, it names the unused
+    desk number that the new journal takes. Raises `DeskError`.
+    """
+    check_set_up(unit, name, desk, policy)
+    if DeskPaths(data).identity.exists():
+        from desk_app.operations.numbers import take_desk_number
+
+        return take_desk_number(data, unit, desk, clock)
+    values: dict[str, object] = {
+        "unit": unit,
+        "unit_name": name,
+        "desk": desk,
+        "policy": "P2" if cutoff and policy == "P1" else policy,
+        "cutoff": cutoff.isoformat("minutes") if cutoff else "",
+        "upstream_title": upstream_title,
+        "place": place,
+        "address": address,
+        "phone": phone,
+    }
+    return create_desk(data, values, officer, clock, lease=True)
+
+
+def officer_named(desk: Desk, wanted: str | None) -> Officer:
+    """The officer of an id or a name; the first when none is named. Raises `DeskError`."""
+    known = desk.tables.officers()
+    for officer in known:
+        if wanted in (None, "", officer.id, officer.name):
+            return officer
+    names = ", ".join(f"{one.id} – {one.name}" for one in known)
+    raise DeskError(f"Không có cán bộ “{(wanted or '')[:40]}”.", f"Chọn một trong: {names}.")

@@ -1,0 +1,64 @@
+"""Finding dossiers and people, and looking at one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from desk_app.domain.mistakes import DeskError
+from desk_app.operations.desk import Desk
+from desk_app.operations.receipts import acknowledged_dossiers
+from desk_app.store import search
+from desk_app.store.search import DossierRow
+from sync.model.dossier import Dossier, Person
+
+__all__ = ["DossierRow", "DossierView", "find", "find_people", "show"]
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """A dossier with its history, and whether the enrolling center's latest receipt covers all of it."""
+
+    dossier: Dossier
+    acknowledged: bool
+
+
+def find(desk: Desk, text: str, limit: int = 50, before: int | None = None) -> list[DossierRow]:
+    """Dossiers that match every word, newest first; empty: everything. `before` pages (a row's `row`)."""
+    with desk.reading() as ledger:
+        rows = search.find_rows(desk.store.reader(), text, limit, before)
+        covered = acknowledged_dossiers(desk, ledger, [row.id for row in rows])
+    return [replace(row, acknowledged=row.id in covered) for row in rows]
+
+
+def show(desk: Desk, wanted: str | bytes) -> DossierView:
+    """One dossier by its number or id. Raises `DeskError` when there is none, or several bear the number."""
+    with desk.reading() as ledger:
+        connection = desk.store.reader()
+        if isinstance(wanted, bytes):
+            one = search.row_of(connection, wanted)
+            rows = [one] if one else []
+        else:
+            rows = search.rows_by_number(connection, wanted)
+        if not rows:
+            shown = wanted.hex() if isinstance(wanted, bytes) else wanted[:60]
+            raise DeskError(
+                f"Không có hồ sơ mã “{shown}” ở quầy này.", "Kiểm tra lại mã, hoặc đồng bộ rồi tìm lại."
+            )
+        if len(rows) > 1:
+            raise DeskError(
+                f"Có {len(rows)} hồ sơ cùng mã “{rows[0].number}”.",
+                "Quét mã QR trên phiếu để chọn đúng hồ sơ, rồi đính chính số của một hồ sơ.",
+            )
+        dossier = ledger.dossier(rows[0].channel, rows[0].id)
+        if dossier is None:
+            raise DeskError("Hồ sơ có trong danh sách nhưng không có trong sổ gốc.", "Chạy “motcua verify”.")
+        covered = acknowledged_dossiers(desk, ledger, [dossier.id])
+    return DossierView(dossier, dossier.id in covered)
+
+
+def find_people(desk: Desk, text: str, limit: int = 8) -> list[Person]:
+    """Returning applicants by identity number, phone or name, the latest first, with their last data."""
+    if len(text.strip()) < 2:
+        return []
+    with desk.reading():
+        return search.find_persons(desk.store.reader(), text, limit)

@@ -1,0 +1,67 @@
+"""What the center has confirmed by its signed receipts: never by the last HTTP code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desk_app.operations.desk import Desk
+from desk_app.store.search import count_dossiers
+from sync.journal.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """Where the desk stands against its center.
+
+    `pending` entries (of `pending_dossiers` dossiers, the oldest written at `oldest_pending`) wait;
+    the center holds `held` of the desk's `total` dossiers as of its own time `as_of` (None: never
+    heard). `problem` is the last exchange's trouble in words, empty when it went well.
+    """
+
+    enrolled: bool
+    pending: int
+    pending_dossiers: int
+    oldest_pending: datetime | None
+    held: int
+    total: int
+    as_of: datetime | None
+    center_title: str
+    problem: str = ""
+
+
+def acknowledged_dossiers(desk: Desk, ledger: Ledger, dossiers: Sequence[bytes]) -> set[bytes]:
+    """Those of the dossiers of which the enrolling center's receipt in force covers every own entry."""
+    center = desk.settings.center
+    if center is None or not dossiers:
+        return set()
+    from sync.protocol.receipts import coverage
+
+    cover = coverage(ledger, desk.keys.node, center.node)
+    held = ledger.rows.dossier_entries(desk.settings.channel, dossiers)
+    return {one for one, entries in held.items() if all(cover.covers(entry) for entry in entries)}
+
+
+def sync_state(desk: Desk) -> SyncState:
+    """What the status bar, the sync page and the command line say."""
+    from sync.protocol.receipts import pending_dossiers, pending_entries
+
+    center = desk.settings.center
+    node = center.node if center else None
+    with desk.reading() as ledger:
+        pending = pending_entries(ledger, desk.keys.node, node)
+        waiting = pending_dossiers(ledger, desk.keys.node, node) if pending.entries else set()
+        total = count_dossiers(desk.store.reader())
+        problem = ledger.rows.note("sync-problem") or b""
+    return SyncState(
+        enrolled=center is not None,
+        pending=pending.entries,
+        pending_dossiers=len(waiting),
+        oldest_pending=pending.oldest_at,
+        held=total - len(waiting) if pending.as_of else 0,
+        total=total,
+        as_of=pending.as_of,
+        center_title=desk.settings.center_title,
+        problem=problem.decode("utf-8"),
+    )

@@ -1,0 +1,52 @@
+"""The appointment slip of a dossier, always from the journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desk_app.domain.mistakes import DeskError
+from desk_app.operations.desk import Desk
+from desk_app.store.store import write_atomically
+from sync.model.dossier import Dossier
+from sync.model.slip_code import SlipRecord, encode, signed_bytes
+
+SLIP_CONTEXT = b"motcua slip v1"
+
+
+def slip_digits(desk: Desk, dossier: Dossier) -> str:
+    """The digits of the slip's QR: what it says, signed by the desk that received the dossier.
+
+    A desk signs only what it received itself; another desk's slip is printed under our own node, which the
+    code names.
+    """
+    intake = dossier.intake
+    if intake is None or dossier.due_at is None:
+        raise DeskError("Hồ sơ này chưa có lần tiếp nhận nào nên không in phiếu được.")
+    received = next(event for event in dossier.history if event.act == "received" and event.effective)
+    record = SlipRecord(
+        dossier=dossier.id,
+        number=dossier.number,
+        procedure=intake.procedure.code,
+        received_at=intake.received_at,
+        due_at=dossier.due_at,
+        node=desk.keys.node,
+        issue=0,
+        head=bytes.fromhex(received.entry)[:8],
+    )
+    return encode(record, desk.keys.sign(SLIP_CONTEXT, signed_bytes(record)))
+
+
+def slip_pdf_of(desk: Desk, dossier: Dossier) -> bytes:
+    """The slip's PDF, the same bytes every time."""
+    from desk_app.documents.slip import slip_pdf
+
+    digits = slip_digits(desk, dossier)
+    assert dossier.intake is not None
+    return slip_pdf(dossier.intake, desk.settings.office, qr_digits=digits)
+
+
+def write_slip(desk: Desk, dossier: Dossier) -> Path:
+    """Writes the slip into the data folder, whole or not at all."""
+    path = desk.paths.slips / f"{dossier.number}.pdf"
+    write_atomically(path, slip_pdf_of(desk, dossier))
+    return path

@@ -1,0 +1,88 @@
+"""Troubles of the world in the officer's words: what happened and what to do next."""
+
+from __future__ import annotations
+
+from desk_app.domain.mistakes import DeskError
+from desk_app.store.driver import StoreTrouble
+from sync.protocol.ports import LinkFailed
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "full": (
+        "Ổ đĩa đã đầy, việc vừa làm chưa được lưu.",
+        "Xóa bớt tệp không cần trên ổ đĩa rồi làm lại; hồ sơ đã lưu trước đó vẫn còn nguyên.",
+    ),
+    "io": (
+        "Ổ đĩa báo lỗi khi ghi, việc vừa làm chưa được lưu.",
+        "Làm lại một lần; nếu còn lỗi, ngừng tiếp nhận trên máy này và báo người phụ trách kỹ thuật.",
+    ),
+    "busy": (
+        "Dữ liệu đang được chương trình khác của quầy sử dụng quá lâu.",
+        "Chờ một phút rồi làm lại; nếu còn lỗi, đóng các cửa sổ Một cửa khác trên máy.",
+    ),
+    "corrupt": (
+        "Dữ liệu trên đĩa bị hỏng.",
+        "Đừng tiếp nhận thêm; báo người phụ trách kỹ thuật để khôi phục từ bản sao lưu và trung tâm.",
+    ),
+    "key": ("Khóa không mở được dữ liệu của quầy.", "Khôi phục đúng thư mục khóa đi cùng dữ liệu này."),
+    "readonly": (
+        "Thư mục dữ liệu chỉ cho đọc, không ghi được.",
+        "Kiểm tra quyền ghi của thư mục hoặc ổ đĩa rồi mở lại chương trình.",
+    ),
+    "old-sqlite": (
+        "Thư viện SQLite trên máy quá cũ và có thể làm hỏng dữ liệu.",
+        "Cài lại chương trình Một cửa từ bộ cài đầy đủ.",
+    ),
+    "newer": (
+        "Dữ liệu này do phiên bản Một cửa mới hơn ghi.",
+        "Cập nhật chương trình trên máy này rồi mở lại; dữ liệu không bị thay đổi.",
+    ),
+    "open": ("Không mở được tệp dữ liệu của quầy.", "Kiểm tra thư mục dữ liệu còn đó và có quyền ghi."),
+}
+
+
+def in_words(trouble: StoreTrouble) -> DeskError:
+    """A store's trouble as the officer reads it."""
+    title, advice = _WORDS[trouble.kind]
+    return DeskError(title, advice)
+
+
+_LINK: dict[str, str] = {
+    "unreachable": "Không nối được với trung tâm; hồ sơ vẫn an toàn trên máy này và sẽ tự gửi khi có mạng.",
+    "portal": "Mạng này đòi đăng nhập hoặc chặn đường tới trung tâm; đăng nhập bằng trình duyệt rồi thử lại.",
+    "clock": "Kết nối bị từ chối vì máy sai ngày giờ; chỉnh lại ngày giờ của máy rồi thử lại.",
+    "untrusted": "Máy trả lời không chứng minh được là trung tâm; hãy báo người phụ trách kỹ thuật.",
+    "refused": "Máy ở địa chỉ này không nhận thông điệp; kiểm tra lại địa chỉ trung tâm.",
+    "busy": "Trung tâm đang bận; chương trình sẽ tự thử lại.",
+    "too_large": "Gói tin quá lớn cho đường truyền; chương trình sẽ chia nhỏ rồi tự gửi lại.",
+}
+_PROBLEM: dict[str, str] = {
+    "unknown_node": "Trung tâm chưa nhận ra quầy này; nếu lỗi còn lặp lại, xin thư mời để ghi danh lại.",
+    "not_certified": "Trung tâm chưa nhận ra quầy này; nếu lỗi còn lặp lại, xin thư mời để ghi danh lại.",
+    "revoked": "Trung tâm đã thu hồi quyền của quầy này; liên hệ người phụ trách của trung tâm.",
+    "version": "Trung tâm dùng phiên bản khác; cập nhật chương trình Một cửa trên máy này.",
+}
+
+
+def link_in_words(failed: LinkFailed) -> str:
+    """Why the center was not reached, and what to do, in one sentence."""
+    return _LINK.get(failed.kind, _LINK["unreachable"])
+
+
+def problem_in_words(problem: str) -> str:
+    """What the center answered instead of an exchange; empty for no problem."""
+    return _PROBLEM.get(problem, f"Trung tâm chưa làm được việc đồng bộ ({problem}).") if problem else ""
+
+
+_REFUSAL: dict[str, str] = {
+    "code_unknown": "Mã trong thư mời không có ở trung tâm này; xin thư mời mới.",
+    "code_used": "Thư mời đã được một máy khác dùng; xin thư mời mới cho máy này.",
+    "code_expired": "Thư mời đã hết hạn; xin thư mời mới.",
+    "desk_taken": "Số quầy này đã có máy khác giữ; xin thư mời với số quầy khác.",
+    "no_desk_left": "Đơn vị đã đủ số quầy; nhờ trung tâm thu hồi quầy không còn dùng.",
+    "unit_differs": "Thư mời là của đơn vị khác với quầy này.",
+}
+
+
+def refusal_in_words(refusal: str) -> str:
+    """Why the center refused an enrolment, and what to do."""
+    return _REFUSAL.get(refusal, f"Lý do trung tâm nêu: {refusal}. Liên hệ người phụ trách trung tâm.")

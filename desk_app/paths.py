@@ -1,0 +1,65 @@
+"""Where a desk's data, keys, marks and logs lie."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_APP = "motcua"
+
+
+def default_data() -> Path:
+    """`MOTCUA_DATA`, or the platform's folder for a user's data."""
+    named = os.environ.get("MOTCUA_DATA")
+    return Path(named) if named else Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "desk"
+
+
+def keys_folder() -> Path | None:
+    """`MOTCUA_KEYS`, or None: the operating system's keyring, else the platform's configuration folder."""
+    named = os.environ.get("MOTCUA_KEYS")
+    return Path(named) if named else None
+
+
+def mark_folders() -> tuple[Path, Path]:
+    """The two folders of head marks, neither of them the data folder.
+
+    The second is the platform's state folder; `MOTCUA_STATE` moves it, for a demo that leaves no trace.
+    """
+    first = keys_folder() or Path(platformdirs.user_config_dir(_APP, appauthor=False))
+    second = os.environ.get("MOTCUA_STATE") or platformdirs.user_state_dir(_APP, appauthor=False)
+    return first, Path(second) / "marks"
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPaths:
+    """The files of one data folder."""
+
+    data: Path
+
+    @property
+    def identity(self) -> Path:
+        """Which store this is: an id, nothing secret."""
+        return self.data / "desk.json"
+
+    @property
+    def database(self) -> Path:
+        """The encrypted store."""
+        return self.data / "desk.db"
+
+    @property
+    def lock(self) -> Path:
+        """Held by whichever process writes, for one transaction."""
+        return self.data / "write.lock"
+
+    @property
+    def slips(self) -> Path:
+        """Printed slips as PDF."""
+        return self.data / "slips"
+
+    @property
+    def logs(self) -> Path:
+        """Logs: numbers and kinds, never people."""
+        return self.data / "logs"

@@ -1,0 +1,119 @@
+"""The tables screens read, written in the transaction of the entry and rebuildable from the journals."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from zlib import crc32
+
+from desk_app.store.driver import Connection
+from sync.model.bodies import person_out
+from sync.model.dossier import Dossier, Intake, Person
+from sync.model.fold import FOLD_VERSION
+from sync.model.text import fold
+
+COLUMNS = (
+    "dossier, channel, unit, number, status, procedure, procedure_name, owner, received_at, due_at, officer,"
+    " desk, flags, ended_at, person, search, fold_version"
+)
+_INSERT = f"INSERT INTO dossiers (id, {COLUMNS}) VALUES ({', '.join('?' * 18)})"
+_UPDATE = (
+    "UPDATE dossiers SET unit = ?, number = ?, status = ?, procedure = ?, procedure_name = ?, owner = ?,"
+    " received_at = ?, due_at = ?, officer = ?, desk = ?, flags = ?, ended_at = ?, person = ?, search = ?,"
+    " fold_version = ? WHERE id = ?"
+)
+_PERSON = (
+    "INSERT INTO people (key, content, seen_at, seen_in) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (key) DO UPDATE SET content = excluded.content, seen_at = excluded.seen_at,"
+    " seen_in = excluded.seen_in"
+    " WHERE (excluded.seen_at, excluded.seen_in) > (people.seen_at, people.seen_in)"
+)
+
+
+def minutes(moment: datetime | None) -> int | None:
+    """Whole minutes since 1970, how the store keeps times that rules cut to the minute."""
+    return None if moment is None else int(moment.timestamp() // 60)
+
+
+def person_key(person: Person) -> str:
+    """What makes two applicants the same to the desk: the identity number, else name, birth and phone."""
+    if person.id_number:
+        return person.id_number
+    return f"{fold(person.full_name)}|{person.date_of_birth or ''}|{person.phone}"
+
+
+def search_texts(dossier: Dossier) -> tuple[str, str]:
+    """The folded words, and the exact codes whose fragments are found."""
+    intake = dossier.intake
+    if intake is None:
+        return "", dossier.number
+    people = [intake.owner, intake.applicant, intake.representative]
+    names = {one.full_name for one in people if one}
+    words = dict.fromkeys(fold(" ".join((*sorted(names), intake.procedure.name, intake.subject))).split())
+    codes = [dossier.number, intake.number, intake.portal_number]
+    for one in people:
+        if one:
+            codes += [one.id_number, one.phone]
+    return " ".join(words), " ".join(dict.fromkeys(code for code in codes if code))
+
+
+def _row(channel: str, dossier: Dossier, search: int) -> tuple[object, ...]:
+    intake: Intake | None = dossier.intake
+    return (
+        dossier.id,
+        channel,
+        dossier.unit,
+        dossier.number,
+        str(dossier.status),
+        intake.procedure.code if intake else "",
+        intake.procedure.name if intake else "",
+        intake.owner.full_name if intake else "",
+        minutes(intake.received_at) if intake else 0,
+        minutes(dossier.due_at) or 0,
+        intake.officer.id if intake else "",
+        intake.desk if intake else 0,
+        " ".join(dossier.flags),
+        minutes(dossier.ended_at),
+        person_key(intake.applicant) if intake else "",
+        search,
+        FOLD_VERSION,
+    )
+
+
+def save_dossiers(connection: Connection, channel: str, dossiers: Sequence[Dossier]) -> None:
+    """Writes the rows, search words and people of folded dossiers over what stood there."""
+    held: dict[bytes, tuple[int, int]] = {}
+    for at in range(0, len(dossiers), 500):
+        some = [one.id for one in dossiers[at : at + 500]]
+        marks = ",".join("?" * len(some))
+        query = f"SELECT dossier, id, search FROM dossiers WHERE dossier IN ({marks}) AND channel = ?"
+        held.update({d: (i, s) for d, i, s in connection.execute(query, (*some, channel))})
+    free = int(connection.execute("SELECT coalesce(max(id), 0) + 1 FROM dossiers").fetchone()[0])
+    inserts, updates, words, fragments, stale, people = [], [], [], [], [], []
+    for dossier in dossiers:
+        names, codes = search_texts(dossier)
+        search = crc32(f"{names}\0{codes}".encode())
+        row = _row(channel, dossier, search)
+        before = held.get(dossier.id)
+        if before is None:
+            rowid, free = free, free + 1
+            inserts.append((rowid, *row))
+        else:
+            rowid = before[0]
+            updates.append((*row[2:], rowid))
+        if before is None or before[1] != search:
+            if before is not None:
+                stale.append((rowid,))
+            words.append((rowid, names))
+            fragments.append((rowid, codes))
+        if dossier.intake:
+            applicant = dossier.intake.applicant
+            content = json.dumps(person_out(applicant), ensure_ascii=False, separators=(",", ":"))
+            people.append((person_key(applicant), content, minutes(dossier.intake.received_at), dossier.id))
+    connection.executemany(_INSERT, inserts)
+    connection.executemany(_UPDATE, updates)
+    for table, rows in (("names", words), ("fragments", fragments)):
+        connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", stale)
+        connection.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", rows)
+    connection.executemany(_PERSON, people)

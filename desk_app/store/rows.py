@@ -1,0 +1,247 @@
+"""`Rows` over the desk's database: hand-written SQL on the paths that are walked at every intake."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from desk_app.store.driver import Connection
+from desk_app.store.projections import save_dossiers
+from sync.identity.keys import PublicKeys
+from sync.identity.seals import Seal
+from sync.journal.memory import MAX_PARKED_BYTES
+from sync.journal.port import NodeRecord, Place
+from sync.model.dossier import Dossier
+from sync.model.entry import Entry, JournalId, Tip, trusted_entry
+from sync.model.heads import Heads
+from sync.model.number import Lease
+
+_CHUNK = 500
+
+
+class SqliteRows:
+    """The primitives of one transaction on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def lock(self, channel: str) -> None:
+        """Nothing to do: BEGIN IMMEDIATE made this the database's one writer."""
+
+    def channels(self) -> Sequence[str]:
+        return [row[0] for row in self.connection.execute("SELECT DISTINCT channel FROM journals ORDER BY 1")]
+
+    def journals(self, channel: str) -> Sequence[tuple[int, JournalId]]:
+        query = "SELECT id, node, incarnation FROM journals WHERE channel = ? ORDER BY id"
+        rows = self.connection.execute(query, (channel,))
+        return [(row, JournalId(node, channel, incarnation)) for row, node, incarnation in rows]
+
+    def journal_row(self, journal: JournalId, *, create: bool) -> int | None:
+        found = self.connection.execute(
+            "SELECT id FROM journals WHERE channel = ? AND node = ? AND incarnation = ?",
+            (journal.channel, journal.node, journal.incarnation),
+        ).fetchone()
+        if found:
+            return int(found[0])
+        if not create:
+            return None
+        made = self.connection.execute(
+            "INSERT INTO journals (node, channel, incarnation) VALUES (?, ?, ?)",
+            (journal.node, journal.channel, journal.incarnation),
+        )
+        return int(made.lastrowid)
+
+    def heads(self, channel: str) -> Heads:
+        heads: dict[JournalId, set[Tip]] = {}
+        for node, incarnation, seq, digest in self.connection.execute(
+            "SELECT j.node, j.incarnation, t.seq, t.digest FROM journals j JOIN tips t ON t.journal = j.id"
+            " WHERE j.channel = ?",
+            (channel,),
+        ):
+            heads.setdefault(JournalId(node, channel, incarnation), set()).add(Tip(seq, digest))
+        return {journal: frozenset(tips) for journal, tips in heads.items()}
+
+    def tips(self, row: int) -> frozenset[Tip]:
+        rows = self.connection.execute("SELECT seq, digest FROM tips WHERE journal = ?", (row,))
+        return frozenset(Tip(seq, digest) for seq, digest in rows)
+
+    def set_tips(self, row: int, tips: frozenset[Tip]) -> None:
+        self.connection.execute("DELETE FROM tips WHERE journal = ?", (row,))
+        self.connection.executemany(
+            "INSERT INTO tips (journal, seq, digest) VALUES (?, ?, ?)", [(row, *tip) for tip in tips]
+        )
+
+    def seqs(self, row: int, digests: Sequence[bytes]) -> Mapping[bytes, int]:
+        found: dict[bytes, int] = {}
+        for some in _chunks(digests):
+            marks = ",".join("?" * len(some))
+            found.update(
+                self.connection.execute(
+                    f"SELECT digest, seq FROM entries WHERE digest IN ({marks}) AND journal = ?",
+                    (*some, row),
+                ).fetchall()
+            )
+        return found
+
+    def index(self, row: int) -> Sequence[Place]:
+        return [Place(entry.seq, entry.digest, entry.prev) for entry in self.entries_after(row, 0)]
+
+    def entries_after(self, row: int, seq: int) -> Iterator[Entry]:
+        cursor = self.connection.execute(
+            "SELECT envelope, body FROM entries WHERE journal = ? AND seq > ? ORDER BY seq, digest",
+            (row, seq),
+        )
+        return (trusted_entry(envelope, body) for envelope, body in cursor)
+
+    def entries(self, row: int, digests: Sequence[bytes]) -> Mapping[bytes, Entry]:
+        found: dict[bytes, Entry] = {}
+        for some in _chunks(digests):
+            marks = ",".join("?" * len(some))
+            for envelope, body in self.connection.execute(
+                f"SELECT envelope, body FROM entries WHERE digest IN ({marks}) AND journal = ?",
+                (*some, row),
+            ):
+                entry = trusted_entry(envelope, body)
+                found[entry.digest] = entry
+        return found
+
+    def seals(self, row: int, after: int, upto: int) -> Sequence[Seal]:
+        rows = self.connection.execute(
+            "SELECT seq, digest, signature FROM seals WHERE journal = ? AND seq > ? AND seq <= ?"
+            " ORDER BY seq, digest",
+            (row, after, upto),
+        )
+        return [Seal(Tip(seq, digest), signature) for seq, digest, signature in rows]
+
+    def insert_entries(self, row: int, entries: Sequence[Entry]) -> None:
+        self.connection.executemany(
+            "INSERT INTO entries (journal, seq, digest, dossier, envelope, body) VALUES (?, ?, ?, ?, ?, ?)",
+            [(row, e.seq, e.digest, e.dossier or None, e.envelope, e.body) for e in entries],
+        )
+
+    def insert_seals(self, row: int, seals: Sequence[Seal]) -> None:
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO seals (journal, seq, digest, signature) VALUES (?, ?, ?, ?)",
+            [(row, seal.tip.seq, seal.tip.digest, seal.signature) for seal in seals],
+        )
+
+    def dossier_entries(self, channel: str, dossiers: Sequence[bytes]) -> Mapping[bytes, Sequence[Entry]]:
+        found: dict[bytes, list[Entry]] = {}
+        for some in _chunks(dossiers):
+            marks = ",".join("?" * len(some))
+            for dossier, envelope, body in self.connection.execute(
+                f"SELECT dossier, envelope, body FROM entries WHERE dossier IN ({marks})",
+                some,
+            ):
+                entry = trusted_entry(envelope, body)
+                if entry.journal.channel == channel:
+                    found.setdefault(dossier, []).append(entry)
+        return found
+
+    def save_dossiers(self, channel: str, dossiers: Sequence[Dossier]) -> None:
+        save_dossiers(self.connection, channel, dossiers)
+
+    def park(self, row: int, node: bytes, first: Place, raw: bytes) -> bool:
+        query = "SELECT coalesce(sum(length(raw)), 0) FROM parked WHERE node = ?"
+        waiting = int(self.connection.execute(query, (node,)).fetchone()[0])
+        if waiting + len(raw) > MAX_PARKED_BYTES:
+            return False
+        self.connection.execute(
+            "INSERT INTO parked (journal, prev, first, node, raw) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET raw = excluded.raw WHERE length(excluded.raw) > length(parked.raw)",
+            (row, first.prev, first.digest, node, raw),
+        )
+        return True
+
+    def parked(self, row: int) -> Sequence[tuple[bytes, bytes]]:
+        rows = self.connection.execute("SELECT prev, raw FROM parked WHERE journal = ?", (row,))
+        return [(prev, raw) for prev, raw in rows]
+
+    def unpark(self, row: int, prev: bytes) -> None:
+        self.connection.execute("DELETE FROM parked WHERE journal = ? AND prev = ?", (row, prev))
+
+    def node(self, node: bytes) -> NodeRecord | None:
+        found = self.connection.execute(
+            "SELECT sign, seal, role, unit, desk, reads, writes, certificate FROM nodes WHERE node = ?",
+            (node,),
+        ).fetchone()
+        if found is None:
+            return None
+        sign, seal, role, unit, desk, reads, writes, certificate = found
+        return NodeRecord(
+            PublicKeys(sign, seal),
+            role,
+            unit,
+            desk,
+            tuple(json.loads(reads)),
+            tuple(json.loads(writes)),
+            certificate,
+        )
+
+    def save_node(self, record: NodeRecord) -> None:
+        self.connection.execute(
+            "INSERT OR REPLACE INTO nodes (node, sign, seal, role, unit, desk, reads, writes, certificate)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                record.node,
+                record.keys.sign,
+                record.keys.seal,
+                record.role,
+                record.unit,
+                record.desk,
+                json.dumps(record.reads),
+                json.dumps(record.writes),
+                record.certificate,
+            ),
+        )
+
+    def roles(self) -> Mapping[bytes, str]:
+        return dict(self.connection.execute("SELECT node, role FROM nodes").fetchall())
+
+    def save_lease(self, channel: str, lease: Lease) -> None:
+        self.connection.execute(
+            "INSERT OR IGNORE INTO leases (channel, identifier, first, last, node, incarnation, since)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                channel,
+                lease.identifier,
+                lease.first,
+                lease.last,
+                lease.node,
+                lease.incarnation,
+                lease.since.isoformat(),
+            ),
+        )
+
+    def leases(self, channel: str) -> Sequence[Lease]:
+        return [
+            Lease(identifier, first, last, node, incarnation, date.fromisoformat(since))
+            for identifier, first, last, node, incarnation, since in self.connection.execute(
+                "SELECT identifier, first, last, node, incarnation, since FROM leases WHERE channel = ?"
+                " ORDER BY id",
+                (channel,),
+            )
+        ]
+
+    def note(self, key: str) -> bytes | None:
+        found = self.connection.execute("SELECT value FROM notes WHERE key = ?", (key,)).fetchone()
+        return bytes(found[0]) if found else None
+
+    def put_note(self, key: str, value: bytes | None) -> None:
+        if value is None:
+            self.connection.execute("DELETE FROM notes WHERE key = ?", (key,))
+        else:
+            self.connection.execute("INSERT OR REPLACE INTO notes (key, value) VALUES (?, ?)", (key, value))
+
+    def notes(self, prefix: str) -> Iterable[tuple[str, bytes]]:
+        upper = prefix[:-1] + chr(ord(prefix[-1]) + 1) if prefix else chr(0x10FFFF)
+        rows = self.connection.execute(
+            "SELECT key, value FROM notes WHERE key >= ? AND key < ? ORDER BY key", (prefix, upper)
+        )
+        return [(key, value) for key, value in rows]
+
+
+def _chunks(items: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    for at in range(0, len(items), _CHUNK):
+        yield items[at : at + _CHUNK]

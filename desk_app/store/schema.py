@@ -1,0 +1,109 @@
+"""The desk's tables, as migrations: append-only, each in one transaction with its record."""
+
+from __future__ import annotations
+
+from desk_app.store.driver import Connection, StoreTrouble
+from sync.model.status import Status
+
+_STATUSES = ", ".join(f"'{status}'" for status in Status)
+
+_V1 = f"""
+CREATE TABLE journals (
+    id INTEGER PRIMARY KEY, node BLOB NOT NULL, channel TEXT NOT NULL, incarnation BLOB NOT NULL,
+    UNIQUE (channel, node, incarnation));
+CREATE TABLE tips (
+    journal INTEGER NOT NULL REFERENCES journals, seq INTEGER NOT NULL, digest BLOB NOT NULL,
+    PRIMARY KEY (journal, seq, digest)) WITHOUT ROWID;
+CREATE TABLE entries (
+    id INTEGER PRIMARY KEY, journal INTEGER NOT NULL REFERENCES journals, seq INTEGER NOT NULL,
+    digest BLOB NOT NULL, dossier BLOB, envelope BLOB NOT NULL, body BLOB);
+CREATE INDEX entries_by_digest ON entries (digest, journal);
+CREATE INDEX entries_by_seq ON entries (journal, seq);
+CREATE INDEX entries_by_dossier ON entries (dossier) WHERE dossier IS NOT NULL;
+CREATE TABLE seals (
+    journal INTEGER NOT NULL REFERENCES journals, seq INTEGER NOT NULL, digest BLOB NOT NULL,
+    signature BLOB NOT NULL, PRIMARY KEY (journal, seq, digest)) WITHOUT ROWID;
+CREATE TABLE parked (
+    journal INTEGER NOT NULL REFERENCES journals, prev BLOB NOT NULL, first BLOB NOT NULL,
+    node BLOB NOT NULL, raw BLOB NOT NULL, PRIMARY KEY (journal, prev, first)) WITHOUT ROWID;
+CREATE TABLE nodes (
+    node BLOB PRIMARY KEY, sign BLOB NOT NULL, seal BLOB NOT NULL, role TEXT NOT NULL, unit TEXT NOT NULL,
+    desk INTEGER NOT NULL, reads TEXT NOT NULL, writes TEXT NOT NULL, certificate BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE leases (
+    id INTEGER PRIMARY KEY, channel TEXT NOT NULL, identifier TEXT NOT NULL, first INTEGER NOT NULL,
+    last INTEGER NOT NULL, node BLOB NOT NULL, incarnation BLOB NOT NULL, since TEXT NOT NULL,
+    UNIQUE (channel, identifier, first, last, node, incarnation, since));
+CREATE TABLE notes (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE dossiers (
+    id INTEGER PRIMARY KEY, dossier BLOB NOT NULL, channel TEXT NOT NULL, unit TEXT NOT NULL,
+    number TEXT NOT NULL, status TEXT NOT NULL CHECK (status IN ({_STATUSES})),
+    procedure TEXT NOT NULL, procedure_name TEXT NOT NULL, owner TEXT NOT NULL,
+    received_at INTEGER NOT NULL, due_at INTEGER NOT NULL, officer TEXT NOT NULL, desk INTEGER NOT NULL,
+    flags TEXT NOT NULL, ended_at INTEGER, person TEXT NOT NULL, search INTEGER NOT NULL,
+    fold_version INTEGER NOT NULL,
+    UNIQUE (dossier, channel));
+CREATE INDEX dossiers_by_number ON dossiers (number);
+CREATE INDEX dossiers_by_reception ON dossiers (received_at, id);
+CREATE INDEX dossiers_open_by_due ON dossiers (due_at) WHERE ended_at IS NULL;
+CREATE INDEX dossiers_by_procedure ON dossiers (procedure, received_at);
+CREATE TABLE people (
+    key TEXT PRIMARY KEY, content TEXT NOT NULL, seen_at INTEGER NOT NULL, seen_in BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE names USING fts5 (text, content='', contentless_delete=1, prefix='2 3', detail=none,
+    tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE fragments USING fts5 (text, content='', contentless_delete=1, tokenize='trigram');
+CREATE TABLE issued (
+    identifier TEXT NOT NULL, day TEXT NOT NULL, serial INTEGER NOT NULL, dossier BLOB NOT NULL,
+    PRIMARY KEY (identifier, day, serial)) WITHOUT ROWID;
+CREATE TABLE drafts (key TEXT PRIMARY KEY, content TEXT NOT NULL, saved_at TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE officers (id TEXT PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TRIGGER entries_stay BEFORE DELETE ON entries
+    BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+CREATE TRIGGER envelopes_stay BEFORE UPDATE OF journal, seq, digest, dossier, envelope ON entries
+    BEGIN SELECT RAISE(ABORT, 'envelopes never change'); END;
+"""
+
+_STEPS: tuple[str, ...] = (_V1,)
+LATEST = len(_STEPS)
+
+
+def migrate(connection: Connection) -> None:
+    """Brings the schema to `LATEST`. Raises `StoreTrouble` ("newer") for one from a newer program.
+
+    The version stands in `user_version`, so a store that is up to date never loads the migration
+    machinery; the records stand in sqlite-utils' own table.
+    """
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > LATEST:
+        raise StoreTrouble("newer", str(version))
+    if version == LATEST:
+        return
+    from sqlite_utils import Database, Migrations
+
+    steps = Migrations("desk")
+    for number, script in enumerate(_STEPS, start=1):
+
+        def step(db: Database, number: int = number, script: str = script) -> None:
+            for statement in _statements(script):
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {number}")
+
+        steps(name=f"v{number}")(step)
+    steps.apply(Database(connection))
+
+
+def _statements(script: str) -> list[str]:
+    """A script's statements; a trigger's body keeps its own semicolon."""
+    from sqlcipher3.dbapi2 import complete_statement
+
+    statements: list[str] = []
+    pending = ""
+    for part in script.split(";"):
+        pending += part + ";"
+        if complete_statement(pending):
+            if pending.strip(" \n;"):
+                statements.append(pending.strip())
+            pending = ""
+    return statements

@@ -1,0 +1,137 @@
+"""Finding dossiers and people: exact number, folded words, fragments of codes; never a scan.
+
+Lists are ordered by row or by an index, newest first, and paged by key; no OFFSET, no ranking.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from desk_app.store.driver import Connection
+from sync.model.bodies import person_in
+from sync.model.dossier import Person
+from sync.model.moment import VIETNAM
+from sync.model.status import Status
+from sync.model.text import fold
+
+MAX_TEXT, MAX_WORDS = 200, 8
+_COLUMNS = (
+    "d.id, d.dossier, d.channel, d.number, d.status, d.unit, d.procedure, d.procedure_name, d.owner,"
+    " d.received_at, d.due_at, d.flags"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRow:
+    """A dossier as lists show it. `row` pages the list; `acknowledged`: the center holds all of it."""
+
+    row: int
+    id: bytes
+    channel: str
+    number: str
+    status: Status
+    unit: str
+    procedure: str
+    procedure_name: str
+    owner: str
+    received_at: datetime
+    due_at: datetime
+    flags: tuple[str, ...]
+    acknowledged: bool = False
+
+
+def from_minutes(minutes: int) -> datetime:
+    """The moment of whole minutes since 1970, in +07:00."""
+    return datetime.fromtimestamp(minutes * 60, UTC).astimezone(VIETNAM)
+
+
+def find_rows(connection: Connection, text: str, limit: int, before: int | None = None) -> list[DossierRow]:
+    """Dossiers that match every word of `text`, newest first; `before` is the last page's last `row`."""
+    words, codes = split_query(text)
+    below = 2**62 if before is None else before
+    if not words and not codes:
+        query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.id < ? ORDER BY d.id DESC LIMIT ?"
+        return _rows(connection, query, (below, limit))
+    exact = text.strip().upper()
+    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.number = ? AND d.id < ? ORDER BY d.id DESC LIMIT ?"
+    found = _rows(connection, query, (exact, below, limit))
+    if found:
+        return found
+    tests, values = _matches(words, codes)
+    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.id IN ({tests}) ORDER BY d.id DESC"
+    return _rows(connection, query, (*values, below, limit))
+
+
+def _matches(words: Sequence[str], codes: Sequence[str]) -> tuple[str, tuple[object, ...]]:
+    """The rowids that match, newest first and no more than asked; the callers add (below, limit)."""
+    match = " AND ".join(f'"{word}" *' for word in words)
+    pieces = " AND ".join(f'"{code}"' for code in codes)
+    order = "AND rowid < ? ORDER BY rowid DESC LIMIT ?"
+    if not codes:
+        return f"SELECT rowid FROM names WHERE names MATCH ? {order}", (match,)
+    if not words:
+        return f"SELECT rowid FROM fragments WHERE fragments MATCH ? {order}", (pieces,)
+    both = "rowid IN (SELECT rowid FROM fragments WHERE fragments MATCH ?)"
+    return f"SELECT rowid FROM names WHERE names MATCH ? AND {both} {order}", (match, pieces)
+
+
+def split_query(text: str) -> tuple[list[str], list[str]]:
+    """Folded words, and pieces of codes (with a digit, at least 3 characters); others are left out."""
+    words: list[str] = []
+    codes: list[str] = []
+    for part in fold(text[:MAX_TEXT]).split():
+        if any(char.isdigit() for char in part):
+            code = "".join(char for char in part if char.isascii() and (char.isalnum() or char in ".-"))
+            if len(code) >= 3:
+                codes.append(code)
+                continue
+        words += [
+            "".join(char for char in piece if char.isalnum()) for piece in part.replace("-", " ").split()
+        ]
+    return [word for word in words if word][:MAX_WORDS], codes[:MAX_WORDS]
+
+
+def rows_by_number(connection: Connection, number: str) -> list[DossierRow]:
+    """Every dossier that bears the number; more than one is a doubled number, and all are shown."""
+    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.number = ? ORDER BY d.id"
+    return _rows(connection, query, (number.strip().upper(),))
+
+
+def row_of(connection: Connection, dossier: bytes) -> DossierRow | None:
+    """The row of a dossier id."""
+    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.dossier = ? ORDER BY d.id LIMIT 1"
+    return next(iter(_rows(connection, query, (dossier,))), None)
+
+
+def count_dossiers(connection: Connection) -> int:
+    """How many dossiers the desk holds."""
+    return int(connection.execute("SELECT count(*) FROM dossiers").fetchone()[0])
+
+
+def find_persons(connection: Connection, text: str, limit: int) -> list[Person]:
+    """Applicants seen before, by number, phone or name, the latest first."""
+    words, codes = split_query(text)
+    if not words and not codes:
+        return []
+    tests, values = _matches(words, codes)
+    rows = connection.execute(
+        "SELECT p.content FROM (SELECT person, max(id) AS newest FROM dossiers"
+        f" WHERE id IN ({tests}) GROUP BY person) d JOIN people p ON p.key = d.person"
+        " ORDER BY d.newest DESC LIMIT ?",
+        (*values, 2**62, 200, limit),
+    )
+    return [person_in(json.loads(content), "applicant") for (content,) in rows]
+
+
+def _rows(connection: Connection, query: str, values: Sequence[object]) -> list[DossierRow]:
+    return [
+        DossierRow(
+            row, dossier, channel, number, Status(status), unit, procedure, name, owner,
+            from_minutes(received), from_minutes(due), tuple(flags.split()),
+        )
+        for row, dossier, channel, number, status, unit, procedure, name, owner, received, due, flags
+        in connection.execute(query, values)
+    ]  # fmt: skip

@@ -1,0 +1,180 @@
+"""The desk's store: one writer at a time over all processes, readers beside it, nothing half-done.
+
+Every write takes the folder's lock for one transaction, reads the head mark inside it, commits, and
+writes the mark before it lets go: what is acknowledged or printed afterwards is on the platter.
+After an I/O error the connection is closed and opened again before anything else is believed: a
+connection that saw a failed fsync may go on to lose commits it reports as done.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from desk_app.paths import DeskPaths
+from desk_app.store.driver import Connection, DriverError, StoreTrouble, connect, trouble_of
+from desk_app.store.rows import SqliteRows
+from desk_app.store.schema import migrate
+from sync.identity.keys import PublicKeys
+from sync.journal.ledger import Ledger
+from sync.journal.marks import HeadMarks, MarkState
+from sync.model.entry import JournalId, Tip
+
+LOCK_SECONDS = 30.0
+RESERVED_BYTES = 50 * 1024 * 1024
+"""Disk space that must stay free: below it the desk says so before typing, never at "save"."""
+
+
+class Store:
+    """An opened `desk.db`. Threads may share it: writers queue, each reading thread has its own connection.
+
+    `marks` are the head marks outside the folder; `trusted` the pinned centers.
+    """
+
+    def __init__(self, paths: DeskPaths, key: bytes, marks: HeadMarks, *, create: bool = False) -> None:
+        self.paths = paths
+        self.marks = marks
+        self.trusted: dict[bytes, PublicKeys] = {}
+        self._key = key
+        self._writing = threading.RLock()
+        self._lock = FileLock(str(paths.lock), timeout=LOCK_SECONDS, thread_local=False)
+        self._local = threading.local()
+        self._readers: list[Connection] = []
+        self._readers_guard = threading.Lock()
+        self._writer: Connection = None
+        self._open_writer(create=create)
+
+    def _open_writer(self, *, create: bool = False) -> None:
+        with self._file_lock():
+            connection = connect(self.paths.database, self._key, create=create)
+            migrate(connection)
+            self._writer = connection
+
+    @contextmanager
+    def _file_lock(self) -> Iterator[None]:
+        try:
+            with self._lock:
+                yield
+        except Timeout as error:
+            raise StoreTrouble("busy", "lock") from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[Ledger]:
+        """The desk's one way to write. Durable when the block ends; undone, and said so, when it raises."""
+        with self._writing, self._file_lock():
+            connection = self._connected()
+            ledger = Ledger(SqliteRows(connection), self.trusted)
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                yield ledger
+                mark = _own_tip(ledger)
+                connection.execute("COMMIT")
+            except DriverError as error:
+                self._give_up(connection)
+                raise trouble_of(error) or error from error
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+            if mark is not None:
+                self.marks.write(*mark)
+
+    def _connected(self) -> Connection:
+        """The writer's connection, opened anew after trouble."""
+        if self._writer is None:
+            self._writer = connect(self.paths.database, self._key)
+        return self._writer
+
+    def _give_up(self, connection: Connection) -> None:
+        """Drops a connection that saw trouble: nothing it says may be believed. Closing rolls back."""
+        self._writer = None
+        with suppress(DriverError):
+            connection.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Ledger]:
+        """A consistent view of what is committed, on this thread's own read-only connection."""
+        connection = self.reader()
+        nested = bool(connection.in_transaction)
+        try:
+            if not nested:
+                connection.execute("BEGIN")
+            yield Ledger(SqliteRows(connection), self.trusted)
+        except DriverError as error:
+            self._local.reader = None
+            with suppress(DriverError):
+                connection.close()
+            raise trouble_of(error) or error from error
+        finally:
+            if not nested and connection in self._readers and self._local.reader is not None:
+                connection.execute("ROLLBACK")
+
+    def reader(self) -> Connection:
+        """This thread's read-only connection."""
+        connection: Connection = getattr(self._local, "reader", None)
+        if connection is None:
+            connection = connect(self.paths.database, self._key, readonly=True)
+            self._local.reader = connection
+            with self._readers_guard:
+                self._readers.append(connection)
+        return connection
+
+    def mark_state(self) -> MarkState:
+        """What the head marks say of this database; call inside a transaction or at the start."""
+        with self.snapshot() as ledger:
+            return self.marks.check(ledger.knows)
+
+    def free_bytes(self) -> int:
+        """Free space where the data lies."""
+        return shutil.disk_usage(self.paths.data).free
+
+    def close(self) -> None:
+        """Closes every connection and mark file."""
+        with self._writing:
+            for connection in (*self._readers, self._writer):
+                if connection is not None:
+                    connection.close()
+            self._readers.clear()
+            self._writer = None
+            self._local = threading.local()
+            self.marks.close()
+
+
+def _own_tip(ledger: Ledger) -> tuple[JournalId, Tip] | None:
+    """Where our own writing in the unit's channel stands, for the head mark."""
+    channel = ledger.rows.note("own-channel")
+    node = ledger.rows.note("own-node")
+    if channel is None or node is None:
+        return None
+    name = channel.decode("ascii")
+    incarnation, tip = ledger.rows.note(f"own:{name}"), ledger.rows.note(f"own-tip:{name}")
+    if incarnation is None or tip is None:
+        return None
+    return JournalId(node, name, incarnation), Tip(int.from_bytes(tip[:8], "big"), tip[8:])
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """A file that is whole or not there: written beside, fsynced, renamed, the folder fsynced."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}.part")
+    try:
+        with open(beside, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

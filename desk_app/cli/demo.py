@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -121,7 +122,7 @@ class _Walk:
         """Walks through and returns the summary."""
         center = self.stack.enter_context(open_center(self.home / "center", create=True))
         with _serve(center) as server:
-            port = server.port
+            port = urlsplit(server.address).port or 0
             desk = _enrolled(center, self.home, server.address)
             self.stack.callback(desk.close)
             if self.screens:

@@ -16,6 +16,9 @@ from sync.model.entry import NO_PREV, EntryRefused, JournalId, decode_entry
 def verify(desk: Desk) -> dict[str, Any]:
     """What was checked and found: ``ok``, counts, and one line for each problem, without people."""
     problems: list[str] = []
+    pages = desk.store.damaged_pages()
+    if pages:
+        problems.append(f"{pages} trang của tệp dữ liệu bị hỏng")
     counts = {"journals": 0, "entries": 0, "seals": 0}
     with desk.reading() as ledger:
         for channel in ledger.rows.channels():

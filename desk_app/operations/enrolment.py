@@ -24,7 +24,7 @@ def enrol(
     wished: int | None = None,
     post: Post | None = None,
 ) -> Desk:
-    """Enrols the folder's stand-alone desk, or a new desk in an empty folder, and exchanges for the first time.
+    """Enrols the folder's stand-alone desk, or a new desk in an empty folder, and exchanges once.
 
     The key is on disk before the center hears of it: a lost answer is asked for again with the same
     invitation. Raises `DeskError`.

@@ -125,6 +125,10 @@ class Store:
                 self._readers.append(connection)
         return connection
 
+    def damaged_pages(self) -> int:
+        """How many pages of the file do not bear their HMAC; reads the whole file."""
+        return len(self.reader().execute("PRAGMA cipher_integrity_check").fetchall())
+
     def mark_state(self) -> MarkState:
         """What the head marks say of this database; call inside a transaction or at the start."""
         with self.snapshot() as ledger:

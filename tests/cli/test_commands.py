@@ -95,14 +95,19 @@ def test_the_slip_is_written_again_the_same(desk: Run, tmp_path: Path) -> None:
         ({**MAU, "papers": [{"name": "Tờ khai", "originals": -1}]}, "papers[0].originals"),
         ({**MAU, "papers": "Tờ khai"}, "papers"),
         ({**MAU, "return_by": "bay"}, "return_by"),
-        ({"procedure": "1.004873", "applicant": {"full_name": "A", "date_of_birth": "1999-02-30"}}, "applicant.date_of_birth"),
+        (
+            {"procedure": "1.004873", "applicant": {"full_name": "A", "date_of_birth": "1999-02-30"}},
+            "applicant.date_of_birth",
+        ),
         ({"procedure": "1.004873", "applicant": {"full_name": "A", "gender": "X"}}, "applicant.gender"),
         ({**MAU, "note": "x" * 3000}, "note"),
         ("chữ", ""),
         ([MAU, {"procedure": "1.004873", "applicant": {"full_name": " "}}], "[1].applicant.full_name"),
     ],
 )
-def test_a_mistake_names_its_field_and_stores_nothing(desk: Run, tmp_path: Path, value: object, field: str) -> None:
+def test_a_mistake_names_its_field_and_stores_nothing(
+    desk: Run, tmp_path: Path, value: object, field: str
+) -> None:
     code, answer, err = desk("receive", written(tmp_path, value), "--json")
     assert code == 1
     assert field in [one["field"] for one in answer["fields"]]
@@ -113,7 +118,16 @@ def test_a_mistake_names_its_field_and_stores_nothing(desk: Run, tmp_path: Path,
 
 @pytest.mark.parametrize(
     "raw",
-    [b"", b"{", b"\xff\xfe\x00", b"[" * 100_000, b'{"procedure": NaN}', b'{"a":1,"a":2}', b'"\\ud800"', b"null"],
+    [
+        b"",
+        b"{",
+        b"\xff\xfe\x00",
+        b"[" * 100_000,
+        b'{"procedure": NaN}',
+        b'{"a":1,"a":2}',
+        b'"\\ud800"',
+        b"null",
+    ],
 )
 def test_what_is_no_json_is_refused_in_one_sentence(desk: Run, tmp_path: Path, raw: bytes) -> None:
     path = tmp_path / "bad.json"
@@ -164,7 +178,9 @@ def test_an_error_is_one_vietnamese_sentence_and_exit_code_1(cli: Run, words: tu
     assert len(err.strip().splitlines()) == 1
 
 
-@pytest.mark.parametrize("words", [("receive",), ("không-có-lệnh",), ("due", "--limit", "x"), ("find", "--limit", "0")])
+@pytest.mark.parametrize(
+    "words", [("receive",), ("không-có-lệnh",), ("due", "--limit", "x"), ("find", "--limit", "0")]
+)
 def test_wrong_usage_is_exit_code_2_in_vietnamese(cli: Run, words: tuple[str, ...]) -> None:
     code, _, err = cli(*words)
     assert code == 2

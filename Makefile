@@ -55,6 +55,7 @@ lint: environment
 	@.ci/timed "rooms" $(BIN)/lint-imports
 
 test: lint core-environment
+	@.ci/system-packages tests
 	@.ci/timed "core without Qt" env MOTCUA_CORE=1 .venv-core/bin/python -m pytest
 	@.ci/timed "all tests" env $(OFFSCREEN) $(PYTEST)
 	@.ci/timed

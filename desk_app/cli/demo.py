@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desk_app.ui.pictures import Pictures
     from sync.center.api.serving import EmbeddedServer
     from sync.center.store.opening import Center
+    from sync.model.procedure import Procedure
 
 ONLINE = ("1.004873", "1.001193", "2.000815")
 OFFLINE = ("1.000894", "1.013225", "2.000884")
@@ -117,6 +118,7 @@ class _Walk:
         self.random = random.Random(SEED)
         self.screens = screens
         self.pictures: Pictures | None = None
+        self.application: object = None
 
     def run(self) -> dict[str, Any]:
         """Walks through and returns the summary."""
@@ -126,24 +128,41 @@ class _Walk:
             desk = _enrolled(center, self.home, server.address)
             self.stack.callback(desk.close)
             if self.screens:
-                from desk_app.ui.pictures import Pictures
-
-                self.pictures = self.stack.enter_context(Pictures(desk, self.out / "screens"))
-            self.picture("Tiếp nhận", lambda p: p.intake(self.request("1.001193")))
+                self.pictures = self._open_window()
+            self.picture("Tiếp nhận", lambda p: p.intake(procedure_of("1.001193"), self.card()))
             self.receive(desk, ONLINE)
             self.sync(desk, reached=True)
             self.picture("Đã nối mạng", lambda p: p.find())
         # the server is gone: the network is cut, and the desk goes on
         self.receive(desk, OFFLINE)
         self.sync(desk, reached=False)
-        self.picture("Ngoại tuyến", lambda p: p.sync())
+        self.picture("Ngoại tuyến", lambda p: p.sync("ngoai-tuyen"))
         with _serve(center, port):
             self.sync(desk, reached=True)
-            self.picture("Có mạng lại", lambda p: p.sync())
+            self.picture("Có mạng lại", lambda p: p.sync("co-mang-lai"))
             decided = self.decide(center, desk)
             self.sync(desk, reached=True)
             self.picture("Quyết định về", lambda p: p.dossier(decided))
         return self.summary(center, desk)
+
+    def _open_window(self) -> Pictures:
+        """The desk's real window on the demo's folder; it leaves the syncing to the demo."""
+        if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.name == "nt"):
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+            os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
+        from desk_app.main import Running
+        from desk_app.operations.desk import officer_named
+        from desk_app.ui.pictures import Pictures
+        from desk_app.ui.style import dressed_application
+
+        self.application = dressed_application(["motcua"])
+        running = Running(self.home / "desk", online=lambda: False, print_page=lambda _pdf, _title: "PDF")
+        pictures = Pictures(running.window, running.lanes.announce, self.out / "screens")
+        self.stack.callback(running.window.close)
+        pictures.wait(lambda: running.desk is not None)
+        if running.desk is not None and running.session is None:
+            running.sit_down(officer_named(running.desk, None))
+        return pictures
 
     def picture(self, step: str, take: Callable[[Pictures], None]) -> None:
         """One picture of the window, and a line for whoever watches."""
@@ -153,12 +172,16 @@ class _Walk:
 
     def request(self, code: str) -> Any:
         """A synthetic citizen's dossier for a procedure."""
-        from sync.catalogue.catalogue import load_shipped
         from sync.synthetic.requests import intake_request
 
-        procedure = load_shipped().get(code)
-        assert procedure is not None
-        return intake_request(self.random, procedure, received=clock())
+        return intake_request(self.random, procedure_of(code), received=clock())
+
+    def card(self) -> str:
+        """What the QR of a synthetic citizen's card says."""
+        from sync.synthetic.people import card_text, person
+        from sync.synthetic.places import sample_commune
+
+        return card_text(person(self.random.random, sample_commune()))
 
     def receive(self, desk: Desk, codes: tuple[str, ...]) -> None:
         """Receives one dossier for each procedure and keeps the slips."""
@@ -188,7 +211,7 @@ class _Walk:
         from desk_app.operations.find import find
         from sync.center.work.deciding import decide
 
-        rows = find(desk, "")
+        rows = find(desk, "", 1000)
         first, second = rows[-1].number, rows[-2].number
         decide(center, first, "processing")
         decide(center, first, "done", "Đủ điều kiện giải quyết")
@@ -203,17 +226,26 @@ class _Walk:
         from sync.center.work.listing import dossiers
 
         kept = ("number", "status", "unit", "procedure", "owner", "received_at", "due_at")
-        at_desk = [{name: plain_value(getattr(row, name)) for name in kept} for row in find(desk, "")]
+        at_desk = [{name: plain_value(getattr(row, name)) for name in kept} for row in find(desk, "", 1000)]
         at_center = [{name: plain_value(row[name]) for name in kept} for row in dossiers(center)]
         for rows in (at_desk, at_center):
             rows.sort(key=lambda row: str(row["number"]))
         checked = verify_desk(desk)["ok"] and verify_center(center)["ok"]
-        acknowledged = all(row.acknowledged for row in find(desk, ""))
+        acknowledged = all(row.acknowledged for row in find(desk, "", 1000))
         return {
             "desk": at_desk,
             "center": at_center,
             "equal": bool(at_desk == at_center and checked and acknowledged),
         }
+
+
+def procedure_of(code: str) -> Procedure:
+    """A shipped procedure."""
+    from sync.catalogue.catalogue import load_shipped
+
+    procedure = load_shipped().get(code)
+    assert procedure is not None
+    return procedure
 
 
 def plain_value(value: object) -> str:

@@ -15,6 +15,9 @@ from sync.model.moment import iso_minute
 if TYPE_CHECKING:
     from desk_app.operations.find import DossierRow, DossierView
     from desk_app.operations.receive import Received
+    from sync.model.dossier import Event
+
+EVERYTHING = 100_000_000
 
 
 @motcua.command()
@@ -81,13 +84,13 @@ def slip(data: Path, as_json: bool, number: str, output: Path) -> None:
 @motcua.command()
 @common
 @click.argument("text", required=False, default="")
-@click.option("--limit", type=click.IntRange(1, 100_000), default=None, help="Số hồ sơ nhiều nhất.")
+@click.option("--limit", type=click.IntRange(1, EVERYTHING), default=None, help="Số hồ sơ nhiều nhất.")
 def find(data: Path, as_json: bool, text: str, limit: int | None) -> None:
     """Tìm hồ sơ theo mã, tên, số giấy tờ, điện thoại (không cần dấu); trống: tất cả, mới nhất trước."""
     from desk_app.operations.find import find as find_all
 
     with opened(data) as desk:
-        rows = find_all(desk, text, limit or 100_000)
+        rows = find_all(desk, text, limit or EVERYTHING)
     show(
         [_row(one) for one in rows],
         as_json,
@@ -179,17 +182,18 @@ def dossier_value(view: DossierView) -> dict[str, Any]:
         "reason": dossier.reason,
         "flags": list(dossier.flags),
         "acknowledged": view.acknowledged,
-        "history": [
-            {
-                "at": event.at,
-                "act": event.act,
-                "officer": event.officer.name,
-                "unit": event.unit,
-                "node": event.node,
-                "text": event.text,
-            }
-            for event in dossier.history
-        ],
+        "history": [_event(event) for event in dossier.history],
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "at": event.at,
+        "act": event.act,
+        "officer": event.officer.name,
+        "unit": event.unit,
+        "node": event.node,
+        "text": event.text,
     }
 
 

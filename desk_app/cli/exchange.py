@@ -49,7 +49,7 @@ def sync(data: Path, as_json: bool) -> None:
 
     with opened(data) as desk:
         report = synchronise(desk).value
-    value = {
+    value: dict[str, object] = {
         "reached": report.reached,
         "sent": report.sent,
         "received": report.received,

@@ -171,7 +171,7 @@ def _unexpected(error: Exception, as_json: bool) -> int:
             DeskError(f"Không đọc hoặc ghi được tệp {name}: {error.strerror or 'lỗi hệ thống'}."), as_json
         )
         return 1
-    from desk_app.log import log_bug
+    from desk_app.cli.log import log_bug
 
     where = log_bug(error)
     _problem(

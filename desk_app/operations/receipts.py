@@ -10,6 +10,9 @@ from desk_app.operations.desk import Desk
 from desk_app.store.search import count_dossiers
 from sync.journal.ledger import Ledger
 
+ONE_BY_ONE = 500
+"""Up to so many dossiers are looked at one by one; for more, what waits is subtracted."""
+
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
@@ -36,9 +39,13 @@ def acknowledged_dossiers(desk: Desk, ledger: Ledger, dossiers: Sequence[bytes])
     center = desk.settings.center
     if center is None or not dossiers:
         return set()
-    from sync.protocol.receipts import coverage
+    from sync.protocol.receipts import coverage, pending_dossiers
 
     cover = coverage(ledger, desk.keys.node, center.node)
+    if cover.receipt is None:
+        return set()
+    if len(dossiers) > ONE_BY_ONE:
+        return set(dossiers) - pending_dossiers(ledger, desk.keys.node, center.node)
     held = ledger.rows.dossier_entries(desk.settings.channel, dossiers)
     return {one for one, entries in held.items() if all(cover.covers(entry) for entry in entries)}
 

@@ -80,6 +80,8 @@ _REFUSAL: dict[str, str] = {
     "desk_taken": "Số quầy này đã có máy khác giữ; xin thư mời với số quầy khác.",
     "no_desk_left": "Đơn vị đã đủ số quầy; nhờ trung tâm thu hồi quầy không còn dùng.",
     "unit_differs": "Thư mời là của đơn vị khác với quầy này.",
+    "role_differs": "Thư mời không phải cho máy quầy; xin thư mời cho quầy.",
+    "center_restored": "Trung tâm vừa khôi phục, đang chờ các máy khác đồng bộ lại; hãy thử lại sau.",
 }
 
 

@@ -87,10 +87,7 @@ def prepare_intake(
     mistakes: list[Mistake] = []
     words = _words(request, mistakes)
     people = _people(request, now, mistakes)
-    _one_of(request.return_by, RETURN_WAYS, "return_by", mistakes)
-    _one_of(request.channel, RECEPTION_CHANNELS, "channel", mistakes)
-    if not 1 <= request.sets <= MAX_SETS:
-        mistakes.append(Mistake("sets", f"Số bộ hồ sơ phải từ 1 đến {MAX_SETS}."))
+    _choices(request, mistakes)
     if procedure is None:
         mistakes.append(
             Mistake("procedure", f"Không có thủ tục mã “{request.procedure[:40]}” trong danh mục.")
@@ -135,6 +132,13 @@ def prepare_intake(
         note=words["note"],
     )
     return Prepared(intake, explanation, tentative, ())
+
+
+def _choices(request: IntakeRequest, mistakes: list[Mistake]) -> None:
+    _one_of(request.return_by, RETURN_WAYS, "return_by", mistakes)
+    _one_of(request.channel, RECEPTION_CHANNELS, "channel", mistakes)
+    if not 1 <= request.sets <= MAX_SETS:
+        mistakes.append(Mistake("sets", f"Số bộ hồ sơ phải từ 1 đến {MAX_SETS}."))
 
 
 def _words(request: IntakeRequest, mistakes: list[Mistake]) -> dict[str, str]:

@@ -24,6 +24,10 @@ def _no_constant(_text: str) -> NoReturn:
     raise Unreadable("number: not finite")
 
 
+_DECODER = json.JSONDecoder(parse_constant=_no_constant)
+"""Fed with decoded text: `json.loads` of bytes would let a lone surrogate (ED A0 80) through."""
+
+
 def pack(body: Mapping[str, Any]) -> bytes:
     """A body's bytes. Empty texts, Nones and empty lists are left out to keep it small."""
     slim = {key: value for key, value in body.items() if value not in ("", None, [], {})}
@@ -33,7 +37,7 @@ def pack(body: Mapping[str, Any]) -> bytes:
 def unpack(raw: bytes) -> dict[str, Any]:
     """A body's fields. Raises `Unreadable` unless it is one JSON object of sound text."""
     try:
-        body = json.loads(raw, parse_constant=_no_constant)
+        body = _DECODER.decode(raw.decode("utf-8"))
         if b"\\u" in raw:
             json.dumps(body, ensure_ascii=False).encode("utf-8")  # a lone surrogate ends here
     except (ValueError, RecursionError) as error:

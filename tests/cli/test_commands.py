@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from desk_app.cli import motcua
-from desk_app.cli.frame import run
+import desk_app.cli  # noqa: F401 - the commands register themselves
+from desk_app.cli.frame import motcua, run
 
 MAU = {"procedure": "1.004873", "applicant": {"full_name": "Nguyễn Văn Mẫu", "id_number": "990099000001"}}
 Run = Callable[..., tuple[int, Any, str]]

@@ -14,8 +14,7 @@ from desk_app.operations.checking import verify
 from desk_app.operations.desk import Desk, open_desk
 from desk_app.operations.find import find
 from desk_app.operations.receive import receive
-from desk_app.store import store as store_module
-from desk_app.store.driver import StoreTrouble, connect, refuse_old_sqlite, trouble_of
+from desk_app.store.driver import DriverError, StoreTrouble, connect, refuse_old_sqlite, trouble_of
 from desk_app.store.schema import LATEST
 from desk_app.store.tables import tables_of
 from tests.offices import OFFICER, THU, MovedClock, new_desk, reopened, request
@@ -112,7 +111,7 @@ def test_after_an_io_error_the_connection_is_another_one(desk: Desk, monkeypatch
         before = ledger.rows.connection  # type: ignore[attr-defined]
     assert before.execute("SELECT 1").fetchone() == (1,)
     with pytest.raises(StoreTrouble, match="io"), desk.store.transaction() as ledger:
-        raise store_module.DriverError("disk I/O error")  # type: ignore[misc]
+        raise DriverError("disk I/O error")
     with pytest.raises(Exception, match="closed"):
         before.execute("SELECT 1")
     with desk.store.transaction() as ledger:

@@ -21,7 +21,7 @@ def log_bug(error: BaseException, folder: Path | None = None) -> Path:
     places = " < ".join(
         f"{Path(frame.filename).name}:{frame.lineno}:{frame.name}" for frame in reversed(frames)
     )
-    stamp = datetime.now(UTC).isoformat(timespec="seconds")  # noqa: TID251 - the log's own clock
+    stamp = datetime.now(UTC).isoformat(timespec="seconds")
     with open(path, "a", encoding="utf-8") as file:
         file.write(f"{stamp} bug {type(error).__name__} {places}\n")
     return path

@@ -1,0 +1,1 @@
+"""The center: receives journals, enrols units and desks, decides, shows."""

@@ -1,0 +1,1 @@
+"""Answering desks: exchanges and enrolments as bytes in, bytes out."""

@@ -1,0 +1,93 @@
+"""Answering desks: sealed bytes in, sealed bytes out, all of it committed before it leaves.
+
+The protocol decides what travels; here stands what a center does besides: leases, contacts, and
+what follows when a desk shows that this center is a restored copy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sync.center.store.opening import Center, begin_era
+from sync.center.units.enrolment import enrol
+from sync.center.units.leases import grant
+from sync.center.units.restored import not_heard, note_contact
+from sync.center.units.tree import center_rows
+from sync.journal.ledger import Ledger
+from sync.journal.own import OwnJournals
+from sync.model.moment import day_of
+from sync.protocol import messages
+from sync.protocol.answering import Visit, open_request, respond, seal_reply
+from sync.protocol.enrolling import Applicant, Place, answer_enrol
+from sync.protocol.messages import Reply, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """An answer, and what may be said of it in a log: no names, no numbers of dossiers."""
+
+    sealed: bytes
+    node: bytes
+    admitted: int = 0
+    refused: int = 0
+    parked: int = 0
+    problem: str = ""
+
+
+def exchange(center: Center, sealed: bytes) -> Exchanged:
+    """The answer to a sealed request. Raises `MessageRefused` and stores nothing then."""
+    opened = open_request(center.keys, sealed)
+    visits: list[Visit] = []
+
+    def after_admit(ledger: Ledger, visit: Visit) -> None:
+        visits.append(visit)
+        _notice_restore(center, ledger)
+        if not not_heard(center_rows(ledger), visit.record.unit):
+            grant(center, ledger, visit.record)
+
+    with center.store.transaction() as ledger:
+        reply = respond(ledger, center.keys, opened, center.clock(), after_admit, center.entropy)
+        if visits and opened.request is not None:
+            whole = _heard_out(opened.request, reply)
+            note_contact(center_rows(ledger), opened.node, center.clock(), whole=whole)
+    answer = seal_reply(center.keys, opened, reply)
+    if not visits:
+        return Exchanged(answer, opened.node, problem=reply.problem)
+    visit = visits[0]
+    return Exchanged(answer, opened.node, visit.admitted, len(visit.refused), visit.parked, reply.problem)
+
+
+def enrolment(center: Center, sealed: bytes) -> Exchanged:
+    """The answer to a sealed enrolment request. Raises `MessageRefused` and stores nothing then."""
+    seen: list[tuple[bytes, str]] = []
+
+    def policy(ledger: Ledger, applicant: Applicant) -> Place | str:
+        decision = enrol(center, ledger, applicant)
+        seen.append((applicant.keys.node, decision if isinstance(decision, str) else ""))
+        return decision
+
+    answer = answer_enrol(center.store, center.keys, sealed, center.clock(), policy)
+    [(node, problem)] = seen
+    return Exchanged(answer, node, problem=problem)
+
+
+def _heard_out(request: Request, reply: Reply) -> bool:
+    """Whether both hold the same of the unit's channel, so that nothing the node knows is unknown here."""
+    codes = [
+        state.code
+        for ask, state in zip(request.channels, reply.states, strict=False)
+        if ask.channel.startswith("unit:")
+    ]
+    return bool(codes) and all(code == messages.SAME for code in codes)
+
+
+def _notice_restore(center: Center, ledger: Ledger) -> None:
+    """A desk showed entries of our own that we do not have: the marks were restored along with us."""
+    forked = [key.removeprefix("forked:") for key, _value in ledger.rows.notes("forked:")]
+    if not forked:
+        return
+    begin_era(ledger)
+    own = OwnJournals(ledger, center.keys, center.entropy)
+    for channel in sorted(forked):
+        ledger.rows.lock(channel)
+        own.reopen(channel, day_of(center.clock()).toordinal())

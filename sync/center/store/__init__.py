@@ -1,0 +1,1 @@
+"""The center's store: journals and projections over SQLAlchemy, SQLite first, PostgreSQL by URL."""

@@ -1,0 +1,187 @@
+"""`CenterStore`: transactions and snapshots of the center's database, for any number of processes.
+
+A writing transaction: this process's lock, then (on one machine's file) the lock between processes,
+then BEGIN IMMEDIATE; COMMIT; then the head mark outside the database. Only when `transaction`
+returns may anything be acknowledged.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from sync.center.store.dialect import Engines, is_busy, settle
+from sync.center.store.rows import CenterRows
+from sync.center.store.schema import migrate_one
+from sync.identity.keys import PublicKeys
+from sync.journal.ledger import Ledger
+from sync.journal.marks import HeadMarks, MarkState
+from sync.model.entry import JournalId, Tip
+
+_COMMITS = "commits"
+_STAMP_BYTES = 8
+_KEPT_STAMPS = 64
+_DURABLE_EVERY = 16
+"""So often the mark is forced to the platter; it never lags more stamps than the database remembers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """The last commits of this database: how many there were and random names of the newest."""
+
+    count: int = 0
+    names: tuple[bytes, ...] = ()
+
+    @classmethod
+    def read(cls, raw: bytes | None) -> Stamps:
+        """The stamps in a note."""
+        if raw is None:
+            return cls()
+        names = raw[8:]
+        return cls(
+            int.from_bytes(raw[:8], "big"),
+            tuple(names[at : at + _STAMP_BYTES] for at in range(0, len(names), _STAMP_BYTES)),
+        )
+
+    def next(self, name: bytes) -> Stamps:
+        """The stamps after one more commit."""
+        return Stamps(self.count + 1, (name, *self.names[: _KEPT_STAMPS - 1]))
+
+    @property
+    def raw(self) -> bytes:
+        """As a note."""
+        return self.count.to_bytes(8, "big") + b"".join(self.names)
+
+
+class CenterStore:
+    """`JournalStore` over a database; `trusted` as for `Ledger`.
+
+    `lock` is the file that processes on one data folder lock (None: the database sees to it).
+    `marks` are the head marks outside the database; `me` is the journal they are written under.
+    """
+
+    def __init__(
+        self,
+        engines: Engines,
+        trusted: Mapping[bytes, PublicKeys],
+        *,
+        lock: Path | None = None,
+        entropy: Callable[[int], bytes] = os.urandom,
+    ) -> None:
+        self.engines = engines
+        self.trusted = dict(trusted)
+        self._entropy = entropy
+        self._thread = threading.RLock()
+        self._lock: AbstractContextManager[object] = (
+            FileLock(str(lock), thread_local=False, mode=0o600) if lock is not None else nullcontext()
+        )
+        self._marks: HeadMarks | None = None
+        self._me: JournalId | None = None
+        self._suspect = False
+
+    def migrate(self) -> int:
+        """Brings the schema up to date; returns the number of steps. Raises `CenterError` for a newer one."""
+        steps = 0
+        while True:
+            with self._writing() as rows:
+                if not migrate_one(rows.connection):
+                    return steps
+                steps += 1
+
+    @contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """Keeps every other writer out, in this process and the others, over several transactions."""
+        with self._thread, self._lock:
+            yield
+
+    @contextmanager
+    def transaction(self) -> Iterator[Ledger]:
+        """A writing transaction: durable when the block ends, undone when it raises."""
+        with self._thread, self._lock:
+            stamps: Stamps | None = None
+            with self._writing() as rows:
+                yield Ledger(rows, self.trusted)
+                if rows.changed and self._marks is not None:
+                    stamps = Stamps.read(rows.note(_COMMITS)).next(self._entropy(_STAMP_BYTES))
+                    rows.put_note(_COMMITS, stamps.raw)
+            if stamps is not None:
+                self._mark(stamps)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Ledger]:
+        """A reading transaction on a connection of its own: what it hands out is committed."""
+        try:
+            with self.engines.reader.connect() as connection, connection.begin() as reading:
+                try:
+                    yield Ledger(CenterRows(connection), self.trusted)
+                finally:
+                    reading.rollback()
+        except DBAPIError as error:
+            self._distrust(error)
+            raise
+
+    @contextmanager
+    def _writing(self) -> Iterator[CenterRows]:
+        if self._suspect:
+            settle(self.engines)
+            self._suspect = False
+        try:
+            with self.engines.writer.connect() as connection:
+                try:
+                    with connection.begin():
+                        yield CenterRows(connection)
+                except DBAPIError as error:
+                    if self._distrust(error):
+                        connection.invalidate()
+                    raise
+        except DBAPIError as error:
+            self._distrust(error)
+            raise
+
+    def _distrust(self, error: DBAPIError) -> bool:
+        """Notes that the disk failed us: the next transaction reopens before it does anything."""
+        if isinstance(error, IntegrityError) or is_busy(error):
+            return False
+        self._suspect = True
+        return True
+
+    # -- head marks -------------------------------------------------------------------------------
+
+    def guard(self, marks: HeadMarks, me: bytes, channel: str) -> MarkState:
+        """Begins to keep `marks`; says whether this database is the one they were written for.
+
+        The mark names the newest commit: a copy put back, or a WAL cut short, has fewer, and a
+        clone that went its own way has others.
+        """
+        self._me = JournalId(me, channel, bytes(8))
+        with self._thread, self._lock, self.snapshot() as ledger:
+            self._marks = marks
+            stamps = Stamps.read(ledger.rows.note(_COMMITS))
+            return marks.check(lambda _journal, name: name in stamps.names)
+
+    def mark_now(self) -> None:
+        """Writes the mark durably as the database stands: at set-up, and when a restore was dealt with."""
+        with self._thread, self._lock:
+            with self.snapshot() as ledger:
+                stamps = Stamps.read(ledger.rows.note(_COMMITS))
+            self._mark(stamps, durable=True)
+
+    def _mark(self, stamps: Stamps, *, durable: bool = False) -> None:
+        if self._marks is None:
+            return
+        tip = Tip(stamps.count, stamps.names[0]) if stamps.names else None
+        self._marks.write(self._me, tip, durable=durable or stamps.count % _DURABLE_EVERY == 0)
+
+    def close(self) -> None:
+        """Closes every connection and the marks' files."""
+        with self._thread:
+            self.engines.dispose()
+            if self._marks is not None:
+                self._marks.close()

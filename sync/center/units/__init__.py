@@ -1,0 +1,1 @@
+"""Units, invitations, enrolment and number leases."""

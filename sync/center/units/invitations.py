@@ -1,0 +1,90 @@
+"""Invitations: a person carries them to a desk, and they say whom to trust, where, and for which unit."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from sqlalchemy import insert
+
+from sync.center.store import tables
+from sync.center.store.opening import Center
+from sync.center.store.trouble import CenterError
+from sync.center.units.restored import check_heard
+from sync.center.units.tree import center_rows, checked_code, put_unit, read_units
+from sync.identity.certificates import CODE_BYTES, Invitation
+from sync.model import kinds
+from sync.model.number import MAIN_DESKS
+
+ADDRESS = "address"
+"""Note: the address last served on."""
+DAYS = 14
+
+
+def invite(
+    center: Center,
+    unit: str,
+    address: str | None = None,
+    *,
+    name: str | None = None,
+    desk: int | None = None,
+    days: int = DAYS,
+) -> Invitation:
+    """A new invitation for one desk of `unit`; `.encode()` is the line to hand over.
+
+    Without an address, the one this center last served on. An unknown unit is added under its code.
+    The code (80 bits) is kept hashed; it expires after `days` by the center's clock. Raises `CenterError`.
+    """
+    unit = checked_code(unit)
+    if desk is not None and not 1 <= desk <= MAIN_DESKS:
+        raise CenterError("Số quầy phải từ 1 đến 6.", "Hãy chọn số quầy khác hoặc để trống.")
+    if not 1 <= days <= 365:
+        raise CenterError("Thời hạn giấy mời phải từ 1 đến 365 ngày.")
+    code = center.entropy(CODE_BYTES)
+    now = center.clock()
+    with center.store.transaction() as ledger:
+        rows = center_rows(ledger)
+        where = _checked_address(address or (rows.note(ADDRESS) or b"").decode())
+        if name is not None or unit not in {one.code for one in read_units(rows)}:
+            put_unit(rows, unit, name or unit)
+        check_heard(rows, unit)
+        rows.execute(
+            insert(tables.invitations),
+            {
+                "code_hash": sha256(code).digest(),
+                "unit": unit,
+                "role": kinds.DESK,
+                "desk": desk or 0,
+                "issued_at": now.isoformat(),
+                "expires_at": (now + timedelta(days=days)).isoformat(),
+                "node": None,
+                "certificate": None,
+            },
+        )
+    return Invitation(where, center.keys.public, unit, code)
+
+
+def remember_address(center: Center, address: str) -> None:
+    """Keeps the address served on, for invitations."""
+    with center.store.transaction() as ledger:
+        if ledger.rows.note(ADDRESS) != address.encode():
+            ledger.rows.put_note(ADDRESS, address.encode())
+
+
+def _checked_address(address: str) -> str:
+    if not address:
+        raise CenterError(
+            "Chưa biết địa chỉ của trung tâm.",
+            "Hãy chạy `center serve` một lần, hoặc ghi địa chỉ bằng --address https://…",
+        )
+    try:
+        parts = urlsplit(address)
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        sound = False
+    if not sound or len(address) > 500 or not address.isprintable() or " " in address:
+        raise CenterError(
+            "Địa chỉ của trung tâm không đúng.", "Ví dụ địa chỉ đúng: https://motcua.example.vn:8443"
+        )
+    return address.rstrip("/")

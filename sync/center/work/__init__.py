@@ -1,0 +1,1 @@
+"""What staff do and see: listing, deciding, checking."""

@@ -1,0 +1,69 @@
+"""Lists of dossiers for the staff."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.sql import Select
+
+from sync.center.store import tables
+from sync.center.store.opening import Center
+from sync.center.units.tree import center_rows
+from sync.model.text import fold as folded
+
+_SHOWN = (
+    "number",
+    "status",
+    "unit",
+    "applicant",
+    "owner",
+    "procedure",
+    "procedure_name",
+    "received_at",
+    "due_at",
+    "ended_at",
+    "officer",
+    "desk",
+)
+DOUBLE = "duplicate-number"
+"""Flag: another dossier bears the same number; the slip's QR tells them apart."""
+
+
+def listed() -> Select[Any]:
+    """The columns of a list, with `twins`: how many dossiers bear the number."""
+    t, twin = tables.dossiers.c, tables.dossiers.alias()
+    twins = (
+        select(func.count())
+        .select_from(twin)
+        .where(twin.c.number == t.number, t.number != "")
+        .scalar_subquery()
+        .label("twins")
+    )
+    return select(*(t[name] for name in _SHOWN), t.flags, t.id, twins)
+
+
+def shown(row: Any) -> dict[str, Any]:
+    """A row of `listed` as the command line and pages take it; `flags` is a list, `id` hex."""
+    item: dict[str, Any] = {name: getattr(row, name) for name in _SHOWN}
+    flags = row.flags.split()
+    item["flags"] = [*flags, DOUBLE] if row.twins > 1 else flags
+    item["id"] = bytes(row.id).hex()
+    return item
+
+
+def dossiers(center: Center, text: str = "", limit: int | None = None) -> list[dict[str, Any]]:
+    """Dossiers in which every word of `text` occurs (number, names, procedure), newest first.
+
+    Words are compared without diacritics. Each item: number, status, unit, applicant, owner,
+    procedure, procedure_name, received_at, due_at, ended_at (ISO 8601 to the minute), officer,
+    desk, flags, id.
+    """
+    t = tables.dossiers.c
+    query = listed().order_by(t.received_at.desc(), t.number.desc(), t.id)
+    for word in folded(text).split():
+        query = query.where(t.search.contains(word, autoescape=True))
+    if limit is not None:
+        query = query.limit(max(limit, 0))
+    with center.store.snapshot() as ledger:
+        return [shown(row) for row in center_rows(ledger).connection.execute(query).all()]

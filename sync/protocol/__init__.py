@@ -1,0 +1,1 @@
+"""Messages between nodes, their codec and the engine."""

@@ -1,0 +1,235 @@
+"""The asking side of an exchange, first half: `ask` makes the question. Sans-I/O.
+
+Nothing is remembered about a question on the way but the `Question` itself: lose it, and the next
+one says the same again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import msgspec
+
+from sync.identity.boxes import RequestBox
+from sync.identity.keys import NodeKeys, PublicKeys
+from sync.journal.ledger import Ledger
+from sync.journal.own import PROGRAM
+from sync.journal.port import JournalStore
+from sync.model.entry import JournalId, Tip
+from sync.model.heads import Heads, root_of
+from sync.model.moment import day_of
+from sync.protocol import limits
+from sync.protocol.codec import ZSTD, name_in, name_out, pack, points_in, points_out, preferred, segment_out
+from sync.protocol.messages import ChannelAsk, JournalPoints, NameList, Request
+from sync.protocol.peers import Outgoing, held_places, kept_points
+from sync.protocol.receipts import Receipt, latest_receipt, own_journals
+
+REQUEST_CONTEXT = b"motcua request v1"
+
+
+class NotEnrolled(ValueError):
+    """This store holds no certificate for its own node: there is nobody to exchange with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A sealed request (`sealed` is what to POST) and what is needed to understand its answer.
+
+    `sent` entries are in it; `more`: some did not fit. `own` are the heads of our own journals that
+    the request stated, by the roots of `channels` or by name.
+    """
+
+    box: RequestBox
+    keys: NodeKeys
+    receiver: PublicKeys
+    sent: int
+    more: bool
+    channels: tuple[tuple[str, bytes], ...]
+    own: Heads
+    program: str
+    heard: bytes
+
+    @property
+    def sealed(self) -> bytes:
+        """What travels to the receiver."""
+        return self.box.sealed
+
+
+class RefusedJournals(msgspec.Struct, array_like=True, frozen=True):
+    """The journals refused, by whom it may be, and under what they stay so: the day and a mark."""
+
+    day: int
+    mark: str
+    names: NameList
+
+
+def note_key(name: str, receiver: bytes) -> str:
+    """The key of a note about an upstream."""
+    return f"{name}:{receiver.hex()}"
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A request in the making, inside one snapshot."""
+
+    ledger: Ledger
+    node: bytes
+    receiver: PublicKeys
+    day: int
+    reads: tuple[str, ...]
+    receipt: Receipt | None
+    out: Outgoing
+    heads: dict[str, Heads] = field(default_factory=dict)
+    ladders: dict[JournalId, list[Tip]] = field(default_factory=dict)
+
+    def note(self, name: str) -> bytes | None:
+        return self.ledger.rows.note(note_key(name, self.receiver.node))
+
+    def points(self, name: str) -> dict[JournalId, frozenset[Tip]]:
+        return points_in(kept_points(self.ledger, note_key(name, self.receiver.node)), self.node)
+
+    def channels(self) -> list[ChannelAsk]:
+        asked = set((self.note("asked") or b"").decode("ascii", "replace").split())
+        shown = self.points("shown")
+        asks: list[ChannelAsk] = []
+        for channel in self.reads:
+            heads = self.heads[channel] = self.ledger.heads(channel)
+            points = None
+            if channel in asked:
+                points = [points_out(one, tips, self.node) for one, tips in sorted(heads.items())]
+                for journal, tips in shown.items():
+                    if journal.channel == channel:
+                        self.climb(journal, tips)
+            asks.append(ChannelAsk(channel, root_of(heads), points))
+        return asks
+
+    def climb(self, journal: JournalId, shown: Iterable[Tip]) -> None:
+        """Shows our ladder of a journal where the other named a place that is not here."""
+        places = frozenset(shown)
+        if places and held_places(self.ledger, journal, places) != places:
+            rungs = self.ledger.ladder(journal)
+            if rungs:
+                self.ladders[journal] = rungs
+
+    def refused(self, name: str, mark: str) -> set[JournalId]:
+        raw = self.note(name)
+        try:
+            kept = msgspec.msgpack.decode(raw, type=RefusedJournals) if raw else None
+        except msgspec.DecodeError:
+            return set()
+        if kept is None or (kept.day, kept.mark) != (self.day, mark):
+            return set()
+        return {name_in(one, self.node) for one in kept.names}
+
+    def push(self) -> list[JournalPoints]:
+        """Gathers what the other lacks and wants; returns the own heads that have to be named.
+
+        Heads that the last run of the journal in this very message shows need no naming.
+        """
+        own: dict[JournalId, frozenset[Tip]] = {}
+        targets: dict[JournalId, frozenset[Tip]] = {}
+        for row, journal in own_journals(self.ledger, self.node):
+            told = self.receipt.heads.get(journal, frozenset()) if self.receipt else frozenset()
+            tips = self.ledger.rows.tips(row)
+            if tips and (tips != told or journal.channel not in self.heads):
+                own[journal] = tips
+            if tips != told:
+                targets[journal] = told
+                self.climb(journal, told)
+        for journal, places in self.points("wanted").items():
+            if self.may_have(journal):
+                targets[journal] = targets.get(journal, frozenset()) | places
+                self.climb(journal, places)
+        for journal in self.refused("refused", self.refusal_mark()):
+            targets.pop(journal, None)
+        for journal in sorted(targets, key=self.urgency):
+            runs = self.out.add(journal, targets[journal])
+            if runs and journal.channel in self.heads and own.get(journal) == frozenset({runs[-1].tip}):
+                del own[journal]
+        return [points_out(journal, tips, self.node) for journal, tips in own.items()]
+
+    def may_have(self, journal: JournalId) -> bool:
+        """Whether the other may be given a journal: centers we trust, and nodes that read the channel."""
+        if journal.node == self.node or self.receiver.node in self.ledger.trusted:
+            return True
+        record = self.ledger.rows.node(self.receiver.node)
+        return record is not None and journal.channel in record.reads
+
+    def urgency(self, journal: JournalId) -> tuple[bool, bool, JournalId]:
+        """Centers' journals first, for they certify the others; what is only for the record last."""
+        return journal.channel.startswith("audit:"), journal.node not in self.ledger.trusted, journal
+
+    def refusal_mark(self) -> str:
+        """What the other's refusals stand under besides the day: its version and our certificate."""
+        record = self.ledger.rows.node(self.node)
+        issued = record.certificate[:8].hex() if record else ""
+        return (self.note("program") or b"").decode("utf-8", "replace") + issued
+
+
+def ask(
+    store: JournalStore,
+    keys: NodeKeys,
+    receiver: PublicKeys,
+    now: datetime,
+    budget: int = limits.FIRST_BUDGET,
+    program: str = PROGRAM,
+) -> Question:
+    """The next question to `receiver`: what it lacks of ours, and what we hold.
+
+    `budget` is how many bytes of entries to send and to accept (see `retry.Pace`). Raises
+    `NotEnrolled` while the store has no certificate of `keys`' node.
+    """
+    budget = min(max(budget, 1), limits.MAX_BUDGET)
+    with store.snapshot() as ledger:
+        record = ledger.rows.node(keys.node)
+        if record is None or not record.certificate:
+            raise NotEnrolled("no certificate")
+        draft = _Draft(
+            ledger,
+            keys.node,
+            receiver,
+            day_of(now).toordinal(),
+            tuple(sorted(set(record.reads))),
+            latest_receipt(ledger, receiver.node),
+            Outgoing(ledger, budget),
+        )
+        channels = draft.channels()
+        own = draft.push()
+        sent = draft.out.segments
+        request = Request(
+            program=program,
+            clock=max(0, int(now.timestamp())),
+            budget=budget,
+            channels=channels,
+            own=own,
+            segments=[segment_out(one, keys.node) for one in sent],
+            ladders=[points_out(one, rungs, keys.node) for one, rungs in sorted(draft.ladders.items())],
+            wants=kept_points(ledger, note_key("gaps", receiver.node)),
+            refuses=[name_out(one, keys.node) for one in sorted(draft.refused("refuses", program))],
+            certificate=record.certificate if draft.note("stranger") else b"",
+        )
+        plain, heard = draft.note("plain") is not None, draft.note("heard") or b""
+        own_heads = {one: tips for heads in draft.heads.values() for one, tips in heads.items()}
+        own_heads |= points_in((one for one in own if one.channel not in draft.heads), keys.node)
+    return Question(
+        box=seal_request(keys, receiver, request, ZSTD if plain else preferred()),
+        keys=keys,
+        receiver=receiver,
+        sent=sum(len(one.entries) for one in sent),
+        more=draft.out.more,
+        channels=tuple((one.channel, one.root) for one in channels),
+        own={one: tips for one, tips in own_heads.items() if one.node == keys.node},
+        program=program,
+        heard=heard,
+    )
+
+
+def seal_request(
+    keys: NodeKeys, receiver: PublicKeys, request: msgspec.Struct, coding: int = ZSTD
+) -> RequestBox:
+    """Signs a request for this receiver alone and seals it to it."""
+    frame = pack(request, coding)
+    signature = keys.sign(REQUEST_CONTEXT, receiver.node + frame)
+    return RequestBox(receiver, signature + keys.node + frame)

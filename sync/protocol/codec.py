@@ -1,0 +1,247 @@
+"""Bytes of messages: frame, compression, signature, and runs of entries without what is derivable.
+
+A sealed message opens to ``signature (64) | node id (16, requests only) | frame``; a frame is
+``version (1) | coding (1) | text``. Coding 0 is plain msgpack, 1 is zstd, higher ones are zstd with
+the dictionary of that number. Nothing is believed, and no memory spent, beyond `limits`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import sha256
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from sync.identity.seals import Seal
+from sync.journal.segments import Segment
+from sync.model.entry import (
+    AFTER_BYTES,
+    DIGEST_BYTES,
+    NO_PREV,
+    NODE_BYTES,
+    Entry,
+    EntryRefused,
+    JournalId,
+    Tip,
+)
+from sync.protocol import limits
+from sync.protocol.messages import (
+    JournalName,
+    JournalPoints,
+    WireEntry,
+    WireSeal,
+    WireSegment,
+    WireTip,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import zstandard
+
+VERSION = 1
+PLAIN, ZSTD = 0, 1
+PURGED = 128
+SEAL_STRIDE = 16
+"""Of the seals of a run every one at least this far behind the last sent travels, and the last."""
+
+DICTIONARIES: dict[int, bytes] = {}
+"""Coding (2 and up) -> zstd dictionary. Version 1 ships none yet; a number never changes its content."""
+
+_LEVEL = 3
+_T = TypeVar("_T")
+
+
+def preferred() -> int:
+    """The coding to send with: the newest dictionary both ends may have, else plain zstd."""
+    return max(DICTIONARIES, default=ZSTD)
+
+
+class MessageRefused(ValueError):
+    """Bytes that are no message for us. `status` is the HTTP status for it; the text never holds content."""
+
+    status = 400
+
+
+class MessageTooLarge(MessageRefused):
+    """Larger, before or after decompression, than version 1 allows."""
+
+    status = 413
+
+
+class UnknownVersion(MessageRefused):
+    """A frame of a protocol version this program does not speak."""
+
+
+class UnknownCoding(MessageRefused):
+    """A frame compressed with a dictionary that is not shipped here."""
+
+
+@lru_cache(maxsize=8)
+def _dictionary(coding: int) -> zstandard.ZstdCompressionDict | None:
+    import zstandard
+
+    return zstandard.ZstdCompressionDict(DICTIONARIES[coding]) if coding > ZSTD else None
+
+
+def pack(message: msgspec.Struct, coding: int = ZSTD) -> bytes:
+    """The frame of a message; plain where compression would not make it smaller."""
+    text = msgspec.msgpack.encode(message)
+    if len(text) > limits.MAX_PLAIN:
+        raise MessageTooLarge("message: too large")
+    if coding != PLAIN:
+        import zstandard
+
+        small = zstandard.ZstdCompressor(
+            level=_LEVEL, dict_data=_dictionary(coding), write_checksum=False, write_dict_id=False
+        ).compress(text)
+        if len(small) < len(text):
+            return bytes((VERSION, coding)) + small
+    return bytes((VERSION, PLAIN)) + text
+
+
+def unpack(frame: bytes, shape: type[_T], most: int = limits.MAX_PLAIN) -> _T:
+    """The message in a frame. Raises `MessageRefused` (or one of its kinds) on anything else."""
+    if len(frame) < 2:
+        raise MessageRefused("frame: truncated")
+    if frame[0] != VERSION:
+        raise UnknownVersion("frame: unknown version")
+    coding, text = frame[1], frame[2:]
+    if coding != PLAIN:
+        text = _inflate(text, coding, most)
+    if len(text) > most:
+        raise MessageTooLarge("message: too large")
+    try:
+        return msgspec.msgpack.decode(text, type=shape)
+    except UnicodeDecodeError as error:
+        raise MessageRefused("message: text that is not UTF-8") from error
+    except (msgspec.DecodeError, ValueError, RecursionError, OverflowError) as error:
+        # the library's words name field and type, never a value
+        raise MessageRefused(f"message: {error}") from error
+
+
+def _inflate(raw: bytes, coding: int, most: int) -> bytes:
+    import zstandard
+
+    if coding != ZSTD and coding not in DICTIONARIES:
+        raise UnknownCoding("frame: unknown dictionary")
+    try:
+        declared = zstandard.get_frame_parameters(raw)
+        # The library allocates what the frame declares whatever limit it is given, so look first.
+        if declared.content_size in (zstandard.CONTENTSIZE_UNKNOWN, zstandard.CONTENTSIZE_ERROR):
+            raise MessageRefused("frame: size not declared")
+        if declared.content_size > most or declared.window_size > limits.MAX_WINDOW:
+            raise MessageTooLarge("message: too large")
+        return zstandard.ZstdDecompressor(
+            dict_data=_dictionary(coding), max_window_size=limits.MAX_WINDOW
+        ).decompress(raw, max_output_size=most, allow_extra_data=False)
+    except (zstandard.ZstdError, MemoryError) as error:
+        raise MessageRefused("frame: damaged") from error
+
+
+# -- journals and places ------------------------------------------------------------------------
+
+
+def short(node: bytes, asker: bytes) -> bytes:
+    """The node id as it travels."""
+    return b"" if node == asker else node
+
+
+def full(node: bytes, asker: bytes) -> bytes:
+    """The inverse of `short`. Raises `MessageRefused`."""
+    if not node:
+        return asker
+    if len(node) != NODE_BYTES:
+        raise MessageRefused("node: wrong length")
+    return node
+
+
+def name_out(journal: JournalId, asker: bytes) -> JournalName:
+    """A journal's name as it travels."""
+    return JournalName(short(journal.node, asker), journal.channel, journal.incarnation)
+
+
+def name_in(wire: JournalName | JournalPoints | WireSegment, asker: bytes) -> JournalId:
+    """The inverse of `name_out`, from anything that begins with a journal's name."""
+    return JournalId(full(wire.node, asker), wire.channel, wire.incarnation)
+
+
+def points_out(journal: JournalId, tips: Iterable[Tip], asker: bytes) -> JournalPoints:
+    """Places of a journal as they travel, in a fixed order."""
+    wire = [WireTip(seq, digest) for seq, digest in sorted(tips, reverse=True)[: limits.MAX_TIPS]]
+    return JournalPoints(short(journal.node, asker), journal.channel, journal.incarnation, wire)
+
+
+def points_in(wire: Iterable[JournalPoints], asker: bytes) -> dict[JournalId, frozenset[Tip]]:
+    """The inverse of `points_out`, for a list of them."""
+    return {name_in(one, asker): frozenset(Tip(t.seq, t.digest) for t in one.tips) for one in wire}
+
+
+# -- runs of entries ----------------------------------------------------------------------------
+
+
+def segment_out(segment: Segment, asker: bytes) -> WireSegment:
+    """A run as it travels: names, places, digests and most seals left out."""
+    first = segment.entries[0]
+    seals: list[WireSeal] = []
+    sent, held = first.seq - 1, None
+    for one in segment.seals:
+        if one.tip.seq - sent > SEAL_STRIDE and held is not None:
+            seals.append(WireSeal(held.tip.seq - first.seq, held.signature))
+            sent = held.tip.seq
+        held = one
+    if held is not None:
+        seals.append(WireSeal(held.tip.seq - first.seq, held.signature))
+    return WireSegment(
+        short(segment.journal.node, asker),
+        segment.journal.channel,
+        segment.journal.incarnation,
+        first.seq,
+        b"" if first.seq == 1 else first.prev,
+        [_entry_out(entry) for entry in segment.entries],
+        seals,
+    )
+
+
+def _entry_out(entry: Entry) -> WireEntry:
+    body, flags = entry.body, entry.flags
+    if body is None:
+        body, flags = entry.body_hash, flags | PURGED
+    return WireEntry(entry.kind, flags, entry.day, entry.dossier, b"".join(entry.after), entry.height, body)
+
+
+def segment_in(wire: WireSegment, asker: bytes) -> Segment:
+    """The run as written, not yet checked for chain and seals. Raises `EntryRefused` or `MessageRefused`."""
+    journal = name_in(wire, asker)
+    if len(wire.prev) not in (0, DIGEST_BYTES):
+        raise MessageRefused("prev: wrong length")
+    seq, prev = wire.seq, wire.prev or NO_PREV
+    entries: list[Entry] = []
+    for one in wire.entries:
+        entry = _entry_in(journal, seq, prev, one)
+        entries.append(entry)
+        seq, prev = seq + 1, entry.digest
+    seals: list[Seal] = []
+    last = -1
+    for mark in wire.seals:
+        if not last < mark.at < len(entries):
+            raise MessageRefused("seal: out of its run")
+        last = mark.at
+        seals.append(Seal(entries[last].tip, mark.signature))
+    return Segment(journal, tuple(entries), tuple(seals))
+
+
+def _entry_in(journal: JournalId, seq: int, prev: bytes, wire: WireEntry) -> Entry:
+    body: bytes | None = wire.body
+    flags, after = wire.flags, wire.after
+    if flags & PURGED:
+        flags, body_hash, body = flags & ~PURGED, wire.body, None
+    else:
+        body_hash = sha256(wire.body).digest()
+    if len(after) % AFTER_BYTES:
+        raise EntryRefused("after: wrong length")
+    names = tuple(after[i : i + AFTER_BYTES] for i in range(0, len(after), AFTER_BYTES)) if after else ()
+    return Entry(
+        journal, seq, prev, wire.kind, flags, wire.day, wire.dossier, names, wire.height, body_hash, body
+    )

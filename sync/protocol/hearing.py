@@ -1,0 +1,322 @@
+"""The asking side of an exchange, second half: `hear` takes in the answer. Sans-I/O.
+
+A reply counts only if it opens with the question's own key, is signed by the receiver over the
+question's digest, and its receipt, spelled out from what the question stated, is signed too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from sync.identity.keys import SIGNATURE_BYTES
+from sync.journal.ledger import Ledger
+from sync.journal.port import JournalStore
+from sync.journal.segments import Segment, SegmentRefused
+from sync.model.entry import EntryRefused, JournalId, Tip
+from sync.model.moment import day_of
+from sync.protocol import limits, messages
+from sync.protocol.asking import Question, RefusedJournals, note_key
+from sync.protocol.codec import MessageRefused, name_in, name_out, points_in, points_out, segment_in, unpack
+from sync.protocol.messages import JournalPoints, Reply
+from sync.protocol.peers import keep_points, notice_fork
+from sync.protocol.receipts import Receipt, keep_receipt, pending_entries
+
+REPLY_CONTEXT = b"motcua reply v1"
+PASSING = ("gap", "writer")
+"""Refusals that say "not yet", as long as more is to come: a gap may fill, a writer may be certified."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an exchange brought.
+
+    `sent` entries left with the question, `received` are new here. `acknowledged` and `pending` count
+    our own entries against the receipt now in force. `more`: another exchange has something to do at
+    once. `problem` is a word of `messages.PROBLEMS` or empty. `forks`: channels in which our next
+    entry opens a new incarnation, seen now. `refused` by the other, with reasons; `refusals` of ours.
+    `time` is the receiver's clock, in seconds since 1970 (0: unknown).
+    """
+
+    sent: int = 0
+    received: int = 0
+    acknowledged: int = 0
+    pending: int = 0
+    more: bool = False
+    problem: str = ""
+    forks: tuple[str, ...] = ()
+    refused: tuple[tuple[JournalId, str], ...] = ()
+    refusals: tuple[tuple[JournalId, str], ...] = ()
+    dossiers: frozenset[tuple[str, bytes]] = frozenset()
+    time: int = 0
+
+
+def hear(store: JournalStore, question: Question, sealed: bytes, now: datetime) -> Heard:
+    """Takes in the answer to a question. Raises `NotGenuine` or `MessageRefused` when it is none.
+
+    Entries are admitted in transactions of a bounded size, the receipt and what else is remembered in
+    the last: a crash in between costs nothing but sending them again.
+    """
+    reply = _open(question, sealed)
+    if reply.problem:
+        return _problem(store, question, reply.problem)
+    if reply.receipt is None or len(reply.states) != len(question.channels):
+        raise MessageRefused("reply: incomplete")
+    receipt = _spelled_out(question, reply)
+    receipt.check(question.receiver)
+    took = _Taken(question)
+    for piece in _pieces(reply, question.keys.node, took):
+        with store.transaction() as ledger:
+            took.admit(ledger, piece)
+    with store.transaction() as ledger:
+        return _Closing(ledger, question, reply, took, day_of(now).toordinal()).close(receipt)
+
+
+def _open(question: Question, sealed: bytes) -> Reply:
+    if len(sealed) > limits.MAX_SEALED:
+        raise MessageRefused("reply: too large")
+    text = question.box.open_answer(sealed)
+    signature, frame = text[:SIGNATURE_BYTES], text[SIGNATURE_BYTES:]
+    question.receiver.verify(REPLY_CONTEXT, question.box.digest + frame, signature)
+    return unpack(frame, Reply)
+
+
+def _problem(store: JournalStore, question: Question, problem: str) -> Heard:
+    notes = {messages.UNKNOWN_NODE: "stranger", messages.UNKNOWN_CODING: "plain"}
+    note = notes.get(problem)
+    with store.transaction() as ledger:
+        again = False
+        if note is not None:
+            key = note_key(note, question.receiver.node)
+            again = ledger.rows.note(key) is None
+            ledger.rows.put_note(key, b"1")
+        pending = pending_entries(ledger, question.keys.node, question.receiver.node)
+    return Heard(pending=pending.entries, acknowledged=pending.covered, more=again, problem=problem)
+
+
+def _spelled_out(question: Question, reply: Reply) -> Receipt:
+    """The receipt in full: what the question stated, but for what the reply says otherwise."""
+    assert reply.receipt is not None
+    wire, node = reply.receipt, question.keys.node
+    stands = {
+        channel: state.code for (channel, _root), state in zip(question.channels, reply.states, strict=True)
+    }
+    stated = (messages.SAME, messages.SENT, None)
+    heads = {journal: tips for journal, tips in question.own.items() if stands.get(journal.channel) in stated}
+    for journal, tips in points_in(wire.heads, node).items():
+        if journal.node != node:
+            raise MessageRefused("receipt: of another node's journal")
+        heads[journal] = tips
+    roots = {
+        channel: state.root or root
+        for (channel, root), state in zip(question.channels, reply.states, strict=True)
+        if state.code != messages.NOT_YOURS
+    }
+    return Receipt(
+        center=question.receiver.node,
+        incarnation=wire.incarnation,
+        node=node,
+        counter=wire.counter,
+        time=wire.time,
+        roots=roots,
+        heads={journal: tips for journal, tips in heads.items() if tips},
+        signature=wire.signature,
+    )
+
+
+def _pieces(reply: Reply, node: bytes, took: _Taken) -> Iterator[list[Segment]]:
+    """The reply's segments cut at seals into pieces that one short transaction admits."""
+    piece: list[Segment] = []
+    size = 0
+    for wire in reply.segments:
+        try:
+            segment = segment_in(wire, node)
+        except (EntryRefused, MessageRefused) as error:
+            took.refusals.append((name_in(wire, node), str(error)))
+            continue
+        for part in cut(segment, limits.MAX_CHUNK):
+            if piece and size + len(part.entries) > limits.MAX_CHUNK:
+                yield piece
+                piece, size = [], 0
+            piece.append(part)
+            size += len(part.entries)
+    if piece:
+        yield piece
+
+
+def cut(segment: Segment, most: int) -> Iterator[Segment]:
+    """The same run in parts of about `most` entries, each ending with a seal."""
+    first = segment.entries[0].seq
+    start, ends = 0, [one.tip.seq - first + 1 for one in segment.seals]
+    seals = list(segment.seals)
+    taken = 0
+    for at, end in enumerate(ends):
+        beyond = ends[at + 1] if at + 1 < len(ends) else len(segment.entries) + most
+        if beyond - start > most and end > start:
+            stop = end if at + 1 < len(ends) else len(segment.entries)
+            yield Segment(segment.journal, segment.entries[start:stop], tuple(seals[taken : at + 1]))
+            start, taken = stop, at + 1
+    if start < len(segment.entries):
+        yield Segment(segment.journal, segment.entries[start:], tuple(seals[taken:]))
+
+
+class _Taken:
+    """What has been admitted of one reply."""
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.channels = frozenset(channel for channel, _root in question.channels)
+        self.new = 0
+        self.parked: set[JournalId] = set()
+        self.ours: set[JournalId] = set()
+        self.refusals: list[tuple[JournalId, str]] = []
+        self.dossiers: set[tuple[str, bytes]] = set()
+
+    def admit(self, ledger: Ledger, piece: Sequence[Segment]) -> None:
+        """Admits segments; what is refused is noted and blocks nothing else."""
+        for segment in piece:
+            journal = segment.journal
+            try:
+                if journal.channel not in self.channels and journal.node != self.question.keys.node:
+                    raise SegmentRefused("channel: not read here")
+                admission = ledger.admit(segment)
+            except SegmentRefused as error:
+                self.refusals.append((journal, str(error)))
+                continue
+            self.new += admission.new
+            self.dossiers |= {(journal.channel, dossier) for dossier in admission.dossiers}
+            if admission.parked:
+                self.parked.add(journal)
+            if admission.new and journal.node == self.question.keys.node:
+                self.ours.add(journal)
+
+
+@dataclass(slots=True)
+class _Closing:
+    """The last transaction of an exchange: the receipt, and what the next question must know."""
+
+    ledger: Ledger
+    question: Question
+    reply: Reply
+    took: _Taken
+    day: int
+
+    def close(self, receipt: Receipt) -> Heard:
+        """Writes it all and sums up."""
+        forks = self.forks(receipt)
+        direct = (self.note("heard") or b"") == self.question.heard
+        keep_receipt(self.ledger, receipt, direct=direct)
+        if direct:
+            self.remember()
+        heard = int.from_bytes(self.note("heard") or b"", "big") + 1
+        self.put("heard", heard.to_bytes(8, "big"))
+        node = self.question.keys.node
+        pending = pending_entries(self.ledger, node, self.question.receiver.node)
+        return Heard(
+            sent=self.question.sent,
+            received=self.took.new,
+            acknowledged=pending.covered,
+            pending=pending.entries,
+            more=self.more(),
+            forks=tuple(sorted(forks)),
+            refused=tuple((name_in(one.journal, node), one.reason) for one in self.reply.refused),
+            refusals=tuple(self.took.refusals),
+            dossiers=frozenset(self.took.dossiers),
+            time=receipt.time,
+        )
+
+    def forks(self, receipt: Receipt) -> set[str]:
+        """The channels where the answer shows our current incarnation beyond what we wrote."""
+        shown: dict[JournalId, set[Tip]] = {}
+        node = self.question.keys.node
+        for points in (receipt.heads, self.points(), points_in(self.reply.wants, node)):
+            for journal, tips in points.items():
+                shown.setdefault(journal, set()).update(tips)
+        noticed = {
+            journal.channel
+            for journal, tips in shown.items()
+            if notice_fork(self.ledger, self.question.keys, journal, tips)
+        }
+        note = self.ledger.rows.note
+        return noticed | {
+            one.channel for one in self.took.ours if note(f"own:{one.channel}") == one.incarnation
+        }
+
+    def points(self) -> dict[JournalId, frozenset[Tip]]:
+        """The receiver's heads, where it gave them."""
+        node = self.question.keys.node
+        return {
+            journal: tips
+            for state in self.reply.states
+            for journal, tips in points_in(state.points, node).items()
+        }
+
+    def remember(self) -> None:
+        """What the receiver asked for and refused, for the next question."""
+        asked = [
+            channel
+            for (channel, _root), state in zip(self.question.channels, self.reply.states, strict=True)
+            if state.code == messages.POINTS
+        ]
+        self.put("asked", " ".join(asked).encode("ascii") if asked else None)
+        self.keep("shown", [one for state in self.reply.states for one in state.points])
+        self.keep("wanted", self.reply.wants)
+        self.keep("gaps", self.gaps())
+        self.put("stranger", None)
+        self.put("program", self.reply.program.encode("utf-8"))
+        theirs = {
+            name_in(one.journal, self.question.keys.node)
+            for one in self.reply.refused
+            if not (one.reason.startswith(PASSING) and self.question.more)
+        }
+        certificate = self.ledger.rows.node(self.question.keys.node)
+        issued = certificate.certificate[:8].hex() if certificate else ""
+        self.refuse("refused", self.reply.program + issued, theirs)
+        ours = {
+            journal
+            for journal, reason in self.took.refusals
+            if not (reason.startswith(PASSING) and self.reply.more)
+        }
+        self.refuse("refuses", self.question.program, ours)
+
+    def gaps(self) -> list[JournalPoints]:
+        """Wants for the journals of which something came whose predecessor is not here."""
+        wants = []
+        for journal in sorted(self.took.parked):
+            row = self.ledger.rows.journal_row(journal, create=False)
+            tips = self.ledger.rows.tips(row) if row is not None else frozenset()
+            wants.append(points_out(journal, tips, self.question.keys.node))
+        return wants
+
+    def more(self) -> bool:
+        """Whether another exchange would have something to do at once."""
+        asked = any(state.code == messages.POINTS for state in self.reply.states)
+        return self.reply.more or self.question.more or asked or bool(self.reply.wants)
+
+    def note(self, name: str) -> bytes | None:
+        return self.ledger.rows.note(note_key(name, self.question.receiver.node))
+
+    def put(self, name: str, value: bytes | None) -> None:
+        if self.note(name) != value:
+            self.ledger.rows.put_note(note_key(name, self.question.receiver.node), value)
+
+    def keep(self, name: str, points: Sequence[JournalPoints]) -> None:
+        keep_points(self.ledger, note_key(name, self.question.receiver.node), points)
+
+    def refuse(self, name: str, mark: str, journals: set[JournalId]) -> None:
+        """Adds to the journals refused today; yesterday's are tried again."""
+        raw = self.note(name)
+        node = self.question.keys.node
+        kept: list[JournalId] = []
+        if raw:
+            try:
+                old = msgspec.msgpack.decode(raw, type=RefusedJournals)
+                if (old.day, old.mark) == (self.day, mark):
+                    kept = [name_in(one, node) for one in old.names]
+            except msgspec.DecodeError:
+                kept = []
+        names = [name_out(one, node) for one in sorted({*kept, *journals})][: limits.MAX_POINTS]
+        self.put(name, msgspec.msgpack.encode(RefusedJournals(self.day, mark, names)) if names else None)

@@ -1,0 +1,214 @@
+"""What travels: strict msgpack arrays of fixed shapes, decoded with limits before anything is believed.
+
+Fields may only be added at the end of a shape, with a default; a receiver ignores those it does not
+know. In a request, and in the answer to it, an empty node id stands for the asking node.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from sync.identity.keys import KEY_BYTES, SIGNATURE_BYTES
+from sync.model.entry import DIGEST_BYTES, DOSSIER_BYTES, INCARNATION_BYTES, MAX_SEQ, NODE_BYTES
+from sync.model.heads import ROOT_BYTES
+from sync.protocol import limits
+
+SAME, SENT, POINTS, NOT_YOURS = 0, 1, 2, 3
+"""How a channel stands, in a reply: equal; what is lacking is in this reply; tell me your heads, here
+are mine; not a channel of yours."""
+
+UNKNOWN_NODE = "unknown_node"
+UNKNOWN_VERSION = "version"
+UNKNOWN_CODING = "coding"
+PROBLEMS = (UNKNOWN_NODE, UNKNOWN_VERSION, UNKNOWN_CODING)
+"""Why a reply holds nothing else. Each has a way on: send the certificate, update the program, send
+without a dictionary."""
+
+Node = Annotated[bytes, Meta(max_length=NODE_BYTES)]
+Channel = Annotated[str, Meta(min_length=4, max_length=limits.MAX_CHANNEL)]
+Incarnation = Annotated[bytes, Meta(min_length=INCARNATION_BYTES, max_length=INCARNATION_BYTES)]
+Digest = Annotated[bytes, Meta(min_length=DIGEST_BYTES, max_length=DIGEST_BYTES)]
+Root = Annotated[bytes, Meta(min_length=ROOT_BYTES, max_length=ROOT_BYTES)]
+Signature = Annotated[bytes, Meta(min_length=SIGNATURE_BYTES, max_length=SIGNATURE_BYTES)]
+Key = Annotated[bytes, Meta(min_length=KEY_BYTES, max_length=KEY_BYTES)]
+Seq = Annotated[int, Meta(ge=1, le=MAX_SEQ)]
+Seconds = Annotated[int, Meta(ge=0, le=2**40)]
+"""Seconds since 1970, UTC."""
+Text = Annotated[str, Meta(max_length=limits.MAX_TEXT)]
+RawCertificate = Annotated[bytes, Meta(max_length=limits.MAX_CERTIFICATE)]
+
+
+class _Wire(Struct, array_like=True, frozen=True):
+    """An array on the wire."""
+
+
+class WireTip(_Wire, frozen=True, gc=False):
+    """A place in a journal."""
+
+    seq: Seq
+    digest: Digest
+
+
+class JournalName(_Wire, frozen=True):
+    """A journal; `node` empty: of the asking node."""
+
+    node: Node
+    channel: Channel
+    incarnation: Incarnation
+
+
+class JournalPoints(_Wire, frozen=True):
+    """Places of one journal: its heads, or the rungs of a ladder, or what a want starts from."""
+
+    node: Node
+    channel: Channel
+    incarnation: Incarnation
+    tips: Annotated[list[WireTip], Meta(max_length=limits.MAX_TIPS)]
+
+
+PointsList = Annotated[list[JournalPoints], Meta(max_length=limits.MAX_POINTS)]
+NameList = Annotated[list[JournalName], Meta(max_length=limits.MAX_POINTS)]
+
+
+class WireEntry(_Wire, frozen=True, gc=False):
+    """An entry without what its place in the run says.
+
+    `flags` are the envelope's; bit 7 set: the body was purged and `body` is its 32-byte digest.
+    `after` are the envelope's 8-byte names, end to end.
+    """
+
+    kind: Annotated[str, Meta(min_length=1, max_length=limits.MAX_KIND)]
+    flags: Annotated[int, Meta(ge=0, le=255)]
+    day: Annotated[int, Meta(ge=1, le=2**32 - 1)]
+    dossier: Annotated[bytes, Meta(max_length=DOSSIER_BYTES)]
+    after: Annotated[bytes, Meta(max_length=8 * limits.MAX_AFTER)]
+    height: Annotated[int, Meta(ge=0, le=2**32 - 1)]
+    body: Annotated[bytes, Meta(max_length=limits.MAX_BODY)]
+
+
+class WireSeal(_Wire, frozen=True, gc=False):
+    """A seal at the entry with index `at` of the run."""
+
+    at: Annotated[int, Meta(ge=0, lt=limits.MAX_RUN)]
+    signature: Signature
+
+
+class WireSegment(_Wire, frozen=True):
+    """A run of one journal: entries `seq`, `seq` + 1, … the first of which follows `prev` (empty: none)."""
+
+    node: Node
+    channel: Channel
+    incarnation: Incarnation
+    seq: Seq
+    prev: Annotated[bytes, Meta(max_length=DIGEST_BYTES)]
+    entries: Annotated[list[WireEntry], Meta(min_length=1, max_length=limits.MAX_RUN)]
+    seals: Annotated[list[WireSeal], Meta(min_length=1, max_length=limits.MAX_RUN)]
+
+
+SegmentList = Annotated[list[WireSegment], Meta(max_length=limits.MAX_SEGMENTS)]
+
+
+class ChannelAsk(_Wire, frozen=True):
+    """A channel the asking node reads: its root, and its heads where the last reply asked for them."""
+
+    channel: Channel
+    root: Root
+    points: PointsList | None = None
+
+
+class Request(_Wire, frozen=True):
+    """What a node says and asks. `clock` is the node's own, for the record only.
+
+    `own`: heads of those journals of the node that are beyond the latest receipt (unless the last of
+    the journal's segments here ends at its one head), and of all its journals in channels not among
+    `channels`. `ladders`: places 0, 1, 2, 4, 8 … back, of journals where
+    the other showed a place unknown here. `wants`: journals to be sent from the named places.
+    `refuses`: journals not to be sent today. `budget`: bytes of entries the reply may hold.
+    `certificate`: only after the problem ``unknown_node``.
+    """
+
+    program: Text
+    clock: Seconds
+    budget: Annotated[int, Meta(ge=0, le=limits.MAX_BUDGET)]
+    channels: Annotated[list[ChannelAsk], Meta(max_length=limits.MAX_CHANNELS)]
+    own: PointsList = []
+    segments: SegmentList = []
+    ladders: PointsList = []
+    wants: PointsList = []
+    refuses: NameList = []
+    certificate: RawCertificate = b""
+
+
+class WireReceipt(_Wire, frozen=True):
+    """A receipt without what the asking node knows.
+
+    `heads` are the exceptions from what the request implied (no tips: the center holds none of it);
+    roots stand in the channel states. The signature is over the receipt spelled out.
+    """
+
+    incarnation: Incarnation
+    counter: Annotated[int, Meta(ge=0, le=MAX_SEQ)]
+    time: Seconds
+    heads: PointsList
+    signature: Signature
+
+
+class ChannelState(_Wire, frozen=True):
+    """How one of the asked channels stands; `root` is empty where it equals the request's."""
+
+    code: Annotated[int, Meta(ge=0, le=255)]
+    root: Annotated[bytes, Meta(max_length=ROOT_BYTES)] = b""
+    points: PointsList = []
+
+
+class Refusal(_Wire, frozen=True):
+    """A journal of the request that was not admitted, and why, in a few English words."""
+
+    journal: JournalName
+    reason: Text
+
+
+class Reply(_Wire, frozen=True):
+    """The answer. With `problem` it holds nothing else. `states` follow the request's channels in order."""
+
+    problem: Annotated[str, Meta(max_length=limits.MAX_KIND)] = ""
+    program: Text = ""
+    receipt: WireReceipt | None = None
+    states: Annotated[list[ChannelState], Meta(max_length=limits.MAX_CHANNELS)] = []
+    segments: SegmentList = []
+    wants: PointsList = []
+    refused: Annotated[list[Refusal], Meta(max_length=limits.MAX_SEGMENTS)] = []
+    more: bool = False
+
+
+class EnrolRequest(_Wire, frozen=True):
+    """A new node asks to belong to the invitation's unit.
+
+    `desk` is the wished desk number (0: any). `unit` and `heads` are set by a stand-alone desk that
+    has journals already: the unit code they were written under and where they stand.
+    """
+
+    code: Annotated[bytes, Meta(min_length=10, max_length=10)]
+    sign: Key
+    seal: Key
+    role: Annotated[str, Meta(max_length=limits.MAX_KIND)]
+    desk: Annotated[int, Meta(ge=0, le=999)]
+    unit: Annotated[str, Meta(max_length=limits.MAX_CHANNEL)]
+    heads: PointsList
+    program: Text
+    clock: Seconds
+
+
+class EnrolReply(_Wire, frozen=True):
+    """Certified (`certificate` set) or refused (`refusal`, one word). Names are for the screen."""
+
+    refusal: Annotated[str, Meta(max_length=limits.MAX_KIND)] = ""
+    certificate: RawCertificate = b""
+    unit: Annotated[str, Meta(max_length=limits.MAX_CHANNEL)] = ""
+    unit_name: Text = ""
+    center_title: Text = ""
+    center_name: Text = ""
+    desk: Annotated[int, Meta(ge=0, le=999)] = 0
+    time: Seconds = 0

@@ -1,0 +1,1 @@
+"""The center: its store, enrolment and leases, work, HTTP."""

@@ -1,0 +1,1 @@
+"""Journals: the contract of every store, and the rules over it."""

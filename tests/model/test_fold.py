@@ -1,0 +1,306 @@
+"""The fold: a function of the set of entries, total, and fair between writers who did not see each other."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import permutations
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sync.model import kinds
+from sync.model.bodies import Unreadable, intake_in, intake_out, pack, unpack
+from sync.model.dossier import Dossier, Intake, Officer, Person, ProcedureRef
+from sync.model.entry import MUST_UNDERSTAND, PERSONAL, Entry, JournalId, Tip, new_entry
+from sync.model.fold import CONFLICT_RANK, STEPS, fold
+from sync.model.moment import VIETNAM
+from sync.model.status import PERMITTED, Status
+
+CHANNEL = "unit:H15.50.05.13"
+DOSSIER = bytes(15) + b"\1"
+DESK, OTHER, CENTER = (bytes([n]) * 16 for n in (1, 2, 3))
+ROLES = {DESK: kinds.DESK, OTHER: kinds.DESK, CENTER: kinds.CENTER}
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=VIETNAM)
+PERSON = Person("Trần Văn Bình", "001079012345", "citizen_card")
+INTAKE = Intake(
+    number="H15.50.05.13-261123-0001",
+    received_at=NOON,
+    due_at=NOON + timedelta(days=3),
+    procedure=ProcedureRef("1.004873", "Xác nhận tình trạng hôn nhân"),
+    owner=PERSON,
+    applicant=PERSON,
+    officer=Officer("cb1", "Hạnh"),
+    desk=1,
+    unit="H15.50.05.13",
+)
+S = Status
+
+
+def entry(
+    node: bytes,
+    seq: int,
+    kind: str,
+    body: bytes,
+    seen: Sequence[Entry] = (),
+    flags: int = PERSONAL,
+) -> Entry:
+    """An entry whose writer had seen `seen`."""
+    height = 1 + max((one.height for one in seen), default=0)
+    salt = bytes(16) if flags & PERSONAL else b""
+    journal = JournalId(node, CHANNEL, b"incarn-1")
+    last = Tip(seq - 1, bytes([seq]) * 32) if seq > 1 else None
+    return new_entry(
+        journal, last, kind=kind, body=salt + body, day=739_943, flags=flags,
+        dossier=DOSSIER, seen=[one.digest for one in seen], height=height,
+    )  # fmt: skip
+
+
+def to(status: Status, by: str = "cb1", **more: str) -> bytes:
+    return pack({"at": "2026-11-23T14:00+07:00", "by": [by, "Tên"], "to": status.value, **more})
+
+
+RECEIVED = entry(DESK, 1, kinds.RECEIVED, intake_out(INTAKE))
+
+
+def move(status: Status, seen: Sequence[Entry], node: bytes = DESK, seq: int = 2, **more: str) -> Entry:
+    return entry(node, seq, kinds.STATUS, to(status, **more), seen)
+
+
+def same_in_any_order(entries: Sequence[Entry]) -> Dossier:
+    """The fold, having seen that no order of arrival changes it."""
+    folds = {repr(fold(DOSSIER, order, ROLES)) for order in permutations(entries)}
+    assert len(folds) == 1
+    return fold(DOSSIER, entries, ROLES)
+
+
+# -- what it says --------------------------------------------------------------------------------
+
+
+def test_a_received_dossier_is_what_its_entry_froze() -> None:
+    dossier = fold(DOSSIER, [RECEIVED], ROLES)
+    assert (dossier.status, dossier.intake, dossier.flags) == (S.RECEIVED, INTAKE, ())
+    assert (dossier.number, dossier.due_at, dossier.unit) == (INTAKE.number, INTAKE.due_at, INTAKE.unit)
+    [event] = dossier.history
+    assert (event.act, event.officer, event.effective) == ("received", INTAKE.officer, True)
+    assert (dossier.tips, dossier.height) == ((RECEIVED.digest,), 1)
+
+
+def test_moves_follow_one_another() -> None:
+    processing = move(S.PROCESSING, [RECEIVED], CENTER, 1)
+    done = move(S.DONE, [processing], CENTER, 2, result="cấp", reason="đủ điều kiện")
+    returned = move(S.RETURNED, [done])
+    dossier = same_in_any_order([RECEIVED, processing, done, returned])
+    assert (dossier.status, dossier.result, dossier.flags) == (S.RETURNED, "cấp", ())
+    assert dossier.ended_at == datetime(2026, 11, 23, 14, 0, tzinfo=VIETNAM)
+    assert [event.effective for event in dossier.history] == [True] * 4
+    assert dossier.tips == (returned.digest,)
+
+
+@pytest.mark.parametrize("now", list(S))
+@pytest.mark.parametrize("next_one", list(S))
+def test_only_permitted_moves_have_an_effect(now: Status, next_one: Status) -> None:
+    if now is S.REGISTERED:
+        return  # nobody moves to it
+    chain = [RECEIVED]
+    for step in _way_to(now):
+        chain.append(move(step, chain[-1:], seq=len(chain) + 1))
+    last = move(next_one, chain[-1:], seq=len(chain) + 1)
+    dossier = fold(DOSSIER, [*chain, last], ROLES)
+    permitted = next_one in PERMITTED[now]
+    assert dossier.status is (next_one if permitted else now)
+    assert ("not-permitted" in dossier.flags) == (not permitted)
+
+
+def _way_to(goal: Status) -> list[Status]:
+    ways: dict[Status, list[Status]] = {S.RECEIVED: []}
+    while goal not in ways:
+        for at, way in list(ways.items()):
+            for onward in PERMITTED[at]:
+                ways.setdefault(onward, [*way, onward])
+    return ways[goal]
+
+
+# -- writers who did not see each other ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("one", sorted(PERMITTED[S.RECEIVED]))
+@pytest.mark.parametrize("other", sorted(PERMITTED[S.RECEIVED]))
+def test_of_two_concurrent_moves_one_holds_whoever_is_read_first(one: Status, other: Status) -> None:
+    for first, second in ((DESK, CENTER), (CENTER, DESK), (DESK, OTHER)):
+        pair = [move(one, [RECEIVED], first), move(other, [RECEIVED], second)]
+        dossier = same_in_any_order([RECEIVED, *pair])
+        if one is other:
+            assert (dossier.status, dossier.flags) == (one, ())
+        elif one not in PERMITTED[other] and other not in PERMITTED[one]:
+            assert dossier.status is max((one, other), key=CONFLICT_RANK.__getitem__)
+            assert "conflict" in dossier.flags
+        else:
+            assert dossier.status in (one, other)
+        assert len(dossier.tips) == 2
+
+
+def test_what_the_citizen_has_in_hand_holds_against_any_height() -> None:
+    processing = move(S.PROCESSING, [RECEIVED], CENTER, 1)
+    done = move(S.DONE, [processing], CENTER, 2)
+    returned = move(S.RETURNED, [done], DESK, 2)
+    stopped = move(S.STOPPED, [processing], CENTER, 3)
+    noted = entry(CENTER, 4, "test.note", b"", [stopped])
+    later = entry(CENTER, 5, "test.note", b"", [noted])
+    dossier = same_in_any_order([RECEIVED, processing, done, returned, stopped, noted, later][:6])
+    assert dossier.status is S.RETURNED
+    assert "conflict" in dossier.flags
+    assert (
+        fold(DOSSIER, [later, stopped, RECEIVED, noted, done, processing, returned], ROLES).status
+        is S.RETURNED
+    )
+
+
+def test_a_dossier_received_twice_keeps_the_first_and_says_so() -> None:
+    again = entry(OTHER, 1, kinds.RECEIVED, intake_out(replace(INTAKE, number="H15.50.05.13-261123-1001")))
+    dossier = same_in_any_order([RECEIVED, again])
+    assert dossier.number == INTAKE.number
+    assert dossier.flags == ("conflict",)
+
+
+def test_entries_that_differ_in_nothing_but_their_branch_have_an_order() -> None:
+    """Two branches of one journal: same height, node, incarnation and seq; the digest decides."""
+    left = move(S.WITHDRAWN, [RECEIVED], reason="trái")
+    right = move(S.WITHDRAWN, [RECEIVED], reason="phải")
+    assert left.order[:4] == right.order[:4]
+    dossier = same_in_any_order([RECEIVED, left, right])
+    assert dossier.reason == min((left, right), key=lambda e: e.digest).text.decode().split('"')[-2]  # type: ignore[union-attr]
+
+
+# -- totality ------------------------------------------------------------------------------------
+
+
+def test_what_came_before_its_intake_waits_for_it() -> None:
+    processing = move(S.PROCESSING, [RECEIVED], CENTER, 1)
+    alone = fold(DOSSIER, [processing], ROLES)
+    assert alone.flags == ("no-intake", "not-permitted")
+    assert (alone.intake, alone.number) == (None, "")
+    assert fold(DOSSIER, [processing, RECEIVED], ROLES).flags == ()
+    assert fold(DOSSIER, [], ROLES).flags == ("no-intake",)
+
+
+def test_a_kind_of_a_newer_program_is_kept_and_flagged_only_if_it_must_be_understood() -> None:
+    kind = "later.invention"
+    mild, strict = (entry(DESK, 2, kind, b"?", [RECEIVED], flags) for flags in (0, MUST_UNDERSTAND))
+    assert fold(DOSSIER, [RECEIVED, mild], ROLES).flags == ()
+    dossier = fold(DOSSIER, [RECEIVED, strict], ROLES)
+    assert (dossier.flags, dossier.status) == (("newer-program",), S.RECEIVED)
+    assert [event.effective for event in dossier.history] == [True, False]
+
+
+def test_an_entry_by_a_role_that_may_not_has_no_effect() -> None:
+    by_center = entry(CENTER, 1, kinds.RECEIVED, intake_out(INTAKE))
+    assert fold(DOSSIER, [by_center], ROLES).flags == ("no-intake", "role")
+    assert fold(DOSSIER, [RECEIVED], {}).flags == ("no-intake", "role")
+
+
+def test_a_purged_body_leaves_its_line_in_the_history() -> None:
+    purged = replace(RECEIVED, body=None, envelope=RECEIVED.envelope)
+    dossier = fold(DOSSIER, [purged], ROLES)
+    assert dossier.flags == ("no-intake", "purged")
+    assert len(dossier.history) == 1
+    assert PERSON.full_name not in repr(dossier)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"", b"{", b"[]", b"null", b"\xff\xfe", b"{}", b'{"to":"done"}', b'{"to":1,"by":["a","b"]}',
+        b'{"to":"done","by":["a"]}', b"7",
+        b'{"to":"nowhere","by":["a","b"]}', b'{"to":NaN}', b"[" * 6_000, b'{"at":' + b"1" * 5_000 + b"}",
+        b'{"to":"done","by":["\\ud800","b"],"at":"2026-11-23T14:00+07:00"}',
+    ],
+    ids=range(15),
+)  # fmt: skip
+def test_a_body_nobody_can_read_is_flagged_and_the_rest_goes_on(body: bytes) -> None:
+    for kind in STEPS:
+        broken = entry(DESK, 2, kind, body, [RECEIVED])
+        dossier = fold(DOSSIER, [RECEIVED, broken], ROLES)
+        assert "unreadable" in dossier.flags
+        assert (dossier.intake, dossier.status) == (INTAKE, S.RECEIVED)
+
+
+@pytest.mark.parametrize("at", ["", "soon", "9999-12-31T23:59-12:00"])
+def test_a_move_whose_time_nobody_can_read_moves_nothing(at: str) -> None:
+    broken = entry(DESK, 2, kinds.STATUS, pack({"to": "done", "by": ["a", "b"], "at": at}), [RECEIVED])
+    dossier = fold(DOSSIER, [RECEIVED, broken], ROLES)
+    assert dossier.flags == ("unreadable",)
+    assert (dossier.status, dossier.reason, dossier.ended_at) == (S.RECEIVED, "", None)
+
+
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=8,
+)
+_known = json.loads(intake_out(INTAKE)) | json.loads(to(S.DONE))
+
+
+@st.composite
+def bodies(draw: Any) -> bytes:
+    """Random bytes, random JSON, and sound bodies with something else in one place."""
+    choice = draw(st.integers(0, 2))
+    if choice == 0:
+        return bytes(draw(st.binary(max_size=80)))
+    if choice == 1:
+        return json.dumps(draw(_json)).encode("utf-8", "surrogatepass")
+    name = draw(st.sampled_from(sorted(_known)))
+    value = draw(_json)
+    if isinstance(_known[name], dict) and draw(st.booleans()):
+        value = {**_known[name], draw(st.sampled_from(sorted(_known[name]))): value}
+    return json.dumps({**_known, name: value}).encode("utf-8", "surrogatepass")
+
+
+_written = st.tuples(
+    bodies(),
+    st.sampled_from(["received", "status", "test.x"]),
+    st.sampled_from([DESK, OTHER, CENTER, bytes(16)]),
+    st.sampled_from([0, 1, 2]),
+)
+
+
+@given(st.lists(_written, max_size=5), st.randoms(use_true_random=False))
+@settings(max_examples=300)
+def test_the_fold_is_total_and_blind_to_order(
+    written: list[tuple[bytes, str, bytes, int]], chance: Any
+) -> None:
+    entries = [RECEIVED] if chance.random() < 0.7 else []
+    for number, (body, kind, node, flags) in enumerate(written):
+        seen = chance.sample(entries, chance.randint(0, len(entries)))
+        entries.append(entry(node, number + 2, kind, body, seen, flags))
+    first = fold(DOSSIER, entries, ROLES)
+    chance.shuffle(entries)
+    assert repr(fold(DOSSIER, entries, ROLES)) == repr(first)
+    assert len(first.history) == len(entries)
+    assert first.tips == tuple(sorted(first.tips, key=[e.digest for e in sorted(entries, key=_order)].index))
+
+
+def _order(one: Entry) -> Any:
+    return one.order
+
+
+# -- bodies --------------------------------------------------------------------------------------
+
+
+def test_an_intake_is_written_and_read_back_the_same() -> None:
+    assert intake_in(unpack(intake_out(INTAKE))) == INTAKE
+    tax = Person("Công ty TNHH Đông Á", "0101234567", "tax_code", "organisation")
+    full = replace(INTAKE, owner=tax, representative=PERSON, sets=3, return_by="post", note="gấp")
+    assert intake_in(unpack(intake_out(full))) == full
+
+
+@given(bodies())
+def test_reading_a_body_gives_an_intake_or_one_refusal(raw: bytes) -> None:
+    try:
+        intake_in(unpack(raw))
+    except Unreadable:
+        return

@@ -1,0 +1,1 @@
+"""The protocol: histories, hostile messages, enrolment, byte vectors."""

@@ -1,0 +1,373 @@
+"""Random histories of desks and a center: faults, restores, clones; and what must hold in all of them.
+
+Every rule is something that happens to real offices. `PLANTED` are mistakes an engine could make;
+each must make the machine fail (see test_histories.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from sync.journal.own import Draft, OwnJournals
+from sync.model import kinds
+from sync.model.bodies import intake_out
+from sync.model.number import DossierNumber
+from sync.protocol.answering import forget_incarnation
+from sync.protocol.engine import Question
+from sync.protocol.peers import held_places
+from tests.protocol.world import (
+    CHANNEL,
+    DAY,
+    UNIT,
+    Center,
+    Crash,
+    Desk,
+    Node,
+    World,
+    intake,
+    projections,
+    rebuilt,
+    status_body,
+)
+
+STATUSES = ("processing", "supplement", "stopped", "done", "returned", "withdrawn")
+BUDGETS = (1, 600, 5_000, 64 * 1024)
+
+
+@dataclass
+class Fate:
+    """What the machine knows of a desk that the desk itself does not."""
+
+    heard: int = 0
+    """The life of the center that the last answer came from."""
+    undetected: bool = False
+    """A copy of it wrote on, and nobody could have told it."""
+
+
+@dataclass
+class OnTheWay:
+    """An answer on the way home. `tells`: it comes from a center that holds more of us than we do."""
+
+    desk: Desk
+    question: Question
+    sealed: bytes
+    life: int
+    tells: bool
+
+
+@dataclass
+class Copy:
+    """A backup: the store as it was, and what was known of it then."""
+
+    store: Any
+    fate: Fate
+    clock: Any = field(default=None)
+
+
+class Histories(RuleBasedStateMachine):
+    """The machine; `after` heals everything and looks at the end."""
+
+    @initialize(count=st.integers(2, 3))
+    def start(self, count: int) -> None:
+        self.world = World(count)
+        self.center: Center = self.world.center
+        self.fates: dict[int, Fate] = {id(desk): Fate() for desk in self.desks}
+        self.copies: dict[str, list[Copy]] = {}
+        self.answers: list[OnTheWay] = []
+        self.requests: list[bytes] = []
+        self.issued: list[tuple[bytes, str, bool]] = []
+        self.center_undetected = False
+        self.returned: set[str] = set()
+        for desk in self.desks:  # open for business, with a range each and a first backup
+            with desk.writing() as own:
+                own.reopen(CHANNEL, DAY.toordinal())
+            self.drained(desk)
+        for node in self.world.nodes:
+            self.keep(node)
+
+    @property
+    def desks(self) -> list[Desk]:
+        return self.world.desks
+
+    def desk(self, pick: int) -> Desk:
+        return self.desks[pick % len(self.desks)]
+
+    @property
+    def life(self) -> int:
+        """How often the center has been put back."""
+        return getattr(self, "_life", 0)
+
+    # -- people work ----------------------------------------------------------------------------
+
+    @rule(pick=st.integers(0, 5), crash=st.booleans())
+    def receive(self, pick: int, crash: bool) -> None:
+        """An officer receives a dossier, if there is a number to give."""
+        desk = self.desk(pick)
+        desk.store.crash_at = int(crash and pick == 5)
+        try:
+            issued = self.numbered(desk)
+        except Crash:
+            return
+        if issued is not None:
+            self.issued.append((*issued, self.fates[id(desk)].undetected))
+
+    def numbered(self, desk: Desk) -> tuple[bytes, str] | None:
+        with desk.writing() as own:
+            if own.must_reopen(CHANNEL):
+                own.reopen(CHANNEL, DAY.toordinal())
+                return None
+            lease = desk.lease()
+            if lease is None:
+                return None
+            key = f"used:{lease.first}"
+            raw = own.rows.note(key)
+            serial = lease.after(int.from_bytes(raw, "big") if raw else None)
+            own.rows.put_note(key, serial.to_bytes(4, "big"))
+            number = str(DossierNumber(UNIT, DAY, serial))
+            dossier = desk.chance(16)
+            body = intake_out(intake(number))
+            own.append(CHANNEL, [Draft(kinds.RECEIVED, body, dossier)], DAY.toordinal())
+        return dossier, number
+
+    @rule(pick=st.integers(0, 5), which=st.integers(0, 30), to=st.sampled_from(STATUSES))
+    def act(self, pick: int, which: int, to: str) -> None:
+        """A desk acts on any dossier it knows."""
+        self.move(self.desk(pick), which, to)
+
+    @rule(which=st.integers(0, 30), to=st.sampled_from(STATUSES))
+    def decide(self, which: int, to: str) -> None:
+        """The center decides."""
+        self.move(self.center, which, to)
+
+    def move(self, node: Node, which: int, to: str) -> None:
+        known = sorted(dossier for _channel, dossier in node.store.tables.by_dossier)
+        if known:
+            node.status(known[which % len(known)], to)
+
+    @rule(pick=st.integers(0, 5))
+    def work_a_morning(self, pick: int) -> None:
+        """Many entries at once, so that messages and stretches are cut."""
+        drafts = [Draft("test.note", b"n" * 80, personal=False) for _ in range(20)]
+        with self.desk(pick).writing() as own:
+            own.append(CHANNEL, drafts, DAY.toordinal())
+
+    # -- the line -------------------------------------------------------------------------------
+
+    @rule(
+        pick=st.integers(0, 5),
+        budget=st.sampled_from(BUDGETS),
+        fault=st.sampled_from(["", "", "center", "request", "reply", "twice", "center", "desk", "late"]),
+        at=st.integers(1, 3),
+    )
+    def exchange(self, pick: int, budget: int, fault: str, at: int) -> None:
+        """One exchange, or what a bad line, a power cut or a proxy makes of it."""
+        desk = self.desk(pick)
+        question = desk.ask(budget)
+        self.requests = [*self.requests[-7:], question.sealed]
+        if fault == "request":
+            return
+        self.center.store.crash_at = 1 if fault == "center" else 0
+        try:
+            if fault == "twice":
+                self.center.answer(question.sealed)
+            answer = self.answered(desk, question)
+        except Crash:
+            return
+        if fault == "late":
+            self.answers = [*self.answers[-3:], answer]
+        elif fault != "reply":
+            desk.store.crash_at = at if fault == "desk" else 0
+            try:
+                self.heard(answer)
+            except Crash:
+                return
+            finally:
+                desk.store.crash_at = 0
+
+    @rule(pick=st.integers(0, 5))
+    def drain(self, pick: int) -> None:
+        """A good line for a while."""
+        self.drained(self.desk(pick))
+
+    def drained(self, desk: Desk) -> None:
+        for _round in range(40):
+            answer = self.answered(desk, desk.ask())
+            if not self.heard(answer):
+                break
+
+    def answered(self, desk: Desk, question: Question) -> OnTheWay:
+        current = desk.current()
+        sealed = self.center.answer(question.sealed)
+        here = desk.entries()
+        tells = any(
+            entry.journal == current and digest not in here for digest, entry in self.center.entries().items()
+        )
+        return OnTheWay(desk, question, sealed, self.life, tells)
+
+    def heard(self, answer: OnTheWay) -> bool:
+        desk = answer.desk
+        heard = desk.hear(answer.question, answer.sealed)
+        if id(desk) in self.fates:
+            fate = self.fates[id(desk)]
+            fate.heard = max(fate.heard, answer.life)
+            if answer.tells:
+                fate.undetected = False
+            if answer.life == self.life and desk.root() == self.center.root():
+                self.returned.add(desk.name)
+                self.center.may_lease |= self.returned >= {one.name for one in self.desks}
+        return heard.more
+
+    @precondition(lambda self: bool(getattr(self, "answers", None)))
+    @rule(which=st.integers(0, 5))
+    def answer_comes_late(self, which: int) -> None:
+        """After other exchanges, and whatever happened since."""
+        answer = self.answers.pop(which % len(self.answers))
+        if any(answer.desk is desk for desk in self.desks):
+            self.heard(answer)
+
+    @precondition(lambda self: bool(getattr(self, "requests", None)))
+    @rule(which=st.integers(0, 8))
+    def request_is_replayed(self, which: int) -> None:
+        """Somebody on the line recorded it."""
+        self.center.answer(self.requests[which % len(self.requests)])
+
+    @rule(pick=st.integers(0, 5), skip=st.integers(0, 2))
+    def piece_comes_another_way(self, pick: int, skip: int) -> None:
+        """A later stretch of a journal reaches the center before an earlier one."""
+        desk = self.desk(pick)
+        journal = desk.current()
+        if journal is None:
+            return
+        row = self.center.ledger.rows.journal_row(journal, create=False)
+        known = self.center.ledger.rows.tips(row) if row is not None else frozenset()
+        known = held_places(desk.ledger, journal, known)
+        first, _more = desk.ledger.beyond(journal, known, 1)
+        for _ in range(skip):
+            if first:
+                first, _more = desk.ledger.beyond(journal, [first[-1].tip], 1)
+        with self.center.store.transaction() as ledger:
+            for segment in first:
+                ledger.admit(segment)
+
+    # -- disks ----------------------------------------------------------------------------------
+
+    @rule(pick=st.integers(0, 5), center=st.booleans())
+    def back_up(self, pick: int, center: bool) -> None:
+        """A copy is put aside."""
+        self.keep(self.center if center else self.desk(pick))
+
+    def keep(self, node: Node) -> None:
+        fate = self.fates.get(id(node), Fate())
+        copy = Copy(node.store.copied(), Fate(fate.heard, fate.undetected))
+        self.copies.setdefault(node.name, []).append(copy)
+
+    @rule(pick=st.integers(0, 5), which=st.integers(0, 5), noticed=st.booleans(), online=st.booleans())
+    def restore_desk(self, pick: int, which: int, noticed: bool, online: bool) -> None:
+        """A backup is put back, by the wizard or behind everybody's back; and the officer goes on."""
+        desk = self.desk(pick)
+        copies = self.copies.get(desk.name)
+        if not copies:
+            return
+        copy = copies[which % len(copies)]
+        desk.store = copy.store.copied()
+        self.fates[id(desk)] = Fate(copy.fate.heard, not noticed)
+        self.answers = [one for one in self.answers if one.desk is not desk]
+        if noticed:
+            with desk.writing() as own:
+                own.reopen(CHANNEL, DAY.toordinal())
+        if online:
+            self.drained(desk)
+        self.receive(pick, crash=False)
+
+    @precondition(lambda self: len(self.desks) < 4)
+    @rule(pick=st.integers(0, 2), noticed=st.booleans())
+    def clone_desk(self, pick: int, noticed: bool) -> None:
+        """The folder is copied to another machine and both go on."""
+        old = self.desk(pick)
+        desk = Desk(old.name, old.keys, old.store.copied(), old.chance)
+        desk.upstream = old.upstream
+        self.world.desks.append(desk)
+        self.fates[id(desk)] = Fate(self.fates[id(old)].heard, not noticed)
+        if noticed:
+            with desk.writing() as own:
+                own.reopen(CHANNEL, DAY.toordinal())
+
+    @rule(which=st.integers(0, 5), noticed=st.booleans())
+    def restore_center(self, which: int, noticed: bool) -> None:
+        """The center goes back to a backup, or to a snapshot of its machine."""
+        copies = self.copies.get("C")
+        if not copies:
+            return
+        self.center.store = copies[which % len(copies)].store.copied()
+        self._life = self.life + 1
+        if noticed:
+            with self.center.store.transaction() as ledger:
+                forget_incarnation(ledger)
+                OwnJournals(ledger, self.center.keys, self.center.chance).reopen(CHANNEL, DAY.toordinal())
+            self.center.may_lease = False
+            self.returned = set()
+        else:
+            self.center_undetected = True
+
+    # -- what holds at every moment -------------------------------------------------------------
+
+    @invariant()
+    def acknowledged_is_held(self) -> None:
+        if not hasattr(self, "world"):
+            return
+        held = self.center.entries().keys()
+        for desk in self.desks:
+            if self.fates[id(desk)].heard == self.life:
+                assert desk.acknowledged() <= held, "acknowledged, but the center does not hold it"
+
+    @invariant()
+    def projections_are_a_rebuild(self) -> None:
+        if not hasattr(self, "world"):
+            return
+        for node in self.world.nodes:
+            assert projections(node) == rebuilt(node), f"{node.name}: incremental differs from rebuilt"
+            for dossier in node.store.tables.dossiers.values():
+                entries = [event.entry for event in dossier.history]
+                assert len(entries) == len(set(entries)), "an entry was applied twice"
+
+    # -- and at the end -------------------------------------------------------------------------
+
+    def teardown(self) -> None:
+        if not hasattr(self, "world"):
+            return
+        for node in self.world.nodes:
+            node.store.crash_at = 0
+        self.center.may_lease = True
+        self.center.leases = False
+        owed = set().union(*(node.entries() for node in self.world.nodes))
+        for _round in range(2):
+            for desk in self.desks:
+                self.drained(desk)
+        for desk in self.desks:
+            self.drained(desk)
+
+        for node in self.world.nodes:
+            assert owed <= node.entries().keys(), f"{node.name} lost {len(owed - node.entries().keys())}"
+        assert self.world.equal(), "the stores do not agree"
+        assert len({repr(sorted(projections(node).items())) for node in self.world.nodes}) == 1
+        for desk in self.desks:
+            assert desk.pending == 0, "something is still waiting"
+        self.projections_are_a_rebuild()
+        self.acknowledged_is_held()
+        self.numbers_are_single()
+
+    def numbers_are_single(self) -> None:
+        alive = {dossier for _channel, dossier in self.center.store.tables.by_dossier}
+        by_number: dict[str, list[bool]] = {}
+        for dossier, number, undetected in self.issued:
+            if dossier in alive:
+                by_number.setdefault(number, []).append(undetected)
+        if not self.center_undetected:
+            assert not [one for one in by_number.values() if len(one) > 1 and not any(one)], "number doubled"
+
+
+__all__ = ["Histories", "status_body"]

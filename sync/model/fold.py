@@ -80,6 +80,7 @@ def _status(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str, 
     except ValueError as error:
         raise Unreadable("to: not a status") from error
     reason, result = text(body, "reason"), text(body, "result")
+    at = moment(body, "at")  # read before anything is changed: an unreadable entry has no effect at all
     words = to.label + (f" – {reason}" if reason else "")
     last, now = state.decided_by, state.status
     if last is not None and not state.saw(entry, last):
@@ -95,7 +96,7 @@ def _status(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str, 
         return words, False
     state.status, state.decided_by = to, entry
     state.reason, state.result = reason, result or state.result
-    state.ended_at = moment(body, "at") if to in CLOCK_ENDED else None
+    state.ended_at = at if to in CLOCK_ENDED else None
     return words, True
 
 

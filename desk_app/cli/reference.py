@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import time
 from pathlib import Path
 
@@ -70,3 +71,44 @@ def import_(data: Path, as_json: bool, file: Path) -> None:
     counts = f"Thêm mới {value['imported']}, sửa đổi {value['amended']}, giữ nguyên {value['unchanged']}."
     problems = [f"Dòng {one.row}, {one.code}, {one.field}: {one.text}" for one in report.problems]
     show(value, as_json, lambda: "\n".join([counts, *problems]))
+
+
+@motcua.group()
+def calendar() -> None:
+    """Lịch làm việc của đơn vị."""
+
+
+@calendar.command(name="export")
+@common
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Tệp JSON sẽ ghi.")
+def export(data: Path, as_json: bool, output: Path) -> None:
+    """Ghi lịch đang dùng ra tệp JSON để sửa."""
+    from desk_app.operations.reckoning import calendar_of
+    from desk_app.store.store import write_atomically
+
+    found = calendar_of(data)
+    write_atomically(output, json.dumps(found.to_table(), ensure_ascii=False, indent=1).encode("utf-8"))
+    show({"version": found.version, "calendar": output}, as_json, lambda: f"Lịch {found.version}: {output}")
+
+
+@calendar.command(name="import")
+@common
+@click.argument("file", type=click.Path(path_type=Path))
+def import_own(data: Path, as_json: bool, file: Path) -> None:
+    """Dùng lịch trong tệp JSON cho hồ sơ nhận từ nay; hạn đã in không đổi mà được liệt kê."""
+    from desk_app.operations.calendars import MAX_BYTES, import_calendar
+
+    with open(file, "rb") as opened_file:
+        table = opened_file.read(MAX_BYTES)
+    with opened(data) as desk:
+        affected = import_calendar(desk, table).value
+        version = desk.calendar.version
+    value = {
+        "version": version,
+        "affected": [{"number": a.number, "due_at": a.due_at, "would_be": a.would_be} for a in affected],
+    }
+    lines = [
+        f"{a.number}: phiếu hẹn {a.due_at:%H:%M %d/%m/%Y}, lịch mới {a.would_be:%H:%M %d/%m/%Y}"
+        for a in affected
+    ]
+    show(value, as_json, lambda: "\n".join([f"Đã dùng lịch {version}.", *lines]))

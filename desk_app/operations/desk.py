@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
 
 SERVICE = "motcua"
 FORM_SET = "TT 03/2025"
+CALENDAR = "calendar"
 ALWAYS = date(2000, 1, 1)
 """First date of a range nobody held before: a desk set up under a wrong clock may still number."""
 Clock = Callable[[], datetime]
@@ -94,6 +94,7 @@ class Desk:
         self.clock = clock
         self.entropy: Callable[[int], bytes] = os.urandom
         self._catalogue: tuple[str, Catalogue] | None = None
+        self._calendar: tuple[str, Calendar] | None = None
         self.settings = self.trust()
 
     def trust(self) -> Settings:
@@ -113,10 +114,14 @@ class Desk:
         """Where its files lie."""
         return self.store.paths
 
-    @cached_property
+    @property
     def calendar(self) -> Calendar:
-        """The commune's calendar, or the shipped one."""
-        return shipped_calendar()
+        """The commune's calendar, or the shipped one; read again when another process changed it."""
+        table = self.tables.setting(CALENDAR)
+        stamp = str(table["version"]) if table else ""
+        if self._calendar is None or self._calendar[0] != stamp:
+            self._calendar = stamp, Calendar.from_table(table) if table else shipped_calendar()
+        return self._calendar[1]
 
     @property
     def catalogue(self) -> Catalogue:

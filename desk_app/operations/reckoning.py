@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk, open_desk, shipped_calendar
 from desk_app.paths import DeskPaths
 from sync.catalogue.catalogue import load_shipped
-from sync.model.calendar import CalendarEnds
+from sync.model.calendar import Calendar, CalendarEnds
 from sync.model.due import Due
 from sync.model.due import due as reckon
 from sync.model.limit import Limit, LimitUnknown
@@ -40,10 +40,19 @@ def reckon_due(data: Path, received: datetime, limit: str, policy: str | None, c
             desk.close()
 
 
+def calendar_of(data: Path) -> Calendar:
+    """The commune's calendar, or the shipped one where there is no desk."""
+    desk = _desk(data, datetime.fromtimestamp(0, UTC))
+    if desk is None:
+        return shipped_calendar()
+    try:
+        return desk.calendar
+    finally:
+        desk.close()
+
+
 def find_procedures(data: Path, text: str) -> list[Procedure]:
     """Procedures by any part of name, initials or code; everything for an empty text."""
-    from datetime import UTC
-
     desk = _desk(data, datetime.fromtimestamp(0, UTC))
     try:
         catalogue = desk.catalogue if desk else load_shipped()

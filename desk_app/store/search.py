@@ -106,6 +106,12 @@ def row_of(connection: Connection, dossier: bytes) -> DossierRow | None:
     return next(iter(_rows(connection, query, (dossier,))), None)
 
 
+def open_rows(connection: Connection) -> list[DossierRow]:
+    """Every dossier whose time still runs, by due time."""
+    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.ended_at IS NULL ORDER BY d.due_at"
+    return _rows(connection, query, ())
+
+
 def count_dossiers(connection: Connection) -> int:
     """How many dossiers the desk holds."""
     return int(connection.execute("SELECT count(*) FROM dossiers").fetchone()[0])

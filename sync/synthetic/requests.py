@@ -68,7 +68,7 @@ def request_json(request: IntakeRequest) -> dict[str, Any]:
     if request.sets != 1:
         out["sets"] = request.sets
     if request.amounts:
-        out["amounts"] = dict(request.amounts)
+        out["fee_amounts"] = dict(request.amounts)
     if request.due_at:
         out["due_at"] = iso_minute(request.due_at)
     return out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,9 @@ import pytest
 
 import desk_app.cli  # noqa: F401 - the commands register themselves
 from desk_app.cli.frame import motcua, run
+from desk_app.domain.request import read_requests
+from sync.catalogue.catalogue import load_shipped
+from sync.synthetic.requests import intake_json, request_json
 
 MAU = {"procedure": "1.004873", "applicant": {"full_name": "Nguyễn Văn Mẫu", "id_number": "990099000001"}}
 Run = Callable[..., tuple[int, Any, str]]
@@ -248,3 +252,43 @@ def test_no_message_about_people_reaches_the_log(desk: Run, tmp_path: Path, own_
     for path in own_home.rglob("*.log"):
         assert secret not in path.read_text("utf-8")
         assert "990099999999" not in path.read_text("utf-8")
+
+
+def test_what_the_generator_writes_is_what_receive_reads() -> None:
+    for seed, procedure in enumerate(load_shipped()):
+        value = intake_json(random.Random(seed), procedure)
+        raw = json.dumps(value, ensure_ascii=False).encode()
+        (read,), many = read_requests(raw)
+        assert not many
+        assert request_json(read) == value
+
+
+def test_a_changed_calendar_moves_no_printed_due_time_but_lists_it(desk: Run, tmp_path: Path) -> None:
+    _, received, _ = desk("receive", written(tmp_path, MAU), "--json")
+    exported = tmp_path / "lich.json"
+    assert desk("calendar", "export", "-o", str(exported))[0] == 0
+    table = json.loads(exported.read_text("utf-8"))
+    table["version"] = "xa-1"
+    due = received["due_at"][:10]
+    table["days"] = [day for day in table["days"] if day["date"] != due]
+    table["days"].append({"date": due, "kind": "rest", "name": "Nghỉ riêng", "notice": "Quyết định 1"})
+    table["days"].sort(key=lambda day: str(day["date"]))
+    exported.write_text(json.dumps(table, ensure_ascii=False), "utf-8")
+    code, value, _ = desk("calendar", "import", str(exported), "--json")
+    assert (code, value["version"]) == (0, "xa-1")
+    assert [one["number"] for one in value["affected"]] == [received["number"]]
+    assert desk("show", received["number"], "--json")[1]["due_at"] == received["due_at"]
+    assert desk("receive", written(tmp_path, MAU), "--json")[1]["due_at"] > received["due_at"]
+
+
+def test_a_wrong_calendar_names_its_field_and_changes_nothing(desk: Run, tmp_path: Path) -> None:
+    bad = tmp_path / "lich.json"
+    bad.write_text(
+        '{"version": "x", "years": {"2026": "official"}, "days": [{"date": "2026-02-30"}]}', "utf-8"
+    )
+    code, _, err = desk("calendar", "import", str(bad))
+    assert code == 1
+    assert "date" in err or "kind" in err
+    exported = tmp_path / "out.json"
+    desk("calendar", "export", "-o", str(exported))
+    assert json.loads(exported.read_text("utf-8"))["version"].startswith("VN-")

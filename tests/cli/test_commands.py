@@ -14,8 +14,11 @@ import pytest
 import desk_app.cli  # noqa: F401 - the commands register themselves
 from desk_app.cli.frame import motcua, run
 from desk_app.domain.request import read_requests
+from desk_app.operations.desk import shipped_calendar
+from sync.acts.receive import Terms, prepare_intake
 from sync.catalogue.catalogue import load_shipped
-from sync.synthetic.requests import intake_json, request_json
+from sync.synthetic.requests import RECEIVED, intake_json, intake_request
+from tests.offices import OFFICER
 
 MAU = {"procedure": "1.004873", "applicant": {"full_name": "Nguyễn Văn Mẫu", "id_number": "990099000001"}}
 Run = Callable[..., tuple[int, Any, str]]
@@ -255,12 +258,19 @@ def test_no_message_about_people_reaches_the_log(desk: Run, tmp_path: Path, own_
 
 
 def test_what_the_generator_writes_is_what_receive_reads() -> None:
+    calendar, terms = shipped_calendar(), Terms("H99.99.001", 1)
     for seed, procedure in enumerate(load_shipped()):
         value = intake_json(random.Random(seed), procedure)
         raw = json.dumps(value, ensure_ascii=False).encode()
         (read,), many = read_requests(raw)
         assert not many
-        assert request_json(read) == value
+        given = intake_request(random.Random(seed), procedure)
+        prepared = [
+            prepare_intake(one, procedure, calendar=calendar, terms=terms, officer=OFFICER, now=RECEIVED)
+            for one in (read, given)
+        ]
+        assert prepared[0] == prepared[1]
+        assert prepared[0].mistakes == ()
 
 
 def test_a_changed_calendar_moves_no_printed_due_time_but_lists_it(desk: Run, tmp_path: Path) -> None:

@@ -171,7 +171,8 @@ def test_an_entry_refuses_to_exist_wrongly(change: dict[str, object], field: str
 
 def test_an_entry_has_a_size() -> None:
     room = MAX_ENTRY_BYTES - len(FIRST.envelope)
-    assert new_entry(JOURNAL, None, kind="received", body=bytes(room), day=1, dossier=bytes(16))
+    entry = new_entry(JOURNAL, None, kind="received", body=bytes(room), day=1, dossier=bytes(16))
+    assert len(entry.envelope) + room == MAX_ENTRY_BYTES
     with pytest.raises(EntryRefused, match="entry:"):
         new_entry(JOURNAL, None, kind="received", body=bytes(room + 1), day=1, dossier=bytes(16))
 

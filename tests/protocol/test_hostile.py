@@ -115,7 +115,7 @@ def test_every_decoder_refuses_other_shapes(value: object) -> None:
             message = unpack(bytes((codec.VERSION, codec.PLAIN)) + raw, shape)
         except MessageRefused:
             continue
-        assert message in (Reply(), EnrolReply()), "only an empty answer has nothing that is required"
+        assert isinstance(message, (Reply, EnrolReply)), "an answer may end early, a request may not"
 
 
 def bomb(size: int, **more: bool) -> bytes:

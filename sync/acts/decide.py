@@ -1,4 +1,4 @@
-"""Moving a dossier to another status."""
+"""Moving a dossier to another status: the same rule and words at desk and center."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from sync.model.moment import iso_minute
 from sync.model.status import PERMITTED, Status
 from sync.model.text import TextRefused, nfc_line
 
-MAX_REASON = 2000
+MAX_WORDS = 2000
+NOT_TO_BE_ACTED_ON = ("newer-program", "unreadable", "no-intake", "purged")
+"""Flags of a dossier that this program does not understand well enough to act on."""
 
 
 def decide_status(
@@ -22,31 +24,30 @@ def decide_status(
     A refusal after reception is a dossier processed with the result ``refused`` (national 4 -> 9).
     """
     try:
-        target = Status(to)
+        target = Status(to.strip().lower())
     except ValueError:
-        return Mistake("status", f"Không có trạng thái “{to[:40]}”. Được phép: {_onward(dossier.status)}.")
-    if target not in PERMITTED[dossier.status]:
+        return Mistake("status", f"Không có trạng thái “{to[:40]}”. {_allowed(dossier.status)}")
+    if any(flag in dossier.flags for flag in NOT_TO_BE_ACTED_ON):
         return Mistake(
-            "status",
-            f"Hồ sơ đang ở trạng thái “{dossier.status}” ({dossier.status.label}), không chuyển sang"
-            f" “{target}” được. Được phép: {_onward(dossier.status)}.",
+            "dossier",
+            f"Hồ sơ {dossier.number} có nội dung mà phiên bản phần mềm này không đọc được;"
+            " cập nhật chương trình rồi thử lại.",
         )
-    try:
-        why = nfc_line(reason)
-    except TextRefused as error:
-        return Mistake("reason", f"{error.title}.")
-    if len(why) > MAX_REASON:
-        return Mistake("reason", f"Lý do dài quá {MAX_REASON} ký tự.")
-    return pack(
-        {
-            "at": iso_minute(now),
-            "by": officer_out(officer),
-            "to": str(target),
-            "reason": why,
-            "result": result,
-        }
-    )
+    if target not in PERMITTED[dossier.status]:
+        where = f"Hồ sơ {dossier.number} đang ở trạng thái “{dossier.status.label}” ({dossier.status})"
+        to_words = f"không chuyển được sang “{target.label}” ({target})"
+        return Mistake("status", f"{where}, {to_words}. {_allowed(dossier.status)}")
+    words: dict[str, str] = {}
+    for name, value in (("reason", reason), ("result", result)):
+        try:
+            words[name] = nfc_line(value)
+        except TextRefused as error:
+            return Mistake(name, f"{error.title}. {error.advice}")
+        if len(words[name]) > MAX_WORDS:
+            return Mistake(name, f"Nội dung dài quá {MAX_WORDS} ký tự; hãy viết ngắn lại.")
+    return pack({"at": iso_minute(now), "by": officer_out(officer), "to": str(target), **words})
 
 
-def _onward(status: Status) -> str:
-    return ", ".join(PERMITTED[status]) or "không trạng thái nào (hồ sơ đã kết thúc)"
+def _allowed(status: Status) -> str:
+    onward = ", ".join(f"{one} ({one.label})" for one in PERMITTED[status])
+    return f"Được phép chuyển sang: {onward}." if onward else "Hồ sơ đã kết thúc."

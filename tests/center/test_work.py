@@ -56,11 +56,11 @@ def test_what_is_not_permitted_names_what_is(center: Center, desk: MemoryDesk) -
         decide(center, ONE, "returned")
     assert "received" in caught.value.title
     for status in ("processing", "supplement", "fee_due", "withdrawn", "stopped", "done"):
-        assert status in caught.value.advice
+        assert status in caught.value.sentence
     decide(center, ONE, "withdrawn")
     with pytest.raises(CenterError, match="withdrawn") as caught:
         decide(center, ONE, "processing")
-    assert "kết thúc" in caught.value.advice
+    assert "kết thúc" in caught.value.sentence
     assert dossiers(center)[0]["status"] == "withdrawn"
 
 
@@ -73,7 +73,7 @@ def test_a_refusal_after_reception_is_done_with_result_refused(center: Center, d
 def test_an_unknown_status_names_those_there_are(center: Center, desk: MemoryDesk, status: str) -> None:
     with pytest.raises(CenterError) as caught:
         decide(center, ONE, status)
-    assert "supplement" in caught.value.advice
+    assert "supplement" in caught.value.sentence
 
 
 @pytest.mark.parametrize("number", ["", "  ", f"{UNIT}-261123-0002", "%", "' OR 1=1 --", "ff" * 16])

@@ -1,0 +1,126 @@
+"""PROTOCOL.md says what the code does: limits, fields, and bytes to check another implementation by."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import sync.protocol
+from sync.identity.keys import NodeKeys
+from sync.identity.seals import seal
+from sync.journal.segments import Segment
+from sync.model.entry import JournalId, Tip, new_entry
+from sync.model.heads import root_of
+from sync.protocol import codec, enrolling, limits, messages
+from sync.protocol.codec import PLAIN, pack, segment_in, segment_out, unpack
+from sync.protocol.messages import (
+    ChannelAsk,
+    ChannelState,
+    EnrolReply,
+    EnrolRequest,
+    Reply,
+    Request,
+    WireReceipt,
+)
+from sync.protocol.receipts import Receipt, read_receipt
+
+SPECIFICATION = (Path(sync.protocol.__file__).parent / "PROTOCOL.md").read_text(encoding="utf-8")
+CENTER = NodeKeys(bytes(range(64)))
+DESK = NodeKeys(bytes(range(64, 128)))
+JOURNAL = JournalId(DESK.node, "unit:H15.50.05.13", b"incarn-1")
+ENTRY = new_entry(JOURNAL, None, kind="received", body=b"{}", day=739_943, dossier=bytes(range(16)), height=1)
+SEAL = seal(DESK, JOURNAL, ENTRY.tip)
+HEADS = {JOURNAL: frozenset({ENTRY.tip})}
+ROOT = root_of(HEADS)
+SEGMENT = segment_out(Segment(JOURNAL, (ENTRY,), (SEAL,)), DESK.node)
+REQUEST = Request("motcua 1", 1_795_410_000, 65_536, [ChannelAsk(JOURNAL.channel, ROOT)], segments=[SEGMENT])
+RECEIPT = Receipt(
+    CENTER.node, b"center-1", DESK.node, 1, 1_795_410_000, {JOURNAL.channel: ROOT}, HEADS
+).signed(CENTER)
+REPLY = Reply(
+    program="motcua 1",
+    receipt=WireReceipt(b"center-1", 1, 1_795_410_000, [], RECEIPT.signature),
+    states=[ChannelState(messages.SAME)],
+)
+ENROL = EnrolRequest(
+    bytes(range(10)), DESK.public.sign, DESK.public.seal, "desk", 1, "", [], "motcua 1", 1_795_410_000
+)
+VECTORS = {
+    "node of the center": CENTER.node,
+    "node of the desk": DESK.node,
+    "envelope": ENTRY.envelope,
+    "digest": ENTRY.digest,
+    "seal": SEAL.signature,
+    "root": ROOT,
+    "request frame": pack(REQUEST, PLAIN),
+    "request signature": DESK.sign(b"motcua request v1", CENTER.node + pack(REQUEST, PLAIN)),
+    "receipt": RECEIPT.encode(),
+    "reply frame": pack(REPLY, PLAIN),
+    "enrol request frame": pack(ENROL, PLAIN),
+}
+
+
+def written() -> dict[str, str]:
+    """The vectors as PROTOCOL.md has them."""
+    section = SPECIFICATION.split("## 10. Byte vectors")[1].split("## 11.")[0]
+    found = re.findall(r"^\* (.+?):\n\n((?:    [0-9a-f]+\n)+)", section, re.MULTILINE)
+    return {name: "".join(text.split()) for name, text in found}
+
+
+def as_written(vectors: dict[str, bytes]) -> str:
+    """The section's text, for when a new version needs new vectors."""
+    lines = []
+    for name, raw in vectors.items():
+        rows = [raw.hex()[at : at + 120] for at in range(0, 2 * len(raw), 120)]
+        lines.append(f"* {name}:\n\n" + "".join(f"    {row}\n" for row in rows))
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("name", sorted(VECTORS))
+def test_the_byte_vectors_are_what_the_code_makes(name: str) -> None:
+    assert written()[name] == VECTORS[name].hex()
+
+
+def test_no_vector_is_missing() -> None:
+    assert written().keys() == VECTORS.keys()
+
+
+def test_the_vectors_decode_to_what_they_were_made_of() -> None:
+    request = unpack(bytes.fromhex(written()["request frame"]), Request)
+    assert request == REQUEST
+    assert segment_in(request.segments[0], DESK.node).entries == (ENTRY,)
+    assert unpack(bytes.fromhex(written()["reply frame"]), Reply) == REPLY
+    assert unpack(bytes.fromhex(written()["enrol request frame"]), EnrolRequest) == ENROL
+    read_receipt(bytes.fromhex(written()["receipt"])).check(CENTER.public)
+
+
+def test_the_limits_are_those_written_down() -> None:
+    table = dict(re.findall(r"^\| ((?:MAX|MIN|FIRST)_\w+) \| (\d+) \|$", SPECIFICATION, re.MULTILINE))
+    named = {name: str(value) for name, value in vars(limits).items() if re.match(r"(MAX|MIN|FIRST)_", name)}
+    assert table == named
+
+
+def test_fields_stand_in_the_order_written_down() -> None:
+    """The count of fields; a later version may only add at the end."""
+    for shape, words in (
+        (Request, "request"),
+        (Reply, "reply"),
+        (EnrolRequest, "enrol request"),
+        (EnrolReply, "enrol reply"),
+    ):
+        [row] = re.findall(rf"^\| \*\*{words}\*\* \| (.+) \|$", SPECIFICATION, re.MULTILINE)
+        assert len(row.split(", ")) == len(shape.__struct_fields__), words
+
+
+def test_every_problem_and_refusal_is_written_down() -> None:
+    for word in (*messages.PROBLEMS, *enrolling.REFUSALS):
+        assert f"`{word}`" in SPECIFICATION
+
+
+def test_fields_of_a_later_version_are_ignored() -> None:
+    longer = msgspec.msgpack.encode([*msgspec.msgpack.decode(pack(REQUEST, PLAIN)[2:]), "later", [1, 2]])
+    assert unpack(bytes((codec.VERSION, PLAIN)) + longer, Request) == REQUEST
+    assert Tip(1, ENTRY.digest) == ENTRY.tip

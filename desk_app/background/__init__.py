@@ -1,0 +1,1 @@
+"""Threads of the desk: writer lane, reader lane, sync worker."""

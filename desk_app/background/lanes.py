@@ -1,0 +1,197 @@
+"""Lanes to the store, one that writes and one that reads, and one for paper. The window asks and never waits.
+
+A job is a plain function run in its lane's thread, one after the other. What it returns or raises comes back
+in the window's thread by one queued signal. A job that writes returns an `Outcome`; its changes are
+broadcast before its value is handed over, so that a page sees its own change no later than the others.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import queue
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desk_app.domain.mistakes import DeskError
+from desk_app.operations.outcome import NOTHING, Changes, Outcome
+
+T = TypeVar("T")
+Trouble = Callable[[DeskError], None]
+
+CLOSING_SECONDS: Final = 10.0
+"""How long closing waits for what is being written; everything asked before it is still done."""
+
+_log = logging.getLogger(__name__)
+
+
+class Bug(DeskError):
+    """An error nobody foresaw: ours, not the world's. `cause` is what was raised."""
+
+    def __init__(self, cause: BaseException) -> None:
+        super().__init__(
+            "Chương trình gặp lỗi ngoài dự kiến.",
+            "Việc vừa làm chưa được ghi nhận; mời làm lại, nếu vẫn lỗi hãy báo bộ phận hỗ trợ.",
+        )
+        self.cause = cause
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    run: Callable[[], Any]
+    then: Callable[[Any], None] | None
+    otherwise: Trouble | None
+    topic: str
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    job: _Job
+    value: Any
+    trouble: DeskError | None
+    changes: Changes
+
+
+class Lanes(QObject):
+    """The lanes' threads, each begun at its first job. Called only from the thread that makes it.
+
+    `changed` broadcasts what a write changed; `failed` carries a `DeskError` that nobody took.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tickets = itertools.count(1)
+        self._latest: dict[str, int] = {}
+        self._closed = False
+        self._queues: dict[str, queue.SimpleQueue[_Job | None]] = {}
+        self._threads: dict[str, threading.Thread] = {}
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def read(
+        self,
+        job: Callable[[], T],
+        then: Callable[[T], None],
+        otherwise: Trouble | None = None,
+        *,
+        topic: str = "",
+    ) -> None:
+        """Runs `job` in the reader lane; a newer job of the same `topic` makes older ones moot."""
+        self._ask("reader", job, then, otherwise, topic)
+
+    def write(
+        self,
+        job: Callable[[], Outcome[T]],
+        then: Callable[[T], None] | None = None,
+        otherwise: Trouble | None = None,
+        *,
+        topic: str = "",
+    ) -> None:
+        """Runs `job` in the writer lane. A `topic` is for writes of which only the newest matters."""
+        self._ask("writer", job, then, otherwise, topic)
+
+    def paper(
+        self,
+        job: Callable[[], T],
+        then: Callable[[T], None],
+        otherwise: Trouble | None = None,
+        *,
+        topic: str = "",
+    ) -> None:
+        """Runs `job` in the lane that sets, draws and prints pages: slow work that no search waits behind.
+
+        PDF pages are drawn only here, for the library that draws them permits one thread.
+        """
+        self._ask("paper", job, then, otherwise, topic)
+
+    def announce(self, changes: Changes) -> None:
+        """Broadcasts changes made elsewhere (by a sync, by another process)."""
+        if changes != NOTHING:
+            self.changed.emit(changes)
+
+    def close(self, farewell: Callable[[], object] | None = None) -> bool:
+        """Does what was asked, then `farewell` in the writer lane, and ends the threads without answers.
+
+        Returns whether all was done in `CLOSING_SECONDS`.
+        """
+        self._closed = True
+        if farewell is not None:
+            self._ask("writer", farewell, None, None, "")
+        for waiting in self._queues.values():
+            waiting.put(None)
+        for thread in self._threads.values():
+            thread.join(CLOSING_SECONDS)
+        return not any(thread.is_alive() for thread in self._threads.values())
+
+    def _ask(
+        self,
+        lane: str,
+        run: Callable[[], Any],
+        then: Callable[[Any], None] | None,
+        otherwise: Trouble | None,
+        topic: str,
+    ) -> None:
+        ticket = next(self._tickets)
+        if topic:
+            self._latest[topic] = ticket
+        if lane not in self._threads:
+            waiting: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+            thread = threading.Thread(target=self._work, args=(waiting,), name=f"lane-{lane}", daemon=True)
+            self._queues[lane], self._threads[lane] = waiting, thread
+            thread.start()
+        self._queues[lane].put(_Job(run, then, otherwise, topic, ticket))
+
+    def _moot(self, job: _Job) -> bool:
+        return bool(job.topic) and self._latest.get(job.topic) != job.ticket
+
+    def _work(self, waiting: queue.SimpleQueue[_Job | None]) -> None:
+        while (job := waiting.get()) is not None:
+            if self._moot(job):
+                continue
+            answer = _run(job)
+            if not self._closed:
+                self._answered.emit(answer)
+
+    @Slot(object)
+    def _deliver(self, answer: _Answer) -> None:
+        if self._closed:
+            return
+        self.announce(answer.changes)
+        job = answer.job
+        if answer.trouble is None:
+            if job.then is not None and not self._moot(job):
+                job.then(answer.value)
+        elif job.otherwise is not None:
+            job.otherwise(answer.trouble)
+        else:
+            self.failed.emit(answer.trouble)
+
+
+def whereabouts(bug: BaseException) -> str:
+    """Kind and place of an error for the log; never its message, which may hold a citizen's words."""
+    frames = traceback.extract_tb(bug.__traceback__)
+    place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return type(bug).__name__ + place
+
+
+def _run(job: _Job) -> _Answer:
+    try:
+        value = job.run()
+    except DeskError as trouble:
+        return _Answer(job, None, trouble, NOTHING)
+    except Exception as bug:
+        _log.error("a job failed: %s", whereabouts(bug))
+        return _Answer(job, None, Bug(bug), NOTHING)
+    if isinstance(value, Outcome):
+        return _Answer(job, value.value, None, value.changes)
+    return _Answer(job, value, None, NOTHING)

@@ -1,0 +1,131 @@
+"""Prints PDF pages through the system's printers: each page is drawn at the printer's own resolution.
+
+What is previewed is then what comes out, dot for dot, whatever the printer makes of PDF. All of it may run
+outside the window's thread (Qt permits painting on a printer there), but in one thread at a time, since the
+library that draws the pages permits one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from desk_app.domain.mistakes import DeskError
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtPrintSupport import QPrinter
+
+MOST_DPI: Final = 600
+"""Beyond this a page of a laser printer costs memory and time, and no eye or scanner sees a difference."""
+_POINT: Final = 72.0
+
+NO_PRINTER: Final = DeskError(
+    "Máy này chưa có máy in.",
+    "Phiếu đã lưu thành tệp PDF; nối máy in rồi bấm “In lại phiếu” ở trang Hồ sơ.",
+)
+
+
+def printer_names() -> list[str]:
+    """The names of the system's printers, the default one first; empty where there is none."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    default = QPrinterInfo.defaultPrinterName()
+    names = [name for name in QPrinterInfo.availablePrinterNames() if name != default]
+    return [default, *names] if default else names
+
+
+def page_images(pdf: bytes, dpi: float, *, colour: bool = False) -> Iterator[QImage]:
+    """The pages of a PDF as pictures of `dpi` dots an inch, grey unless `colour`, one after the other.
+
+    Raises `ValueError` for bytes that are no PDF.
+    """
+    import pypdfium2
+    from PySide6.QtGui import QImage
+
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+    except pypdfium2.PdfiumError as error:
+        raise ValueError("not a PDF") from error
+    with document:
+        for page in document:
+            drawn = page.render(
+                scale=dpi / _POINT, grayscale=not colour, rev_byteorder=colour, prefer_bgrx=True
+            )
+            kind = QImage.Format.Format_RGBX8888 if colour else QImage.Format.Format_Grayscale8
+            picture = QImage(drawn.buffer, drawn.width, drawn.height, drawn.stride, kind).copy()
+            dots = round(dpi / 0.0254)
+            picture.setDotsPerMeterX(dots)
+            picture.setDotsPerMeterY(dots)
+            yield picture
+            page.close()
+
+
+def print_pdf(
+    pdf: bytes,
+    printer_name: str = "",
+    *,
+    title: str = "",
+    make_printer: Callable[[str], QPrinter] | None = None,
+) -> str:
+    """Prints every page, in its own size, on the named or the default printer; returns the printer's name.
+
+    Raises `DeskError` when there is no such printer, or it does not take the job. That the job was
+    taken does not mean that paper came out.
+    """
+    printer = (make_printer or _printer)(printer_name)
+    name = printer.printerName() or printer.outputFileName()
+    if title:
+        printer.setDocName(title)
+    if printer.resolution() > MOST_DPI:
+        printer.setResolution(MOST_DPI)
+    _paint(pdf, printer, name)
+    return name
+
+
+def _printer(name: str) -> QPrinter:
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    info = QPrinterInfo.printerInfo(name) if name else QPrinterInfo.defaultPrinter()
+    if info.isNull() and name:
+        raise DeskError(
+            f"Không thấy máy in “{name}”.", "Kiểm tra dây và nguồn của máy in, rồi bấm “In lại phiếu”."
+        )
+    if info.isNull():
+        raise DeskError(NO_PRINTER.title, NO_PRINTER.advice)
+    return QPrinter(info, QPrinter.PrinterMode.HighResolution)
+
+
+def _paint(pdf: bytes, printer: QPrinter, name: str) -> None:
+    from PySide6.QtGui import QPainter
+
+    painter: Any = None
+    refused = DeskError(
+        f"Máy in “{name}” không nhận lệnh in.", "Kiểm tra giấy, mực và dây máy in, rồi bấm “In lại phiếu”."
+    )
+    try:
+        for picture in page_images(pdf, printer.resolution()):
+            _fit_page(printer, picture)
+            if painter is None:
+                painter = QPainter()
+                if not painter.begin(printer):
+                    raise refused
+            elif not printer.newPage():
+                raise refused
+            painter.drawImage(0, 0, picture)
+    finally:
+        if painter is not None and painter.isActive() and not painter.end():
+            raise refused
+
+
+def _fit_page(printer: QPrinter, picture: QImage) -> None:
+    """The sheet of the page's own size, drawn from its very corner so that dots fall on dots."""
+    from PySide6.QtCore import QMarginsF, QSizeF
+    from PySide6.QtGui import QPageLayout, QPageSize
+
+    dpi = printer.resolution()
+    wide, high = (side * _POINT / dpi for side in (picture.width(), picture.height()))
+    upright = QPageSize(QSizeF(min(wide, high), max(wide, high)), QPageSize.Unit.Point)
+    lying = QPageLayout.Orientation.Landscape if wide > high else QPageLayout.Orientation.Portrait
+    printer.setFullPage(True)
+    printer.setPageLayout(QPageLayout(upright, lying, QMarginsF(0, 0, 0, 0)))

@@ -1,0 +1,179 @@
+"""Keyboard scanners: a burst of keys that ends with Enter is a scan, wherever the focus is.
+
+An event filter on the application. Keys typed into a text field reach it as always; when the burst turns out
+to be a scan, the field is put back as it was and Enter is swallowed. On any other control the printable keys
+of a burst are held back for a moment, so that a scanned space does not press a button. A fast burst that is
+no scan is left where it was typed.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+GAP_MS: Final = 100.0
+"""Longer than this between two keys is a person (`domain/06` 6.4)."""
+MEAN_GAP_MS: Final = 40.0
+"""Slower than this on the whole is a fast typist."""
+SHORTEST: Final = 8
+LONGEST: Final = 4096
+
+_ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def event_time(event: QKeyEvent) -> float:
+    """When the key was pressed in ms: the window system's time, which a busy window does not falsify."""
+    return float(event.timestamp()) or time.monotonic() * 1000
+
+
+@dataclass
+class _Before:
+    """A text field as it was before a burst."""
+
+    field: QLineEdit | QPlainTextEdit
+    text: str
+    cursor: int
+    anchor: int
+
+    @classmethod
+    def of(cls, widget: QWidget | None) -> _Before | None:
+        if isinstance(widget, QLineEdit):
+            start = widget.selectionStart()
+            length = widget.selectionLength()
+            cursor = widget.cursorPosition()
+            anchor = cursor if start < 0 else (start + length if cursor == start else start)
+            return cls(widget, widget.text(), cursor, anchor)
+        if isinstance(widget, QPlainTextEdit):
+            place = widget.textCursor()
+            return cls(widget, widget.toPlainText(), place.position(), place.anchor())
+        return None
+
+    def restore(self) -> None:
+        if isinstance(self.field, QLineEdit):
+            self.field.setText(self.text)
+            self.field.setCursorPosition(self.anchor)
+            if self.anchor != self.cursor:
+                self.field.setSelection(self.anchor, self.cursor - self.anchor)
+            return
+        self.field.setPlainText(self.text)
+        place = self.field.textCursor()
+        place.setPosition(self.anchor)
+        place.setPosition(self.cursor, place.MoveMode.KeepAnchor)
+        self.field.setTextCursor(place)
+
+
+class WedgeFilter(QObject):
+    """Install on the application. `scanned` carries the text of each scan, for which `is_scan` was true.
+
+    `clock` gives the time of a key event in ms.
+    """
+
+    scanned = Signal(str)
+
+    def __init__(
+        self,
+        is_scan: Callable[[str], bool],
+        *,
+        clock: Callable[[QKeyEvent], float] = event_time,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._is_scan = is_scan
+        self._clock = clock
+        self._text: list[str] = []
+        self._first = self._last = 0.0
+        self._before: _Before | None = None
+        self._target: QWidget | None = None
+        self._held: list[QKeyEvent] = []
+        self._replaying = False
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(int(GAP_MS))
+        self._quiet.timeout.connect(self._let_go)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Looks at key presses on their way to the focus widget; each is seen once."""
+        if event.type() != QEvent.Type.KeyPress or self._replaying or not isinstance(watched, QWidget):
+            return False
+        assert isinstance(event, QKeyEvent)
+        if watched is not self._receiver(watched):
+            return False  # on its way up from a child that did not want it
+        return self._key(watched, event)
+
+    @staticmethod
+    def _receiver(watched: QWidget) -> QWidget:
+        return QApplication.focusWidget() or watched
+
+    def _key(self, widget: QWidget, event: QKeyEvent) -> bool:
+        now = self._clock(event)
+        if self._text and (now - self._last > GAP_MS or widget is not self._target):
+            self._let_go()
+        key = Qt.Key(event.key())
+        if key in _ENDS and self._text:
+            return self._end(now)
+        if key == Qt.Key.Key_Backspace and self._text:
+            self._text.pop()  # an input method replaces what it typed
+            self._last = now
+            return self._hold(event)
+        typed = event.text()
+        if not typed or bool(event.modifiers() & _COMMANDS):
+            return False
+        if len(self._text) >= LONGEST:
+            self._last = now  # still the same burst, but no scan any more
+            return False
+        if not self._text:
+            if not typed.isprintable():
+                return False
+            self._first, self._target, self._before = now, widget, _Before.of(widget)
+            if typed.isspace():
+                return False
+        self._text.append(typed)
+        self._last = now
+        return self._hold(event)
+
+    def _hold(self, event: QKeyEvent) -> bool:
+        """Keeps a key from a control that is no text field until it is known whether it was scanned."""
+        if self._before is not None:
+            return False
+        self._held.append(event.clone())
+        self._quiet.start()
+        return True
+
+    def _end(self, now: float) -> bool:
+        text, count = "".join(self._text), len(self._text)
+        fast = SHORTEST <= count < LONGEST and (now - self._first) / count <= MEAN_GAP_MS
+        if not (fast and self._is_scan(text)):
+            self._let_go()
+            return False
+        before = self._before
+        self._forget()
+        if before is not None:
+            before.restore()
+        self.scanned.emit(text)
+        return True
+
+    def _let_go(self) -> None:
+        """It was typed after all: what was held back goes where it was meant to."""
+        held, target = self._held, self._target
+        self._forget()
+        if not held or target is None:
+            return
+        self._replaying = True
+        try:
+            for event in held:
+                QCoreApplication.sendEvent(target, event)
+        finally:
+            self._replaying = False
+
+    def _forget(self) -> None:
+        self._text, self._held, self._before, self._target = [], [], None, None
+        self._quiet.stop()

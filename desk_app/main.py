@@ -1,0 +1,229 @@
+"""Puts the window together: a light frame first, the desk opened behind it, then an officer's session.
+
+Whatever the frame does not need is imported after it was painted: that is most of the start's time.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QLockFile, QObject
+
+from desk_app.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from desk_app.background.lanes import Lanes
+    from desk_app.background.sync_worker import SyncWorker
+    from desk_app.domain.mistakes import DeskError
+    from desk_app.operations.desk import Desk
+    from desk_app.operations.outcome import Outcome
+    from desk_app.ui.session import Session
+    from sync.model.dossier import Officer
+    from sync.protocol.ports import Post
+
+LOCK_NAME: Final = "window.lock"
+SYNC_SECONDS: Final = 300.0
+_ALREADY_OPEN: Final = (
+    "Cửa sổ Một cửa của quầy này đang mở trên máy.",
+    "Chuyển sang cửa sổ đang mở, hoặc đóng nó rồi thử lại.",
+)
+
+
+def now() -> datetime:
+    """The machine's clock."""
+    from datetime import datetime
+
+    from sync.model.moment import VIETNAM
+
+    return datetime.now(VIETNAM)
+
+
+def has_route() -> bool:
+    """Whether the machine is on a network at all. Nothing is sent: a datagram socket only picks a route."""
+    import socket
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # an address that belongs to nobody (RFC 5737)
+        except OSError:
+            return False
+    return True
+
+
+class Running(QObject):
+    """A running window and what works behind it."""
+
+    def __init__(
+        self,
+        data: Path,
+        *,
+        clock: Callable[[], datetime] = now,
+        post: Post | None = None,
+        online: Callable[[], bool] = has_route,
+        print_page: Callable[[bytes, str], str] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._data, self._clock, self._post, self._online = data, clock, post, online
+        self._print_page = print_page
+        self._lock: QLockFile | None = None
+        self.desk: Desk | None = None
+        self.session: Session | None = None
+        self.worker: SyncWorker | None = None
+        self._lanes: Lanes | None = None
+        self.window = MainWindow(clock)
+        self.window.painted.connect(self.open)
+        self.window.closing.connect(self.close)
+
+    @property
+    def lanes(self) -> Lanes:
+        """The lanes; made when first asked for, which is after the first paint."""
+        if self._lanes is None:
+            from desk_app.background.lanes import Lanes
+
+            self._lanes = Lanes(self)
+        return self._lanes
+
+    # ------------------------------------------------------------------------------------------- opening
+
+    def open(self) -> None:
+        """Opens the desk in the writer lane; the modules it needs are loaded there too."""
+        self.lanes.write(self._open, self._opened, self._not_opened)
+
+    def _open(self) -> Outcome[tuple[Desk, list[Officer]]]:
+        from desk_app.operations.desk import open_desk
+        from desk_app.operations.officers import officers
+        from desk_app.operations.outcome import Outcome
+
+        self._take_lock()
+        desk = open_desk(self._data, self._clock)
+        import desk_app.ui.intake_page
+        import desk_app.ui.session  # noqa: F401 - loaded here, so that the window's thread need not
+
+        return Outcome((desk, officers(desk)))
+
+    def _take_lock(self) -> None:
+        if self._lock is not None or not self._data.is_dir():
+            return
+        lock = QLockFile(str(self._data / LOCK_NAME))
+        lock.setStaleLockTime(0)
+        if lock.tryLock(0):
+            self._lock = lock
+        elif lock.error() == QLockFile.LockError.LockFailedError:
+            from desk_app.domain.mistakes import DeskError
+
+            raise DeskError(*_ALREADY_OPEN)
+
+    def _opened(self, opened: tuple[Desk, list[Officer]]) -> None:
+        self.desk, officers = opened
+        self.window.status.officer_wanted.connect(self._ask_officer)
+        self.window.setWindowTitle(f"Một cửa – {self.desk.settings.unit_name}")
+        self._start_sync(self.desk)
+        if len(officers) == 1:
+            self.sit_down(officers[0])
+        else:
+            self._choose(officers)
+
+    def _not_opened(self, trouble: DeskError) -> None:
+        from desk_app.ui.start_pages import NotePage
+
+        page = NotePage()
+        page.trouble(trouble)
+        page.again.connect(self.open)
+        self.window.show_alone(page)
+
+    # ------------------------------------------------------------------------------------------- officers
+
+    def _ask_officer(self) -> None:
+        if self.desk is not None:
+            from desk_app.operations.officers import officers
+
+            desk = self.desk
+            self.lanes.read(lambda: officers(desk), self._choose)
+
+    def _choose(self, officers: list[Officer]) -> None:
+        from desk_app.ui.start_pages import OfficerPage
+
+        assert self.desk is not None
+        page = OfficerPage(officers, self.desk.settings.unit_name)
+        page.chosen.connect(self.sit_down)
+        self.window.show_alone(page)
+
+    def sit_down(self, officer: Officer) -> None:
+        """Begins an officer's session."""
+        from desk_app.operations.receipts import sync_state
+        from desk_app.ui.counter import Counter
+        from desk_app.ui.paper import Paper, print_on_default
+        from desk_app.ui.session import Session
+
+        assert self.desk is not None
+        desk = self.desk
+        if self.session is not None:
+            self.session.end()
+        paper = Paper(desk, self.lanes, self._print_page or print_on_default)
+        counter = Counter(desk, officer, self.lanes, paper, self._clock)
+        self.session = Session(counter, self.window.status, self.worker, lambda: sync_state(desk), self)
+        self.session.wants_page.connect(self.window.go)
+        self.window.work(self.session)
+        paper.look()
+
+    # ------------------------------------------------------------------------------------------- the sync
+
+    def _start_sync(self, desk: Desk) -> None:
+        import random
+
+        from desk_app.background.sync_worker import SyncWorker
+        from desk_app.operations.outcome import Outcome
+        from desk_app.operations.synchronise import synchronise
+        from sync.protocol.retry import Backoff
+
+        backoff = Backoff(random.random)
+
+        def exchange() -> Outcome[Any]:
+            if not desk.trust().enrolled:
+                return Outcome(None)
+            return synchronise(desk, self._post)
+
+        def pace(report: Any) -> float:
+            if report is not None and report.reached:
+                backoff.reset()
+                return SYNC_SECONDS
+            return backoff.failed(None if report is None else report.retry_after)
+
+        def paced(report: Any) -> float:
+            # Not enrolled yet: nothing to try, but another process may enrol the desk.
+            return pace(report) if desk.settings.enrolled else SYNC_SECONDS
+
+        self.worker = SyncWorker(exchange, pace=paced, online=self._online, parent=self)
+        self.worker.start()
+
+    # ------------------------------------------------------------------------------------------- closing
+
+    def close(self) -> None:
+        """Keeps the draft, ends the threads, closes the desk. What was asked before is still done."""
+        if self.session is not None:
+            self.session.keep_draft()
+            self.session.end()
+            self.session = None
+        if self.worker is not None:
+            self.worker.stop()
+        desk, self.desk = self.desk, None
+        self.lanes.close(desk.close if desk is not None else None)
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+
+
+def run_window(data: Path) -> int:
+    """Opens the window on a data folder and returns its exit code when it is closed."""
+    from desk_app.ui.style import dressed_application
+
+    app = dressed_application(sys.argv[:1])
+    running = Running(data)
+    running.window.show()
+    return app.exec()

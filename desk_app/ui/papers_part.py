@@ -1,0 +1,195 @@
+"""The papers handed in: the procedure's checklist, with how many of each sort, and others added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+
+from desk_app.ui.fields import CountBox, MistakeLine
+from desk_app.ui.parts import GAP, Words, link_button
+from sync.model.dossier import Paper
+from sync.model.procedure import RequiredPaper
+
+_SORTS = (("originals", "Bản chính"), ("certified_copies", "Chứng thực"), ("copies", "Bản chụp"))
+MOST = 999
+
+
+@dataclass
+class _Row:
+    tick: QCheckBox
+    name: Words | QLineEdit
+    counts: dict[str, CountBox]
+    required: bool
+
+    @property
+    def text(self) -> str:
+        return self.name.text().strip()
+
+    def paper(self) -> Paper:
+        counts = {sort: spin.value() for sort, spin in self.counts.items()}
+        text = self.text
+        if isinstance(self.name, Words):
+            text = str(self.name.property("paper"))
+        return Paper(text, **counts)
+
+
+class PapersPart(QWidget):
+    """A tick says that the paper is here; counts can be typed or changed with the arrow keys.
+
+    `reordered` when rows came or went.
+    """
+
+    changed = Signal()
+    reordered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[_Row] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        for at, (_, title) in enumerate(_SORTS, start=2):
+            self._grid.addWidget(Words(title, "small"), 0, at, Qt.AlignmentFlag.AlignCenter)
+            self._grid.setColumnMinimumWidth(at, 84)
+        self._grid.setRowMinimumHeight(0, 36)
+        self._shown = Words("", "small", wrap=True)
+        self._shown.hide()
+        self._missing = Words("", "caution", wrap=True)
+        self._missing.hide()
+        self.add = link_button("+ &Thêm giấy tờ")
+        self.add.setAccessibleName("Thêm giấy tờ")
+        self.add.clicked.connect(self._add_other)
+        self.mistake = MistakeLine()
+        self._feet: list[QWidget] = [self._shown, self._missing, self.add, self.mistake]
+        self._place_feet()
+
+    def put(self, papers: Sequence[RequiredPaper]) -> None:
+        """The checklist of a procedure: what is required is ticked as one original, the rest waits."""
+        self._forget_rows()
+        for paper in papers:
+            if not paper.presented:
+                row = self._add_row(paper.name, required=paper.required)
+                row.tick.setChecked(paper.required)
+        shown = [paper.name for paper in papers if paper.presented]
+        self._shown.setText(f"Xuất trình để đối chiếu, không nộp: {'; '.join(shown)}." if shown else "")
+        self._shown.setVisible(bool(shown))
+        self._place_feet()
+        self._changed()
+
+    def papers(self) -> tuple[Paper, ...]:
+        """The ticked papers."""
+        return tuple(row.paper() for row in self._rows if row.tick.isChecked())
+
+    def say_mistakes(self, mistakes: dict[str, str]) -> QWidget | None:
+        """Shows the first sentence under the list (``[2].name`` -> sentence); the field concerned."""
+        self.mistake.say(next(iter(mistakes.values()), ""))
+        for place in mistakes:
+            at, _, name = place.lstrip("[").partition("]")
+            ticked = [row for row in self._rows if row.tick.isChecked()]
+            if at.isdigit() and int(at) < len(ticked):
+                row = ticked[int(at)]
+                return row.counts.get(name.lstrip(".")) or row.name
+        return None
+
+    def draft(self) -> list[dict[str, Any]]:
+        """All rows, for `restore`."""
+        rows = []
+        for row in self._rows:
+            paper = row.paper()
+            counts = {sort: spin.value() for sort, spin in row.counts.items()}
+            other = isinstance(row.name, QLineEdit)
+            rows.append({"name": paper.name, "here": row.tick.isChecked(), "other": other, **counts})
+        return rows
+
+    def restore(self, rows: list[dict[str, Any]]) -> None:
+        """Ticks and counts of `draft` over the checklist of the same procedure."""
+        known = {row.paper().name: row for row in self._rows}
+        for one in rows:
+            name = str(one.get("name", ""))
+            row = known.get(name) if not one.get("other") else self._add_row(name, other=True)
+            if row is None:
+                continue
+            row.tick.setChecked(bool(one.get("here")))
+            for sort, spin in row.counts.items():
+                spin.setValue(int(one.get(sort, 0)))
+        self._place_feet()
+        self._changed()
+
+    # ------------------------------------------------------------------------------------------------ rows
+
+    def _add_row(self, name: str, *, required: bool = False, other: bool = False) -> _Row:
+        at = len(self._rows) + 1
+        tick = QCheckBox()
+        tick.setAccessibleName(f"Có: {name}" if name else "Có giấy tờ này")
+        label: Words | QLineEdit
+        if other:
+            label = QLineEdit(name)
+            label.setPlaceholderText("Tên giấy tờ")
+            label.setAccessibleName("Tên giấy tờ thêm")
+            label.textChanged.connect(self._changed)
+        else:
+            label = Words(name if required else f"{name} (nếu\N{NO-BREAK SPACE}có)", wrap=True)
+            label.setProperty("paper", name)
+            label.clicked.connect(tick.toggle)
+        counts = {sort: self._count(f"{title}: {name}") for sort, title in _SORTS}
+        row = _Row(tick, label, counts, required)
+        tick.toggled.connect(lambda here: self._ticked(row, here))
+        self._ticked(row, False)
+        self._rows.append(row)
+        self._grid.addWidget(tick, at, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(label, at, 1)
+        for column, spin in enumerate(counts.values(), start=2):
+            self._grid.addWidget(spin, at, column, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        for widget in (tick, label, *counts.values()):
+            widget.show()  # at once, so that it can take the focus
+        return row
+
+    def _count(self, name: str) -> CountBox:
+        spin = CountBox(name, 0, MOST)
+        spin.valueChanged.connect(self._changed)
+        return spin
+
+    def _ticked(self, row: _Row, here: bool) -> None:
+        for spin in row.counts.values():
+            spin.setEnabled(here)
+        if here and not any(spin.value() for spin in row.counts.values()):
+            row.counts["originals"].setValue(1)
+        if not here:
+            for spin in row.counts.values():
+                spin.setValue(0)
+        self._changed()
+
+    def _add_other(self) -> None:
+        row = self._add_row("", other=True)
+        row.tick.setChecked(True)
+        self._place_feet()
+        row.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _changed(self) -> None:
+        missing = [row for row in self._rows if row.required and not row.tick.isChecked()]
+        self._missing.setText(f"Còn thiếu {len(missing)} giấy tờ bắt buộc." if missing else "")
+        self._missing.setVisible(bool(missing))
+        self.changed.emit()
+
+    def _forget_rows(self) -> None:
+        for row in self._rows:
+            for widget in (row.tick, row.name, *row.counts.values()):
+                self._grid.removeWidget(widget)
+                widget.setParent(None)
+                widget.deleteLater()
+        self._rows = []
+
+    def _place_feet(self) -> None:
+        for at, foot in enumerate(self._feet, start=len(self._rows) + 1):
+            self._grid.removeWidget(foot)
+            left = foot is self.add
+            self._grid.addWidget(
+                foot, at, 1, 1, 1 if left else -1, Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag(0)
+            )
+        self.reordered.emit()

@@ -1,0 +1,50 @@
+"""The rail on the left: one key and one word for each page that works."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+
+from desk_app.ui.measures import GAP
+
+WIDTH = 152
+
+
+class Rail(QFrame):
+    """`picked` carries the key (``F2``) of the page that is wanted."""
+
+    picked = Signal(str)
+
+    def __init__(self, pages: dict[str, str]) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setFixedWidth(WIDTH)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, QPushButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP * 2, GAP, GAP)
+        column.setSpacing(4)
+        for key, title in pages.items():
+            button = QPushButton(f"{key}  {title}")
+            button.setAccessibleName(f"{title}, phím {key}")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _, key=key: self.picked.emit(key))
+            QShortcut(QKeySequence(key), self).activated.connect(lambda key=key: self.picked.emit(key))
+            self._group.addButton(button)
+            self.buttons[key] = button
+            column.addWidget(button)
+        column.addStretch(1)
+        self.open(False)
+
+    def open(self, working: bool) -> None:
+        """Whether the pages can be gone to."""
+        self._group.setExclusive(working)
+        for button in self.buttons.values():
+            button.setEnabled(working)
+            button.setChecked(button.isChecked() and working)
+
+    def mark(self, key: str) -> None:
+        """Which page is in front."""
+        self.buttons[key].setChecked(True)

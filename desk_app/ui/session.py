@@ -1,0 +1,161 @@
+"""One officer's session at an opened desk: makes the pages, hears scans, keeps the sync's words true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk_app.background.sync_worker import SyncWorker
+from desk_app.devices.wedge import WedgeFilter
+from desk_app.domain.mistakes import DeskError
+from desk_app.domain.scans import ScanRefused, looks_like_scan, read_scan
+from desk_app.operations.outcome import Changes
+from desk_app.ui.counter import Counter
+from desk_app.ui.status_line import StatusLine
+from desk_app.ui.sync_words import state_words
+from sync.model.moment import day_of
+
+
+class Session(QObject):
+    """Between the pages and what they share. `wants_page` carries the key of the page a scan leads to."""
+
+    wants_page = Signal(str)
+
+    def __init__(
+        self,
+        counter: Counter,
+        status: StatusLine,
+        worker: SyncWorker | None,
+        sync_state: Callable[[], Any],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.counter = counter
+        self._status = status
+        self._worker = worker
+        self._sync_state = sync_state
+        self._state: Any = None
+        self._offline = self._hearing = False
+        self._pages: dict[str, Any] = {}
+        self.wedge = WedgeFilter(looks_like_scan, parent=self)
+        self.wedge.scanned.connect(self.take_scan)
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self.wedge)
+        counter.lanes.changed.connect(self._changed)
+        counter.lanes.failed.connect(self._failed)
+        counter.paper.told.connect(status.say_printer)
+        if worker is not None:
+            worker.began.connect(self._tell)
+            worker.ended.connect(self._ended)
+            worker.changed.connect(self._synced)
+        status.say_officer(counter.officer.name, counter.desk.settings.unit_name)
+        self.refresh()
+
+    def end(self) -> None:
+        """The officer leaves: nothing of this session listens any more."""
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self.wedge)
+        self.counter.lanes.changed.disconnect(self._changed)
+        self.counter.lanes.failed.disconnect(self._failed)
+        self.counter.paper.told.disconnect(self._status.say_printer)
+        if self._worker is not None:
+            self._worker.began.disconnect(self._tell)
+            self._worker.ended.disconnect(self._ended)
+            self._worker.changed.disconnect(self._synced)
+
+    def keep_draft(self) -> None:
+        """Saves what stands on the intake page, at once."""
+        page = self._pages.get("F2")
+        if page is not None:
+            page.save_draft()
+
+    def make_page(self, key: str) -> QWidget:
+        """The page of a key; each is imported when first wanted."""
+        page: QWidget
+        if key == "F2":
+            from desk_app.ui.intake_page import IntakePage
+
+            page = IntakePage(self.counter)
+        elif key == "F3":
+            from desk_app.ui.find_page import FindPage
+
+            page = FindPage(self.counter)
+        else:
+            from desk_app.ui.sync_page import SyncPage
+
+            sync_page = SyncPage(self.counter)
+            if self._worker is not None:
+                sync_page.wanted.connect(self._worker.request)
+            page = sync_page
+        self._pages[key] = page
+        self._tell()
+        return page
+
+    # ------------------------------------------------------------------------------------------- scanning
+
+    def take_scan(self, text: str) -> None:
+        """Routes a scan by its content; what is refused is said where the officer looks."""
+        try:
+            scan = read_scan(text, day_of(self.counter.clock()))
+        except ScanRefused as refused:
+            self._say(refused.title)
+            return
+        if scan.card is not None:
+            self.wants_page.emit("F2")
+            self._pages["F2"].take_card(scan.card)
+            return
+        self.wants_page.emit("F3")
+        self._pages["F3"].open_dossier(scan.slip.dossier if scan.slip else scan.number)
+
+    def _say(self, words: str) -> None:
+        for key in ("F2", "F3"):
+            page = self._pages.get(key)
+            if page is not None and page.isVisible():
+                (page.say if key == "F2" else page.count.setText)(words)
+                return
+        self._status.say_printer(words, True)
+
+    def _failed(self, trouble: DeskError) -> None:
+        self._say(trouble.sentence)
+
+    # ------------------------------------------------------------------------------------------- the sync
+
+    def _synced(self, changes: Changes) -> None:
+        """What an exchange brought is broadcast, but is nothing new to send."""
+        self._hearing = True
+        self.counter.lanes.announce(changes)
+        self._hearing = False
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.dossiers and not self._hearing and self._worker is not None:
+            self._worker.note_entries()
+        if changes.dossiers or changes.sync:
+            self.refresh()
+
+    def _ended(self, report: object) -> None:
+        reached = getattr(report, "reached", True)
+        self._offline = isinstance(report, DeskError) or not reached
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the sync's state again."""
+        self.counter.lanes.read(self._sync_state, self._take_state, topic="sync-state")
+
+    def _take_state(self, state: Any) -> None:
+        self._state = state
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._state is None:
+            return
+        running = self._worker is not None and self._worker.running
+        words = state_words(self._state, self.counter.clock(), offline=self._offline)
+        self._status.say_sync("Đang đồng bộ…" if running and self._state.enrolled else words)
+        page = self._pages.get("F8")
+        if page is not None:
+            page.put(self._state, offline=self._offline, running=running)

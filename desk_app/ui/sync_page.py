@@ -1,0 +1,90 @@
+"""Đồng bộ (F8): what the center has, what waits, and a button to try now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.ui.counter import Counter
+from desk_app.ui.parts import GAP, MARGIN, Words, main_button
+from desk_app.ui.sync_words import state_words, when
+from sync.model.words import short_date
+
+if TYPE_CHECKING:
+    from desk_app.operations.receipts import SyncState
+
+
+_NOT_ENROLLED = "Để gửi hồ sơ lên cấp trên, người phụ trách ghi danh quầy này bằng thư mời của trung tâm."
+
+
+class SyncPage(QWidget):
+    """`wanted` when the officer asks for an exchange."""
+
+    wanted = Signal()
+
+    def __init__(self, counter: Counter) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._counter = counter
+        self.state = Words("", "heading", wrap=True)
+        self.problem = Words("", "quiet", wrap=True)
+        self.button = main_button("Đồng &bộ ngay")
+        self.button.clicked.connect(self.wanted)
+        self._facts: dict[str, Words] = {}
+        card = QFrame()
+        card.setObjectName("card")
+        grid = QGridLayout(card)
+        grid.setContentsMargins(GAP * 2, GAP * 2, GAP * 2, GAP * 2)
+        grid.setVerticalSpacing(GAP)
+        grid.setHorizontalSpacing(GAP * 3)
+        grid.setColumnStretch(1, 1)
+        for at, title in enumerate(("Nơi nhận", "Đã nhận", "Chờ gửi", "Chờ lâu nhất", "Lần xác nhận cuối")):
+            words = Words("–", wrap=True)
+            grid.addWidget(Words(title, "quiet"), at, 0)
+            grid.addWidget(words, at, 1)
+            self._facts[title] = words
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
+        page.setSpacing(GAP * 2)
+        page.addWidget(Words("Đồng bộ", "title"))
+        page.addWidget(self.state)
+        page.addWidget(card)
+        page.addWidget(self.problem)
+        page.addLayout(row)
+        page.addWidget(
+            Words(
+                "Hồ sơ đã tiếp nhận luôn nằm an toàn trên máy này. Chương trình tự gửi khi có mạng;"
+                " không cần chờ để tiếp nhận tiếp.",
+                "quiet",
+                wrap=True,
+            )
+        )
+        page.addStretch(1)
+
+    def put(self, state: SyncState, *, offline: bool, running: bool) -> None:
+        """The state as it is now."""
+        now, center = self._counter.clock(), state.center_title
+        self.state.setText("Đang đồng bộ…" if running else state_words(state, now, offline=offline))
+        oldest = state.oldest_pending
+        facts = {
+            "Nơi nhận": (center or "Trung tâm") if state.enrolled else "Chưa kết nối trung tâm nào",
+            "Đã nhận": f"{state.held}/{state.total} hồ sơ",
+            "Chờ gửi": f"{state.pending_dossiers} hồ sơ ({state.pending} ghi nhận)",
+            "Chờ lâu nhất": f"từ {short_date(oldest)}" if oldest else "–",
+            "Lần xác nhận cuối": when(state.as_of, now) if state.as_of else "chưa có",
+        }
+        for title, text in facts.items():
+            self._facts[title].setText(text)
+        problem = f"Lần thử gần nhất: {state.problem}" if state.problem else ""
+        self.problem.setText(problem if state.enrolled else _NOT_ENROLLED)
+        self.problem.setVisible(bool(self.problem.text()))
+        self.button.setEnabled(state.enrolled and not running)
+
+    def begin(self) -> None:
+        """The page came to the front."""
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)

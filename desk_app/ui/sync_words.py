@@ -1,0 +1,32 @@
+"""The state of the sync in words. Offline is a state, not an error: calm, and never only a colour."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sync.model.moment import day_of
+from sync.model.words import clock, short_date
+
+if TYPE_CHECKING:
+    from desk_app.operations.receipts import SyncState
+
+
+def when(at: datetime, now: datetime) -> str:
+    """``10:42``, with the date when it was another day."""
+    return clock(at) if day_of(at) == day_of(now) else f"{clock(at)} {short_date(at)}"
+
+
+def state_words(state: SyncState, now: datetime, *, offline: bool) -> str:
+    """One line for the status bar; `offline` whether the last try did not reach the center."""
+    if not state.enrolled:
+        return "Chưa kết nối trung tâm"
+    waiting = f"{state.pending_dossiers} hồ sơ chờ gửi" if state.pending_dossiers else "không có gì chờ gửi"
+    if offline:
+        last = f"lần cuối {when(state.as_of, now)}" if state.as_of else "chưa gửi lần nào"
+        return f"Ngoại tuyến – {waiting}, {last}"
+    if state.as_of is None:
+        return f"{waiting[0].upper()}{waiting[1:]}"
+    at = f"lúc {when(state.as_of, now)}"
+    name = state.center_title or "Trung tâm"
+    return f"{name} đã nhận {state.held}/{state.total} hồ sơ, {at}"

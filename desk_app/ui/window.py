@@ -1,0 +1,143 @@
+"""The window: only a frame, shown at once; the desk is opened behind it, pages are made when first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.ui.rail import Rail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from desk_app.ui.session import Session
+    from desk_app.ui.status_line import StatusLine
+
+PAGES: Final = {"F2": "Tiếp nhận", "F3": "Hồ sơ", "F8": "Đồng bộ"}
+
+
+class MainWindow(QMainWindow):
+    """`painted` once, after the first paint; `closing` before the window goes."""
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.setWindowTitle("Một cửa")
+        self.resize(1366, 720)
+        self.setMinimumSize(900, 560)
+        self._clock = clock
+        self._seen = False
+        self.session: Session | None = None
+        self.rail = Rail(PAGES)
+        self.rail.picked.connect(self.go)
+        self._status: StatusLine | None = None
+        self.stack = QStackedWidget()
+        self._pages: dict[str, QWidget] = {}
+        empty = QWidget()
+        empty.setObjectName("page")
+        self.stack.addWidget(empty)
+        body = QWidget()
+        self._rows = outer = QVBoxLayout(body)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stack, 1)
+        outer.addLayout(middle, 1)
+        self.setCentralWidget(body)
+        QShortcut(QKeySequence("F9"), self).activated.connect(self._receive)
+        self._tick = QTimer(self)
+        self._tick.setInterval(5_000)
+        self._tick.timeout.connect(self.refresh_clock)
+        self.painted.connect(self._furnish)
+
+    @property
+    def status(self) -> StatusLine:
+        """The status line; made when first asked for, which is after the first paint."""
+        if self._status is None:
+            from desk_app.ui.status_line import StatusLine
+
+            self._status = StatusLine()
+            self._status.sync_wanted.connect(lambda: self.go("F8"))
+            self._rows.addWidget(self._status)
+        return self._status
+
+    def _furnish(self) -> None:
+        from desk_app.ui.start_pages import NotePage
+
+        self._put(NotePage())
+        self._tick.start()
+        self.refresh_clock()
+
+    def refresh_clock(self) -> None:
+        """The clock of the status line, to the minute."""
+        now = self._clock()
+        self.status.clock.setText(f"{now.hour:02d}:{now.minute:02d}")
+
+    def show_alone(self, page: QWidget) -> None:
+        """A page before or instead of the work: trouble, choice of officer."""
+        self._put(page)
+        self.rail.open(False)
+        begin(page)
+
+    def work(self, session: Session) -> None:
+        """An officer sat down: the pages are this session's, the old ones go."""
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages = {}
+        self.session = session
+        self.rail.open(True)
+        self.go("F2")
+
+    def go(self, key: str) -> None:
+        """Brings a page to the front, making it the first time."""
+        if self.session is None or not self.rail.buttons[key].isEnabled():
+            return
+        page = self.page(key)
+        self.stack.setCurrentWidget(page)
+        self.rail.mark(key)
+        begin(page)
+
+    def page(self, key: str) -> QWidget:
+        """The page of a key."""
+        assert self.session is not None
+        if key not in self._pages:
+            page = self.session.make_page(key)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        return self._pages[key]
+
+    def _put(self, page: QWidget) -> None:
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    def _receive(self) -> None:
+        page = self._pages.get("F2")
+        if page is not None and page is self.stack.currentWidget():
+            cast("Any", page).receive()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def begin(page: QWidget) -> None:
+    """Lets a page put its focus, where it has a wish."""
+    wish = getattr(page, "begin", None)
+    if wish is not None:
+        cast("Callable[[], None]", wish)()

@@ -27,21 +27,26 @@ EVERYTHING = 100_000_000
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 def receive(data: Path, as_json: bool, officer: str | None, date_confirmed: bool, file: Path) -> None:
     """Tiếp nhận hồ sơ từ tệp JSON (“-”: đọc từ đầu vào chuẩn) và lập phiếu hẹn."""
-    from desk_app.domain.request import MAX_BYTES, read_requests
+    from desk_app.domain.request import read_requests
     from desk_app.operations.desk import officer_named
     from desk_app.operations.receive import receive as receive_all
 
-    if str(file) == "-":
-        raw = sys.stdin.buffer.read(MAX_BYTES + 1)
-    else:
-        with open(file, "rb") as opened_file:
-            raw = opened_file.read(MAX_BYTES + 1)
-    requests, many = read_requests(raw)
+    requests, many = read_requests(_bytes_of(file))
     with opened(data) as desk:
         by = officer_named(desk, officer)
         received = receive_all(desk, requests, by, date_confirmed=date_confirmed).value if requests else ()
     values = [_received(one) for one in received]
     show(values if many else values[0], as_json, lambda: "\n".join(map(_received_words, received)))
+
+
+def _bytes_of(file: Path) -> bytes:
+    """A file's content, or standard input for “-”; one byte too many is enough to be refused."""
+    from desk_app.domain.request import MAX_BYTES
+
+    if str(file) == "-":
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    with open(file, "rb") as opened_file:
+        return opened_file.read(MAX_BYTES + 1)
 
 
 def _received(one: Received) -> dict[str, Any]:
@@ -210,3 +215,35 @@ def _dossier_words(view: DossierView) -> str:
     ]
     lines += [f"  {moment_words(event.at)}  {event.officer.name}: {event.text}" for event in dossier.history]
     return "\n".join(lines)
+
+
+@motcua.command()
+@common
+@officer_option
+@click.option("--date-confirmed", is_flag=True, help="Xác nhận ngày giờ của máy đang đúng.")
+@click.option(
+    "--data-json", type=click.Path(path_type=Path, allow_dash=True), help="Tệp JSON nội dung của việc."
+)
+@click.argument("number")
+@click.argument("name", metavar="ACT")
+def act(
+    data: Path,
+    as_json: bool,
+    officer: str | None,
+    date_confirmed: bool,
+    data_json: Path | None,
+    number: str,
+    name: str,
+) -> None:
+    """Làm một việc với hồ sơ: supplement, supplemented, refuse, apology, stop, handover, reissue."""
+    from desk_app.domain.request import read_json
+    from desk_app.operations.acting import act_on
+    from desk_app.operations.desk import officer_named
+    from desk_app.operations.find import show as show_one
+
+    given = read_json(_bytes_of(data_json)) if data_json else {}
+    with opened(data) as desk:
+        by = officer_named(desk, officer)
+        act_on(desk, number, name, given, by, date_confirmed=date_confirmed)
+        view = show_one(desk, number)
+    show(dossier_value(view), as_json, lambda: _dossier_words(view))

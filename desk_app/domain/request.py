@@ -39,23 +39,7 @@ _KNOWN = {"procedure", "applicant", "papers", "fee_amounts", *_PEOPLE, *_TEXTS, 
 
 def read_requests(raw: bytes) -> tuple[list[IntakeRequest], bool]:
     """The requests of a file, and whether it was an array. Raises `DeskError` with the mistakes by field."""
-    if len(raw) > MAX_BYTES:
-        raise DeskError("Tệp hồ sơ quá lớn (trên 8 MB).", "Chia thành nhiều tệp nhỏ hơn.")
-    try:
-        value = json.loads(
-            raw.decode("utf-8-sig"), parse_constant=_no_constant, object_pairs_hook=_no_doubles
-        )
-    except UnicodeDecodeError as error:
-        raise DeskError("Tệp hồ sơ không phải chữ UTF-8.", "Lưu lại tệp với bảng mã UTF-8.") from error
-    except json.JSONDecodeError as error:
-        where = f"dòng {error.lineno}, cột {error.colno}"
-        raise DeskError(
-            f"Tệp hồ sơ không phải JSON đúng cách ({where}).", "Sửa lại tệp rồi chạy lại."
-        ) from error
-    except RecursionError as error:
-        raise DeskError("Tệp hồ sơ lồng nhau quá sâu.") from error
-    except ValueError as error:
-        raise DeskError(f"Tệp hồ sơ không phải JSON đúng cách ({error}).") from error
+    value = read_json(raw)
     many = isinstance(value, list)
     items = value if many else [value]
     mistakes: list[Mistake] = []
@@ -64,6 +48,23 @@ def read_requests(raw: bytes) -> tuple[list[IntakeRequest], bool]:
         first = mistakes[0]
         raise DeskError(f"Chưa tiếp nhận được: {first.field}: {first.message}", "", mistakes)
     return [one for one in requests if one is not None], many
+
+
+def read_json(raw: bytes) -> Any:
+    """A JSON value from a file. Raises `DeskError` saying where it is wrong."""
+    if len(raw) > MAX_BYTES:
+        raise DeskError("Tệp quá lớn (trên 8 MB).", "Chia thành nhiều tệp nhỏ hơn.")
+    try:
+        return json.loads(raw.decode("utf-8-sig"), parse_constant=_no_constant, object_pairs_hook=_no_doubles)
+    except UnicodeDecodeError as error:
+        raise DeskError("Tệp không phải chữ UTF-8.", "Lưu lại tệp với bảng mã UTF-8.") from error
+    except json.JSONDecodeError as error:
+        where = f"dòng {error.lineno}, cột {error.colno}"
+        raise DeskError(f"Tệp không phải JSON đúng cách ({where}).", "Sửa lại tệp rồi chạy lại.") from error
+    except RecursionError as error:
+        raise DeskError("Tệp lồng nhau quá sâu.") from error
+    except ValueError as error:
+        raise DeskError(f"Tệp không phải JSON đúng cách ({error}).") from error
 
 
 def _no_constant(text: str) -> NoReturn:

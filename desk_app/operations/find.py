@@ -30,26 +30,32 @@ def find(desk: Desk, text: str, limit: int = 50, before: int | None = None) -> l
     return [replace(row, acknowledged=row.id in covered) for row in rows]
 
 
+def locate(desk: Desk, wanted: str | bytes) -> tuple[str, bytes]:
+    """Channel and id of the dossier with that number or id. Raises `DeskError` for none, or several."""
+    connection = desk.store.reader()
+    if isinstance(wanted, bytes):
+        one = search.row_of(connection, wanted)
+        rows = [one] if one else []
+    else:
+        rows = search.rows_by_number(connection, wanted)
+    if not rows:
+        shown = wanted.hex() if isinstance(wanted, bytes) else wanted[:60]
+        raise DeskError(
+            f"Không có hồ sơ mã “{shown}” ở quầy này.", "Kiểm tra lại mã, hoặc đồng bộ rồi tìm lại."
+        )
+    if len(rows) > 1:
+        raise DeskError(
+            f"Có {len(rows)} hồ sơ cùng mã “{rows[0].number}”.",
+            "Quét mã QR trên phiếu để chọn đúng hồ sơ, rồi đính chính số của một hồ sơ.",
+        )
+    return rows[0].channel, rows[0].id
+
+
 def show(desk: Desk, wanted: str | bytes) -> DossierView:
     """One dossier by its number or id. Raises `DeskError` when there is none, or several bear the number."""
     with desk.reading() as ledger:
-        connection = desk.store.reader()
-        if isinstance(wanted, bytes):
-            one = search.row_of(connection, wanted)
-            rows = [one] if one else []
-        else:
-            rows = search.rows_by_number(connection, wanted)
-        if not rows:
-            shown = wanted.hex() if isinstance(wanted, bytes) else wanted[:60]
-            raise DeskError(
-                f"Không có hồ sơ mã “{shown}” ở quầy này.", "Kiểm tra lại mã, hoặc đồng bộ rồi tìm lại."
-            )
-        if len(rows) > 1:
-            raise DeskError(
-                f"Có {len(rows)} hồ sơ cùng mã “{rows[0].number}”.",
-                "Quét mã QR trên phiếu để chọn đúng hồ sơ, rồi đính chính số của một hồ sơ.",
-            )
-        dossier = ledger.dossier(rows[0].channel, rows[0].id)
+        channel, dossier_id = locate(desk, wanted)
+        dossier = ledger.dossier(channel, dossier_id)
         if dossier is None:
             raise DeskError("Hồ sơ có trong danh sách nhưng không có trong sổ gốc.", "Chạy “motcua verify”.")
         covered = acknowledged_dossiers(desk, ledger, [dossier.id])

@@ -22,7 +22,7 @@ def slip_digits(desk: Desk, dossier: Dossier) -> str:
     intake = dossier.intake
     if intake is None or dossier.due_at is None:
         raise DeskError("Hồ sơ này chưa có lần tiếp nhận nào nên không in phiếu được.")
-    received = next(event for event in dossier.history if event.act == "received" and event.effective)
+    written = [e for e in dossier.history if e.act in ("received", "corrected") and e.effective][-1]
     record = SlipRecord(
         dossier=dossier.id,
         number=dossier.number,
@@ -30,8 +30,8 @@ def slip_digits(desk: Desk, dossier: Dossier) -> str:
         received_at=intake.received_at,
         due_at=dossier.due_at,
         node=desk.keys.node,
-        issue=0,
-        head=bytes.fromhex(received.entry)[:8],
+        issue=dossier.issue,
+        head=bytes.fromhex(written.entry)[:8],
     )
     return encode(record, desk.keys.sign(SLIP_CONTEXT, signed_bytes(record)))
 
@@ -42,7 +42,7 @@ def slip_pdf_of(desk: Desk, dossier: Dossier) -> bytes:
 
     digits = slip_digits(desk, dossier)
     assert dossier.intake is not None
-    return slip_pdf(dossier.intake, desk.settings.office, qr_digits=digits)
+    return slip_pdf(dossier.intake, desk.settings.office, qr_digits=digits, reissue=dossier.issue)
 
 
 def write_slip(desk: Desk, dossier: Dossier) -> Path:

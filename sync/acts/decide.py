@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sync.acts.mistakes import Mistake
@@ -17,11 +18,19 @@ NOT_TO_BE_ACTED_ON = ("newer-program", "unreadable", "no-intake", "purged")
 
 
 def decide_status(
-    dossier: Dossier, to: str, *, officer: Officer, now: datetime, reason: str = "", result: str = ""
+    dossier: Dossier,
+    to: str,
+    *,
+    officer: Officer,
+    now: datetime,
+    reason: str = "",
+    result: str = "",
+    details: Mapping[str, object] | None = None,
 ) -> bytes | Mistake:
     """The body of the ``status`` entry that moves `dossier` to `to`, or why it may not move there.
 
-    A refusal after reception is a dossier processed with the result ``refused`` (national 4 -> 9).
+    `details` are further fields of the body (the items of a supplement, a new due time). A refusal
+    after reception is a dossier processed with the result ``refused`` (national 4 -> 9).
     """
     try:
         target = Status(to.strip().lower())
@@ -45,7 +54,9 @@ def decide_status(
             return Mistake(name, f"{error.title}. {error.advice}")
         if len(words[name]) > MAX_WORDS:
             return Mistake(name, f"Nội dung dài quá {MAX_WORDS} ký tự; hãy viết ngắn lại.")
-    return pack({"at": iso_minute(now), "by": officer_out(officer), "to": str(target), **words})
+    return pack(
+        {"at": iso_minute(now), "by": officer_out(officer), "to": str(target), **words, **(details or {})}
+    )
 
 
 def _allowed(status: Status) -> str:

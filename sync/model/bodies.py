@@ -121,40 +121,43 @@ _REF_FIELDS = tuple(one.name for one in fields(ProcedureRef))
 
 
 def intake_out(intake: Intake) -> bytes:
-    """The body of a ``received`` entry. The owner is left out when the applicant is the owner."""
+    """The body of a ``received`` entry."""
+    return pack(intake_fields(intake))
+
+
+def intake_fields(intake: Intake) -> dict[str, Any]:
+    """The fields of a body that freezes an intake; the owner is left out when the applicant is the owner."""
     ref = intake.procedure
-    return pack(
-        {
-            "at": iso_minute(intake.received_at),
-            "by": officer_out(intake.officer),
-            "desk": intake.desk,
-            "unit": intake.unit,
-            "number": intake.number,
-            "due": iso_minute(intake.due_at),
-            "procedure": {name: value for name in _REF_FIELDS if (value := getattr(ref, name))},
-            "applicant": person_out(intake.applicant),
-            "owner": None if intake.owner == intake.applicant else person_out(intake.owner),
-            "representative": person_out(intake.representative),
-            "payer": person_out(intake.payer),
-            "collector": person_out(intake.collector),
-            "papers": [[p.name, p.originals, p.certified_copies, p.copies] for p in intake.papers],
-            "fees": [[f.name, f.amount, f.kind] for f in intake.fees],
-            "fee_exemption": intake.fee_exemption,
-            "fees_open": list(intake.fees_open),
-            "sets": intake.sets if intake.sets != 1 else None,
-            "subject": intake.subject,
-            "return_by": intake.return_by if intake.return_by != "desk" else None,
-            "channel": intake.channel if intake.channel != "desk" else None,
-            "portal_number": intake.portal_number,
-            "portal_at": iso_minute(intake.portal_at) if intake.portal_at else None,
-            "limit": intake.limit,
-            "due_reason": intake.due_reason,
-            "policy": intake.policy,
-            "calendar": intake.calendar,
-            "form_set": intake.form_set,
-            "note": intake.note,
-        }
-    )
+    return {
+        "at": iso_minute(intake.received_at),
+        "by": officer_out(intake.officer),
+        "desk": intake.desk,
+        "unit": intake.unit,
+        "number": intake.number,
+        "due": iso_minute(intake.due_at),
+        "procedure": {name: value for name in _REF_FIELDS if (value := getattr(ref, name))},
+        "applicant": person_out(intake.applicant),
+        "owner": None if intake.owner == intake.applicant else person_out(intake.owner),
+        "representative": person_out(intake.representative),
+        "payer": person_out(intake.payer),
+        "collector": person_out(intake.collector),
+        "papers": [[p.name, p.originals, p.certified_copies, p.copies] for p in intake.papers],
+        "fees": [[f.name, f.amount, f.kind] for f in intake.fees],
+        "fee_exemption": intake.fee_exemption,
+        "fees_open": list(intake.fees_open),
+        "sets": intake.sets if intake.sets != 1 else None,
+        "subject": intake.subject,
+        "return_by": intake.return_by if intake.return_by != "desk" else None,
+        "channel": intake.channel if intake.channel != "desk" else None,
+        "portal_number": intake.portal_number,
+        "portal_at": iso_minute(intake.portal_at) if intake.portal_at else None,
+        "limit": intake.limit,
+        "due_reason": intake.due_reason,
+        "policy": intake.policy,
+        "calendar": intake.calendar,
+        "form_set": intake.form_set,
+        "note": intake.note,
+    }
 
 
 def intake_in(body: Mapping[str, Any]) -> Intake:

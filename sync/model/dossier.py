@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -121,7 +122,9 @@ class Intake:
 class Event:
     """One line of a dossier's history: who did what when, in words for people.
 
-    `act` is the entry's kind; `node` the writer's id in hex; `entry` the entry's digest in hex.
+    `act` is the entry's kind; `node` the writer's id in hex; `entry` the entry's digest in hex. `details`
+    is what the body of an act says besides who and when (the items of a supplement, the old and new due
+    time of an apology): plain JSON values, empty for the reception itself.
     """
 
     at: datetime
@@ -132,6 +135,7 @@ class Event:
     text: str
     entry: str
     effective: bool = True
+    details: Mapping[str, object] = field(default_factory=dict, compare=True, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +143,9 @@ class Dossier:
     """The fold of a dossier's entries.
 
     `id` is the 128-bit identity minted at the first entry (16 bytes); the number is only its
-    name on paper. `number` and `due_at` are the ones now in force (a correction may have changed
-    them; `intake` keeps the first). `flags` are short words for a person to look at:
+    name on paper. `intake` and `due_at` are what is now in force: a correction freezes a whole new intake
+    under the same number and reception time and counts `issue` up (0: the first slip). `renewed` is
+    the due time before and after the one apology. `flags` are short words for a person to look at:
     ``conflict``, ``newer-program``, ``unreadable``, ``no-intake``, ``role``.
     """
 
@@ -155,5 +160,7 @@ class Dossier:
     result: str = ""
     reason: str = ""
     ended_at: datetime | None = None
+    issue: int = 0
+    renewed: tuple[datetime, datetime] | None = None
     tips: tuple[bytes, ...] = field(default=(), repr=False)
     height: int = 0

@@ -13,7 +13,7 @@ from datetime import date as day_type
 from datetime import datetime, time
 
 from sync.model import kinds
-from sync.model.bodies import Unreadable, intake_in, moment, officer_in, text, unpack
+from sync.model.bodies import Unreadable, intake_in, moment, number, officer_in, text, unpack
 from sync.model.dossier import Dossier, Event, Intake, Officer
 from sync.model.entry import AFTER_BYTES, MUST_UNDERSTAND, Entry
 from sync.model.moment import VIETNAM
@@ -50,6 +50,10 @@ class _State:
     result: str = ""
     reason: str = ""
     ended_at: datetime | None = None
+    due_at: datetime | None = None
+    issue: int = 0
+    renewed: tuple[datetime, datetime] | None = None
+    changed_by: dict[str, Entry] = field(default_factory=dict)
     flags: set[str] = field(default_factory=set)
     events: list[Event] = field(default_factory=list)
     reach: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
@@ -68,7 +72,7 @@ def _received(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str
     if state.intake is not None:
         state.flags.add("conflict")
         return f"Tiếp nhận lần nữa với mã {intake.number}", False
-    state.intake = intake
+    state.intake, state.due_at = intake, intake.due_at
     if state.status is _S.REGISTERED:
         state.status, state.decided_by = _S.RECEIVED, entry
     return f"Tiếp nhận hồ sơ, hẹn trả {intake.due_at:%H:%M %d/%m/%Y}", True
@@ -80,7 +84,9 @@ def _status(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str, 
     except ValueError as error:
         raise Unreadable("to: not a status") from error
     reason, result = text(body, "reason"), text(body, "result")
-    at = moment(body, "at")  # read before anything is changed: an unreadable entry has no effect at all
+    # everything is read before anything is changed: an unreadable entry has no effect at all
+    at = moment(body, "at")
+    due = moment(body, "due") if body.get("due") else None
     words = to.label + (f" – {reason}" if reason else "")
     last, now = state.decided_by, state.status
     if last is not None and not state.saw(entry, last):
@@ -97,10 +103,54 @@ def _status(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str, 
     state.status, state.decided_by = to, entry
     state.reason, state.result = reason, result or state.result
     state.ended_at = at if to in CLOCK_ENDED else None
+    if due is not None:
+        state.due_at = due
+        words += f", hẹn trả {due:%H:%M %d/%m/%Y}"
     return words, True
 
 
-STEPS: dict[str, Step] = {kinds.RECEIVED: _received, kinds.STATUS: _status}
+def _apology(state: _State, _entry: Entry, body: dict[str, object]) -> tuple[str, bool]:
+    before, due = moment(body, "before"), moment(body, "due")
+    words = f"Xin lỗi và hẹn lại ngày trả: {due:%H:%M %d/%m/%Y} – {text(body, 'reason')}"
+    if state.renewed is not None:
+        state.flags.add("conflict")  # once in a dossier's life: the first in order stands
+        return words, False
+    state.renewed, state.due_at = (before, due), due
+    return words, True
+
+
+def _handover(_state: _State, _entry: Entry, body: dict[str, object]) -> tuple[str, bool]:
+    receiver = text(body, "receiver")
+    return f"Bàn giao hồ sơ cho {text(body, 'to', None)}" + (f" ({receiver})" if receiver else ""), True
+
+
+def _corrected(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str, bool]:
+    intake = intake_in({**body, "at": body.get("received"), "by": body.get("received_by")})
+    issue = number(body, "issue")
+    words = f"Đính chính, cấp lại phiếu lần {issue}: {text(body, 'reason')}"
+    last = state.changed_by.get(entry.kind)
+    if state.intake is None or intake.number != state.intake.number:
+        state.flags.add("not-permitted")
+        return words, False
+    if last is not None and not state.saw(entry, last):
+        state.flags.add("conflict")  # two desks corrected the same slip unseen: the first in order stands
+        return words, False
+    moved = intake.due_at != state.intake.due_at
+    state.intake, state.issue = intake, issue
+    state.changed_by[entry.kind] = entry
+    if moved and state.renewed is None:
+        state.due_at = intake.due_at
+    return words, True
+
+
+STEPS: dict[str, Step] = {
+    kinds.RECEIVED: _received,
+    kinds.STATUS: _status,
+    kinds.APOLOGY: _apology,
+    kinds.HANDOVER: _handover,
+    kinds.CORRECTED: _corrected,
+}
+_WITH_DETAILS = frozenset({kinds.STATUS, kinds.APOLOGY, kinds.HANDOVER})
 
 
 def _when(entry: Entry, body: Mapping[str, object]) -> datetime:
@@ -128,6 +178,7 @@ def _apply(state: _State, entry: Entry, role: str | None, unit: str) -> None:
         else:
             body = unpack(entry.text)
             officer = officer_in(body)
+            moment(body, "at")  # an act of nobody knows when is unreadable, whatever its kind
             sentence, effective = STEPS[entry.kind](state, entry, body)
     except Unreadable:
         state.flags.add("unreadable")
@@ -142,6 +193,9 @@ def _apply(state: _State, entry: Entry, role: str | None, unit: str) -> None:
             text=sentence,
             entry=entry.digest.hex(),
             effective=effective,
+            details={k: v for k, v in body.items() if k not in ("at", "by")}
+            if entry.kind in _WITH_DETAILS
+            else {},
         )
     )
 
@@ -172,12 +226,14 @@ def fold(dossier: bytes, entries: Iterable[Entry], roles: Mapping[bytes, str]) -
         status=state.status,
         intake=state.intake,
         number=state.intake.number if state.intake else "",
-        due_at=state.intake.due_at if state.intake else None,
+        due_at=state.due_at,
         history=tuple(state.events),
         flags=tuple(sorted(state.flags)),
         result=state.result,
         reason=state.reason,
         ended_at=state.ended_at,
+        issue=state.issue,
+        renewed=state.renewed,
         tips=tuple(e.digest for e in ordered if e.digest[:AFTER_BYTES] not in seen),
         height=ordered[-1].height if ordered else 0,
     )

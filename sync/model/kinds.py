@@ -24,6 +24,13 @@ RECEIVED = "received"
 STATUS = "status"
 """A dossier moved to another status, with an optional reason and result."""
 
+APOLOGY = "apology"
+"""An apology with a new due time; once in a dossier's life."""
+HANDOVER = "handover"
+"""The papers went to another office or person."""
+CORRECTED = "corrected"
+"""What the slip said was corrected: the whole intake anew, and the number of the reissued slip."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -43,5 +50,8 @@ KINDS: dict[str, Kind] = {
         Kind(CLOCK, frozenset({DESK, CENTER}), of_dossier=False),
         Kind(RECEIVED, frozenset({DESK}), of_dossier=True),
         Kind(STATUS, frozenset({DESK, CENTER}), of_dossier=True),
+        Kind(APOLOGY, frozenset({DESK, CENTER}), of_dossier=True),
+        Kind(HANDOVER, frozenset({DESK, CENTER}), of_dossier=True),
+        Kind(CORRECTED, frozenset({DESK}), of_dossier=True),
     )
 }

@@ -1,0 +1,277 @@
+"""Acts on a received dossier, each a pure function: the entry's kind and body, or the mistakes.
+
+Supplement, refusal, apology with a new date, stopping, handing over, correction with a reissued slip.
+Sources: NĐ 61/2018 Điều 15, 17-19 (one complete request; the time limit counts anew; one new
+appointment at most; refusal with its reason), TT 01/2018 Điều 9 and TT 03/2025 (the forms behind them).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, cast
+
+from sync.acts.decide import NOT_TO_BE_ACTED_ON, decide_status
+from sync.acts.mistakes import Mistake
+from sync.acts.receive import MAX_NOTE, Prepared, Terms, prepare_intake
+from sync.acts.requests import IntakeRequest
+from sync.model import kinds
+from sync.model.bodies import intake_fields, officer_out, pack
+from sync.model.calendar import Calendar, CalendarEnds
+from sync.model.dossier import Dossier, Intake, Officer
+from sync.model.due import (
+    Policy,
+    SupplementRule,
+    due_after_supplement,
+    one_working_day_before,
+    working_days_after,
+)
+from sync.model.limit import Limit
+from sync.model.moment import day_of, iso_minute, to_minute
+from sync.model.procedure import Procedure
+from sync.model.status import Status
+from sync.model.text import TextRefused, nfc_line
+
+MAX_ITEMS, MAX_DAYS = 50, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An entry to be written: its kind and body."""
+
+    kind: str
+    body: bytes
+
+
+Made = Move | tuple[Mistake, ...]
+
+
+def ask_supplement(
+    dossier: Dossier, items: Sequence[str], reason: str, *, officer: Officer, now: datetime
+) -> Made:
+    """Asks once for everything that is missing (Mẫu 02)."""
+    if any(event.act == kinds.STATUS and event.details.get("items") for event in dossier.history):
+        return (Mistake("items", "Hồ sơ đã được yêu cầu bổ sung một lần; chỉ được yêu cầu một lần, đầy đủ."),)
+    listed = _lines(items, "items", "nội dung cần bổ sung")
+    if isinstance(listed[0], Mistake):
+        return (listed[0],)
+    return _status(dossier, Status.SUPPLEMENT, officer, now, reason, items=listed)
+
+
+def take_supplement(
+    dossier: Dossier, calendar: Calendar, rule: SupplementRule, *, officer: Officer, now: datetime
+) -> Made:
+    """The citizen completed the dossier: the clock runs again, from zero (RESTART) or by the days waited."""
+    intake = dossier.intake
+    asked = next(
+        (e for e in reversed(dossier.history) if e.effective and e.details.get("to") == "supplement"), None
+    )
+    if intake is None or dossier.due_at is None or asked is None:
+        return (Mistake("status", "Hồ sơ này không chờ bổ sung."),)
+    if not intake.limit:
+        return (
+            Mistake("due_at", "Hồ sơ không có thời hạn theo quy định; đính chính ngày hẹn trả kèm lý do."),
+        )
+    try:
+        found = due_after_supplement(
+            dossier.due_at,
+            asked.at,
+            to_minute(now),
+            Limit.parse(intake.limit),
+            calendar,
+            cast("Policy", intake.policy),
+            None,
+            rule,
+        )
+    except CalendarEnds as error:
+        return (Mistake("due_at", f"{error.title}. {error.advice}"),)
+    return _status(
+        dossier, Status.RECEIVED, officer, now, "Đã bổ sung đủ", due=iso_minute(found.at), rule=rule
+    )
+
+
+def refuse(dossier: Dossier, reasons: Sequence[str], *, officer: Officer, now: datetime) -> Made:
+    """Refuses to resolve (Mẫu 03): processed, with the result ``refused`` and the legal reasons."""
+    listed = _lines(reasons, "reasons", "lý do")
+    if isinstance(listed[0], Mistake):
+        return (listed[0],)
+    return _status(
+        dossier, Status.DONE, officer, now, "; ".join(map(str, listed))[:MAX_NOTE], "refused", reasons=listed
+    )
+
+
+def stop(dossier: Dossier, reason: str, *, by_request: bool, officer: Officer, now: datetime) -> Made:
+    """Stops the processing (Mẫu 05 of TT 03/2025)."""
+    if not reason.strip():
+        return (Mistake("reason", "Cần ghi lý do dừng giải quyết."),)
+    return _status(dossier, Status.STOPPED, officer, now, reason, by_request=by_request)
+
+
+def apologise(
+    dossier: Dossier, reason: str, days: int, calendar: Calendar, *, officer: Officer, now: datetime
+) -> Made:
+    """Apologises and appoints anew, `days` working days after the present due time (Mẫu 04); once only."""
+    if dossier.ended_at is not None or dossier.due_at is None:
+        return (Mistake("status", "Hồ sơ đã giải quyết xong hoặc đã dừng, không hẹn lại ngày trả."),)
+    if dossier.renewed is not None:
+        before, after = dossier.renewed
+        return (
+            Mistake(
+                "days",
+                f"Hồ sơ đã hẹn lại một lần (từ {before:%d/%m/%Y} sang {after:%d/%m/%Y});"
+                " pháp luật chỉ cho hẹn lại một lần.",
+            ),
+        )
+    if not 1 <= days <= MAX_DAYS:
+        return (Mistake("days", f"Số ngày làm việc hẹn thêm phải từ 1 đến {MAX_DAYS}."),)
+    why = _line(reason, "reason", required="Cần ghi lý do chậm trả kết quả.")
+    if isinstance(why, Mistake):
+        return (why,)
+    blocked = _blocked(dossier)
+    if blocked:
+        return blocked
+    try:
+        last_moment = one_working_day_before(dossier.due_at, calendar)
+        day = working_days_after(day_of(dossier.due_at), days, calendar)
+    except CalendarEnds as error:
+        return (Mistake("days", f"{error.title}. {error.advice}"),)
+    new_due = dossier.due_at.replace(year=day.year, month=day.month, day=day.day)
+    body = {
+        "at": iso_minute(now),
+        "by": officer_out(officer),
+        "reason": why,
+        "before": iso_minute(dossier.due_at),
+        "due": iso_minute(new_due),
+        "late": to_minute(now) > last_moment,
+    }
+    return Move(kinds.APOLOGY, pack(body))
+
+
+def hand_over(
+    dossier: Dossier, to: str, *, receiver: str = "", note: str = "", officer: Officer, now: datetime
+) -> Made:
+    """Hands the papers over to another office or person; a line of the control sheet (Mẫu 06)."""
+    words = [
+        _line(to, "to", required="Cần ghi nơi nhận hồ sơ."),
+        _line(receiver, "receiver"),
+        _line(note, "note"),
+    ]
+    mistakes = tuple(one for one in words if isinstance(one, Mistake))
+    if mistakes or _blocked(dossier):
+        return mistakes or _blocked(dossier)
+    body = {
+        "at": iso_minute(now),
+        "by": officer_out(officer),
+        "to": words[0],
+        "receiver": words[1],
+        "note": words[2],
+    }
+    return Move(kinds.HANDOVER, pack(body))
+
+
+def correct(
+    dossier: Dossier,
+    changed: IntakeRequest,
+    reason: str,
+    procedure: Procedure | None,
+    *,
+    calendar: Calendar,
+    terms: Terms,
+    officer: Officer,
+    now: datetime,
+) -> Made:
+    """Corrects what the slip said: a whole new intake is frozen, under the same number and reception time.
+
+    The slip is reissued and the one before is void when scanned.
+    """
+    before = dossier.intake
+    why = _line(reason, "reason", required="Cần ghi lý do đính chính.")
+    if isinstance(why, Mistake):
+        return (why,)
+    blocked = _blocked(dossier)
+    if before is None or blocked:
+        return blocked or (Mistake("number", "Hồ sơ chưa có lần tiếp nhận nào."),)
+    prepared: Prepared = prepare_intake(
+        changed, procedure, calendar=calendar, terms=terms, officer=before.officer, now=before.received_at
+    )
+    if prepared.intake is None:
+        return prepared.mistakes
+    after = replace(prepared.intake, number=before.number, desk=before.desk, unit=before.unit)
+    fields = {
+        **intake_fields(after),
+        "received": iso_minute(before.received_at),
+        "received_by": officer_out(before.officer),
+        "at": iso_minute(now),
+        "by": officer_out(officer),
+        "reason": why,
+        "issue": dossier.issue + 1,
+    }
+    return Move(kinds.CORRECTED, pack(fields))
+
+
+def as_request(intake: Intake, due_reason: str = "") -> IntakeRequest:
+    """The request an intake came from, to be changed by `dataclasses.replace` and given to `correct`."""
+    return IntakeRequest(
+        procedure=intake.procedure.code,
+        applicant=intake.applicant,
+        case=intake.procedure.case,
+        owner=None if intake.owner == intake.applicant else intake.owner,
+        representative=intake.representative,
+        payer=intake.payer,
+        collector=intake.collector,
+        papers=intake.papers,
+        return_by=intake.return_by,
+        note=intake.note,
+        subject=intake.subject,
+        sets=intake.sets,
+        amounts=tuple((line.name, line.amount) for line in intake.fees),
+        exemption=intake.fee_exemption,
+        due_at=None if intake.limit else intake.due_at,
+        due_reason="" if intake.limit else (due_reason or intake.due_reason),
+        channel=intake.channel,
+        portal_number=intake.portal_number,
+        portal_at=intake.portal_at,
+    )
+
+
+def _status(
+    dossier: Dossier,
+    to: Status,
+    officer: Officer,
+    now: datetime,
+    reason: str,
+    result: str = "",
+    **details: Any,
+) -> Made:
+    made = decide_status(dossier, to, officer=officer, now=now, reason=reason, result=result, details=details)
+    return (made,) if isinstance(made, Mistake) else Move(kinds.STATUS, made)
+
+
+def _blocked(dossier: Dossier) -> tuple[Mistake, ...]:
+    if any(flag in dossier.flags for flag in NOT_TO_BE_ACTED_ON):
+        return (
+            Mistake("dossier", "Hồ sơ có nội dung chương trình này không đọc được; cập nhật rồi thử lại."),
+        )
+    return ()
+
+
+def _line(value: str, field: str, required: str = "") -> str | Mistake:
+    try:
+        line = nfc_line(value)
+    except TextRefused as error:
+        return Mistake(field, f"{error.title}.")
+    if required and not line:
+        return Mistake(field, required)
+    if len(line) > MAX_NOTE:
+        return Mistake(field, f"Dài quá {MAX_NOTE} ký tự.")
+    return line
+
+
+def _lines(values: Sequence[str], field: str, what: str) -> list[str | Mistake]:
+    """The clean lines, or one mistake."""
+    if not 1 <= len(values) <= MAX_ITEMS:
+        return [Mistake(field, f"Cần từ 1 đến {MAX_ITEMS} {what}.")]
+    lines = [_line(value, f"{field}[{at}]", f"Chưa có {what}.") for at, value in enumerate(values)]
+    mistake = next((one for one in lines if isinstance(one, Mistake)), None)
+    return [mistake] if mistake else lines

@@ -243,6 +243,7 @@ def pins_of(lines: list[str]) -> dict[str, str]:
     found = {}
     for line in lines:
         name, _, version = line.partition("==")
+        name = name.partition("[")[0]  # an extra of a package is no other package
         assert version, f"not pinned: {line}"
         found[plain(name)] = version
     return found

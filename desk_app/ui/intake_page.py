@@ -65,8 +65,6 @@ class IntakePage(QWidget):
         tab_in_reading_order(self)
         self._load()
 
-    # ------------------------------------------------------------------------------------------ building
-
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP)

@@ -8,13 +8,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from sync.resources import read_resource, resource_path
+from desk_app.devices.screen import colours, font_files, pictures, style_sheet
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
 FAMILY: Final = "Be Vietnam Pro"
-_FONT_FILES: Final = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf", "BeVietnamPro-Bold.ttf")
 
 
 class Look(QObject):
@@ -27,11 +26,11 @@ class Look(QObject):
         # cost an eighth of an empty window's start: all its enumerations are made at once.)
         self.dark = app.palette().window().color().lightness() < 128 if dark is None else dark
         self._settled = dark is not None
-        self._tokens = read_tokens(read_resource("style", "tokens.txt").decode())
-        self._sheet = read_resource("style", "desk.qss").decode()
+        self._colours = colours()
+        self._sheet = style_sheet()
         app.setStyle(QStyleFactory.create("Fusion"))
-        for name in _FONT_FILES:
-            QFontDatabase.addApplicationFont(str(resource_path("fonts", name)))
+        for path in font_files():
+            QFontDatabase.addApplicationFont(path)
         font = QFont(FAMILY)
         font.setPixelSize(15)
         app.setFont(font)
@@ -50,20 +49,9 @@ class Look(QObject):
     def refresh(self) -> None:
         """Puts the colours on."""
         shade = "dark" if self.dark else "light"
-        pictures = {
-            name: resource_path("style", f"{name}-{shade}.png").as_posix() for name in ("tick", "down")
-        }
-        tokens = self._tokens[shade]
+        tokens = self._colours[shade]
         self._app.setPalette(_palette(tokens))
-        self._app.setStyleSheet(dressed(self._sheet, tokens | pictures))
-
-
-def read_tokens(text: str) -> dict[str, dict[str, str]]:
-    """Shade -> name -> colour, from lines ``name light dark``."""
-    rows = [line.split() for line in text.splitlines() if line and not line.startswith("//")]
-    return {
-        shade: {name: colours[at] for name, *colours in rows} for at, shade in enumerate(("light", "dark"))
-    }
+        self._app.setStyleSheet(dressed(self._sheet, tokens | pictures(shade)))
 
 
 def dressed(sheet: str, tokens: dict[str, str]) -> str:

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk_app.devices.screen import colours, pictures, style_sheet
 from desk_app.ui.order import reading_order
-from desk_app.ui.style import dressed, read_tokens
-from sync.resources import read_resource
+from desk_app.ui.style import dressed
 from tests.ui.steps import CARD, Counter, press, scan, type_in
 
-TOKENS = read_tokens(read_resource("style", "tokens.txt").decode())
+TOKENS = colours()
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 
 
@@ -51,13 +51,7 @@ def test_words_stand_out_from_what_they_are_written_on(shade: str) -> None:
 
 @pytest.mark.parametrize("shade", ["light", "dark"])
 def test_every_name_of_the_style_sheet_is_a_token(shade: str) -> None:
-    pictures = {"tick": "t", "down": "d"}
-    assert (
-        "$"
-        not in dressed(read_resource("style", "desk.qss").decode(), TOKENS[shade] | pictures).partition("*/")[
-            2
-        ]
-    )
+    assert "$" not in dressed(style_sheet(), TOKENS[shade] | pictures(shade)).partition("*/")[2]
 
 
 def pages(counter: Counter) -> Iterator[QWidget]:

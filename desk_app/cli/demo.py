@@ -18,6 +18,7 @@ from desk_app.cli.center import open_center
 from desk_app.cli.frame import clock, motcua, plain
 
 if TYPE_CHECKING:
+    from desk_app.main import Running
     from desk_app.operations.desk import Desk
     from desk_app.ui.pictures import Pictures
     from sync.center.api.serving import EmbeddedServer
@@ -118,6 +119,7 @@ class _Walk:
         self.random = random.Random(SEED)
         self.screens = screens
         self.pictures: Pictures | None = None
+        self.running: Running | None = None
         self.application: object = None
 
     def run(self) -> dict[str, Any]:
@@ -156,7 +158,9 @@ class _Walk:
         from desk_app.ui.style import dressed_application
 
         self.application = dressed_application(["motcua"])
-        running = Running(self.home / "desk", online=lambda: False, print_page=lambda _pdf, _title: "PDF")
+        self.running = running = Running(
+            self.home / "desk", online=lambda: False, print_page=lambda _pdf, _title: "PDF"
+        )
         pictures = Pictures(running.window, running.lanes.announce, self.out / "screens")
         self.stack.callback(running.window.close)
         pictures.wait(lambda: running.desk is not None)
@@ -205,6 +209,8 @@ class _Walk:
         click.echo(f"  gửi {report.sent}, nhận {report.received}, còn chờ {report.pending}")
         if report.reached is not reached:
             raise RuntimeError(f"reached the center: {report.reached}")
+        if self.running is not None and self.running.worker is not None:
+            self.running.worker.ended.emit(report)  # as if the window's own thread had done it
 
     def decide(self, center: Center, desk: Desk) -> str:
         """The center takes up two dossiers and finishes one; returns that one's number."""

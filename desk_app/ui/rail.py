@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from desk_app.ui.measures import GAP
@@ -31,7 +30,6 @@ class Rail(QFrame):
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _, key=key: self.picked.emit(key))
-            QShortcut(QKeySequence(key), self).activated.connect(lambda key=key: self.picked.emit(key))
             self._group.addButton(button)
             self.buttons[key] = button
             column.addWidget(button)

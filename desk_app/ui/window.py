@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.ui.rail import Rail
@@ -13,6 +12,8 @@ from desk_app.ui.rail import Rail
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from desk_app.ui.session import Session
     from desk_app.ui.status_line import StatusLine
@@ -52,7 +53,6 @@ class MainWindow(QMainWindow):
         middle.addWidget(self.stack, 1)
         outer.addLayout(middle, 1)
         self.setCentralWidget(body)
-        QShortcut(QKeySequence("F9"), self).activated.connect(self._receive)
         self._tick = QTimer(self)
         self._tick.setInterval(5_000)
         self._tick.timeout.connect(self.refresh_clock)
@@ -70,8 +70,13 @@ class MainWindow(QMainWindow):
         return self._status
 
     def _furnish(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         from desk_app.ui.start_pages import NotePage
 
+        for key in PAGES:
+            QShortcut(QKeySequence(key), self).activated.connect(lambda key=key: self.go(key))
+        QShortcut(QKeySequence("F9"), self).activated.connect(self._receive)
         self._put(NotePage())
         self._tick.start()
         self.refresh_clock()

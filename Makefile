@@ -61,6 +61,8 @@ test: lint core-environment
 	@.ci/timed
 
 proof: environment
+	@.ci/system-packages tests
+	@.ci/system-packages installer
 	@HYPOTHESIS_PROFILE=proof $(OFFSCREEN) $(PYTEST) -m "proof or not proof" tests
 
 bench: environment
@@ -68,7 +70,7 @@ bench: environment
 
 installer: environment
 	@.ci/system-packages installer
-	@$(BIN)/pyinstaller --noconfirm --log-level WARN build_installer.spec
+	@$(BIN)/pyinstaller --noconfirm --log-level ERROR build_installer.spec
 	@echo "dist/motcua"
 
 clean:

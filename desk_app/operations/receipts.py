@@ -12,15 +12,18 @@ from sync.journal.ledger import Ledger
 
 ONE_BY_ONE = 500
 """Up to so many dossiers are looked at one by one; for more, what waits is subtracted."""
+MOST_COUNTED = 20_000
+"""Up to so many waiting entries are read to count their dossiers: the state is asked at every change."""
 
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
     """Where the desk stands against its center.
 
-    `pending` entries (of `pending_dossiers` dossiers, the oldest written at `oldest_pending`) wait;
-    the center holds `held` of the desk's `total` dossiers as of its own time `as_of` (None: never
-    heard). `problem` is the last exchange's trouble in words, empty when it went well.
+    `pending` entries (of `pending_dossiers` dossiers, the oldest written at `oldest_pending`) wait; beyond
+    `MOST_COUNTED` entries it is as many dossiers as they can be at most. The center holds `held` of the
+    desk's `total` dossiers as of its own time `as_of` (None: never heard). `problem` is the last
+    exchange's trouble in words, empty when it went well.
     """
 
     enrolled: bool
@@ -58,15 +61,17 @@ def sync_state(desk: Desk) -> SyncState:
     node = center.node if center else None
     with desk.reading() as ledger:
         pending = pending_entries(ledger, desk.keys.node, node)
-        waiting = pending_dossiers(ledger, desk.keys.node, node) if pending.entries else set()
         total = count_dossiers(desk.store.reader())
+        waiting = min(total, pending.entries)
+        if 0 < pending.entries <= MOST_COUNTED:
+            waiting = len(pending_dossiers(ledger, desk.keys.node, node))
         problem = ledger.rows.note("sync-problem") or b""
     return SyncState(
         enrolled=center is not None,
         pending=pending.entries,
-        pending_dossiers=len(waiting),
+        pending_dossiers=waiting,
         oldest_pending=pending.oldest_at,
-        held=total - len(waiting) if pending.as_of else 0,
+        held=total - waiting if pending.as_of else 0,
         total=total,
         as_of=pending.as_of,
         center_title=desk.settings.center_title,

@@ -18,11 +18,13 @@ def when(at: datetime, now: datetime) -> str:
 
 
 def state_words(state: SyncState, now: datetime, *, offline: bool) -> str:
-    """One line for the status bar; `offline` whether the last try did not reach the center."""
+    """One line for the status bar; `offline`: the last try of this window did not reach the
+    center (another process may have tried since: then `state.problem` says so).
+    """
     if not state.enrolled:
         return "Chưa kết nối trung tâm"
     waiting = f"{state.pending_dossiers} hồ sơ chờ gửi" if state.pending_dossiers else "không có gì chờ gửi"
-    if offline:
+    if offline or state.problem:
         last = f"lần cuối {when(state.as_of, now)}" if state.as_of else "chưa gửi lần nào"
         return f"Ngoại tuyến – {waiting}, {last}"
     if state.as_of is None:

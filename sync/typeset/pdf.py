@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sync.typeset.codes import snapped
 from sync.typeset.fonts import fonts
 from sync.typeset.sheet import Bars, Rule, Stamp, Text
+from sync.typeset.text import NBSP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +83,7 @@ class _Writer:
         self._texts([item for item in part.items if isinstance(item, Text)])
         rules = [item for item in part.items if isinstance(item, Rule)]
         if rules:
-            self._path([self._ruled(item) for item in rules])
+            self._path([box for item in rules for box in self._ruled(item)])
         for item in part.items:
             if isinstance(item, Bars):
                 self._bars(item)
@@ -97,15 +98,20 @@ class _Writer:
                 font = (text.style, text.size)
                 written.setFont(self._faces.names[text.style], text.size)
             written.setTextOrigin(text.x, self._height - text.y)
-            written.textOut(text.text)
+            written.textOut(text.text.replace(NBSP, " "))  # as wide, and what people search for
         self._canvas.drawText(written)
 
-    def _ruled(self, item: Rule) -> str:
-        """A rule as a filled rectangle, so that ends meet squarely and no renderer thins it out."""
+    def _ruled(self, item: Rule) -> list[str]:
+        """A rule as filled rectangles, so that ends meet squarely and no renderer thins it out."""
         half = item.thickness / 2
-        if item.x1 == item.x2:
-            return self._boxed(item.x1 - half, item.y1 - half, item.thickness, item.y2 - item.y1 + 2 * half)
-        return self._boxed(item.x1 - half, item.y1 - half, item.x2 - item.x1 + 2 * half, item.thickness)
+        wide, tall = item.x2 - item.x1, item.y2 - item.y1
+        if not item.dash:
+            return [self._boxed(item.x1 - half, item.y1 - half, wide + 2 * half, tall + 2 * half)]
+        dashes = max(int((wide + tall) / (2 * item.dash)), 1)
+        steps = [2 * item.dash * number for number in range(dashes)]
+        if tall:
+            return [self._boxed(item.x1 - half, item.y1 + step, 2 * half, item.dash) for step in steps]
+        return [self._boxed(item.x1 + step, item.y1 - half, item.dash, 2 * half) for step in steps]
 
     def _boxed(self, x: float, y: float, width: float, height: float) -> str:
         return f"{x:.3f} {self._height - y - height:.3f} {width:.3f} {height:.3f} re"

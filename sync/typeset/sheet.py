@@ -35,13 +35,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A straight horizontal or vertical line."""
+    """A straight horizontal or vertical line; `dash` > 0: dashes that long with gaps as long."""
 
     x1: float
     y1: float
     x2: float
     y2: float
     thickness: float
+    dash: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,13 @@ def moved(item: Item, dx: float, dy: float) -> Item:
     if isinstance(item, Text):
         return Text(item.x + dx, item.y + dy, item.style, item.size, item.text, item.width)
     if isinstance(item, Rule):
-        return Rule(item.x1 + dx, item.y1 + dy, item.x2 + dx, item.y2 + dy, item.thickness)
+        return Rule(item.x1 + dx, item.y1 + dy, item.x2 + dx, item.y2 + dy, item.thickness, item.dash)
     return replace(item, x=item.x + dx, y=item.y + dy)
+
+
+def beside(part: Part, dx: float) -> Part:
+    """The same things `dx` points further right."""
+    return Part(tuple(moved(item, dx, 0) for item in part.items))
 
 
 def joined(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -114,7 +120,7 @@ def joined(items: Iterable[Item]) -> tuple[Item, ...]:
     kept: list[Item] = []
     columns: dict[tuple[float, float], list[Rule]] = {}
     for item in items:
-        if isinstance(item, Rule) and item.x1 == item.x2:
+        if isinstance(item, Rule) and item.x1 == item.x2 and not item.dash:
             rules = columns.setdefault((item.x1, item.thickness), [])
             if rules and abs(rules[-1].y2 - item.y1) < 0.01:
                 rules[-1] = replace(rules[-1], y2=item.y2)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desk_app.documents import filling
+from desk_app.documents.contents import Slip
+from desk_app.documents.forms import form_layout
 from desk_app.documents.office import Office
-from desk_app.documents.slip_layout import slip_layout
-from desk_app.documents.slip_words import slip_words
 from sync.model.dossier import FeeLine
 from tests.documents.slips import intake as short_intake
 
 
 def _fee_line(**changes: object) -> str:
     intake = replace(short_intake(), fee_exemption="", **changes)  # type: ignore[arg-type]
-    wording = slip_layout(intake.form_set).wording
-    words = slip_words(intake, Office("Ủy ban nhân dân xã Ví Dụ"), wording)
-    return next(line.value for line in words.closing if line.label == wording.fee)
+    terms = form_layout("slip", intake.form_set).terms
+    return filling.slip(Slip(intake), Office("Ủy ban nhân dân xã Ví Dụ"), terms).texts["fee"]
 
 
 def test_an_open_fee_is_named_and_not_called_nothing() -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 import unicodedata
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,36 +22,12 @@ from desk_app.documents.slip import slip_pdf, slip_sheets, slip_unprintable
 from sync.model.dossier import Intake, Paper, Person
 from sync.model.slip_code import SlipCodeError, decode
 from sync.typeset.layout import LayoutError
-from sync.typeset.sheet import MM, Bars, Rule, Sheet, Text
-from tests.documents.golden import FOLDER, GOLDEN, values
+from sync.typeset.sheet import MM, Bars, Sheet, Text
+from tests.documents.golden import GOLDEN, kept, values
+from tests.documents.pages import pages, read_codes, said, whole
 from tests.documents.slips import OFFICE, OWNER, SLIPS, digits_of, intake, owned, papers, slip
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-def pages(pdf: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
-    finally:
-        document.close()
-
-
-def said(pdf: bytes) -> str:
-    return " ".join(" ".join(pages(pdf)).split())
-
-
-def read_codes(pdf: bytes, dpi: int, **rendering: Any) -> dict[str, set[str]]:
-    document = pypdfium2.PdfDocument(pdf)
-    found: dict[str, set[str]] = {}
-    try:
-        for page in document:
-            picture = page.render(scale=dpi / 72, grayscale=True, **rendering).to_pil()
-            for code in zxingcpp.read_barcodes(picture):
-                found.setdefault(code.format.name, set()).add(code.text)
-    finally:
-        document.close()
-    return found
 
 
 # ---------------------------------------------------------------------------------------------------- codes
@@ -141,10 +116,10 @@ def test_the_same_intake_gives_the_same_bytes_in_every_process() -> None:
 
 @pytest.mark.parametrize("name", GOLDEN)
 def test_a_golden_slip_stands_where_it_stood(name: str) -> None:
-    kept = json.loads((FOLDER / f"slip-{name}.json").read_text(encoding="utf-8"))
+    old_pages = kept(f"slip-{name}")["a5"]
     now = values(slip(SLIPS[name]))
-    assert [page["size"] for page in now] == [page["size"] for page in kept]
-    for page, before in zip(now, kept, strict=True):
+    assert [page["size"] for page in now] == [page["size"] for page in old_pages]
+    for page, before in zip(now, old_pages, strict=True):
         assert [text for text, *_ in page["texts"]] == [text for text, *_ in before["texts"]]
         for (_, *place), (_, *old) in zip(page["texts"], before["texts"], strict=True):
             assert place == pytest.approx(old, abs=0.3)
@@ -257,7 +232,7 @@ def test_an_office_with_only_a_name_prints() -> None:
 def test_a_form_set_that_is_not_shipped_is_named() -> None:
     with pytest.raises(LayoutError) as caught:
         slip(intake(form_set="TT 99/2099"))
-    assert caught.value.file == "tt-99-2099/slip.json"
+    assert caught.value.file == "tt-99-2099/common.json"
 
 
 def test_hostile_lengths_of_every_field_only_make_more_pages() -> None:
@@ -282,48 +257,6 @@ def test_hostile_lengths_of_every_field_only_make_more_pages() -> None:
 
 def sheets(one: Intake) -> list[Sheet]:
     return slip_sheets(one, OFFICE, qr_digits=digits_of(one))
-
-
-def within(sheet: Sheet) -> None:
-    edge = 4 * MM - 0.5
-    for item in sheet.items:
-        if isinstance(item, Text):
-            left, top, right, bottom = item.box
-            assert left >= edge
-            assert right <= sheet.width - edge, item.text
-            assert top >= edge, item.text
-            assert bottom <= sheet.height - edge, item.text
-
-
-def meet(one: tuple[float, ...], other: tuple[float, ...], slack: float = 0.05) -> bool:
-    return (
-        one[0] < other[2] - slack
-        and other[0] < one[2] - slack
-        and one[1] < other[3] - slack
-        and other[1] < one[3] - slack
-    )
-
-
-def over_each_other(sheet: Sheet) -> list[tuple[Any, Any]]:
-    texts = [item for item in sheet.items if isinstance(item, Text) and item.text.strip()]
-    codes = [item for item in sheet.items if isinstance(item, Bars)]
-    rules = [item for item in sheet.items if isinstance(item, Rule)]
-    found: list[tuple[Any, Any]] = [(a, b) for a, b in combinations(texts, 2) if meet(a.box, b.box)]
-    found += [(a.text, b.box) for a in texts for b in codes if meet(a.box, b.box)]
-    found += [(a.box, b.box) for a, b in combinations(codes, 2) if meet(a.box, b.box)]
-    found += [
-        (text.text, rule)
-        for text in texts
-        for rule in rules
-        if meet(text.box, (rule.x1 - 0.1, rule.y1 - 0.1, rule.x2 + 0.1, rule.y2 + 0.1))
-    ]
-    return found
-
-
-def whole(sheets_of_one: list[Sheet]) -> None:
-    for sheet in sheets_of_one:
-        within(sheet)
-        assert over_each_other(sheet) == []
 
 
 @pytest.mark.parametrize("name", SLIPS)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from sync.typeset.wrap import Line, Run
 
 
+_A_LITTLE_MORE = 1.0001
+"""So that what was fitted is not found too wide by rounding."""
+
+
 class TypeBlock:
     """Type of `size` points on lines `leading` em apart in a column `width` points wide."""
 
@@ -38,6 +42,23 @@ class TypeBlock:
         """This type, or smaller type in which `runs` fit one line of the column."""
         advance = self.advance(runs)
         return self.sized(self.width / advance) if advance > self.width else self
+
+    def unbroken(self, runs: Sequence[Run], tightest: float) -> TypeBlock:
+        """This type, or smaller type (at least `tightest` as large) in which no word need be cut."""
+        widest = max(
+            (self.advance([(style, word)]) for style, text in runs for word in text.split()), default=0.0
+        )
+        if widest <= self.width:
+            return self
+        return self.sized(max(self.width / (widest * _A_LITTLE_MORE), tightest))
+
+    def hanging(self, mark: Sequence[Run], runs: Sequence[Run], *, space: float = 0) -> list[Strip]:
+        """`runs` after `mark`, further lines beginning where the first one's text began."""
+        marked = any(text for _, text in mark)
+        indent = self.advance(mark) + self.faces.width("regular", " ", self.size) if marked else 0.0
+        together = [*mark, ("regular", " "), *runs] if marked else runs
+        lines = wrap(together, self.size, self.width, indent=indent, faces=self.faces)
+        return paragraph(lines, self.leading, space=space * self.size)
 
     def advance(self, runs: Sequence[Run]) -> float:
         """The width of `runs` on one line."""

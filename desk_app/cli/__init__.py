@@ -9,6 +9,7 @@ import desk_app.cli.demo
 import desk_app.cli.desk
 import desk_app.cli.dossiers
 import desk_app.cli.exchange
+import desk_app.cli.papers
 import desk_app.cli.reference  # noqa: F401  (each module adds its commands to the group)
 from desk_app.cli.frame import motcua, run
 

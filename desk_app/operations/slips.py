@@ -37,12 +37,10 @@ def slip_digits(desk: Desk, dossier: Dossier) -> str:
 
 
 def slip_pdf_of(desk: Desk, dossier: Dossier) -> bytes:
-    """The slip's PDF, the same bytes every time."""
-    from desk_app.documents.slip import slip_pdf
+    """The slip's PDF as it is now in force, the same bytes every time."""
+    from desk_app.operations.forms import slip_form
 
-    digits = slip_digits(desk, dossier)
-    assert dossier.intake is not None
-    return slip_pdf(dossier.intake, desk.settings.office, qr_digits=digits, reissue=dossier.issue)
+    return slip_form(desk, dossier)
 
 
 def write_slip(desk: Desk, dossier: Dossier) -> Path:

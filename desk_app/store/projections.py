@@ -11,17 +11,18 @@ from desk_app.store.driver import Connection
 from sync.model.bodies import person_out
 from sync.model.dossier import Dossier, Intake, Person
 from sync.model.fold import FOLD_VERSION
+from sync.model.lookup_code import lookup_key
 from sync.model.text import fold
 
 COLUMNS = (
     "dossier, channel, unit, number, status, procedure, procedure_name, owner, received_at, due_at, officer,"
-    " desk, flags, ended_at, person, search, fold_version"
+    " desk, flags, ended_at, person, search, lookup, fold_version"
 )
-_INSERT = f"INSERT INTO dossiers (id, {COLUMNS}) VALUES ({', '.join('?' * 18)})"
+_INSERT = f"INSERT INTO dossiers (id, {COLUMNS}) VALUES ({', '.join('?' * 19)})"
 _UPDATE = (
     "UPDATE dossiers SET unit = ?, number = ?, status = ?, procedure = ?, procedure_name = ?, owner = ?,"
     " received_at = ?, due_at = ?, officer = ?, desk = ?, flags = ?, ended_at = ?, person = ?, search = ?,"
-    " fold_version = ? WHERE id = ?"
+    " lookup = ?, fold_version = ? WHERE id = ?"
 )
 _PERSON = (
     "INSERT INTO people (key, content, seen_at, seen_in) VALUES (?, ?, ?, ?)"
@@ -77,6 +78,7 @@ def _row(channel: str, dossier: Dossier, search: int) -> tuple[object, ...]:
         minutes(dossier.ended_at),
         person_key(intake.applicant) if intake else "",
         search,
+        lookup_key(dossier.id),
         FOLD_VERSION,
     )
 

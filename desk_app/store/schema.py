@@ -41,11 +41,12 @@ CREATE TABLE dossiers (
     procedure TEXT NOT NULL, procedure_name TEXT NOT NULL, owner TEXT NOT NULL,
     received_at INTEGER NOT NULL, due_at INTEGER NOT NULL, officer TEXT NOT NULL, desk INTEGER NOT NULL,
     flags TEXT NOT NULL, ended_at INTEGER, person TEXT NOT NULL, search INTEGER NOT NULL,
-    fold_version INTEGER NOT NULL,
+    lookup INTEGER NOT NULL, fold_version INTEGER NOT NULL,
     UNIQUE (dossier, channel));
 CREATE INDEX dossiers_by_number ON dossiers (number);
 CREATE INDEX dossiers_by_reception ON dossiers (received_at, id);
 CREATE INDEX dossiers_open_by_due ON dossiers (due_at) WHERE ended_at IS NULL;
+CREATE INDEX dossiers_by_lookup ON dossiers (lookup);
 CREATE INDEX dossiers_by_procedure ON dossiers (procedure, received_at);
 CREATE TABLE people (
     key TEXT PRIMARY KEY, content TEXT NOT NULL, seen_at INTEGER NOT NULL, seen_in BLOB NOT NULL

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 from desk_app.store.driver import Connection
 from sync.model.bodies import person_in
@@ -110,6 +110,22 @@ def open_rows(connection: Connection) -> list[DossierRow]:
     """Every dossier whose time still runs, by due time."""
     query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.ended_at IS NULL ORDER BY d.due_at"
     return _rows(connection, query, ())
+
+
+def rows_of_days(connection: Connection, first: date, last: date) -> list[DossierRow]:
+    """Dossiers received from `first` to `last`, in the order of reception."""
+    begin = datetime.combine(first, time(0), VIETNAM).timestamp() // 60
+    end = datetime.combine(last, time(23, 59), VIETNAM).timestamp() // 60
+    query = (
+        f"SELECT {_COLUMNS} FROM dossiers d WHERE d.received_at BETWEEN ? AND ? ORDER BY d.received_at, d.id"
+    )
+    return _rows(connection, query, (begin, end))
+
+
+def rows_by_lookup(connection: Connection, key: int) -> list[DossierRow]:
+    """Dossiers whose look-up code has this key (`sync.model.lookup_code`)."""
+    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.lookup = ? ORDER BY d.id"
+    return _rows(connection, query, (key,))
 
 
 def count_dossiers(connection: Connection) -> int:

@@ -1,0 +1,327 @@
+"""Forms of a dossier: what its journal says, put into the content each form asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desk_app.documents import contents
+from desk_app.documents.forms import FORMS, form_pdf
+from desk_app.documents.local import LocalWording, read_local
+from desk_app.domain.mistakes import DeskError
+from desk_app.operations.desk import Desk
+from desk_app.operations.find import show
+from desk_app.operations.slips import slip_digits
+from desk_app.store import search
+from sync.model.dossier import Dossier, Event, Intake
+from sync.model.lookup_code import lookup_code
+from sync.model.moment import day_of, parse_moment
+from sync.model.status import Status
+from sync.typeset.layout import LayoutError
+
+if TYPE_CHECKING:
+    from desk_app.documents.contents import Content
+
+WITHOUT_NUMBER = ("register", "rating", "ticket")
+"""Forms that are about no one dossier."""
+
+
+def make_form(
+    desk: Desk,
+    name: str,
+    number: str | None,
+    *,
+    form_set: str = "",
+    paper: str | None = None,
+    sample: bool = False,
+    reprint: int = 0,
+) -> bytes:
+    """A form as PDF, from the dossier's journal, or with invented people (`sample`). Raises `DeskError`."""
+    form = FORMS.get(name)
+    if form is None:
+        raise DeskError(f"Không có mẫu “{name[:40]}”.", f"Các mẫu: {', '.join(FORMS)}.")
+    if paper is not None and paper not in form.papers:
+        raise DeskError(
+            f"Mẫu “{form.title}” không in trên giấy {paper[:20]}.", f"Chọn: {', '.join(form.papers)}."
+        )
+    reissue = 0
+    if sample:
+        content: Content = form.sample()
+    elif name in WITHOUT_NUMBER:
+        content = _GENERAL[name](desk)
+    elif not number:
+        raise DeskError("Mẫu này cần mã hồ sơ.", "Ghi mã hồ sơ sau tên mẫu, hoặc thêm --sample để xem mẫu.")
+    else:
+        dossier = show(desk, number).dossier
+        content = _OF_DOSSIER[name](desk, dossier)
+        reissue = dossier.issue if name in ("slip", "label") else 0
+    try:
+        return form_pdf(
+            name,
+            content,
+            desk.settings.office,
+            form_set=form_set,
+            paper=paper,
+            sample=sample,
+            reissue=reissue,
+            reprint=reprint,
+            local=wording(desk),
+        )
+    except LayoutError as error:
+        raise DeskError(f"Bố cục mẫu có lỗi: {error}.", "Dùng bộ mẫu có sẵn, hoặc sửa tệp đó.") from error
+
+
+def slip_form(desk: Desk, dossier: Dossier, *, paper: str | None = None, reprint: int = 0) -> bytes:
+    """The slip of a dossier as it is now in force, marked when it was reissued or printed again."""
+    return form_pdf(
+        "slip",
+        _slip(desk, dossier),
+        desk.settings.office,
+        paper=paper,
+        reissue=dossier.issue,
+        reprint=reprint,
+        local=wording(desk),
+    )
+
+
+def wording_folder(desk: Desk) -> Path:
+    """Where a commune lays its own wording."""
+    return desk.paths.data / "forms"
+
+
+def wording(desk: Desk) -> LocalWording | None:
+    """The commune's own wording, as far as it is without mistakes."""
+    folder = wording_folder(desk)
+    return read_local(folder)[0] if folder.is_dir() else None
+
+
+def wording_problems(desk: Desk) -> list[str]:
+    """What is wrong with the commune's own wording: file, field and reason, a line each."""
+    folder = wording_folder(desk)
+    return [str(error) for error in read_local(folder)[1]] if folder.is_dir() else []
+
+
+def _intake(dossier: Dossier) -> Intake:
+    """What is now in force: the paper says the due time as an apology or a supplement left it."""
+    if dossier.intake is None:
+        raise DeskError("Hồ sơ này chưa có lần tiếp nhận nào nên chưa in được mẫu.")
+    return replace(dossier.intake, due_at=dossier.due_at or dossier.intake.due_at)
+
+
+def _act(dossier: Dossier, what: str, is_it: Callable[[Event], bool]) -> Event:
+    found = next((event for event in reversed(dossier.history) if event.effective and is_it(event)), None)
+    if found is None:
+        raise DeskError(f"Hồ sơ này chưa có việc {what}.", "Làm việc đó trước (motcua act), rồi in mẫu.")
+    return found
+
+
+def _lines(event: Event, name: str) -> tuple[str, ...]:
+    value = event.details.get(name)
+    listed = value if isinstance(value, list) else [value or event.details.get("reason") or ""]
+    return tuple(str(one) for one in listed)
+
+
+def _slip(desk: Desk, dossier: Dossier) -> Content:
+    return contents.Slip(_intake(dossier), slip_digits(desk, dossier), lookup_code(dossier.id))
+
+
+def _supplement(_desk: Desk, dossier: Dossier) -> Content:
+    asked = _act(dossier, "yêu cầu bổ sung", lambda event: event.details.get("to") == Status.SUPPLEMENT)
+    return contents.Supplement(
+        _intake(dossier),
+        _lines(asked, "items"),
+        str(asked.details.get("reason", "")),
+        asked.at,
+        asked.officer,
+        lookup=lookup_code(dossier.id),
+    )
+
+
+def _refusal(_desk: Desk, dossier: Dossier) -> Content:
+    intake = _intake(dossier)
+    refused = _act(dossier, "từ chối giải quyết", lambda event: event.details.get("result") == "refused")
+    return contents.Refusal(
+        intake.applicant,
+        intake.procedure,
+        _lines(refused, "reasons"),
+        refused.at,
+        refused.officer,
+        desk=intake.desk,
+        number=dossier.number,
+        subject=intake.subject,
+        lookup=lookup_code(dossier.id),
+        form_set=intake.form_set,
+    )
+
+
+def _apology(_desk: Desk, dossier: Dossier) -> Content:
+    made = _act(dossier, "xin lỗi và hẹn lại ngày trả", lambda event: event.act == "apology")
+    return contents.Apology(
+        _intake(dossier),
+        parse_moment(str(made.details["before"])),
+        parse_moment(str(made.details["due"])),
+        str(made.details.get("reason", "")),
+        made.at,
+        number=dossier.number,
+    )
+
+
+def _stopping(_desk: Desk, dossier: Dossier) -> Content:
+    stopped = _act(dossier, "dừng giải quyết", lambda event: event.details.get("to") == Status.STOPPED)
+    asked = "Theo đề nghị của người nộp hồ sơ. " if stopped.details.get("by_request") else ""
+    return contents.Stopping(
+        _intake(dossier),
+        asked + str(stopped.details.get("reason", "")),
+        stopped.at,
+        stopped.at,
+        number=dossier.number,
+    )
+
+
+def _control_sheet(desk: Desk, dossier: Dossier) -> Content:
+    giver = desk.settings.office.reception_title or "Bộ phận Một cửa"
+    rows: list[contents.HandOver] = []
+    for event in dossier.history:
+        if event.act == "handover" and event.effective:
+            taker = str(event.details.get("to", ""))
+            rows.append(contents.HandOver(giver, taker, event.at, note=str(event.details.get("note", ""))))
+            giver = taker
+    return contents.ControlSheet(
+        _intake(dossier),
+        tuple(rows),
+        number=dossier.number,
+        due_at=dossier.due_at,
+        empty=max(2, 5 - len(rows)),
+    )
+
+
+def _receipt(desk: Desk, dossier: Dossier) -> Content:
+    intake = _intake(dossier)
+    done = _act(
+        dossier, "xử lý xong", lambda event: event.details.get("to") in (Status.DONE, Status.RETURNED)
+    )
+    return contents.ResultReceipt(
+        intake,
+        intake.collector or intake.applicant,
+        done.officer,
+        desk.clock(),
+        result=intake.procedure.result,
+        summary=str(done.details.get("reason", "")),
+        number=dossier.number,
+        lookup=lookup_code(dossier.id),
+    )
+
+
+def _handover(desk: Desk, dossier: Dossier) -> Content:
+    intake = _intake(dossier)
+    handed = _act(dossier, "bàn giao", lambda event: event.act == "handover")
+    line = contents.HandOverLine(
+        dossier.number,
+        intake.procedure.name,
+        intake.owner.full_name,
+        intake.received_at,
+        dossier.due_at,
+        sets=intake.sets,
+        address=intake.owner.address,
+        note=str(handed.details.get("note", "")),
+    )
+    return contents.HandOverList(
+        (line,),
+        desk.settings.unit_name,
+        str(handed.details.get("to", "")),
+        handed.at,
+        giver=handed.officer.name,
+        taker=str(handed.details.get("receiver", "")),
+        form_set=intake.form_set,
+    )
+
+
+def _cash(_desk: Desk, dossier: Dossier) -> Content:
+    intake = _intake(dossier)
+    if not intake.fees:
+        raise DeskError("Hồ sơ này không có khoản phí nào đã tính.", "Đính chính phí trước khi in phiếu thu.")
+    return contents.CashConfirmation(
+        intake.payer or intake.applicant,
+        intake.fees,
+        intake.received_at,
+        intake.officer,
+        number=dossier.number,
+        procedure=intake.procedure,
+        lookup=lookup_code(dossier.id),
+        form_set=intake.form_set,
+    )
+
+
+def _label(desk: Desk, dossier: Dossier) -> Content:
+    return contents.DossierLabel(
+        _intake(dossier),
+        slip_digits(desk, dossier),
+        lookup_code(dossier.id),
+        number=dossier.number,
+        due_at=dossier.due_at,
+    )
+
+
+def _register(desk: Desk) -> Content:
+    """This year's book, bound: every dossier of the year, numbered from 1 in the order of reception."""
+    today = day_of(desk.clock())
+    first = date(today.year, 1, 1)
+    rows: list[contents.RegisterRow] = []
+    with desk.reading() as ledger:
+        for at, row in enumerate(search.rows_of_days(desk.store.reader(), first, today), start=1):
+            dossier = ledger.dossier(row.channel, row.id)
+            intake = dossier.intake if dossier else None
+            if dossier is None or intake is None:
+                continue
+            ended = day_of(dossier.ended_at) if dossier.ended_at else None
+            rows.append(
+                contents.RegisterRow(
+                    at,
+                    row.number,
+                    row.procedure_name,
+                    row.owner,
+                    day_of(row.received_at),
+                    day_of(row.due_at),
+                    sets=intake.sets,
+                    address=intake.owner.address,
+                    phone=intake.owner.phone,
+                    returned=ended if dossier.status is Status.RETURNED else None,
+                    result_received=ended if dossier.status in (Status.DONE, Status.RETURNED) else None,
+                    note="" if dossier.status in (Status.RECEIVED, Status.RETURNED) else dossier.status.label,
+                )
+            )
+    return contents.Register(tuple(rows), today.year, first, today, today, bound=True)
+
+
+def _rating(desk: Desk) -> Content:
+    return contents.RatingForm(desk=desk.settings.desk, day=day_of(desk.clock()))
+
+
+def _ticket(desk: Desk) -> Content:
+    from desk_app.store.tables import tables_of
+
+    now = desk.clock()
+    with desk.writing() as ledger:
+        tables = tables_of(ledger)
+        day, turn = tables.setting("queue") or ("", 0)
+        turn = turn + 1 if day == day_of(now).isoformat() else 1
+        tables.put_setting("queue", [day_of(now).isoformat(), turn])
+    return contents.QueueTicket(f"{turn:03d}", now, desk=desk.settings.desk)
+
+
+_OF_DOSSIER: dict[str, Callable[[Desk, Dossier], Content]] = {
+    "slip": _slip,
+    "supplement": _supplement,
+    "refusal": _refusal,
+    "apology": _apology,
+    "stopping": _stopping,
+    "control-sheet": _control_sheet,
+    "receipt": _receipt,
+    "handover": _handover,
+    "cash": _cash,
+    "label": _label,
+}
+_GENERAL: dict[str, Callable[[Desk], Content]] = {"register": _register, "rating": _rating, "ticket": _ticket}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -114,12 +115,16 @@ def cut_off(window: QWidget) -> list[str]:
     return found
 
 
+def nothing_cut_off(window: QWidget) -> bool:
+    return cut_off(window) == []
+
+
 @pytest.mark.parametrize("size", [(1366, 728), (1024, 728), (1024, 600), (960, 540)])
 def test_no_words_are_cut_off(counter: Counter, size: tuple[int, int]) -> None:
     counter.window.resize(*size)
     filled(counter)
     for window in pages(counter):
-        counter.qtbot.waitUntil(lambda window=window: cut_off(window) == [], timeout=2_000)
+        counter.until(partial(nothing_cut_off, window))
 
 
 def test_the_slip_folds_away_on_a_narrow_screen(counter: Counter) -> None:

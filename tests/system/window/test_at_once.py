@@ -25,7 +25,7 @@ class LiveCounter(Counter):
     """A window under the machine's own clock, which the other processes share."""
 
     @property
-    def now(self) -> datetime:  # type: ignore[override]
+    def now(self) -> datetime:
         return datetime.now(VIETNAM)
 
     @now.setter
@@ -33,7 +33,7 @@ class LiveCounter(Counter):
         """The machine's clock is not moved."""
 
 
-def receive_by_keyboard(counter: LiveCounter, name: str, before: int) -> None:
+def receive_by_keyboard(counter: Counter, name: str, before: int) -> None:
     """One intake at the window, until its slip is printed."""
     counter.until(lambda: counter.intake.form.procedure.search.hasFocus())
     type_in("kh sinh")

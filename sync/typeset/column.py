@@ -61,13 +61,13 @@ def paginated(
 
     Its left edge is `left`, its top `tops[0]` on the first page and `tops[1]` on the others.
 
-    A run of glued strips higher than a page is broken all the same, so nothing is ever cut off
+    A run of glued strips higher than the lower of both is broken all the same, so nothing is ever cut off
     unless a single strip is higher than a page.
     """
     pages: list[list[Item]] = []
     page: list[Item] = []
     top, y, room, last = tops[0], 0.0, first, None
-    for together in _chunks(strips, further):
+    for together in _chunks(strips, min(first, further)):
         chunk = together
         needed = chunk[0].space + height(chunk) if page else height(chunk)
         if page and y + needed > room + 0.01:

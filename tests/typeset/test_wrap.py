@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sync.typeset.column import Strip, height, paginated, paragraph
@@ -122,6 +122,7 @@ def test_no_single_line_is_left_behind_or_carried_over() -> None:
 @given(
     st.lists(st.tuples(st.floats(1, 60), st.booleans()), max_size=30), st.floats(60, 200), st.floats(60, 200)
 )
+@example([(1.0, False), (58.0, True)], 60.0, 61.0)  # fits a further page, but not the first
 def test_every_band_is_on_a_page_once_and_inside_it(
     given_bands: list[tuple[float, bool]], first: float, further: float
 ) -> None:

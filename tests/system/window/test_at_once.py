@@ -21,12 +21,17 @@ from tests.ui.steps import UNIT, Counter, press, type_in
 IN_THE_WINDOW, IN_EACH_COMMAND, COMMANDS = 5, 12, 2
 
 
+def machine_clock() -> datetime:
+    """The clock all three share."""
+    return datetime.now(VIETNAM)
+
+
 class LiveCounter(Counter):
     """A window under the machine's own clock, which the other processes share."""
 
     @property
     def now(self) -> datetime:
-        return datetime.now(VIETNAM)
+        return machine_clock()
 
     @now.setter
     def now(self, _moment: datetime) -> None:
@@ -35,7 +40,7 @@ class LiveCounter(Counter):
 
 def receive_by_keyboard(counter: Counter, name: str, before: int) -> None:
     """One intake at the window, until its slip is printed."""
-    counter.until(lambda: counter.intake.form.procedure.search.hasFocus())
+    counter.until(counter.intake.form.procedure.search.hasFocus)
     type_in("kh sinh")
     counter.until(lambda: counter.intake.form.procedure.search.open)
     press(Qt.Key.Key_Return)
@@ -47,7 +52,7 @@ def receive_by_keyboard(counter: Counter, name: str, before: int) -> None:
 
 def test_the_window_and_two_command_lines_receive_at_once(qtbot: QtBot, tmp_path: Path) -> None:
     data = tmp_path / "desk"
-    set_up(data, unit=UNIT, name="Ủy ban nhân dân xã Ví Dụ", clock=lambda: datetime.now(VIETNAM)).close()
+    set_up(data, unit=UNIT, name="Ủy ban nhân dân xã Ví Dụ", clock=machine_clock).close()
     files = []
     for number in range(IN_EACH_COMMAND):
         file = tmp_path / f"{number}.json"
@@ -55,9 +60,13 @@ def test_the_window_and_two_command_lines_receive_at_once(qtbot: QtBot, tmp_path
             json.dumps({"procedure": "1.004873", "applicant": {"full_name": f"Công dân {number}"}}), "utf-8"
         )
         files.append(str(file))
-    script = "import sys; from desk_app.cli.frame import motcua, run; import desk_app.cli\n" + (
-        "for file in sys.argv[2:]: assert run(motcua, ['receive', file, '--json', '--data', sys.argv[1]]) == 0"
-    )
+    script = """
+import sys
+import desk_app.cli
+from desk_app.cli.frame import motcua, run
+for file in sys.argv[2:]:
+    assert run(motcua, ["receive", file, "--json", "--data", sys.argv[1]]) == 0
+"""
     commands = [
         subprocess.Popen([COMMAND[0], "-c", script, str(data), *files], stdout=subprocess.PIPE, text=True)
         for _ in range(COMMANDS)
@@ -71,7 +80,7 @@ def test_the_window_and_two_command_lines_receive_at_once(qtbot: QtBot, tmp_path
     counter.close()
     assert [command.returncode for command in commands] == [0] * COMMANDS
     assert len(printed) == IN_EACH_COMMAND * COMMANDS
-    desk = open_desk(data, lambda: datetime.now(VIETNAM))
+    desk = open_desk(data, machine_clock)
     held = Count(row.number for row in find(desk, "", 1000))
     assert set(held.values()) == {1}
     assert len(held) == IN_THE_WINDOW + len(printed)

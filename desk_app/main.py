@@ -122,7 +122,7 @@ class Running(QObject):
     def _opened(self, opened: tuple[Desk, list[Officer]]) -> None:
         self.desk, officers = opened
         self.window.status.officer_wanted.connect(self._ask_officer)
-        self.window.setWindowTitle(f"Một cửa – {self.desk.settings.unit_name}")
+        self.window.setWindowTitle(self.desk.settings.unit_name)  # Qt adds the program's name
         self._start_sync(self.desk)
         if len(officers) == 1:
             self.sit_down(officers[0])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.ui.parts import GAP, MARGIN, Words, and_sign, main_button, plain_button
@@ -78,3 +79,17 @@ class OfficerPage(QWidget):
         """The page came to the front."""
         if self.buttons:
             self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Before the window was shown there was nothing to focus."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.begin)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses too, not only the space bar: nobody scans anything here yet."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            for button in self.buttons:
+                if button.hasFocus():
+                    button.click()
+                    return
+        super().keyPressEvent(event)

@@ -38,7 +38,7 @@ class Question:
     """A sealed request (`sealed` is what to POST) and what is needed to understand its answer.
 
     `sent` entries are in it; `more`: some did not fit. `own` are the heads of our own journals that
-    the request stated, by the roots of `channels` or by name.
+    the request stated, by the roots of `channels` or by name. `coding` is the highest it was made with.
     """
 
     box: RequestBox
@@ -50,6 +50,7 @@ class Question:
     own: Heads
     program: str
     heard: bytes
+    coding: int = ZSTD
 
     @property
     def sealed(self) -> bytes:
@@ -63,6 +64,13 @@ class RefusedJournals(msgspec.Struct, array_like=True, frozen=True):
     day: int
     mark: str
     names: NameList
+
+
+class RefusedCoding(msgspec.Struct, array_like=True, frozen=True):
+    """The dictionary the other end did not know, and the day: on another it may have been updated."""
+
+    day: int
+    coding: int
 
 
 def note_key(name: str, receiver: bytes) -> str:
@@ -122,6 +130,15 @@ class _Draft:
         if kept is None or (kept.day, kept.mark) != (self.day, mark):
             return set()
         return {name_in(one, self.node) for one in kept.names}
+
+    def coding(self) -> int:
+        """The coding to ask in: the newest, or the one before that which was not understood today."""
+        raw = self.note("plain")
+        try:
+            kept = msgspec.msgpack.decode(raw, type=RefusedCoding) if raw else None
+        except msgspec.DecodeError:
+            kept = None
+        return preferred(kept.coding if kept is not None and kept.day == self.day else None)
 
     def push(self) -> list[JournalPoints]:
         """Gathers what the other lacks and wants; returns the own heads that have to be named.
@@ -210,11 +227,11 @@ def ask(
             refuses=[name_out(one, keys.node) for one in sorted(draft.refused("refuses", program))],
             certificate=record.certificate if draft.note("stranger") else b"",
         )
-        plain, heard = draft.note("plain") is not None, draft.note("heard") or b""
+        coding, heard = draft.coding(), draft.note("heard") or b""
         own_heads = {one: tips for heads in draft.heads.values() for one, tips in heads.items()}
         own_heads |= points_in((one for one in own if one.channel not in draft.heads), keys.node)
     return Question(
-        box=seal_request(keys, receiver, request, ZSTD if plain else preferred()),
+        box=seal_request(keys, receiver, request, coding),
         keys=keys,
         receiver=receiver,
         sent=sum(len(one.entries) for one in sent),
@@ -223,6 +240,7 @@ def ask(
         own={one: tips for one, tips in own_heads.items() if one.node == keys.node},
         program=program,
         heard=heard,
+        coding=coding,
     )
 
 

@@ -2,14 +2,13 @@
 
 A sealed message opens to ``signature (64) | node id (16, requests only) | frame``; a frame is
 ``version (1) | coding (1) | text``. Coding 0 is plain msgpack, 1 is zstd, higher ones are zstd with
-the dictionary of that number. Nothing is believed, and no memory spent, beyond `limits`.
+the dictionary of that number (see `dictionaries`). Nothing is believed, and no memory spent, beyond `limits`.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
@@ -25,7 +24,7 @@ from sync.model.entry import (
     JournalId,
     Tip,
 )
-from sync.protocol import limits
+from sync.protocol import dictionaries, limits
 from sync.protocol.messages import (
     JournalName,
     JournalPoints,
@@ -38,24 +37,23 @@ from sync.protocol.messages import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import zstandard
-
 VERSION = 1
 PLAIN, ZSTD = 0, 1
 PURGED = 128
 SEAL_STRIDE = 16
 """Of the seals of a run every one at least this far behind the last sent travels, and the last."""
 
-DICTIONARIES: dict[int, bytes] = {}
-"""Coding (2 and up) -> zstd dictionary. Version 1 ships none yet; a number never changes its content."""
-
-_LEVEL = 3
+_LEVELS: Final = ((64 * 1024, 16), (512 * 1024, 9))
+_FAST: Final = 3
+"""Level by the size of the text, and so by the line: `retry.Pace` lets messages grow only where they get
+through. What fits a thin line is squeezed as far as it goes (0.2 ms for a dossier, 3 ms for twenty); a long
+message goes over a line that is faster than such a compressor would be."""
 _T = TypeVar("_T")
 
 
-def preferred() -> int:
-    """The coding to send with: the newest dictionary both ends may have, else plain zstd."""
-    return max(DICTIONARIES, default=ZSTD)
+def preferred(refused: int | None = None) -> int:
+    """The coding to send with: the newest dictionary here, but one older than `refused`; else plain zstd."""
+    return dictionaries.newest(refused) or ZSTD
 
 
 class MessageRefused(ValueError):
@@ -78,27 +76,42 @@ class UnknownCoding(MessageRefused):
     """A frame compressed with a dictionary that is not shipped here."""
 
 
-@lru_cache(maxsize=8)
-def _dictionary(coding: int) -> zstandard.ZstdCompressionDict | None:
-    import zstandard
-
-    return zstandard.ZstdCompressionDict(DICTIONARIES[coding]) if coding > ZSTD else None
+def level_for(size: int) -> int:
+    """The compression level for a text of `size` bytes."""
+    return next((level for most, level in _LEVELS if size <= most), _FAST)
 
 
 def pack(message: msgspec.Struct, coding: int = ZSTD) -> bytes:
-    """The frame of a message; plain where compression would not make it smaller."""
+    """The frame of a message; plain where compression would not make it smaller.
+
+    Raises `UnknownCoding` for a dictionary that is not shipped here.
+    """
     text = msgspec.msgpack.encode(message)
     if len(text) > limits.MAX_PLAIN:
         raise MessageTooLarge("message: too large")
     if coding != PLAIN:
         import zstandard
 
+        level, words = level_for(len(text)), _words(coding)
         small = zstandard.ZstdCompressor(
-            level=_LEVEL, dict_data=_dictionary(coding), write_checksum=False, write_dict_id=False
+            level=level,
+            dict_data=dictionaries.to_write(words, level) if words is not None else None,
+            write_checksum=False,
+            write_dict_id=False,
         ).compress(text)
         if len(small) < len(text):
             return bytes((VERSION, coding)) + small
     return bytes((VERSION, PLAIN)) + text
+
+
+def _words(coding: int) -> bytes | None:
+    """The dictionary of a coding, None for plain zstd. Raises `UnknownCoding`."""
+    if coding == ZSTD:
+        return None
+    raw = dictionaries.content(coding)
+    if raw is None:
+        raise UnknownCoding("frame: unknown dictionary")
+    return raw
 
 
 def unpack(frame: bytes, shape: type[_T], most: int = limits.MAX_PLAIN) -> _T:
@@ -124,8 +137,7 @@ def unpack(frame: bytes, shape: type[_T], most: int = limits.MAX_PLAIN) -> _T:
 def _inflate(raw: bytes, coding: int, most: int) -> bytes:
     import zstandard
 
-    if coding != ZSTD and coding not in DICTIONARIES:
-        raise UnknownCoding("frame: unknown dictionary")
+    words = _words(coding)
     try:
         declared = zstandard.get_frame_parameters(raw)
         # The library allocates what the frame declares whatever limit it is given, so look first.
@@ -134,7 +146,8 @@ def _inflate(raw: bytes, coding: int, most: int) -> bytes:
         if declared.content_size > most or declared.window_size > limits.MAX_WINDOW:
             raise MessageTooLarge("message: too large")
         return zstandard.ZstdDecompressor(
-            dict_data=_dictionary(coding), max_window_size=limits.MAX_WINDOW
+            dict_data=dictionaries.to_read(words) if words is not None else None,
+            max_window_size=limits.MAX_WINDOW,
         ).decompress(raw, max_output_size=most, allow_extra_data=False)
     except (zstandard.ZstdError, MemoryError) as error:
         raise MessageRefused("frame: damaged") from error

@@ -19,8 +19,17 @@ from sync.journal.segments import Segment, SegmentRefused
 from sync.model.entry import EntryRefused, JournalId, Tip
 from sync.model.moment import day_of
 from sync.protocol import limits, messages
-from sync.protocol.asking import Question, RefusedJournals, note_key
-from sync.protocol.codec import MessageRefused, name_in, name_out, points_in, points_out, segment_in, unpack
+from sync.protocol.asking import Question, RefusedCoding, RefusedJournals, note_key
+from sync.protocol.codec import (
+    ZSTD,
+    MessageRefused,
+    name_in,
+    name_out,
+    points_in,
+    points_out,
+    segment_in,
+    unpack,
+)
 from sync.protocol.messages import JournalPoints, Reply
 from sync.protocol.peers import keep_points, notice_fork
 from sync.protocol.receipts import Receipt, keep_receipt, pending_entries
@@ -62,7 +71,7 @@ def hear(store: JournalStore, question: Question, sealed: bytes, now: datetime) 
     """
     reply = _open(question, sealed)
     if reply.problem:
-        return _problem(store, question, reply.problem)
+        return _problem(store, question, reply.problem, day_of(now).toordinal())
     if reply.receipt is None or len(reply.states) != len(question.channels):
         raise MessageRefused("reply: incomplete")
     receipt = _spelled_out(question, reply)
@@ -84,15 +93,18 @@ def _open(question: Question, sealed: bytes) -> Reply:
     return unpack(frame, Reply)
 
 
-def _problem(store: JournalStore, question: Question, problem: str) -> Heard:
-    notes = {messages.UNKNOWN_NODE: "stranger", messages.UNKNOWN_CODING: "plain"}
-    note = notes.get(problem)
+def _problem(store: JournalStore, question: Question, problem: str, day: int) -> Heard:
+    """Notes what the next question does about it; `more` while that is something else than this one did."""
+    again = False
     with store.transaction() as ledger:
-        again = False
-        if note is not None:
-            key = note_key(note, question.receiver.node)
+        if problem == messages.UNKNOWN_NODE:
+            key = note_key("stranger", question.receiver.node)
             again = ledger.rows.note(key) is None
             ledger.rows.put_note(key, b"1")
+        elif problem == messages.UNKNOWN_CODING:
+            again = question.coding > ZSTD  # each time a lower one, so it ends
+            kept = msgspec.msgpack.encode(RefusedCoding(day, question.coding))
+            ledger.rows.put_note(note_key("plain", question.receiver.node), kept)
         pending = pending_entries(ledger, question.keys.node, question.receiver.node)
     return Heard(pending=pending.entries, acknowledged=pending.covered, more=again, problem=problem)
 

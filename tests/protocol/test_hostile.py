@@ -176,24 +176,6 @@ def test_an_unknown_version_is_told_so_in_words_it_knows() -> None:
         unpack(b"\x02\x00\x90", Reply)
 
 
-def test_without_the_dictionary_the_next_question_goes_without(monkeypatch: pytest.MonkeyPatch) -> None:
-    world = World(1)
-    [desk] = world.desks
-    question = desk.ask()
-    with monkeypatch.context() as patch:
-        patch.setattr(codec, "DICTIONARIES", {7: b"word " * 100})
-        codec._dictionary.cache_clear()
-        asked = desk.ask()
-    codec._dictionary.cache_clear()
-    heard = desk.hear(asked, world.center.answer(asked.sealed))
-    assert (heard.problem, heard.more) == (messages.UNKNOWN_CODING, True)
-    with monkeypatch.context() as patch:
-        patch.setattr(codec, "DICTIONARIES", {7: b"word " * 100})
-        asked = desk.ask()
-    assert not desk.hear(asked, world.center.answer(asked.sealed)).problem
-    assert question.sealed != asked.sealed
-
-
 def test_an_old_request_sent_again_changes_nothing() -> None:
     world = World(1)
     [desk] = world.desks

@@ -50,29 +50,38 @@ class Paper(QObject):
 
     def print_slip(self, dossier: bytes, number: str) -> None:
         """Prints the slip of a dossier (its id) that is already durable."""
-        desk, print_page = self._desk, self._print
-        self.told.emit("Đang in phiếu…", False)
+        desk = self._desk
+        self.print_made(lambda: _slip(desk, dossier), number, "phiếu", number[-11:])
 
-        def job() -> str:
-            return print_page(_slip(desk, dossier), number)
+    def print_made(self, make: Callable[[], bytes], title: str, what: str, short: str = "") -> None:
+        """Prints the PDF that `make` gives; `what` it is in words, `short` what tells it from the others."""
+        print_page = self._print
+        self.told.emit(f"Đang in {what}…", False)
 
         def failed(trouble: DeskError) -> None:
             self.told.emit(trouble.title.rstrip("."), True)
 
-        self._lanes.paper(job, lambda name: self.told.emit(f"Đã gửi in {number[-11:]} ✓", False), failed)
+        def sent(_printer: str) -> None:
+            self.told.emit(f"Đã gửi in {short or what} ✓", False)
+
+        self._lanes.paper(lambda: print_page(make(), title), sent, failed)
 
     def save_slip(self, dossier: bytes, path: str, then: Callable[[str], None]) -> None:
         """Writes a dossier's slip as a PDF file where the officer wants it; `then` gets one sentence."""
         desk = self._desk
+        self.save_made(lambda: _slip(desk, dossier), path, then, "phiếu")
+
+    def save_made(self, make: Callable[[], bytes], path: str, then: Callable[[str], None], what: str) -> None:
+        """Writes the PDF that `make` gives as a file; `what` it is in words."""
 
         def job() -> str:
-            pdf = _slip(desk, dossier)
+            pdf = make()
             try:
                 with open(path, "wb") as file:
                     file.write(pdf)
             except OSError:
                 return "Chưa lưu được tệp PDF; chọn thư mục khác rồi lưu lại."
-            return "Đã lưu phiếu thành tệp PDF."
+            return f"Đã lưu {what} thành tệp PDF."
 
         self._lanes.paper(job, then, lambda trouble: then(trouble.sentence))
 

@@ -85,6 +85,10 @@ class Session(QObject):
             from desk_app.ui.find_page import FindPage
 
             page = FindPage(self.counter)
+        elif key == "F10":
+            from desk_app.ui.settings_page import SettingsPage
+
+            page = SettingsPage(self.counter)
         else:
             from desk_app.ui.sync_page import SyncPage
 

@@ -75,8 +75,11 @@ def parsed(octets: bytes, file: str) -> dict[str, Any]:
     """The JSON object in `octets`. Raises `LayoutError` for anything else."""
     try:
         value = json.loads(octets)
+    except json.JSONDecodeError as error:
+        where = f"dòng {error.lineno}, cột {error.colno}"
+        raise LayoutError(file, "", f"không đọc được JSON: sai cú pháp ở {where}") from error
     except (ValueError, RecursionError) as error:
-        raise LayoutError(file, "", f"không đọc được JSON: {error}") from error
+        raise LayoutError(file, "", "không đọc được JSON") from error
     if not isinstance(value, dict):
         raise LayoutError(file, "", "phải là một đối tượng JSON")
     return value

@@ -51,8 +51,8 @@ CREATE INDEX dossiers_by_procedure ON dossiers (procedure, received_at);
 CREATE TABLE people (
     key TEXT PRIMARY KEY, content TEXT NOT NULL, seen_at INTEGER NOT NULL, seen_in BLOB NOT NULL
 ) WITHOUT ROWID;
-CREATE VIRTUAL TABLE names USING fts5 (text, content='', contentless_delete=1, prefix='2 3', detail=none,
-    tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE names USING fts5 (text, content='', contentless_delete=1, prefix='1 2 3 4 5 6',
+    detail=none, tokenize="unicode61 remove_diacritics 0");
 CREATE VIRTUAL TABLE fragments USING fts5 (text, content='', contentless_delete=1, tokenize='trigram');
 CREATE TABLE issued (
     identifier TEXT NOT NULL, day TEXT NOT NULL, serial INTEGER NOT NULL, dossier BLOB NOT NULL,
@@ -66,8 +66,8 @@ CREATE TRIGGER envelopes_stay BEFORE UPDATE OF journal, seq, digest, dossier, en
     BEGIN SELECT RAISE(ABORT, 'envelopes never change'); END;
 """
 
-_STEPS: tuple[str, ...] = (_V1,)
-LATEST = len(_STEPS)
+STEPS: tuple[str, ...] = (_V1,)
+LATEST = len(STEPS)
 
 
 def migrate(connection: Connection) -> None:
@@ -84,7 +84,7 @@ def migrate(connection: Connection) -> None:
     from sqlite_utils import Database, Migrations
 
     steps = Migrations("desk")
-    for number, script in enumerate(_STEPS, start=1):
+    for number, script in enumerate(STEPS, start=1):
 
         def step(db: Database, number: int = number, script: str = script) -> None:
             for statement in _statements(script):

@@ -18,6 +18,10 @@ from sync.model.status import Status
 from sync.model.text import fold
 
 MAX_TEXT, MAX_WORDS = 200, 8
+_TELLING = 7
+"""So many characters at a code's end (one more where it is not all digits) leave a handful of a million."""
+_LOOKED_AT = 100
+"""The latest dossiers among which returning applicants are looked for."""
 _COLUMNS = (
     "d.id, d.dossier, d.channel, d.number, d.status, d.unit, d.procedure, d.procedure_name, d.owner,"
     " d.received_at, d.due_at, d.flags"
@@ -62,13 +66,25 @@ def find_rows(connection: Connection, text: str, limit: int, before: int | None 
         return found
     tests, values = _matches(words, codes)
     query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.id IN ({tests}) ORDER BY d.id DESC"
-    return _rows(connection, query, (*values, below, limit))
+    found = []
+    while len(found) < limit:
+        some = _rows(connection, query, (*values, below, limit))
+        found += [row for row in some if _bears(connection, row.id, row.number, codes)]
+        if len(some) < limit:
+            break
+        below = some[-1].row
+    return found[:limit]
 
 
 def _matches(words: Sequence[str], codes: Sequence[str]) -> tuple[str, tuple[object, ...]]:
-    """The rowids that match, newest first and no more than asked; the callers add (below, limit)."""
+    """The rowids that may match, newest first and no more than asked; the callers add (below, limit) and look
+    with `_bears` at what of a long code is not asked here.
+
+    The beginnings of codes are common to a whole commune: going through a million places of theirs would cost
+    more than all the rest, and the ends alone leave a handful.
+    """
     match = " AND ".join(f'"{word}" *' for word in words)
-    pieces = " AND ".join(f'"{code}"' for code in codes)
+    pieces = " AND ".join(f'"{_end(code)}"' for code in codes)
     order = "AND rowid < ? ORDER BY rowid DESC LIMIT ?"
     if not codes:
         return f"SELECT rowid FROM names WHERE names MATCH ? {order}", (match,)
@@ -76,6 +92,20 @@ def _matches(words: Sequence[str], codes: Sequence[str]) -> tuple[str, tuple[obj
         return f"SELECT rowid FROM fragments WHERE fragments MATCH ? {order}", (pieces,)
     both = "rowid IN (SELECT rowid FROM fragments WHERE fragments MATCH ?)"
     return f"SELECT rowid FROM names WHERE names MATCH ? AND {both} {order}", (match, pieces)
+
+
+def _end(code: str) -> str:
+    return code[-_TELLING:] if code.isdigit() else code[-_TELLING - 1 :]
+
+
+def _bears(connection: Connection, dossier: bytes, number: str, codes: Sequence[str]) -> bool:
+    """Whether a dossier whose codes have the ends of `codes` has them whole: in its number or in an entry."""
+    rest = [code for code in codes if _end(code) != code and code not in number.lower()]
+    if not rest:
+        return True
+    bodies = connection.execute("SELECT body FROM entries WHERE dossier = ?", (dossier,)).fetchall()
+    said = b" ".join(body or b"" for (body,) in bodies).lower()
+    return all(code.encode("ascii") in said for code in rest)
 
 
 def split_query(text: str) -> tuple[list[str], list[str]]:
@@ -139,13 +169,16 @@ def find_persons(connection: Connection, text: str, limit: int) -> list[Person]:
     if not words and not codes:
         return []
     tests, values = _matches(words, codes)
-    rows = connection.execute(
-        "SELECT p.content FROM (SELECT person, max(id) AS newest FROM dossiers"
-        f" WHERE id IN ({tests}) GROUP BY person) d JOIN people p ON p.key = d.person"
-        " ORDER BY d.newest DESC LIMIT ?",
-        (*values, 2**62, 200, limit),
+    found = connection.execute(
+        f"SELECT dossier, number, person FROM dossiers WHERE id IN ({tests}) ORDER BY id DESC",
+        (*values, 2**62, _LOOKED_AT),
+    ).fetchall()
+    keys = dict.fromkeys(
+        person for dossier, number, person in found if _bears(connection, dossier, number, codes)
     )
-    return [person_in(json.loads(content), "applicant") for (content,) in rows]
+    query = "SELECT content FROM people WHERE key = ?"
+    rows = [connection.execute(query, (key,)).fetchone() for key in list(keys)[:limit]]
+    return [person_in(json.loads(row[0]), "applicant") for row in rows if row is not None]
 
 
 def _rows(connection: Connection, query: str, values: Sequence[object]) -> list[DossierRow]:

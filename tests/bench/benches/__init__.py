@@ -1,0 +1,1 @@
+"""The measurements, a subject a module; importing one registers what it measures."""

@@ -45,3 +45,23 @@ def form(
         click.echo(f"Bỏ qua câu chữ riêng của xã: {problem}", err=True)
     value: dict[str, object] = {"form": name, "number": number, "pdf": output}
     show(value, as_json, lambda: str(output))
+
+
+@motcua.command()
+@common
+@click.argument("name", type=click.Choice(["shipped", "times"]), required=False)
+def typeface(data: Path, as_json: bool, name: str | None) -> None:
+    """Phông chữ của giấy tờ: phông có sẵn (shipped) hoặc Times New Roman của máy (times).
+
+    Không kèm tên nào: cho biết đang dùng phông nào.
+    """
+    from desk_app.operations.typefaces import choose_typeface, chosen_typeface
+    from sync.typeset.fonts import SERIF
+
+    with opened(data) as desk:
+        chosen = chosen_typeface(desk) if name is None else choose_typeface(desk, name).value
+        wanted = desk.settings.typeface
+    used = "shipped" if chosen.typeface is SERIF else "times"
+    value = {"typeface": wanted, "used": used, "problem": chosen.problem, "file": chosen.typeface.files[0]}
+    titles = {"shipped": "phông có sẵn của chương trình", "times": "Times New Roman"}
+    show(value, as_json, lambda: chosen.problem or f"Giấy tờ in bằng {titles[used]}.")

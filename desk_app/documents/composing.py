@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from desk_app.documents.blocks import Setting, strips_of
 from desk_app.documents.head import Marks, head_of
 from sync.typeset.column import height, paginated
-from sync.typeset.fonts import fonts
 from sync.typeset.layout import filled
 from sync.typeset.sheet import MM, Part, Rule, Sheet, Stamp, beside, joined, moved
 from sync.typeset.type_block import TypeBlock
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from desk_app.documents.form_layout import Block, FormLayout
     from desk_app.documents.values import Values
     from sync.typeset.column import Strip
+    from sync.typeset.fonts import Fonts
     from sync.typeset.sheet import Item
 
 TWO_UP: Final = "2xa5"
@@ -28,11 +28,11 @@ _SAMPLE_GREY: Final = 0.88
 
 
 def composed(
-    layout: FormLayout, values: Values, paper: str, marks: Marks, copies: tuple[str, ...]
+    layout: FormLayout, values: Values, paper: str, marks: Marks, copies: tuple[str, ...], faces: Fonts
 ) -> list[Sheet]:
     """The sheets of a form on `paper`; on two-up sheets pairs of liên, or one liên twice, side by side."""
     measured = "a5" if paper == TWO_UP else paper
-    made = _Composition(layout, measured, values, marks).copies(copies or ("",))
+    made = _Composition(layout, measured, values, marks, faces).copies(copies or ("",))
     if paper == TWO_UP:
         return _two_up(made)
     return [sheet for copy in made for sheet in copy]
@@ -61,10 +61,11 @@ def _two_up(copies: list[list[Sheet]]) -> list[Sheet]:
 class _Composition:
     """One form on one paper."""
 
-    def __init__(self, layout: FormLayout, paper: str, values: Values, marks: Marks) -> None:
+    def __init__(self, layout: FormLayout, paper: str, values: Values, marks: Marks, faces: Fonts) -> None:
         self._layout = layout
         self._values = values
         self._marks = marks
+        self._faces = faces
         self._measures = layout.papers[paper]
         self._tables: dict[tuple[int, float], list[Strip]] = {}
         page = self._measures.page
@@ -77,7 +78,7 @@ class _Composition:
     def copies(self, names: tuple[str, ...]) -> list[list[Sheet]]:
         """The sheets of each liên."""
         named = any(names)
-        top = head_of(self._layout, self._measures, self._values, self._marks, named=named)
+        top = head_of(self._layout, self._measures, self._values, self._marks, self._faces, named=named)
         pages, bottoms = self._pages(top.height)
         if self._layout.foot.counted:
             self._values = replace(self._values, texts={**self._values.texts, "pages": str(len(pages))})
@@ -154,7 +155,7 @@ class _Composition:
         return [replace(strip, space=strip.space + more) if strip.space else strip for strip in strips]
 
     def _strips(self, size: float, blocks: Iterable[Block] | None = None) -> list[Strip]:
-        block = TypeBlock(fonts(), size, self._measures.sizes.leading, self._width)
+        block = TypeBlock(self._faces, size, self._measures.sizes.leading, self._width)
         given = self._layout.body.values() if blocks is None else blocks
         return strips_of(given, Setting(self._values, self._measures, block, self._tables))
 
@@ -178,7 +179,7 @@ class _Composition:
     def _foot(self, copy: str, page: int, pages: int) -> tuple[Item, ...]:
         """What the paper is and its liên on the left, the page's number on the right."""
         size = self._measures.sizes.flowing_pt * 0.9
-        block = TypeBlock(fonts(), size, self._measures.sizes.leading, self._width)
+        block = TypeBlock(self._faces, size, self._measures.sizes.leading, self._width)
         y = self._top + self._room - 0.25 * size
         said = filled(self._layout.foot.page, page=str(page), pages=str(pages))
         left = self._values.said(self._layout.foot.left)

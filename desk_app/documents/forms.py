@@ -13,12 +13,14 @@ from desk_app.documents.form_layout import DEFAULT_SET, ROWS, TABLES, TEXTS, For
 from desk_app.documents.head import Marks
 from desk_app.documents.office import Office
 from desk_app.documents.values import LINE_NAMES, Values
+from sync.typeset.fonts import SERIF, fonts
 from sync.typeset.layout import COMMON, Names, checked, form_sets, laid_over, set_folder, shipped
 from sync.typeset.pdf import write_pdf
 from sync.typeset.text import printable, unprintable
 
 if TYPE_CHECKING:
     from desk_app.documents.local import LocalWording
+    from sync.typeset.fonts import Typeface
     from sync.typeset.sheet import Sheet
 
 A5, A4, ROLL_80, ROLL_58 = "a5", "a4", "80mm", "58mm"
@@ -96,13 +98,15 @@ def form_pdf(  # noqa: PLR0913 (one call says everything a print needs)
     reprint: int = 0,
     copies: tuple[str, ...] | None = None,
     local: LocalWording | None = None,
+    typeface: Typeface = SERIF,
 ) -> bytes:
     """A form as PDF: the same bytes for the same arguments, in every process.
 
     `form_set` is the set in force when the dossier was received (the content's own by default; a form that
     set does not have is taken from `DEFAULT_SET`). `paper` is one of the form's `papers`. `reissue` n > 0
     marks the n-th new paper in place of an old one, `reprint` the n-th print of the same, `sample` puts
-    "MẪU" across. `copies` are the liên to print, all of the layout's by default.
+    "MẪU" across. `copies` are the liên to print, all of the layout's by default. `typeface` is the shipped
+    serif unless the desk has chosen another.
 
     Raises `LayoutError` for a set that is not shipped, `ValueError` for an unknown form, a paper that is
     not for it or digits no QR code can hold, `TypeError` for another form's content.
@@ -116,11 +120,12 @@ def form_pdf(  # noqa: PLR0913 (one call says everything a print needs)
         marks=Marks(sample, reissue, reprint),
         copies=copies,
         local=local,
+        typeface=typeface,
     )
-    return write_pdf(sheets, title=title)
+    return write_pdf(sheets, title=title, author=printable(office.name), faces=fonts(typeface))
 
 
-def form_sheets(
+def form_sheets(  # noqa: PLR0913 (as `form_pdf`)
     name: str,
     content: contents.Content,
     office: Office,
@@ -130,6 +135,7 @@ def form_sheets(
     marks: Marks = Marks(),  # noqa: B008 (frozen)
     copies: tuple[str, ...] | None = None,
     local: LocalWording | None = None,
+    typeface: Typeface = SERIF,
 ) -> tuple[list[Sheet], str]:
     """The pages of `form_pdf` as display lists, and the file's title."""
     form = FORMS.get(name)
@@ -143,7 +149,7 @@ def form_sheets(
     layout = form_layout(name, form_set or set_of(content), local)
     values = form.fill(content, office, layout.terms)
     chosen = layout.copies if copies is None else copies
-    sheets = composed(layout, values, paper, marks, chosen)
+    sheets = composed(layout, values, paper, marks, chosen, fonts(typeface))
     return sheets, printable(values.said(layout.title_of_file) or form.title)
 
 

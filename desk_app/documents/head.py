@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sync.typeset.codes import code128
 from sync.typeset.column import BASELINE, rule
-from sync.typeset.fonts import ASCENT, fonts
+from sync.typeset.fonts import ASCENT
 from sync.typeset.layout import filled, holes_of
 from sync.typeset.sheet import MM
 from sync.typeset.type_block import TypeBlock
@@ -15,7 +15,7 @@ from sync.typeset.type_block import TypeBlock
 if TYPE_CHECKING:
     from desk_app.documents.form_layout import FormLayout, Measures
     from desk_app.documents.values import Values
-    from sync.typeset.fonts import Style
+    from sync.typeset.fonts import Fonts, Style
     from sync.typeset.sheet import Item
 
 _LEFT_SHARE = 0.45
@@ -53,19 +53,22 @@ class Head:
         return tuple(self.block.placed([("italic", f"({copy})")], self.copy_x, self.copy_y, anchor=0.5))
 
 
-def head_of(layout: FormLayout, measures: Measures, values: Values, marks: Marks, *, named: bool) -> Head:
+def head_of(
+    layout: FormLayout, measures: Measures, values: Values, marks: Marks, faces: Fonts, *, named: bool
+) -> Head:
     """The head of page 1; further pages have none. `named`: there is a line for the liên."""
-    return _Heading(layout, measures, values).made(marks, named=named)
+    return _Heading(layout, measures, values, faces).made(marks, named=named)
 
 
 class _Heading:
     """One head as it grows downwards."""
 
-    def __init__(self, layout: FormLayout, measures: Measures, values: Values) -> None:
+    def __init__(self, layout: FormLayout, measures: Measures, values: Values, faces: Fonts) -> None:
         page = measures.page
         self._layout = layout.head
         self._measures = measures
         self._values = values
+        self._faces = faces
         self._left = page.left_mm * MM
         self._width = (page.width_mm - page.left_mm - page.right_mm) * MM
         self._middle = self._left + self._width / 2
@@ -115,7 +118,7 @@ class _Heading:
         return self._values.said(self._layout.dossier)
 
     def _type(self, size: float) -> TypeBlock:
-        return TypeBlock(fonts(), size, self._measures.sizes.leading, self._width)
+        return TypeBlock(self._faces, size, self._measures.sizes.leading, self._width)
 
     def _stacked(self, style: Style, text: str, block: TypeBlock) -> None:
         items, self._y = block.stacked([(style, text)], self._middle, self._y)
@@ -152,7 +155,7 @@ class _Heading:
         sizes, gutter = self._measures.sizes, _GUTTER_MM * MM
         left, top, width = self._left, self._y, self._width
         right_width = width * (1 - _LEFT_SHARE)
-        motto = TypeBlock(fonts(), sizes.header_pt, sizes.leading, right_width)
+        motto = TypeBlock(self._faces, sizes.header_pt, sizes.leading, right_width)
         motto = motto.fitted([("bold", self._layout.motto_lines[0])])
         left_bottom = self._agency(motto.narrowed(width * _LEFT_SHARE - gutter), left, top)
         middle, y = left + width - right_width / 2, top

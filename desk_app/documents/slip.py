@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from desk_app.documents.contents import Slip
 from desk_app.documents.forms import form_pdf, form_sheets, form_unprintable
 from desk_app.documents.head import Marks
+from sync.typeset.fonts import SERIF
 
 if TYPE_CHECKING:
     from desk_app.documents.office import Office
     from sync.model.dossier import Intake
+    from sync.typeset.fonts import Typeface
     from sync.typeset.sheet import Sheet
 
 
@@ -22,6 +24,7 @@ def slip_pdf(
     copies: tuple[str, ...] | None = None,
     reissue: int = 0,
     sample: bool = False,
+    typeface: Typeface = SERIF,
 ) -> bytes:
     """The slip as PDF: the same bytes for the same arguments, in every process.
 
@@ -30,7 +33,7 @@ def slip_pdf(
     `LayoutError` for a form set that is not shipped, `ValueError` for digits no QR code can hold.
     """
     content = Slip(intake, qr_digits)
-    return form_pdf("slip", content, office, copies=copies, reissue=reissue, sample=sample)
+    return form_pdf("slip", content, office, copies=copies, reissue=reissue, sample=sample, typeface=typeface)
 
 
 def slip_sheets(

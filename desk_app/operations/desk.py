@@ -63,6 +63,7 @@ class Settings:
     center: PublicKeys | None = None
     center_address: str = ""
     center_title: str = ""
+    typeface: str = "shipped"
 
     @property
     def channel(self) -> str:
@@ -175,7 +176,7 @@ def read_settings(raw: Mapping[str, Any]) -> Settings:
         name: raw[name]
         for name in (
             "unit", "unit_name", "desk", "policy", "form_set", "upstream_title", "place", "address", "phone",
-            "center_address", "center_title",
+            "center_address", "center_title", "typeface",
         )
         if name in raw
     }  # fmt: skip

@@ -15,6 +15,7 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
 from desk_app.operations.find import show
 from desk_app.operations.slips import slip_digits
+from desk_app.operations.typefaces import typeface_of
 from desk_app.store import search
 from sync.model.dossier import Dossier, Event, Intake
 from sync.model.lookup_code import lookup_code
@@ -69,6 +70,7 @@ def make_form(
             reissue=reissue,
             reprint=reprint,
             local=wording(desk),
+            typeface=typeface_of(desk),
         )
     except LayoutError as error:
         raise DeskError(f"Bố cục mẫu có lỗi: {error}.", "Dùng bộ mẫu có sẵn, hoặc sửa tệp đó.") from error
@@ -84,6 +86,7 @@ def slip_form(desk: Desk, dossier: Dossier, *, paper: str | None = None, reprint
         reissue=dossier.issue,
         reprint=reprint,
         local=wording(desk),
+        typeface=typeface_of(desk),
     )
 
 

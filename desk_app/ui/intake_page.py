@@ -13,6 +13,7 @@ from desk_app.domain.citizen_card import CitizenCard
 from desk_app.domain.mistakes import DeskError, Mistake
 from desk_app.domain.scans import ScanRefused, read_scan
 from desk_app.operations.outcome import NOTHING, Changes, Outcome
+from desk_app.operations.typefaces import typeface_of
 from desk_app.ui.counter import Counter
 from desk_app.ui.draft_keeper import KEY, DraftKeeper
 from desk_app.ui.intake_form import IntakeForm
@@ -275,10 +276,10 @@ class IntakePage(QWidget):
         self._side_title.setVisible(bool(words))
 
     def _draw(self, intake: Intake) -> None:
-        office, dots = self._counter.desk.settings.office, self.preview.dots_wanted()
+        desk, dots = self._counter.desk, self.preview.dots_wanted()
 
         def draw() -> QImage:
-            return first_page(intake, office, dots)
+            return first_page(intake, desk.settings.office, dots, typeface_of(desk))
 
         self._counter.lanes.paper(draw, self.preview.put, lambda trouble: None, topic="draw")
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.documents.office import Office
 from sync.model.dossier import Intake
+from sync.typeset.fonts import Typeface
 
 A5_HEIGHT_TO_WIDTH = 210 / 148
 
@@ -76,11 +77,11 @@ class SlipPreview(QWidget):
         painter.end()
 
 
-def first_page(intake: Intake, office: Office, dots: float) -> QImage:
+def first_page(intake: Intake, office: Office, dots: float, typeface: Typeface) -> QImage:
     """The first page of the slip this intake will have, at `dots` an inch; its number is not given yet."""
     from desk_app.devices.printing import page_images
     from desk_app.documents.slip import slip_pdf
 
     numbered = replace(intake, number=f"{intake.unit}-{intake.received_at:%y%m%d}-XXXX")
-    pdf = slip_pdf(numbered, office, qr_digits="0" * 340)
+    pdf = slip_pdf(numbered, office, qr_digits="0" * 340, typeface=typeface)
     return next(page_images(pdf, dots))

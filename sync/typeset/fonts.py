@@ -83,7 +83,7 @@ def _load(typeface: Typeface) -> Fonts:
     names: dict[Style, str] = {}
     advances: dict[Style, Mapping[int, float]] = {}
     for style, path in zip(STYLES, typeface.files, strict=True):
-        name = f"{typeface.name}-{style}"
+        name = f"{typeface.name}-{style} {path}"
         try:
             font = TTFont(name, str(path), asciiReadable=False, shapable=False)
         except TTFError as error:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from sync.typeset.codes import snapped
@@ -26,15 +25,18 @@ if TYPE_CHECKING:
 _writing = threading.Lock()
 
 
-def write_pdf(sheets: Sequence[Sheet], *, title: str, subject: str = "", faces: Fonts | None = None) -> bytes:
-    """The sheets as a PDF. `title` is shown by viewers; texts must be `printable` already.
+def write_pdf(
+    sheets: Sequence[Sheet], *, title: str, author: str = "", subject: str = "", faces: Fonts | None = None
+) -> bytes:
+    """The sheets as a PDF. `title` is shown by viewers, `author` and `subject` stand among its properties.
 
+    Texts must be `printable` already; `faces` are those they were set in (the shipped serif by default).
     A `Part` used more than once becomes one form object. Raises `ValueError` without sheets.
     """
     if not sheets:
         raise ValueError("no sheets")
     with _writing:
-        return _Writer(sheets, faces or fonts()).written(title, subject)
+        return _Writer(sheets, faces or fonts()).written(title, author, subject)
 
 
 class _Writer:
@@ -43,17 +45,16 @@ class _Writer:
 
         self._sheets = sheets
         self._faces = faces
-        self._buffer = BytesIO()
         size = (sheets[0].width, sheets[0].height)
-        self._canvas: Any = Canvas(self._buffer, pagesize=size, pageCompression=1, invariant=1, lang="vi-VN")
+        # An initial font of ours: reportlab's own would be named on every page without being embedded.
+        first = faces.names["regular"]
+        self._canvas: Any = Canvas(None, pagesize=size, pageCompression=1, invariant=1, initialFontName=first)
         self._height = 0.0
 
-    def written(self, title: str, subject: str) -> bytes:
+    def written(self, title: str, author: str, subject: str) -> bytes:
+        from sync.typeset.archive import archived
+
         canvas = self._canvas
-        canvas.setTitle(title)
-        canvas.setSubject(subject)
-        canvas.setAuthor("")
-        canvas.setViewerPreference("DisplayDocTitle", "true")
         uses = Counter(id(part) for sheet in self._sheets for part in sheet.parts)
         forms: dict[int, str] = {}
         for sheet in self._sheets:
@@ -68,8 +69,7 @@ class _Writer:
                     self._define(forms[id(part)], part, sheet)
                 canvas.doForm(forms[id(part)])
             canvas.showPage()
-        canvas.save()
-        return self._buffer.getvalue()
+        return archived(canvas, title, author, subject)
 
     def _define(self, name: str, part: Part, sheet: Sheet) -> None:
         self._canvas.beginForm(name, 0, 0, sheet.width, sheet.height)

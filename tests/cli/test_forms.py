@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import pypdfium2
 import pytest
 
 from desk_app.documents.forms import FORMS
+from sync.typeset import installed
+from sync.typeset.fonts import SERIF
 from tests.cli.test_commands import MAU, cli, desk, written
 
 __all__ = ["cli", "desk"]
@@ -132,3 +135,26 @@ def test_what_cannot_be_printed_is_said_in_one_sentence(
     code, _, err = desk(*words, "-o", str(tmp_path / "x.pdf"))
     assert code == 1
     assert len(err.strip().splitlines()) == 1
+
+
+def test_the_typeface_is_chosen_by_name(desk: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(installed, "font_folders", lambda: (tmp_path / "fonts",))
+    installed.look_again()
+    assert desk("typeface")[:2] == (0, "Giấy tờ in bằng phông có sẵn của chương trình.\n")
+    code, told, _ = desk("typeface", "times", "--json")
+    assert (code, told["typeface"], told["used"]) == (0, "times", "shipped")
+    assert "chưa cài phông Times New Roman" in told["problem"]
+    (tmp_path / "fonts").mkdir()
+    for path, name in zip(SERIF.files, ("times", "timesbd", "timesi", "timesbi"), strict=True):
+        shutil.copyfile(path, tmp_path / "fonts" / f"{name}.ttf")
+    installed.look_again()
+    told = desk("typeface", "--json")[1]
+    assert (told["used"], told["problem"], told["file"]) == (
+        "times",
+        "",
+        str(tmp_path / "fonts" / "times.ttf"),
+    )
+    assert desk("form", "slip", "--sample", "-o", str(tmp_path / "slip.pdf"))[0] == 0
+    assert desk("typeface", "arial")[0] == 2
+    assert desk("typeface", "shipped", "--json")[1]["used"] == "shipped"
+    installed.look_again()

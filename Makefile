@@ -57,6 +57,7 @@ lint: environment
 test: lint core-environment
 	@.ci/system-packages tests
 	@.ci/timed "core without Qt" env MOTCUA_CORE=1 .venv-core/bin/python -m pytest
+	@.ci/timed "bench slice" env $(OFFSCREEN) $(BIN)/python -m tests.bench --quick
 	@.ci/timed "all tests" env $(OFFSCREEN) $(PYTEST)
 	@.ci/timed
 

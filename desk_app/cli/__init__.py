@@ -1,19 +1,31 @@
-"""The `motcua` command; heavy rooms load inside the commands that need them."""
+"""The `motcua` command. A window opens without reading the commands, which would take half of its time."""
 
 from __future__ import annotations
 
 import sys
-
-import desk_app.cli.center
-import desk_app.cli.demo
-import desk_app.cli.desk
-import desk_app.cli.dossiers
-import desk_app.cli.exchange
-import desk_app.cli.papers
-import desk_app.cli.reference  # noqa: F401  (each module adds its commands to the group)
-from desk_app.cli.frame import motcua, run
+from pathlib import Path
 
 
 def main() -> None:
     """The entry of the script and of the built program."""
+    words = sys.argv[1:]
+    if not words:
+        sys.exit(_open_window(None))
+    if len(words) == 2 and words[0] == "--data":
+        sys.exit(_open_window(Path(words[1])))
+    from desk_app.cli.commands import motcua, run
+
     sys.exit(run(motcua))
+
+
+def _open_window(data: Path | None) -> int:
+    """The window on a data folder, as `motcua` without a command opens it; returns its exit code."""
+    try:
+        from desk_app.main import run_window
+        from desk_app.paths import default_data
+
+        return run_window(data or default_data())
+    except (Exception, KeyboardInterrupt) as error:
+        from desk_app.cli.frame import told
+
+        return told(error)

@@ -160,6 +160,14 @@ def run(group: click.Group, arguments: list[str] | None = None) -> int:
         return _unexpected(error, as_json)
 
 
+def told(error: Exception | KeyboardInterrupt) -> int:
+    """Says why the window that was asked for without a command could not be opened; returns the exit code."""
+    if isinstance(error, KeyboardInterrupt):
+        click.echo("Đã dừng theo yêu cầu.", err=True)
+        return 1
+    return _unexpected(error, False)
+
+
 def _unexpected(error: Exception, as_json: bool) -> int:
     """Trouble with words of its own (the center's), the disk's, or a bug of ours, which goes to the log."""
     if hasattr(error, "sentence"):

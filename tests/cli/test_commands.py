@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-import desk_app.cli  # noqa: F401 - the commands register themselves
-from desk_app.cli.frame import motcua, run
+from desk_app.cli.commands import motcua, run
 from desk_app.domain.request import read_requests
 from desk_app.operations.desk import shipped_calendar
 from sync.acts.receive import Terms, prepare_intake

@@ -62,8 +62,7 @@ def test_the_window_and_two_command_lines_receive_at_once(qtbot: QtBot, tmp_path
         files.append(str(file))
     script = """
 import sys
-import desk_app.cli
-from desk_app.cli.frame import motcua, run
+from desk_app.cli.commands import motcua, run
 for file in sys.argv[2:]:
     assert run(motcua, ["receive", file, "--json", "--data", sys.argv[1]]) == 0
 """

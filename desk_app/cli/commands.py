@@ -1,0 +1,14 @@
+"""All commands of `motcua`; each module adds its own to the group, heavy rooms load inside them."""
+
+from __future__ import annotations
+
+import desk_app.cli.center
+import desk_app.cli.demo
+import desk_app.cli.desk
+import desk_app.cli.dossiers
+import desk_app.cli.exchange
+import desk_app.cli.papers
+import desk_app.cli.reference  # noqa: F401 - each adds its commands
+from desk_app.cli.frame import motcua, run
+
+__all__ = ["motcua", "run"]

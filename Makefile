@@ -2,6 +2,7 @@
 # make test   everything that must hold: format, lint, types, rooms, the core without Qt, all tests
 # make proof  the long searches for faults
 # make bench  the table of measurements
+# make bench-codes   how well the codes on every form are read after bad printers and bad scanners
 # make lint   the quick part of `make test`
 # make installer   the one-folder program in dist/motcua
 # make clean  removes what these made
@@ -12,7 +13,7 @@
 SHELL := /bin/sh
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test proof bench lint installer clean environment core-environment
+.PHONY: help run test proof bench bench-codes lint installer clean environment core-environment
 
 BIN := .venv/bin
 PINS := pyproject.toml .ci/constraints.txt .ci/environment
@@ -68,6 +69,9 @@ proof: environment
 
 bench: environment
 	@$(OFFSCREEN) $(BIN)/python -m tests.bench
+
+bench-codes: environment
+	@$(BIN)/python -m tests.bench.codes
 
 installer: environment
 	@.ci/system-packages installer

@@ -8,7 +8,8 @@ import desk_app.cli.desk
 import desk_app.cli.dossiers
 import desk_app.cli.exchange
 import desk_app.cli.papers
-import desk_app.cli.reference  # noqa: F401 - each adds its commands
+import desk_app.cli.reference
+import desk_app.cli.scanning  # noqa: F401 - each module adds its commands
 from desk_app.cli.frame import motcua, run
 
 __all__ = ["motcua", "run"]

@@ -78,6 +78,8 @@ class WedgeFilter(QObject):
     """
 
     scanned = Signal(str)
+    corrected = False
+    """Whether keys of the scan told of last were taken back while it was typed: an input method at work."""
 
     def __init__(
         self,
@@ -90,6 +92,7 @@ class WedgeFilter(QObject):
         self._is_scan = is_scan
         self._clock = clock
         self._text: list[str] = []
+        self._taken_back = False
         self._first = self._last = 0.0
         self._before: _Before | None = None
         self._target: QWidget | None = None
@@ -122,6 +125,7 @@ class WedgeFilter(QObject):
             return self._end(now)
         if key == Qt.Key.Key_Backspace and self._text:
             self._text.pop()  # an input method replaces what it typed
+            self._taken_back = True
             self._last = now
             return self._hold(event)
         typed = event.text()
@@ -154,7 +158,7 @@ class WedgeFilter(QObject):
         if not (fast and self._is_scan(text)):
             self._let_go()
             return False
-        before = self._before
+        before, self.corrected = self._before, self._taken_back
         self._forget()
         if before is not None:
             before.restore()
@@ -175,5 +179,6 @@ class WedgeFilter(QObject):
             self._replaying = False
 
     def _forget(self) -> None:
+        self._taken_back = False
         self._text, self._held, self._before, self._target = [], [], None, None
         self._quiet.stop()

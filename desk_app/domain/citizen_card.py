@@ -30,12 +30,32 @@ _MARKS_AT_THE_ENDS = "".join(map(chr, range(0x20))) + "\x7f\ufeff "
 _PLACES = {"thon", "xa", "phuong", "huyen", "quan", "tinh", "thanh", "pho", "ap", "duong", "khu", "to"}
 
 
+# What a US keyboard's keys give on layouts that leave digits alone, by what becomes of the separator: the
+# British one and the German one. Every character comes from one key, so the way back is exact.
+_LAYOUTS = {
+    "~": str.maketrans('~@"#£¬', '|"@\\#~'),
+    "'": str.maketrans("'zyZYß´üÜ+*#öÖäÄ-_;:?§&/()=`\"°^", "|yzYZ-=[{]}\\;:'\"/?<>_#^&*()+@~`"),
+}
+_MARKED = r"[^\W\d_a-zA-Z]"
+# VNI at work, for no address is written so: a digit or a dot in front of a marked letter ("12Á" was 12A1), or
+# such a letter alone after the word for a house or a lot ("Lô Á" was Lô A1).
+_TYPED_OVER = re.compile(
+    rf"[0-9][a-zA-Z]*{_MARKED}|[./-]{_MARKED}(?!\w)|(?<!\w){_MARKED}[0-9]"
+    rf"|(?i:(?<!\w)(?:lô|số|nhà|phòng|căn|ngõ|tòa|toà|dãy)) {_MARKED}(?![\w.])"
+    rf"|(?i:(?<!\w)(?:khu|tổ|khối|block)) {_MARKED}(?=,|$)"
+)
+# Bare "ie", "ye", "uo" before a final consonant: in Vietnamese spelling these always bear a mark.
+_ALWAYS_MARKED = re.compile(r"(?i:(?<!\w)[a-z]*(?:ie|ye|uo)(?:ch?|m|ng?|p|t|u|i)(?!\w))")
+
+
 class CardRefused(ValueError):
     """Not a citizen card's code, or not a whole one; `title` is the sentence for the officer."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, layout: bool = False) -> None:
         super().__init__(title)
         self.title = title
+        self.layout = layout
+        """Whether it surely is a card, typed under another keyboard layout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +100,8 @@ def looks_like_card(text: str) -> bool:
 def parse_card(text: str, today: date) -> CitizenCard:
     """The card of a scanned or pasted text. Raises `CardRefused`; a card is never half accepted.
 
-    A wrong keyboard layout that only changed the separator is repaired, since nothing else about the
-    text can then be read in two ways.
+    What the keyboard layouts `_LAYOUTS` change is undone, since each of their characters was one key and
+    one only; any other layout is refused, because it may have changed more than the separator.
     """
     if len(text) > LONGEST:
         raise CardRefused("Mã quét quá dài, không phải mã QR của thẻ căn cước.")
@@ -90,7 +110,7 @@ def parse_card(text: str, today: date) -> CitizenCard:
         raise CardRefused("Chưa đọc được gì từ thẻ, mời quét lại.")
     if clean[0] in "{[" or "://" in clean[:24]:
         raise CardRefused("Đây không phải mã QR của thẻ căn cước (liên kết hoặc dữ liệu khác), không mở.")
-    fields = _fields(clean)
+    fields = _fields(_relaid(clean))
     number, old_number, name, born, gender, address, issued = fields[:7]
     if not _NUMBER.fullmatch(number):
         raise CardRefused("Số định danh trên mã phải đủ 12 chữ số; mời quét lại hoặc nhập tay.")
@@ -108,14 +128,24 @@ def parse_card(text: str, today: date) -> CitizenCard:
     return CitizenCard(number, name, birthday, _GENDERS[gender.lower()], address, issued_on)
 
 
+def _relaid(clean: str) -> str:
+    """The text as the scanner's US keyboard meant it."""
+    if "|" in clean:
+        return clean
+    start = _START.match(clean)
+    if not start or clean.count(start[1]) < FEWEST_FIELDS - 1:
+        raise CardRefused("Đây không phải mã QR của thẻ căn cước.")
+    layout = _LAYOUTS.get(start[1])
+    if layout is None:
+        raise CardRefused(
+            "Bàn phím của máy không phải kiểu US nên mã thẻ bị đổi ký tự; chuyển sang US rồi quét lại.",
+            layout=True,
+        )
+    return clean.translate(layout)
+
+
 def _fields(clean: str) -> list[str]:
-    separator = "|"
-    if separator not in clean:
-        start = _START.match(clean)
-        if not start:
-            raise CardRefused("Đây không phải mã QR của thẻ căn cước.")
-        separator = start[1]
-    fields = clean.split(separator)
+    fields = clean.split("|")
     if not FEWEST_FIELDS <= len(fields) <= MOST_FIELDS:
         raise CardRefused("Mã thẻ căn cước thiếu hoặc thừa phần; mời quét lại hoặc nhập tay.")
     try:
@@ -129,7 +159,11 @@ def _check_words(name: str, address: str) -> None:
         raise CardRefused("Họ tên trên mã không đọc được; mời quét lại hoặc nhập tay.")
     if not address or len(address) > 300:
         raise CardRefused("Nơi cư trú trên mã không đọc được; mời quét lại hoặc nhập tay.")
-    lost = _LOST.intersection(name + address)
+    if any(word[0].islower() and not word.islower() for word in name.split()):
+        raise CardRefused("Phím Caps Lock đang bật nên chữ trên mã thẻ bị đổi hoa thường; tắt rồi quét lại.")
+    if _TYPED_OVER.search(address):
+        raise CardRefused("Bộ gõ tiếng Việt đã sửa chữ trên mã thẻ; tắt bộ gõ (chọn EN) rồi quét lại.")
+    lost = _LOST.intersection(name + address) or _ALWAYS_MARKED.search(address)
     if lost or (name.isascii() and address.isascii() and _PLACES.intersection(tokens(address))):
         raise CardRefused(
             "Máy quét làm mất dấu tiếng Việt của thẻ; mời nhập tay và chỉnh máy quét sang Unicode."

@@ -22,6 +22,11 @@ def slip_digits(desk: Desk, dossier: Dossier) -> str:
     intake = dossier.intake
     if intake is None or dossier.due_at is None:
         raise DeskError("Hồ sơ này chưa có lần tiếp nhận nào nên không in phiếu được.")
+    if "rebuilt" in dossier.flags:
+        raise DeskError(
+            "Hồ sơ mới dựng lại từ phiếu, chưa có tên và giấy tờ nên chưa in phiếu được.",
+            "Đính chính hồ sơ cho đủ rồi in lại.",
+        )
     written = [e for e in dossier.history if e.act in ("received", "corrected") and e.effective][-1]
     record = SlipRecord(
         dossier=dossier.id,

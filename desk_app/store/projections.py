@@ -109,7 +109,7 @@ def save_dossiers(connection: Connection, channel: str, dossiers: Sequence[Dossi
                 stale.append((rowid,))
             words.append((rowid, names))
             fragments.append((rowid, codes))
-        if dossier.intake:
+        if dossier.intake and "rebuilt" not in dossier.flags:  # a skeleton names nobody to be offered again
             applicant = dossier.intake.applicant
             content = json.dumps(person_out(applicant), ensure_ascii=False, separators=(",", ":"))
             people.append((person_key(applicant), content, minutes(dossier.intake.received_at), dossier.id))

@@ -23,6 +23,7 @@ _FLAGS = {
     "newer-program": "Có ghi nhận do phiên bản mới hơn lập, máy này chưa hiểu hết.",
     "unreadable": "Có ghi nhận không đọc được.",
     "no-intake": "Chưa có lần tiếp nhận gốc ở máy này.",
+    "rebuilt": "Hồ sơ dựng lại từ mã trên phiếu, chưa rõ tên và giấy tờ; đồng bộ, hoặc đính chính cho đủ.",
     "role": "Có ghi nhận do nơi không có thẩm quyền lập, cần người xem lại.",
 }
 
@@ -100,8 +101,9 @@ class DossierPage(QWidget):
         if old is not None:
             old.deleteLater()
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, role: str = "quiet") -> None:
         """One line under the heading."""
+        self.said.set_role(role)
         self.said.setText(words)
         self.said.setVisible(bool(words))
 

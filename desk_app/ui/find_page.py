@@ -26,8 +26,11 @@ from desk_app.ui.parts import GAP, MARGIN, Words
 
 if TYPE_CHECKING:
     from desk_app.operations.find import DossierRow, DossierView
+    from desk_app.operations.scanning import Scanned
 
 TYPING_MS = 30
+_MARKS = {"genuine": "✓", "found": "·"}
+"""In front of a calm answer to a scan; every other one gets an exclamation mark."""
 _WIDTHS = (250, 185, 0, 112, 185, 160, 104)
 _NARROW_WIDTHS = (256, 0, 0, 0, 192, 160, 0)
 _NARROW = 1000
@@ -155,6 +158,29 @@ class FindPage(QWidget):
     def open_dossier(self, wanted: str | bytes) -> None:
         """Opens a dossier by number or id: from the list, or from a scan."""
         self._show(wanted)
+
+    def open_scanned(self, text: str) -> None:
+        """Opens the dossier of a scanned slip or number, and says whether the slip still holds."""
+        desk = self._counter.desk
+
+        def look() -> tuple[Scanned, DossierView | None]:
+            from desk_app.operations.find import show
+            from desk_app.operations.scanning import scan
+
+            seen = scan(desk, text)
+            return seen, show(desk, seen.dossiers[0]) if len(seen.dossiers) == 1 else None
+
+        self._counter.lanes.read(look, self._scanned, self._not_shown, topic="show")
+
+    def _scanned(self, found: tuple[Scanned, DossierView | None]) -> None:
+        seen, view = found
+        words = f"{_MARKS.get(seen.verdict, '!')} {seen.sentence}"
+        if view is None:
+            self._leave()
+            self.count.setText(words)
+            return
+        self._shown(view)
+        self.dossier.say(words, "quiet" if seen.verdict in _MARKS else "caution")
 
     def _open_row(self, index: QModelIndex) -> None:
         row = self.rows.row(index.row())

@@ -105,7 +105,7 @@ class Session(QObject):
     def take_scan(self, text: str) -> None:
         """Routes a scan by its content; what is refused is said where the officer looks."""
         try:
-            scan = read_scan(text, day_of(self.counter.clock()))
+            scan = read_scan(text, day_of(self.counter.clock()), corrected=self.wedge.corrected)
         except ScanRefused as refused:
             self._say(refused.title)
             return
@@ -114,7 +114,7 @@ class Session(QObject):
             self._pages["F2"].take_card(scan.card)
             return
         self.wants_page.emit("F3")
-        self._pages["F3"].open_dossier(scan.slip.dossier if scan.slip else scan.number)
+        self._pages["F3"].open_scanned(text)
 
     def _say(self, words: str) -> None:
         for key in ("F2", "F3"):

@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 
 from sync.model.dossier import FeeLine, Intake, Officer, Paper, Person, ProcedureRef
 from sync.model.moment import iso_minute, parse_moment
+from sync.model.slip_code import SlipCodeError, decode
 
 
 class Unreadable(ValueError):
@@ -158,6 +159,41 @@ def intake_fields(intake: Intake) -> dict[str, Any]:
         "form_set": intake.form_set,
         "note": intake.note,
     }
+
+
+UNKNOWN_PERSON = Person("Chưa rõ (dựng lại từ phiếu)")
+"""Stands for the people of a rebuilt dossier until its own entries or a correction name them."""
+
+
+def skeleton_in(body: Mapping[str, Any], dossier: bytes, unit: str) -> tuple[Intake, int]:
+    """The intake that a ``rebuilt`` body gives, and the issue of the slip. Raises `Unreadable`.
+
+    Number, procedure and times are the signed digits' own; the body adds what the catalogue said of the
+    procedure when the slip was scanned. A slip holds no people, so `UNKNOWN_PERSON` stands in.
+    """
+    try:
+        slip, _signature = decode(text(body, "digits", None))
+    except SlipCodeError as error:
+        raise Unreadable("digits: not a slip's code") from error
+    if slip.dossier != dossier:
+        raise Unreadable("digits: of another dossier")
+    name = text(body, "name") or slip.procedure
+    ref = ProcedureRef(slip.procedure, name, text(body, "field"), version=text(body, "version"))
+    intake = Intake(
+        number=slip.number,
+        received_at=slip.received_at,
+        due_at=slip.due_at,
+        procedure=ref,
+        owner=UNKNOWN_PERSON,
+        applicant=UNKNOWN_PERSON,
+        officer=Officer("", "Chưa rõ"),
+        desk=0,
+        unit=unit,
+        limit=text(body, "limit"),
+        due_reason=text(body, "due_reason"),
+        form_set=text(body, "form_set"),
+    )
+    return intake, slip.issue
 
 
 def intake_in(body: Mapping[str, Any]) -> Intake:

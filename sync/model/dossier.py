@@ -146,7 +146,8 @@ class Dossier:
     name on paper. `intake` and `due_at` are what is now in force: a correction freezes a whole new intake
     under the same number and reception time and counts `issue` up (0: the first slip). `renewed` is
     the due time before and after the one apology. `flags` are short words for a person to look at:
-    ``conflict``, ``newer-program``, ``unreadable``, ``no-intake``, ``role``.
+    ``conflict``, ``newer-program``, ``unreadable``, ``no-intake``, ``role``, ``rebuilt`` (only what a slip's
+    code says is known).
     """
 
     id: bytes

@@ -13,7 +13,7 @@ from datetime import date as day_type
 from datetime import datetime, time
 
 from sync.model import kinds
-from sync.model.bodies import Unreadable, intake_in, moment, number, officer_in, text, unpack
+from sync.model.bodies import Unreadable, intake_in, moment, number, officer_in, skeleton_in, text, unpack
 from sync.model.dossier import Dossier, Event, Intake, Officer
 from sync.model.entry import AFTER_BYTES, MUST_UNDERSTAND, Entry
 from sync.model.moment import VIETNAM
@@ -52,6 +52,7 @@ class _State:
     ended_at: datetime | None = None
     due_at: datetime | None = None
     issue: int = 0
+    rebuilt: Entry | None = None
     renewed: tuple[datetime, datetime] | None = None
     changed_by: dict[str, Entry] = field(default_factory=dict)
     flags: set[str] = field(default_factory=set)
@@ -69,10 +70,15 @@ Step = Callable[[_State, Entry, dict[str, object]], tuple[str, bool]]
 
 def _received(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str, bool]:
     intake = intake_in(body)
-    if state.intake is not None:
+    skeleton = state.intake if state.rebuilt else None
+    if state.intake is not None and skeleton is None:
         state.flags.add("conflict")
         return f"Tiếp nhận lần nữa với mã {intake.number}", False
-    state.intake, state.due_at = intake, intake.due_at
+    if skeleton is None or state.due_at == skeleton.due_at:
+        state.due_at = intake.due_at
+    if state.decided_by is not None and state.decided_by.kind == kinds.REBUILT:
+        state.decided_by = entry  # as if the skeleton had never been needed
+    state.intake, state.rebuilt = intake, None
     if state.status is _S.REGISTERED:
         state.status, state.decided_by = _S.RECEIVED, entry
     return f"Tiếp nhận hồ sơ, hẹn trả {intake.due_at:%H:%M %d/%m/%Y}", True
@@ -136,11 +142,31 @@ def _corrected(state: _State, entry: Entry, body: dict[str, object]) -> tuple[st
         state.flags.add("conflict")  # two desks corrected the same slip unseen: the first in order stands
         return words, False
     moved = intake.due_at != state.intake.due_at
-    state.intake, state.issue = intake, issue
+    state.intake, state.issue, state.rebuilt = intake, max(issue, state.issue), None
     state.changed_by[entry.kind] = entry
     if moved and state.renewed is None:
         state.due_at = intake.due_at
     return words, True
+
+
+def _rebuilt(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str, bool]:
+    """A skeleton only where nothing better is known; of several slips the latest one's."""
+    unit = entry.journal.channel.partition(":")[2]
+    intake, issue = skeleton_in(body, entry.dossier, unit)
+    words = "Dựng lại từ phiếu" + (f" cấp lại lần {issue}" if issue else "")
+    if state.intake is not None:
+        newer = state.rebuilt is not None and (issue, intake.due_at) > (state.issue, state.intake.due_at)
+        if not newer:
+            state.issue = max(state.issue, issue)  # slips before this one are void all the same
+            return f"{words}; đã có dữ liệu của hồ sơ", False
+        if intake.number != state.intake.number:
+            state.flags.add("conflict")
+    if state.intake is None or state.due_at == state.intake.due_at:
+        state.due_at = intake.due_at
+    state.intake, state.issue, state.rebuilt = intake, issue, entry
+    if state.status is _S.REGISTERED:
+        state.status, state.decided_by = _S.RECEIVED, entry
+    return f"{words}, hẹn trả {intake.due_at:%H:%M %d/%m/%Y}", True
 
 
 STEPS: dict[str, Step] = {
@@ -149,6 +175,7 @@ STEPS: dict[str, Step] = {
     kinds.APOLOGY: _apology,
     kinds.HANDOVER: _handover,
     kinds.CORRECTED: _corrected,
+    kinds.REBUILT: _rebuilt,
 }
 _WITH_DETAILS = frozenset({kinds.STATUS, kinds.APOLOGY, kinds.HANDOVER})
 
@@ -220,6 +247,8 @@ def fold(dossier: bytes, entries: Iterable[Entry], roles: Mapping[bytes, str]) -
         _apply(state, entry, roles.get(entry.journal.node), unit)
     if state.intake is None:
         state.flags.add("no-intake")
+    if state.rebuilt is not None:
+        state.flags.add("rebuilt")
     return Dossier(
         id=dossier,
         unit=unit,

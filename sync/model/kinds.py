@@ -30,6 +30,8 @@ HANDOVER = "handover"
 """The papers went to another office or person."""
 CORRECTED = "corrected"
 """What the slip said was corrected: the whole intake anew, and the number of the reissued slip."""
+REBUILT = "rebuilt"
+"""The skeleton of a dossier whose entries were lost, from the digits of its genuine slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +55,6 @@ KINDS: dict[str, Kind] = {
         Kind(APOLOGY, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(HANDOVER, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(CORRECTED, frozenset({DESK}), of_dossier=True),
+        Kind(REBUILT, frozenset({DESK}), of_dossier=True),
     )
 }

@@ -137,6 +137,9 @@ def test_an_input_methods_corrections_are_followed(bench: Bench) -> None:
     bench.press(Qt.Key.Key_Return, "\r")
     assert bench.heard == [NUMBER]
     assert bench.line.text() == ""
+    assert bench.filter.corrected
+    bench.scan(NUMBER)
+    assert not bench.filter.corrected
 
 
 def test_held_back_keys_go_where_they_were_meant_to(bench: Bench, qtbot: QtBot) -> None:

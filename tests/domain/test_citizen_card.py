@@ -14,6 +14,8 @@ from desk_app.domain.citizen_card import CardRefused, looks_like_card, parse_car
 TODAY = date(2026, 11, 23)
 MAU = "990099000001||Nguyễn Văn Mẫu|01021999|Nam|Thôn 1, Xã Ví Dụ, Huyện Mẫu, Tỉnh Thử Nghiệm|15062021"
 THU = "990300000002|012345678|Trần Thị Thử|29022000|Nữ|Số 5, Tổ 3, Phường Ví Dụ, Tỉnh Thử Nghiệm|20082022"
+BRITISH = str.maketrans('|"@', '~@"')
+GERMAN = str.maketrans("|yzYZ-/", "'zyZYß-")
 KIEM = "990205000003||Lê Hoàng Kiểm Thử|31122005|Nam|Ấp 2, Xã Minh Họa, Tỉnh Thử Nghiệm|10092024||||"
 
 
@@ -44,8 +46,8 @@ def test_every_known_form_of_the_code_is_read(text: str) -> None:
         lambda text: "  " + text + "\t",
         lambda text: unicodedata.normalize("NFD", text),
         lambda text: text.replace("|Nữ|", "|NỮ|"),
-        lambda text: text.replace("|", "µ"),
-        lambda text: text.replace("|", "~"),
+        lambda text: text.translate(BRITISH),
+        lambda text: text.translate(GERMAN),
     ],
 )
 def test_what_a_scanner_adds_or_a_layout_changes_is_undone(change) -> None:  # type: ignore[no-untyped-def]
@@ -82,6 +84,40 @@ def test_a_card_that_is_not_whole_is_refused_in_words(text: str, said: str) -> N
     with pytest.raises(CardRefused) as refused:
         parse_card(text, TODAY)
     assert said in refused.value.title
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (MAU.replace("|", "µ"), "kiểu US"),
+        (MAU.replace("Nguyễn Văn", "nGUYễN vĂN"), "Caps Lock"),
+        (MAU.replace("Thôn 1", "Số 12Á"), "Bộ gõ"),
+        (MAU.replace("Thôn 1", "Lô Ô"), "Bộ gõ"),
+        (MAU.replace("Thôn 1", "Nhà B2.Â"), "Bộ gõ"),
+        (MAU.replace("Huyện Mẫu", "Huyen Mẫu"), "mất dấu"),
+    ],
+)
+def test_what_a_keyboard_may_have_changed_is_refused_with_advice(text: str, said: str) -> None:
+    with pytest.raises(CardRefused) as refused:
+        parse_card(text, TODAY)
+    assert said in refused.value.title
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Ấp2, Xã Ví Dụ",
+        "Phường Ô Chợ Dừa",
+        "Huyện Ý Yên",
+        "Đ. Trần Phú",
+        "Số 5A/12, Km5",
+        "Buôn H'Đớt",
+        "Khu Đông Á",
+        "Khu Ý Yên",
+    ],
+)
+def test_odd_but_sound_addresses_are_kept(place: str) -> None:
+    assert parse_card(MAU.replace("Thôn 1, Xã Ví Dụ", place), TODAY).address.startswith(place)
 
 
 def test_a_scanner_that_drops_every_mark_is_noticed() -> None:

@@ -14,17 +14,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.model import kinds
-from sync.model.bodies import Unreadable, intake_in, intake_out, pack, unpack
+from sync.model.bodies import UNKNOWN_PERSON, Unreadable, intake_in, intake_out, pack, unpack
 from sync.model.dossier import Dossier, Intake, Officer, Person, ProcedureRef
 from sync.model.entry import MUST_UNDERSTAND, PERSONAL, Entry, JournalId, Tip, new_entry
 from sync.model.fold import CONFLICT_RANK, STEPS, fold
 from sync.model.moment import VIETNAM
+from sync.model.slip_code import SlipRecord, encode
 from sync.model.status import PERMITTED, Status
 
 CHANNEL = "unit:H15.50.05.13"
 DOSSIER = bytes(15) + b"\1"
-DESK, OTHER, CENTER = (bytes([n]) * 16 for n in (1, 2, 3))
-ROLES = {DESK: kinds.DESK, OTHER: kinds.DESK, CENTER: kinds.CENTER}
+DESK, OTHER, CENTER, THIRD = (bytes([n]) * 16 for n in (1, 2, 3, 4))
+ROLES = {DESK: kinds.DESK, OTHER: kinds.DESK, CENTER: kinds.CENTER, THIRD: kinds.DESK}
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=VIETNAM)
 PERSON = Person("Trần Văn Bình", "001079012345", "citizen_card")
 INTAKE = Intake(
@@ -65,6 +66,16 @@ def to(status: Status, by: str = "cb1", **more: str) -> bytes:
 
 
 RECEIVED = entry(DESK, 1, kinds.RECEIVED, intake_out(INTAKE))
+SLIP = SlipRecord(
+    dossier=DOSSIER,
+    number=INTAKE.number,
+    procedure=INTAKE.procedure.code,
+    received_at=INTAKE.received_at,
+    due_at=INTAKE.due_at,
+    node=DESK,
+    issue=0,
+    head=RECEIVED.digest[:8],
+)
 
 
 def move(status: Status, seen: Sequence[Entry], node: bytes = DESK, seq: int = 2, **more: str) -> Entry:
@@ -243,6 +254,8 @@ _json = st.recursive(
     max_leaves=8,
 )
 _known = json.loads(intake_out(INTAKE)) | json.loads(to(S.DONE))
+_known |= {"digits": encode(SLIP, bytes(64)), "issue": 1, "before": _known["due"], "reason": "x"}
+_known |= {"received": _known["at"], "received_by": _known["by"]}
 
 
 @st.composite
@@ -262,7 +275,7 @@ def bodies(draw: Any) -> bytes:
 
 _written = st.tuples(
     bodies(),
-    st.sampled_from(["received", "status", "test.x"]),
+    st.sampled_from(["received", "status", "rebuilt", "corrected", "apology", "test.x"]),
     st.sampled_from([DESK, OTHER, CENTER, bytes(16)]),
     st.sampled_from([0, 1, 2]),
 )
@@ -304,3 +317,109 @@ def test_reading_a_body_gives_an_intake_or_one_refusal(raw: bytes) -> None:
         intake_in(unpack(raw))
     except Unreadable:
         return
+
+
+# -- rebuilt from a slip -------------------------------------------------------------------------
+
+
+def slip_body(record: SlipRecord = SLIP, **more: object) -> bytes:
+    digits = encode(record, bytes(64))
+    return pack({"at": "2026-12-01T08:00+07:00", "by": ["cb2", "Tên"], "digits": digits, **more})
+
+
+def rebuilt(
+    record: SlipRecord = SLIP, node: bytes = OTHER, seq: int = 1, seen: Sequence[Entry] = (), **more: object
+) -> Entry:
+    return entry(node, seq, kinds.REBUILT, slip_body(record, **more), seen)
+
+
+def state_of(dossier: Dossier) -> tuple[object, ...]:
+    """What a dossier says, without its history and place in the journals."""
+    return (
+        dossier.intake, dossier.status, dossier.number, dossier.due_at, dossier.issue, dossier.flags,
+        dossier.renewed, dossier.result, dossier.ended_at,
+    )  # fmt: skip
+
+
+def test_a_slip_alone_gives_the_skeleton_of_its_dossier() -> None:
+    dossier = fold(DOSSIER, [rebuilt(name="Xác nhận", limit="3 ngày làm việc", version="v1")], ROLES)
+    assert (dossier.number, dossier.due_at, dossier.status) == (INTAKE.number, INTAKE.due_at, S.RECEIVED)
+    assert dossier.intake is not None
+    assert dossier.intake.applicant == dossier.intake.owner == UNKNOWN_PERSON
+    assert dossier.intake.procedure == ProcedureRef(INTAKE.procedure.code, "Xác nhận", version="v1")
+    assert (dossier.intake.received_at, dossier.intake.unit) == (INTAKE.received_at, INTAKE.unit)
+    assert dossier.flags == ("rebuilt",)
+    assert "Dựng lại từ phiếu" in dossier.history[0].text
+
+
+@pytest.mark.parametrize("node", [bytes(16), OTHER])
+def test_the_received_entry_wins_whenever_it_comes(node: bytes) -> None:
+    """With the skeleton sorted before it (node 0) and after it."""
+    roles = {**ROLES, node: kinds.DESK}
+    skeleton = rebuilt(node=node)
+    processing = move(S.PROCESSING, [RECEIVED], CENTER, 1)
+    done = move(S.DONE, [processing], CENTER, 2, result="cấp")
+    plain = [RECEIVED, processing, done]
+    wanted = fold(DOSSIER, plain, roles)
+    seen = {repr(fold(DOSSIER, order, roles)) for order in permutations([*plain, skeleton])}
+    assert len(seen) == 1
+    dossier = fold(DOSSIER, [*plain, skeleton], roles)
+    assert state_of(dossier) == state_of(wanted)
+    assert len(dossier.history) == 4
+
+
+def test_acts_after_rebuilding_stand_when_the_reception_is_found_again() -> None:
+    skeleton = rebuilt()
+    apology = entry(
+        OTHER, 2, kinds.APOLOGY,
+        pack({"at": "2026-12-02T08:00+07:00", "by": ["a", "b"], "reason": "x",
+              "before": "2026-11-26T12:00+07:00", "due": "2026-12-09T12:00+07:00"}),
+        [skeleton],
+    )  # fmt: skip
+    done = move(S.DONE, [apology], OTHER, 3, result="cấp")
+    alone = fold(DOSSIER, [skeleton, apology, done], ROLES)
+    whole = same_in_any_order([RECEIVED, skeleton, apology, done])
+    assert (alone.status, alone.flags) == (S.DONE, ("rebuilt",))
+    assert (whole.status, whole.flags, whole.intake) == (S.DONE, (), INTAKE)
+    assert whole.due_at == alone.due_at == datetime(2026, 12, 9, 12, 0, tzinfo=VIETNAM)
+
+
+def corrected(seen: Sequence[Entry], node: bytes, seq: int, issue: int) -> Entry:
+    fields = json.loads(intake_out(replace(INTAKE, note=f"sửa {issue}")))
+    body = {**fields, "received": fields["at"], "received_by": fields["by"], "issue": issue}
+    return entry(node, seq, kinds.CORRECTED, pack(body), seen)
+
+
+def test_a_correction_completes_a_skeleton_and_holds_against_the_reception() -> None:
+    skeleton = rebuilt()
+    change = corrected([skeleton], OTHER, 2, 1)
+    for entries in ([skeleton, change], [skeleton, change, RECEIVED]):
+        dossier = same_in_any_order(entries)
+        assert dossier.intake is not None
+        assert (dossier.intake.note, dossier.issue, dossier.flags) == ("sửa 1", 1, ())
+
+
+def test_of_several_slips_the_latest_makes_the_skeleton() -> None:
+    later = replace(SLIP, issue=1, due_at=SLIP.due_at + timedelta(days=7))
+    renewed = replace(SLIP, due_at=SLIP.due_at + timedelta(days=2))
+    for record in (later, renewed):
+        dossier = same_in_any_order([rebuilt(), rebuilt(record, THIRD), rebuilt(SLIP, DESK, 2)])
+        assert (dossier.due_at, dossier.issue, dossier.flags) == (record.due_at, record.issue, ("rebuilt",))
+
+
+def test_a_reissued_slip_still_counts_when_only_the_first_reception_is_found() -> None:
+    for node in (bytes(16), OTHER):
+        skeleton = rebuilt(replace(SLIP, issue=2), node)
+        dossier = fold(DOSSIER, [RECEIVED, skeleton], {**ROLES, node: kinds.DESK})
+        assert (dossier.intake, dossier.issue) == (INTAKE, 2)
+
+
+def test_a_slip_of_another_dossier_or_of_the_center_rebuilds_nothing() -> None:
+    wrong = rebuilt(replace(SLIP, dossier=bytes(16)))
+    assert fold(DOSSIER, [wrong], ROLES).flags == ("no-intake", "unreadable")
+    assert fold(DOSSIER, [rebuilt(node=CENTER)], ROLES).flags == ("no-intake", "role")
+    for digits in ("", "1" * 340, 5, "x", encode(SLIP, bytes(64)) + "0"):
+        broken = entry(
+            OTHER, 1, kinds.REBUILT, pack({"at": "2026-12-01T08:00", "by": ["a", "b"], "digits": digits})
+        )
+        assert fold(DOSSIER, [RECEIVED, broken], ROLES).intake == INTAKE

@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from desk_app.operations.acting import act_on
 from desk_app.operations.find import find, show
 from desk_app.operations.slips import slip_digits
 from desk_app.ui.dossier_page import DossierPage
+from sync.model.lookup_code import lookup_code
+from tests.offices import OFFICER
 from tests.ui.steps import CARD, OTHER_CARD, Counter, press, scan, type_in
 
 
@@ -63,6 +66,37 @@ def test_the_slips_code_opens_the_dossier_from_any_page(counter: Counter) -> Non
         press(Qt.Key.Key_Escape)
         scan(number)
         opened_dossier(counter, number)
+
+
+def test_a_slip_that_no_longer_holds_is_marked_in_words(counter: Counter) -> None:
+    receive_by_scan(counter)
+    number = counter.printed[0][0]
+    desk = counter.running.desk
+    assert desk is not None
+    digits = slip_digits(desk, show(desk, number).dossier)
+    scan(digits)
+    opened_dossier(counter, number)
+    said = counter.finding.dossier.said
+    assert said.text().startswith("✓ Phiếu thật")
+    assert said.property("role") == "quiet"
+    act_on(desk, number, "reissue", {"reason": "Phiếu bị rách"}, OFFICER)
+    scan(digits)
+    counter.until(lambda: said.text().startswith("! PHIẾU HẾT HIỆU LỰC"))
+    assert said.isVisible()
+    assert said.property("role") == "caution"
+    changed = digits[:-1] + str((int(digits[-1]) + 1) % 10)
+    scan(changed)
+    counter.until(lambda: said.text().startswith("! PHIẾU BỊ SỬA"))
+
+
+def test_a_look_up_code_opens_its_dossier(counter: Counter) -> None:
+    receive_by_scan(counter)
+    number = counter.printed[0][0]
+    desk = counter.running.desk
+    assert desk is not None
+    scan(lookup_code(show(desk, number).dossier.id))
+    opened_dossier(counter, number)
+    assert "Đối chiếu tên" in counter.finding.dossier.said.text()
 
 
 def test_a_card_scanned_on_another_page_begins_an_intake(counter: Counter) -> None:

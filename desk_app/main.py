@@ -158,19 +158,19 @@ class Running(QObject):
         """Begins an officer's session."""
         from desk_app.operations.receipts import sync_state
         from desk_app.ui.counter import Counter
-        from desk_app.ui.paper import Paper, print_on_default
+        from desk_app.ui.paper import Paper
         from desk_app.ui.session import Session
 
         assert self.desk is not None
-        desk = self.desk
+        desk, first = self.desk, self.session is None
         if self.session is not None:
             self.session.end()
-        paper = Paper(desk, self.lanes, self._print_page or print_on_default)
+        paper = Paper(desk, self.lanes, officer, self._print_page)
         counter = Counter(desk, officer, self.lanes, paper, self._clock)
         self.session = Session(counter, self.window.status, self.worker, lambda: sync_state(desk), self)
         self.session.wants_page.connect(self.window.go)
         self.window.work(self.session)
-        paper.look()
+        paper.look(opening=first)
 
     # ------------------------------------------------------------------------------------------- the sync
 

@@ -1,4 +1,4 @@
-"""Lanes to the store, one that writes and one that reads, and one for paper. The window asks and never waits.
+"""Lanes: one writes to the store, one reads, one draws pages, one talks to printers. The window never waits.
 
 A job is a plain function run in its lane's thread, one after the other. What it returns or raises comes back
 in the window's thread by one queued signal. A job that writes returns an `Outcome`; its changes are
@@ -108,11 +108,19 @@ class Lanes(QObject):
         *,
         topic: str = "",
     ) -> None:
-        """Runs `job` in the lane that sets, draws and prints pages: slow work that no search waits behind.
-
-        PDF pages are drawn only here, for the library that draws them permits one thread.
-        """
+        """Runs `job` in the lane that sets and draws pages: slow work that no search waits behind."""
         self._ask("paper", job, then, otherwise, topic)
+
+    def printer(
+        self,
+        job: Callable[[], Outcome[T]],
+        then: Callable[[T], None] | None = None,
+        otherwise: Trouble | None = None,
+        *,
+        topic: str = "",
+    ) -> None:
+        """Runs `job` in the lane that talks to printers: one that is gone holds up nothing else."""
+        self._ask("printer", job, then, otherwise, topic)
 
     def announce(self, changes: Changes) -> None:
         """Broadcasts changes made elsewhere (by a sync, by another process)."""

@@ -1,8 +1,7 @@
 """Prints PDF pages through the system's printers: each page is drawn at the printer's own resolution.
 
 What is previewed is then what comes out, dot for dot, whatever the printer makes of PDF. All of it may run
-outside the window's thread (Qt permits painting on a printer there), but in one thread at a time, since the
-library that draws the pages permits one.
+outside the window's thread (Qt permits painting on a printer there).
 """
 
 from __future__ import annotations
@@ -10,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from desk_app.devices.raster import MOST_DPI, POINT, drawn_pages
 from desk_app.domain.mistakes import DeskError
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtPrintSupport import QPrinter
 
-MOST_DPI: Final = 600
-"""Beyond this a page of a laser printer costs memory and time, and no eye or scanner sees a difference."""
-_POINT: Final = 72.0
+_TRAYS: Final = {"tray-1": "Upper", "tray-2": "Lower", "tray-3": "Middle", "manual": "Manual"}
+"""IPP's names of trays -> Qt's; Windows alone heeds them."""
 
 NO_PRINTER: Final = DeskError(
     "Máy này chưa có máy in.",
@@ -30,9 +29,17 @@ def printer_names() -> list[str]:
     """The names of the system's printers, the default one first; empty where there is none."""
     from PySide6.QtPrintSupport import QPrinterInfo
 
-    default = QPrinterInfo.defaultPrinterName()
+    default = default_printer()
     names = [name for name in QPrinterInfo.availablePrinterNames() if name != default]
     return [default, *names] if default else names
+
+
+def default_printer() -> str:
+    """The system's default printer, or the only one there is; empty where it cannot be told."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    names = QPrinterInfo.availablePrinterNames()
+    return QPrinterInfo.defaultPrinterName() or (names[0] if len(names) == 1 else "")
 
 
 def page_images(pdf: bytes, dpi: float, *, colour: bool = False) -> Iterator[QImage]:
@@ -40,25 +47,18 @@ def page_images(pdf: bytes, dpi: float, *, colour: bool = False) -> Iterator[QIm
 
     Raises `ValueError` for bytes that are no PDF.
     """
-    import pypdfium2
     from PySide6.QtGui import QImage
 
-    try:
-        document = pypdfium2.PdfDocument(pdf)
-    except pypdfium2.PdfiumError as error:
-        raise ValueError("not a PDF") from error
-    with document:
-        for page in document:
-            drawn = page.render(
-                scale=dpi / _POINT, grayscale=not colour, rev_byteorder=colour, prefer_bgrx=True
-            )
-            kind = QImage.Format.Format_RGBX8888 if colour else QImage.Format.Format_Grayscale8
-            picture = QImage(drawn.buffer, drawn.width, drawn.height, drawn.stride, kind).copy()
-            dots = round(dpi / 0.0254)
-            picture.setDotsPerMeterX(dots)
-            picture.setDotsPerMeterY(dots)
-            yield picture
-            page.close()
+    def draw(page: Any) -> QImage:
+        drawn = page.render(scale=dpi / POINT, grayscale=not colour, rev_byteorder=colour, prefer_bgrx=True)
+        kind = QImage.Format.Format_RGBX8888 if colour else QImage.Format.Format_Grayscale8
+        picture = QImage(drawn.buffer, drawn.width, drawn.height, drawn.stride, kind).copy()
+        dots = round(dpi / 0.0254)
+        picture.setDotsPerMeterX(dots)
+        picture.setDotsPerMeterY(dots)
+        return picture
+
+    return drawn_pages(pdf, draw)
 
 
 def print_pdf(
@@ -66,6 +66,7 @@ def print_pdf(
     printer_name: str = "",
     *,
     title: str = "",
+    tray: str = "",
     make_printer: Callable[[str], QPrinter] | None = None,
 ) -> str:
     """Prints every page, in its own size, on the named or the default printer; returns the printer's name.
@@ -77,6 +78,8 @@ def print_pdf(
     name = printer.printerName() or printer.outputFileName()
     if title:
         printer.setDocName(title)
+    if tray in _TRAYS:
+        printer.setPaperSource(getattr(type(printer).PaperSource, _TRAYS[tray]))
     if printer.resolution() > MOST_DPI:
         printer.setResolution(MOST_DPI)
     _paint(pdf, printer, name)
@@ -86,7 +89,7 @@ def print_pdf(
 def _printer(name: str) -> QPrinter:
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-    info = QPrinterInfo.printerInfo(name) if name else QPrinterInfo.defaultPrinter()
+    info = QPrinterInfo.printerInfo(name or default_printer())
     if info.isNull() and name:
         raise DeskError(
             f"Không thấy máy in “{name}”.", "Kiểm tra dây và nguồn của máy in, rồi bấm “In lại phiếu”."
@@ -124,7 +127,7 @@ def _fit_page(printer: QPrinter, picture: QImage) -> None:
     from PySide6.QtGui import QPageLayout, QPageSize
 
     dpi = printer.resolution()
-    wide, high = (side * _POINT / dpi for side in (picture.width(), picture.height()))
+    wide, high = (side * POINT / dpi for side in (picture.width(), picture.height()))
     upright = QPageSize(QSizeF(min(wide, high), max(wide, high)), QPageSize.Unit.Point)
     lying = QPageLayout.Orientation.Landscape if wide > high else QPageLayout.Orientation.Portrait
     printer.setFullPage(True)

@@ -17,6 +17,7 @@ class Changes:
     catalogue: bool = False
     sync: bool = False
     settings: bool = False
+    printing: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -25,6 +26,7 @@ class Changes:
             self.catalogue or other.catalogue,
             self.sync or other.sync,
             self.settings or other.settings,
+            self.printing or other.printing,
         )
 
 

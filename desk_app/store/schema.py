@@ -66,7 +66,21 @@ CREATE TRIGGER envelopes_stay BEFORE UPDATE OF journal, seq, digest, dossier, en
     BEGIN SELECT RAISE(ABORT, 'envelopes never change'); END;
 """
 
-STEPS: tuple[str, ...] = (_V1,)
+# The states stand here as they were when this step was written; a new one comes with a step of its own.
+_V2 = """
+CREATE TABLE print_jobs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, dossier BLOB NOT NULL, number TEXT NOT NULL, form TEXT NOT NULL,
+    printer TEXT NOT NULL, created_at TEXT NOT NULL, changed_at TEXT NOT NULL, copy TEXT NOT NULL,
+    issue INTEGER NOT NULL, tray TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'rendered', 'sent', 'taken', 'printed', 'failed',
+        'doubtful', 'given-up')),
+    reprint INTEGER NOT NULL, attempts INTEGER NOT NULL, out INTEGER NOT NULL CHECK (out IN (0, 1)),
+    ticket TEXT NOT NULL, said TEXT NOT NULL, officer TEXT NOT NULL, officer_name TEXT NOT NULL);
+CREATE INDEX print_jobs_by_dossier ON print_jobs (dossier, id);
+CREATE INDEX print_jobs_open ON print_jobs (state) WHERE state NOT IN ('taken', 'printed', 'given-up');
+"""
+
+STEPS: tuple[str, ...] = (_V1, _V2)
 LATEST = len(STEPS)
 
 

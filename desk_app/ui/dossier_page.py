@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QSc
 from desk_app.ui.counter import Counter
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, plain_button
 from desk_app.ui.person_part import summary_of
+from desk_app.ui.printed_part import PrintedPart
 from sync.model.dossier import Dossier, Event, Intake, Paper
 from sync.model.words import clock, dong, moment_on_screen, short_date
 
 if TYPE_CHECKING:
+    from desk_app.domain.print_job import PrintJob
     from desk_app.operations.find import DossierView
+    from desk_app.operations.outcome import Changes
 
 _WAYS = {"desk": "Tại quầy", "post": "Qua bưu chính", "online": "Trực tuyến"}
 _FLAGS = {
@@ -56,6 +59,8 @@ class DossierPage(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAccessibleName("Nội dung hồ sơ")
+        self.printed = PrintedPart()
+        counter.lanes.changed.connect(self._changed)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -94,12 +99,39 @@ class DossierPage(QWidget):
             column.addWidget(_card("Hồ sơ", _facts(dossier, dossier.intake)))
             papers = [(_counts(paper), paper.name) for paper in dossier.intake.papers]
             column.addWidget(_card("Giấy tờ đã nộp", papers or [("", "Không nộp giấy tờ nào")]))
+        column.addWidget(self._printed_anew())
         column.addWidget(_card("Diễn biến", [(_when(event), _what(event)) for event in dossier.history]))
         column.addStretch(1)
         old = self._scroll.takeWidget()
         self._scroll.setWidget(body)
         if old is not None:
             old.deleteLater()
+
+    def _printed_anew(self) -> PrintedPart:
+        """The card of printed papers, filled as soon as the queue was read."""
+        self.printed = PrintedPart()
+        self.printed.again.connect(self._counter.paper.again)
+        self.printed.settled.connect(self._counter.paper.settle)
+        self._read_jobs()
+        return self.printed
+
+    def _read_jobs(self) -> None:
+        desk, dossier = self._counter.desk, self._id
+
+        def read() -> list[PrintJob]:
+            from desk_app.operations.printing import jobs
+
+            return jobs(desk, dossier=dossier)
+
+        self._counter.lanes.read(read, self._put_jobs, topic="dossier-jobs")
+
+    def _put_jobs(self, jobs: list[PrintJob]) -> None:
+        if all(job.dossier == self._id for job in jobs):
+            self.printed.put(jobs)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.printing and self._id:
+            self._read_jobs()
 
     def say(self, words: str, role: str = "quiet") -> None:
         """One line under the heading."""
@@ -113,7 +145,7 @@ class DossierPage(QWidget):
         return self._id
 
     def _reprint(self) -> None:
-        self.say("Đã chuyển phiếu đến máy in; trạng thái in ở cuối cửa sổ.")
+        self.say("Đã chuyển phiếu vào hàng đợi in; in thế nào xem ở mục Giấy đã in.")
         self._counter.paper.print_slip(self._id, self._number)
 
     def _save(self) -> None:

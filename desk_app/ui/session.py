@@ -48,6 +48,7 @@ class Session(QObject):
         counter.lanes.changed.connect(self._changed)
         counter.lanes.failed.connect(self._failed)
         counter.paper.told.connect(status.say_printer)
+        status.printer.clicked.connect(self._show_troubled)
         if worker is not None:
             worker.began.connect(self._tell)
             worker.ended.connect(self._ended)
@@ -63,6 +64,8 @@ class Session(QObject):
         self.counter.lanes.changed.disconnect(self._changed)
         self.counter.lanes.failed.disconnect(self._failed)
         self.counter.paper.told.disconnect(self._status.say_printer)
+        self._status.printer.clicked.disconnect(self._show_troubled)
+        self.counter.paper.end()
         if self._worker is not None:
             self._worker.began.disconnect(self._tell)
             self._worker.ended.disconnect(self._ended)
@@ -115,6 +118,12 @@ class Session(QObject):
             return
         self.wants_page.emit("F3")
         self._pages["F3"].open_scanned(text)
+
+    def _show_troubled(self) -> None:
+        """The status line's print queue was clicked: the dossier whose paper wants a look."""
+        if self.counter.paper.troubled:
+            self.wants_page.emit("F3")
+            self._pages["F3"].open_dossier(self.counter.paper.troubled)
 
     def _say(self, words: str) -> None:
         for key in ("F2", "F3"):

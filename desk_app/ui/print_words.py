@@ -1,0 +1,65 @@
+"""The print queue in the officer's words: for the status line, and for a dossier's page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desk_app.domain.print_job import JobState, Offer, PrintJob, offer_of
+from desk_app.operations.printing import form_name
+from sync.model.words import clock, short_date
+
+_UNDER_WAY = frozenset({JobState.WAITING, JobState.RENDERED, JobState.SENT})
+
+
+def queue_words(unsettled: Sequence[PrintJob], last: PrintJob | None, printer: str) -> tuple[str, bool]:
+    """The status line's words and whether they want a look.
+
+    `unsettled`: the queue; `last`: the job this window printed last; `printer`: the default one's name.
+    """
+    stuck = [job for job in unsettled if job.state is JobState.SENT and job.said]
+    if stuck:
+        return f"{_first_sentence(stuck[0].said)}{_count(len(stuck), 'chờ ở máy in')}", True
+    under_way = [job for job in unsettled if job.state in _UNDER_WAY]
+    if under_way:
+        return (f"Đang in {_short(under_way[0])}…" if len(under_way) == 1 else _many(under_way)), False
+    wanting = [job for job in unsettled if offer_of(job) is not Offer.NOTHING]
+    if wanting:
+        return f"{_first_sentence(wanting[-1].said)}{_count(len(wanting), 'cần xem')}", True
+    if last is not None and last.state is JobState.PRINTED:
+        return f"Đã in {_short(last)} ✓", False
+    if last is not None and last.state is JobState.TAKEN:
+        return f"Đã gửi in {_short(last)} ✓", False
+    return (f"Máy in: {printer} ✓" if printer else "Chưa có máy in – phiếu lưu thành PDF"), False
+
+
+def _many(jobs: Sequence[PrintJob]) -> str:
+    return f"Đang in {len(jobs)} giấy…"
+
+
+def _short(job: PrintJob) -> str:
+    return job.number[-11:]
+
+
+def _first_sentence(said: str) -> str:
+    return said.split(". ", maxsplit=1)[0].rstrip(".") or "Có giấy chưa in được"
+
+
+def _count(count: int, what: str) -> str:
+    return f" · {count} giấy {what}"
+
+
+def job_words(job: PrintJob) -> str:
+    """One job on its dossier's page: what, how it went, where, what to do."""
+    what = form_name(job.form) + (f" ({job.copy})" if job.copy else "")
+    if job.reprint:
+        what += f", bản in lại lần {job.reprint}"
+    where = f" · {job.printer}" if job.printer else ""
+    lines = [f"{what}: {job.state.label[0].lower()}{job.state.label[1:]}{where}"]
+    if job.said and job.state is not JobState.GIVEN_UP:
+        lines.append(job.said)
+    return "\n".join(lines)
+
+
+def job_when(job: PrintJob) -> str:
+    """When it last moved."""
+    return f"{clock(job.changed_at)} {short_date(job.changed_at)}"

@@ -33,14 +33,17 @@ WITHOUT_NUMBER = ("register", "rating", "ticket")
 def make_form(
     desk: Desk,
     name: str,
-    number: str | None,
+    number: str | bytes | None,
     *,
     form_set: str = "",
     paper: str | None = None,
     sample: bool = False,
     reprint: int = 0,
 ) -> bytes:
-    """A form as PDF, from the dossier's journal, or with invented people (`sample`). Raises `DeskError`."""
+    """A form as PDF, from the journal of the dossier with that number or id, or a sample.
+
+    `sample`: with invented people, marked as such. Raises `DeskError`.
+    """
     form = FORMS.get(name)
     if form is None:
         raise DeskError(f"Không có mẫu “{name[:40]}”.", f"Các mẫu: {', '.join(FORMS)}.")

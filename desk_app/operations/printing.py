@@ -5,17 +5,17 @@ A job is written in its own durable transaction, and only for a dossier that is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from desk_app.documents.forms import FORMS, ROLL_58, ROLL_80, Form
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.print_job import OPEN, JobState, Offer, PrintJob, Step, advanced, again, offer_of
 from desk_app.domain.printer_address import parse_address
 from desk_app.operations.desk import Desk
-from desk_app.operations.find import show
+from desk_app.operations.forms import make_form
 from desk_app.operations.outcome import Changes, Outcome
-from desk_app.operations.slips import slip_pdf_of
 from desk_app.store import search
 from desk_app.store.print_queue import PrintQueue, print_queue_of
 from desk_app.store.rows import SqliteRows
@@ -64,20 +64,30 @@ def choose_printer(desk: Desk, form: str, printer: str, tray: str = "") -> Outco
 # ------------------------------------------------------------------------------------------------- documents
 
 
-def _slip(desk: Desk, job: PrintJob) -> bytes:
-    return slip_pdf_of(desk, show(desk, job.dossier).dossier)
-
-
-DOCUMENTS: dict[str, Callable[[Desk, PrintJob], bytes]] = {"slip": _slip}
-"""Form's name -> its PDF for a job (whose `reprint`, `copy` and `issue` it marks); raises `DeskError`."""
+DOCUMENTS: Final[Mapping[str, Form]] = {name: form for name, form in FORMS.items() if name != "ticket"}
+"""The papers that may be queued. A queue ticket is not: a second try would give a second turn."""
 
 
 def document_of(desk: Desk, job: PrintJob) -> bytes:
-    """The PDF of a job, from the journal as it stands. Raises `DeskError`."""
-    make = DOCUMENTS.get(job.form)
-    if make is None:
+    """The PDF of a job, from the journal as it stands, marked when it is a reprint. Raises `DeskError`."""
+    form = DOCUMENTS.get(job.form)
+    if form is None:
         raise _no_form(job.form)
-    return make(desk, job)
+    paper = roll_of(job.printer)
+    return make_form(
+        desk,
+        job.form,
+        job.dossier or None,
+        paper=paper if paper in form.papers else None,
+        reprint=job.reprint,
+    )
+
+
+def roll_of(printer: str) -> str | None:
+    """The roll in a thermal printer (its address says how many dots it has); None for other printers."""
+    if not printer.startswith("escpos"):
+        return None
+    return ROLL_58 if "dots=384" in printer else ROLL_80
 
 
 def _no_form(form: str) -> DeskError:
@@ -185,9 +195,6 @@ def _known(queue: PrintQueue, job: int) -> PrintJob:
     return found
 
 
-FORM_NAMES: Final[Mapping[str, str]] = {"slip": "Phiếu hẹn"}
-
-
 def form_name(form: str) -> str:
     """A form as officers call it."""
-    return FORM_NAMES.get(form, form)
+    return "Phiếu hẹn" if form == "slip" else FORMS[form].title if form in FORMS else form

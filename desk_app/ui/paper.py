@@ -125,24 +125,21 @@ class Paper(QObject):
             return enqueue(desk, form, officer, show(desk, dossier).dossier)
 
         def spool(job: PrintJob) -> None:
-            self._run(lambda spooler: spooler.print(job.id))
+            self._run(job.id, lambda spooler: spooler.print(job.id))
 
         self._lanes.write(queue, spool, self._trouble)
 
     def again(self, job: int) -> None:
         """Prints a failed or doubtful job once more."""
-        self._run(lambda spooler: spooler.again(job))
+        self._run(job, lambda spooler: spooler.again(job))
 
     def settle(self, job: int, printed: bool) -> None:
         """The officer says that the paper is there, or that it is not wanted."""
-        self._run(lambda spooler: spooler.settle(job, printed=printed))
+        self._run(job, lambda spooler: spooler.settle(job, printed=printed))
 
-    def _run(self, ask: Callable[[Spooler], Outcome[PrintJob]]) -> None:
-        def done(job: PrintJob) -> None:
-            self._last = job.id
-            self._tell()  # the change itself was told before anyone knew that it was this job's
-
-        self._lanes.printer(lambda: ask(self._spooler()), done, self._trouble)
+    def _run(self, job: int, ask: Callable[[Spooler], Outcome[PrintJob]]) -> None:
+        self._last = job
+        self._lanes.printer(lambda: ask(self._spooler()), None, self._trouble)
 
     def _ask(self) -> None:
         def asked(held: int) -> None:

@@ -25,7 +25,7 @@ RASTER = "image/pwg-raster"
 MakePrinter = Callable[..., VirtualPrinter]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def services() -> Iterator[dict[str, str]]:
     program("ippeveprinter", "cups-ipp-utils")
     with announcing() as environment:

@@ -1,7 +1,8 @@
 """The real thing on this machine: IPP printers (`ippeveprinter`) and a private CUPS, run by the tests.
 
 `ippeveprinter` will not start without Avahi, not even when it announces nothing, and Avahi not without D-Bus:
-where the system runs none, the tests start both on a bus of their own.
+where the system runs none, the tests start both on a bus of their own. One Avahi may run on a machine, so
+two runs of the tests take turns.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from tests.system.processes import free_port
 
@@ -123,6 +125,11 @@ def short_folder() -> Iterator[Path]:
 def announcing() -> Iterator[dict[str, str]]:
     """The environment in which `ippeveprinter` starts: the system's Avahi, or one on a bus of its own."""
     avahi, bus = program("avahi-daemon", "avahi-daemon"), program("dbus-daemon", "dbus")
+    with FileLock(Path(tempfile.gettempdir()) / "motcua-tests-avahi.lock", timeout=10 * SECONDS):
+        yield from _announcing(avahi, bus)
+
+
+def _announcing(avahi: str, bus: str) -> Iterator[dict[str, str]]:
     if subprocess.run([avahi, "--check"], check=False, capture_output=True).returncode == 0:
         yield dict(os.environ)
         return
@@ -261,16 +268,26 @@ class PrivateCups:
         wait_for(lambda: self._runs("lpstat", "-r"), "CUPS")
 
     def add_queue(self, name: str, printer: VirtualPrinter) -> None:
-        """A queue without a driver, as CUPS sets up every printer of today."""
+        """A queue without a driver, as CUPS sets up every printer of today.
+
+        `lpadmin` returns before CUPS has asked the printer what it is; until then jobs are passed on raw.
+        """
         words = ("lpadmin", "-p", name, "-v", printer.address, "-E", "-m", "everywhere")
         wait_for(lambda: self._runs(*words), "the queue")
+        wait_for(lambda: "Everywhere" in self._said("lpoptions", "-p", name), "the queue's description")
 
     def _runs(self, *words: str) -> bool:
+        done = self._run(*words)
+        return done.returncode == 0 and "not running" not in done.stdout
+
+    def _said(self, *words: str) -> str:
+        return self._run(*words).stdout
+
+    def _run(self, *words: str) -> subprocess.CompletedProcess[str]:
         command = [program(words[0], "cups-client"), *words[1:]]
-        done = subprocess.run(
+        return subprocess.run(
             command, env=self._environment, check=False, capture_output=True, text=True, timeout=60
         )
-        return done.returncode == 0 and "not running" not in done.stdout
 
     def stop(self) -> None:
         if self._process is not None:

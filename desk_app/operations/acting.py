@@ -103,8 +103,9 @@ def act_on(
     if act is None:
         raise DeskError(f"Không có việc “{name[:40]}”.", f"Các việc: {', '.join(ACTS)}.")
     fields = ActFields(given)
-    now = desk.clock()
     with desk.writing() as ledger:
+        # Read under the lock: whoever held it before us has committed no later than this.
+        now = desk.clock()
         channel, dossier_id = locate(desk, wanted)
         dossier = ledger.dossier(channel, dossier_id)
         if dossier is None:

@@ -94,8 +94,9 @@ def _prepared(desk: Desk, requests: Sequence[IntakeRequest], officer: Officer) -
 def _commit(
     desk: Desk, ids: Sequence[bytes], intakes: Sequence[Intake], officer: Officer, *, date_confirmed: bool
 ) -> list[Dossier]:
-    now = desk.clock()
     with desk.store.transaction() as ledger:
+        # Read under the lock: whoever held it before us has committed no later than this.
+        now = desk.clock()
         own = settle_journal(desk, ledger)
         check_clock(desk, ledger, own, officer, now, confirmed=date_confirmed)
         drafts: list[Draft] = []

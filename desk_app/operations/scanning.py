@@ -95,6 +95,8 @@ def rebuild_from_slip(
     if found.slip is None:
         raise DeskError("Chỉ dựng lại được hồ sơ từ mã QR trên phiếu.", "Quét mã QR ở phía dưới phiếu.")
     with desk.writing() as ledger:
+        # Read again under the lock: whoever held it before us has committed no later than this.
+        now = desk.clock()
         seen = _slip(desk, ledger, found.digits)
         if seen.verdict != GENUINE:
             raise DeskError(f"Không dựng lại hồ sơ: {seen.sentence}")

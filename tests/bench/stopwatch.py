@@ -15,9 +15,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-PATIENCE = 60.0
+PATIENCE = 30.0
 _LOG = {"QT_LOGGING_RULES": "qt.widgets.painting=true", "QT_FORCE_STDERR_LOGGING": "1"}
 _FLUSHED = re.compile(rb"Flushing QRegion\(.* of \w*MainWindow\(")
+
+
+class NotOpened(Exception):
+    """The program ended, or did not paint what was waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Opening:
 def opening(command: Sequence[str], page: bytes = b"", settle: float = 0.0) -> Opening:
     """Starts a program, waits for its window and for `page` (a widget's class) to be painted, and ends it.
 
-    The memory is taken `settle` seconds later.
+    The memory is taken `settle` seconds later. Raises `NotOpened`.
     """
     began = time.monotonic()
     process = subprocess.Popen(
@@ -57,7 +61,7 @@ def opening(command: Sequence[str], page: bytes = b"", settle: float = 0.0) -> O
             elif page and b"Drawing" in line and wanted in line:
                 drawn = True
         else:
-            raise RuntimeError(f"no window in {PATIENCE:g} s")
+            raise NotOpened(f"did not show its first page in {PATIENCE:g} s")
         threading.Thread(target=_drain, args=(process,), daemon=True).start()
         time.sleep(settle)
         return Opening(painted, usable, memory_of(process.pid, "Rss"), memory_of(process.pid, "Pss"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations import receive as receive_module
+from desk_app.operations.acting import act_on
 from desk_app.operations.checking import verify
 from desk_app.operations.find import find, find_people, show
 from desk_app.operations.numbers import ClockDoubtful
@@ -16,6 +19,7 @@ from desk_app.operations.receive import preview, receive
 from desk_app.operations.slips import slip_pdf_of
 from desk_app.store.driver import StoreTrouble
 from sync.acts.requests import IntakeRequest
+from sync.journal.ledger import Ledger
 from sync.model.dossier import FeeLine, Paper, Person
 from sync.model.moment import VIETNAM
 from sync.model.status import Status
@@ -102,6 +106,34 @@ def test_a_clock_that_jumped_back_is_noticed_before_a_number_is_issued(tmp_path:
     # the confirmed date is the mark from now on: no second question, and no number twice
     clock.forward(minutes=1)
     assert receive(desk, [request()], OFFICER).value[0].number.endswith("261122-0002")
+    desk.close()
+
+
+@pytest.mark.parametrize("act", ["receive", "act"])
+def test_a_wait_for_another_process_over_the_turn_of_a_minute_is_no_clock_going_back(
+    act: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = MovedClock()
+    desk = new_desk(tmp_path, clock)
+    (first,) = receive(desk, [request()], OFFICER).value
+    through = desk.store.transaction
+
+    @contextmanager
+    def after_another() -> Iterator[Ledger]:
+        monkeypatch.setattr(desk.store, "transaction", through)
+        clock.forward(minutes=1)
+        with reopened(tmp_path, clock) as other:
+            receive(other, [request(THU)], OFFICER)
+        with through() as ledger:
+            yield ledger
+
+    monkeypatch.setattr(desk.store, "transaction", after_another)
+    if act == "receive":
+        (late,) = receive(desk, [request()], OFFICER).value
+        assert late.number.endswith("-0003")
+    else:
+        acted = act_on(desk, first.number, "handover", {"to": "Văn phòng", "papers": "1 bộ"}, OFFICER)
+        assert acted.value.history
     desk.close()
 
 

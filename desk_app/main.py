@@ -178,6 +178,7 @@ class Running(QObject):
         import random
 
         from desk_app.background.sync_worker import SyncWorker
+        from desk_app.devices.network_watch import NetworkWatch
         from desk_app.operations.outcome import Outcome
         from desk_app.operations.synchronise import synchronise
         from sync.protocol.retry import Backoff
@@ -199,8 +200,15 @@ class Running(QObject):
             # Not enrolled yet: nothing to try, but another process may enrol the desk.
             return pace(report) if desk.settings.enrolled else SYNC_SECONDS
 
-        self.worker = SyncWorker(exchange, pace=paced, online=self._online, parent=self)
-        self.worker.start()
+        worker = self.worker = SyncWorker(exchange, pace=paced, online=self._online, parent=self)
+        watch = NetworkWatch(worker.request, self)
+
+        def look(report: object) -> None:
+            if desk.settings.enrolled and not getattr(report, "reached", False):
+                watch.look()
+
+        worker.ended.connect(look)
+        worker.start()
 
     # ------------------------------------------------------------------------------------------- closing
 

@@ -58,8 +58,15 @@ def unit_add(data: Path, as_json: bool, code: str, name: str, parent: str | None
 )
 @click.option("--tls-certificate", type=click.Path(path_type=Path), help="Chứng thư TLS (PEM).")
 @click.option("--tls-key", type=click.Path(path_type=Path), help="Khóa TLS (PEM).")
+@click.option("--tls-next", type=click.Path(path_type=Path), help="Chứng thư TLS sẽ dùng kế tiếp (PEM).")
 def serve(
-    data: Path, as_json: bool, host: str, port: int, tls_certificate: Path | None, tls_key: Path | None
+    data: Path,
+    as_json: bool,
+    host: str,
+    port: int,
+    tls_certificate: Path | None,
+    tls_key: Path | None,
+    tls_next: Path | None,
 ) -> None:
     """Chạy máy chủ trung tâm cho đến khi bị dừng."""
     from sync.center.api.serving import serve as serve_center
@@ -71,6 +78,7 @@ def serve(
             port,
             tls_certificate=tls_certificate,
             tls_key=tls_key,
+            tls_next=tls_next,
             ready=lambda address: show(
                 {"address": address}, as_json, lambda: f"Trung tâm đang phục vụ tại {address}"
             ),

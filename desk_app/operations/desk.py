@@ -62,6 +62,7 @@ class Settings:
     phone: str = ""
     center: PublicKeys | None = None
     center_address: str = ""
+    center_pins: tuple[bytes, ...] = ()
     center_title: str = ""
     typeface: str = "shipped"
 
@@ -182,7 +183,8 @@ def read_settings(raw: Mapping[str, Any]) -> Settings:
     }  # fmt: skip
     cutoff = time.fromisoformat(raw["cutoff"]) if raw.get("cutoff") else None
     center = PublicKeys(*(bytes.fromhex(part) for part in raw["center"])) if raw.get("center") else None
-    return Settings(**known, cutoff=cutoff, center=center)
+    pins = tuple(bytes.fromhex(one) for one in raw.get("center_pins", ()))
+    return Settings(**known, cutoff=cutoff, center=center, center_pins=pins)
 
 
 def _secrets() -> SecretStore:

@@ -78,7 +78,7 @@ def _apply(desk: Desk, invited: Invitation, wished: int | None, post: Post | Non
         heads=heads,
     )
     try:
-        answer = (post or http_post_to(invited.address))(engine.ENROL_PATH, question.sealed)
+        answer = (post or http_post_to(invited.address, invited.pins))(engine.ENROL_PATH, question.sealed)
         enrolled = engine.hear_enrol(question, answer)
     except LinkFailed as failed:
         raise DeskError("Chưa ghi danh được.", link_in_words(failed)) from failed
@@ -96,6 +96,7 @@ def _apply(desk: Desk, invited: Invitation, wished: int | None, post: Post | Non
         settings = {
             "center": [invited.center.sign.hex(), invited.center.seal.hex()],
             "center_address": invited.address,
+            "center_pins": [pin.hex() for pin in invited.pins],
             "center_title": enrolled.center_title,
             "desk": enrolled.certificate.desk,
         }

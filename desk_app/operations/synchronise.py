@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desk_app.domain.mistakes import DeskError
@@ -31,11 +32,26 @@ class SyncReport:
     retry_after: float | None = None
 
 
-def http_post_to(address: str) -> Post:
-    """The way to a center's address; requests is loaded here and not before."""
+def http_post_to(address: str, pins: Sequence[bytes] = ()) -> Post:
+    """The way to a center's address, to TLS keys of these pins alone where there are any.
+
+    requests is loaded here and not before.
+    """
     from sync.links.http import HttpLink
 
-    return HttpLink(address).post
+    return HttpLink(address, pins=pins).post
+
+
+PACE = "pace"
+"""Note: bytes of entries the line last carried in one message, for the next run, of whichever process."""
+
+
+def _pace_of(desk: Desk) -> int:
+    with desk.reading() as ledger:
+        raw = ledger.rows.note(PACE) or b""
+    from sync.protocol import limits
+
+    return min(limits.MAX_BUDGET, max(limits.MIN_BUDGET, int(raw))) if raw.isdigit() else limits.FIRST_BUDGET
 
 
 def synchronise(desk: Desk, post: Post | None = None) -> Outcome[SyncReport]:
@@ -51,15 +67,19 @@ def synchronise(desk: Desk, post: Post | None = None) -> Outcome[SyncReport]:
         raise DeskError(
             "Quầy này chưa ghi danh với trung tâm nào.", "Xin thư mời của trung tâm rồi chạy “motcua enrol”."
         )
-    way = post or http_post_to(settings.center_address)
+    before = _pace_of(desk)
+    pace = Pace(before)
+    way = post or http_post_to(settings.center_address, settings.center_pins)
     try:
-        done = drain(desk.store, desk.keys, center, way, desk.clock, Pace())
+        done = drain(desk.store, desk.keys, center, way, desk.clock, pace)
     except StoreTrouble as trouble:
         raise in_words(trouble) from trouble
     failure = done.failure
     problem = link_in_words(failure) if failure else problem_in_words(done.problem)
     with desk.writing() as ledger:
         ledger.rows.put_note("sync-problem", problem.encode("utf-8") or None)
+        if pace.size != before:
+            ledger.rows.put_note(PACE, str(pace.size).encode("ascii"))
     report = SyncReport(
         reached=done.reached,
         sent=done.sent,

@@ -19,6 +19,8 @@ from sync.model.kinds import ROLES
 
 _CERTIFICATE = b"motcua certificate v1"
 _PREFIX = "MC1-"
+PIN_BYTES = 32
+MAX_PINS = 4
 CODE_BYTES = 10
 """80 bits: not to be guessed within an invitation's life, short enough to be read out."""
 
@@ -100,23 +102,30 @@ def read_certificate(raw: bytes, issuer: PublicKeys | None) -> Certificate:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """What a desk needs to enrol: where, whom to trust (keys whole), for which unit, and the code."""
+    """What a desk needs to enrol: where, whom to trust (keys whole), for which unit, and the code.
+
+    `pins` are SHA-256 digests of the TLS keys (SubjectPublicKeyInfo) the center serves with, now and next:
+    where there are any, they stand in place of certificate authorities and dates.
+    """
 
     address: str
     center: PublicKeys
     unit: str
     code: bytes
+    pins: tuple[bytes, ...] = ()
 
     def encode(self) -> str:
         """One line to copy, print as QR or carry on a stick."""
+        pins = b"".join((bytes((len(self.pins),)), *self.pins)) if self.pins else b""
         raw = b"".join(
             (
-                bytes((1,)),
+                bytes((2 if self.pins else 1,)),
                 self.code,
                 self.center.sign,
                 self.center.seal,
                 bytes((len(self.unit),)),
                 self.unit.encode("ascii"),
+                pins,
                 self.address.encode("utf-8"),
             )
         )
@@ -138,14 +147,19 @@ def read_invitation(text: str) -> Invitation:
         body = line[len(_PREFIX) :]
         raw = base64.b64decode(body + "=" * (-len(body) % 4), altchars=b"-_", validate=True)
         raw, check = raw[:-4], raw[-4:]
-        if sha256(raw).digest()[:4] != check or raw[0] != 1:
+        if sha256(raw).digest()[:4] != check or raw[0] not in (1, 2):
             raise ValueError("check")
-        size = raw[75]
+        end = 76 + raw[75]
+        count = raw[end] if raw[0] == 2 else 0
+        start = end + (raw[0] == 2)
+        if count > MAX_PINS or len(raw) < start + count * PIN_BYTES:
+            raise ValueError("pins")
         return Invitation(
-            address=raw[76 + size :].decode("utf-8"),
+            address=raw[start + count * PIN_BYTES :].decode("utf-8"),
             center=PublicKeys(raw[11:43], raw[43:75]),
-            unit=raw[76 : 76 + size].decode("ascii"),
+            unit=raw[76:end].decode("ascii"),
             code=raw[1:11],
+            pins=tuple(raw[start + at * PIN_BYTES :][:PIN_BYTES] for at in range(count)),
         )
     except (ValueError, IndexError) as error:
         raise NotGenuine("invitation: cut or mistyped") from error

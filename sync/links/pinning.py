@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from cryptography.x509 import load_der_x509_certificate
+from cryptography.x509 import Certificate, load_der_x509_certificate, load_pem_x509_certificate
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
@@ -15,7 +15,16 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 def spki_pin(certificate: bytes) -> bytes:
     """SHA-256 of the public key (SubjectPublicKeyInfo, DER) of a certificate in DER."""
-    key = load_der_x509_certificate(certificate).public_key()
+    return _pin(load_der_x509_certificate(certificate))
+
+
+def pin_of_pem(chain: bytes) -> bytes:
+    """The pin of the first certificate of a PEM file, the server's own. Raises `ValueError`."""
+    return _pin(load_pem_x509_certificate(chain))
+
+
+def _pin(certificate: Certificate) -> bytes:
+    key = certificate.public_key()
     return sha256(key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)).digest()
 
 

@@ -13,18 +13,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from cryptography.x509.oid import NameOID
 
 from sync.links import http
 from sync.links.http import HttpLink
-from sync.links.pinning import spki_pin
 from sync.model.moment import VIETNAM
 from sync.protocol import limits, ports
 from sync.protocol.ports import MEDIA_TYPE, LinkFailed
+from tests.links.certified import Certified
 
 Say = Callable[["Server"], None]
 
@@ -252,43 +247,6 @@ def test_requests_waits_until_the_first_message() -> None:
 
 
 # -- TLS -----------------------------------------------------------------------------------------
-
-
-class Certified:
-    """A self-signed certificate for the loopback, valid from `start` for a year."""
-
-    def __init__(self, folder: Path, start: datetime, host: str = "127.0.0.1") -> None:
-        import ipaddress
-
-        key = ec.generate_private_key(ec.SECP256R1())
-        name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "center")])
-        try:
-            subject: x509.GeneralName = x509.IPAddress(ipaddress.ip_address(host))
-        except ValueError:
-            subject = x509.DNSName(host)
-        certificate = (
-            x509.CertificateBuilder()
-            .subject_name(name)
-            .issuer_name(name)
-            .public_key(key.public_key())
-            .serial_number(x509.random_serial_number())
-            .not_valid_before(start)
-            .not_valid_after(start + timedelta(days=365))
-            .add_extension(x509.SubjectAlternativeName([subject]), critical=False)
-            .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-            .sign(key, SHA256())
-        )
-        self.file = folder / f"{start.year}-{host}.pem"
-        self.file.write_bytes(
-            certificate.public_bytes(Encoding.PEM)
-            + key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-        )
-        self.pin = spki_pin(certificate.public_bytes(Encoding.DER))
-
-    def context(self) -> ssl.SSLContext:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(self.file)
-        return context
 
 
 NOW = datetime.now(VIETNAM)  # noqa: TID251 - OpenSSL compares with the machine's own clock

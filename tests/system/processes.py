@@ -42,19 +42,21 @@ def free_port() -> int:
 class ServedCenter:
     """`motcua center serve` as a process that may be killed and started again on its port."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, *options: str) -> None:
         self.data = data
+        self.options = options
         self.port = free_port()
         self.process: subprocess.Popen[str] | None = None
 
     @property
     def address(self) -> str:
         """Where it answers."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"http{'s' * ('--tls-certificate' in self.options)}://127.0.0.1:{self.port}"
 
     def start(self) -> None:
         """Starts it and waits for its line."""
         command = [*COMMAND, "center", "serve", "--json", "--data", str(self.data), "--port", str(self.port)]
+        command += self.options
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert self.process.stdout is not None
         with selectors.DefaultSelector() as selector:
@@ -79,9 +81,9 @@ class ServedCenter:
 
 
 @contextmanager
-def served(data: Path) -> Iterator[ServedCenter]:
+def served(data: Path, *options: str) -> Iterator[ServedCenter]:
     """A served center for the length of the block."""
-    center = ServedCenter(data)
+    center = ServedCenter(data, *options)
     center.start()
     try:
         yield center

@@ -50,19 +50,21 @@ def serve(
     *,
     tls_certificate: Path | None = None,
     tls_key: Path | None = None,
+    tls_next: Path | None = None,
     ready: Callable[[str], None] | None = None,
 ) -> None:
     """Serves until SIGINT or SIGTERM, then ends what it began and returns; the center stays open.
 
     Port 0 takes any free one. `ready` is called once with the address (``http://127.0.0.1:8443``),
-    which invitations then use; without it one line is printed. Raises `CenterError` when the port is
-    taken or the TLS files are wrong.
+    which invitations then use, with the pins of the TLS key shown and of `tls_next` (a certificate that will
+    take its place); without it one line is printed. Raises `CenterError` when the port is taken or the TLS
+    files are wrong.
     """
     listener = _listen(host, port)
     with contextlib.closing(listener):
         config = _config(center, tls_certificate, tls_key)
         address = _address(listener, secure=config.is_ssl)
-        remember_address(center, address)
+        remember_address(center, address, _pins(tls_certificate, tls_next))
         gc.freeze()
         gc.set_threshold(_GARBAGE_AFTER, 20, 20)
         say = ready or _say
@@ -141,6 +143,15 @@ def _config(center: Center, certificate: Path | None, key: Path | None) -> uvico
             "Không đọc được chứng thư hoặc khóa TLS.", "Hãy kiểm tra hai tệp PEM đã chỉ ra."
         ) from error
     return config
+
+
+def _pins(*certificates: Path | None) -> list[bytes]:
+    from sync.links.pinning import pin_of_pem
+
+    try:
+        return [pin_of_pem(one.read_bytes()) for one in certificates if one is not None]
+    except (OSError, ValueError) as error:
+        raise CenterError("Không đọc được chứng thư TLS.", "Hãy kiểm tra các tệp PEM đã chỉ ra.") from error
 
 
 def _listen(host: str, port: int) -> socket.socket:

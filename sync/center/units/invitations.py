@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from hashlib import sha256
 from urllib.parse import urlsplit
@@ -13,12 +14,15 @@ from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 from sync.center.units.restored import check_heard
 from sync.center.units.tree import center_rows, checked_code, put_unit, read_units
-from sync.identity.certificates import CODE_BYTES, Invitation
+from sync.identity.certificates import CODE_BYTES, PIN_BYTES, Invitation
+from sync.journal.port import Rows
 from sync.model import kinds
 from sync.model.number import MAIN_DESKS
 
 ADDRESS = "address"
 """Note: the address last served on."""
+PINS = "tls-pins"
+"""Note: the pins of the TLS keys served with, one after the other."""
 DAYS = 14
 
 
@@ -62,14 +66,24 @@ def invite(
                 "certificate": None,
             },
         )
-    return Invitation(where, center.keys.public, unit, code)
+        pins = _pins_of(rows, where)
+    return Invitation(where, center.keys.public, unit, code, pins)
 
 
-def remember_address(center: Center, address: str) -> None:
-    """Keeps the address served on, for invitations."""
+def remember_address(center: Center, address: str, pins: Sequence[bytes] = ()) -> None:
+    """Keeps the address served on, and the pins of its TLS keys (now and next), for invitations."""
     with center.store.transaction() as ledger:
-        if ledger.rows.note(ADDRESS) != address.encode():
-            ledger.rows.put_note(ADDRESS, address.encode())
+        for key, value in ((ADDRESS, address.encode()), (PINS, b"".join(pins))):
+            if (ledger.rows.note(key) or b"") != value:
+                ledger.rows.put_note(key, value or None)
+
+
+def _pins_of(rows: Rows, address: str) -> tuple[bytes, ...]:
+    """The pins that go with an address: those of our own TLS, behind whatever name it is reached."""
+    raw = rows.note(PINS) or b""
+    if not address.startswith("https:"):
+        return ()
+    return tuple(raw[at : at + PIN_BYTES] for at in range(0, len(raw), PIN_BYTES))
 
 
 def _checked_address(address: str) -> str:

@@ -30,7 +30,7 @@ help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
 
 .venv/.ready: $(PINS)
-	@.ci/environment .venv window,scanners,test,test-window,dev
+	@.ci/environment .venv window,scanners,webcam,test,test-window,dev
 
 .venv-core/.ready: $(PINS)
 	@.ci/environment .venv-core test

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desk_app.background.lanes import Lanes
     from desk_app.background.sync_worker import SyncWorker
+    from desk_app.devices.listening import Scanners
     from desk_app.domain.mistakes import DeskError
     from desk_app.operations.desk import Desk
     from desk_app.operations.outcome import Outcome
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 LOCK_NAME: Final = "window.lock"
 SYNC_SECONDS: Final = 300.0
+SCANNER_SECONDS: Final = 3.0
+"""How often a scanner that is not there is looked for."""
 _ALREADY_OPEN: Final = (
     "Cửa sổ Một cửa của quầy này đang mở trên máy.",
     "Chuyển sang cửa sổ đang mở, hoặc đóng nó rồi thử lại.",
@@ -66,15 +69,17 @@ class Running(QObject):
         post: Post | None = None,
         online: Callable[[], bool] = has_route,
         print_page: Callable[[bytes, str], str] | None = None,
+        scanner_retry: float = SCANNER_SECONDS,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._data, self._clock, self._post, self._online = data, clock, post, online
-        self._print_page = print_page
+        self._print_page, self._scanner_retry = print_page, scanner_retry
         self._lock: QLockFile | None = None
         self.desk: Desk | None = None
         self.session: Session | None = None
         self.worker: SyncWorker | None = None
+        self.scanners: Scanners | None = None
         self._lanes: Lanes | None = None
         self.window = MainWindow(clock)
         self.window.painted.connect(self.open)
@@ -156,6 +161,7 @@ class Running(QObject):
 
     def sit_down(self, officer: Officer) -> None:
         """Begins an officer's session."""
+        from desk_app.devices.listening import Scanners
         from desk_app.operations.receipts import sync_state
         from desk_app.ui.counter import Counter
         from desk_app.ui.paper import Paper
@@ -166,7 +172,9 @@ class Running(QObject):
         if self.session is not None:
             self.session.end()
         paper = Paper(desk, self.lanes, officer, self._print_page)
-        counter = Counter(desk, officer, self.lanes, paper, self._clock)
+        if self.scanners is None:
+            self.scanners = Scanners(retry=self._scanner_retry, parent=self)
+        counter = Counter(desk, officer, self.lanes, paper, self._clock, self.scanners)
         self.session = Session(counter, self.window.status, self.worker, lambda: sync_state(desk), self)
         self.session.wants_page.connect(self.window.go)
         self.window.work(self.session)
@@ -220,6 +228,9 @@ class Running(QObject):
             self.session = None
         if self.worker is not None:
             self.worker.stop()
+        if self.scanners is not None:
+            self.scanners.close()
+            self.scanners = None
         desk, self.desk = self.desk, None
         self.lanes.close(desk.close if desk is not None else None)
         if self._lock is not None:

@@ -28,6 +28,7 @@ MODULES = {
     # Without the extra that brings them these are known by name only.
     "hidapi": {"hid"},
     "pyserial": {"serial"},
+    "opencv-python-headless": {"cv2"},
     "pyside6-essentials": {"PySide6"},
 }
 
@@ -160,7 +161,7 @@ def test_nothing_the_code_imports_is_left_out() -> None:
     assert [name for name in sorted(imported()) if is_left_out(name)] == []
 
 
-@pytest.mark.parametrize("distribution", [*pinned(), *pinned("window", "scanners")])
+@pytest.mark.parametrize("distribution", [*pinned(), *pinned("window", "scanners", "webcam")])
 def test_every_runtime_dependency_is_part_of_the_program(distribution: str) -> None:
     modules = modules_of(distribution)
     assert modules, "not installed"

@@ -24,23 +24,39 @@ ASK_SECONDS = 0.5
 @click.option("--form", default=None, help="Chọn máy in cho mẫu này (cùng với --use).")
 @click.option("--use", default=None, metavar="MÁY-IN", help="Tên hoặc địa chỉ máy in cho mẫu đó.")
 @click.option("--tray", default="", help="Khay giấy, ví dụ tray-2.")
-def printers(data: Path, as_json: bool, form: str | None, use: str | None, tray: str) -> None:
+@click.option("--paper", default="", help="Cỡ giấy của mẫu đó, ví dụ a5, 2xa5, a4.")
+@click.option("--add", default=None, metavar="ĐỊA-CHỈ", help="Nhớ một máy in theo địa chỉ.")
+@click.option("--forget", default=None, metavar="ĐỊA-CHỈ", help="Bỏ một máy in đã nhớ.")
+def printers(
+    data: Path,
+    as_json: bool,
+    form: str | None,
+    use: str | None,
+    tray: str,
+    paper: str,
+    add: str | None,
+    forget: str | None,
+) -> None:
     """Các máy in và tình trạng; --form MẪU --use MÁY-IN để nhớ máy in của một mẫu.
 
     MÁY-IN: tên máy in của hệ thống, ipp://máy/đường-dẫn, escpos://máy:9100, escpos-usb://vvvv:pppp,
     escpos-raw://tên, file:thư-mục.
     """
     from desk_app.devices.choosing import known_printers
-    from desk_app.operations.printing import choose_printer
+    from desk_app.operations.printing import add_printer, added_printers, choose_printer, forget_printer
     from desk_app.operations.printing import printers as chosen_printers
 
     if (form is None) != (use is None):
         raise click.UsageError("--form và --use phải đi cùng nhau.")
     with opened(data) as desk:
         if form is not None and use is not None:
-            choose_printer(desk, form, use, tray)
-        chosen = chosen_printers(desk)
-    found = known_printers(one.printer for one in chosen.values())
+            choose_printer(desk, form, use, tray, paper)
+        if add is not None:
+            add_printer(desk, add)
+        if forget is not None:
+            forget_printer(desk, forget)
+        chosen, added = chosen_printers(desk), added_printers(desk)
+    found = known_printers([*added, *(one.printer for one in chosen.values())])
     forms: dict[str, list[str]] = {one.address: [] for one in found}
     for name, choice in chosen.items():
         forms.setdefault(choice.printer, []).append(name)

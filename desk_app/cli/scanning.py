@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,14 +18,23 @@ if TYPE_CHECKING:
 
 MOST_TYPED = 20_000
 """Octets read of a text; more than any code of ours has, so that longer input is refused as such."""
-
-_LIKELIEST = ("slip", "citizen_card", "lookup", "number")
+WEBCAM_SECONDS = 30
 
 
 @motcua.command()
 @common
 @officer_option
 @click.argument("what", metavar="[TEXT|IMAGE|-]", required=False)
+@click.option(
+    "--webcam",
+    is_flag=False,
+    flag_value="0",
+    metavar="[N|VIDEO]",
+    help="Đọc mã đưa ra trước webcam số N (0: webcam đầu tiên), hoặc trong một đoạn phim.",
+)
+@click.option(
+    "--wait", type=click.IntRange(1, 600), default=WEBCAM_SECONDS, help="Chờ webcam bao nhiêu giây."
+)
 @click.option("--rebuild", is_flag=True, help="Dựng lại hồ sơ đã mất từ mã QR của phiếu thật.")
 @click.option("--date-confirmed", is_flag=True, help="Xác nhận ngày giờ của máy đang đúng.")
 @click.option("--self-test-sheet", is_flag=True, help="Ghi tờ kiểm tra máy quét ra tệp PDF (-o).")
@@ -41,6 +51,8 @@ def scan(  # noqa: PLR0913, PLR0917 - one for each option
     as_json: bool,
     officer: str | None,
     what: str | None,
+    webcam: str | None,
+    wait: int,
     rebuild: bool,
     date_confirmed: bool,
     self_test_sheet: bool,
@@ -54,19 +66,22 @@ def scan(  # noqa: PLR0913, PLR0917 - one for each option
     if tested is not None:
         _judge(*tested, as_json)
         return
-    if what is None:
-        raise click.UsageError("Thiếu nội dung đã quét, tệp ảnh, hoặc “-”.")
-    texts = _texts(what)
+    if webcam is not None:
+        texts = _before_webcam(webcam, wait)
+    elif what is not None:
+        texts = _texts(what)
+    else:
+        raise click.UsageError("Thiếu nội dung đã quét, tệp ảnh, “-” hoặc --webcam.")
     with opened(data) as desk:
         from desk_app.operations.desk import officer_named
+        from desk_app.operations.pictured import likeliest
         from desk_app.operations.scanning import rebuild_from_slip
-        from desk_app.operations.scanning import scan as scan_one
 
         if rebuild:
             text = _one_slip(texts)
             rebuild_from_slip(desk, text, officer_named(desk, officer), date_confirmed=date_confirmed)
             texts = [text]
-        seen = _likeliest([scan_one(desk, text) for text in texts])
+        _, seen = likeliest(desk, texts)
     value = scanned_value(seen)
     if rebuild:
         value["rebuilt"] = True
@@ -89,19 +104,28 @@ def _texts(what: str) -> list[str]:
     return [what]
 
 
+def _before_webcam(which: str, seconds: int) -> list[str]:
+    """The codes of the first picture with any, within so many seconds."""
+    from desk_app.devices.webcam import codes_of, open_camera, source_of
+
+    camera = open_camera(source_of(which))
+    try:
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            found = codes_of(camera.frame())
+            if found:
+                return found
+    finally:
+        camera.close()
+    raise DeskError(
+        f"Sau {seconds} giây webcam chưa thấy mã nào.",
+        "Đưa mã gần và thẳng trước webcam, đủ sáng, rồi thử lại.",
+    )
+
+
 def _one_slip(texts: list[str]) -> str:
     """The longest code is the slip's; whether it is one is for the desk to say."""
     return max(texts, key=len)
-
-
-def _likeliest(seen: list[Scanned]) -> Scanned:
-    """The one answer for all codes of a picture: a slip carries its number as a second and third code."""
-    known = [one for kind in _LIKELIEST for one in seen if one.kind == kind]
-    numbers = {one.number for one in known if one.number}
-    cards = {one.card for one in known if one.card}
-    if len(numbers) + len(cards) > 1:
-        raise DeskError("Trong ảnh có mã của nhiều hồ sơ hoặc thẻ.", "Chụp riêng từng phiếu, từng thẻ.")
-    return known[0] if known else seen[0]
 
 
 def scanned_value(seen: Scanned) -> dict[str, Any]:

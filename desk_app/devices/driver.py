@@ -68,6 +68,13 @@ NOT_DRAWN: Final = (
 )
 
 
+def of_no_dossier(said: str) -> str:
+    """An answer about a page that is no dossier's: without the words about the dossier and its page."""
+    for words in (f" {PAPER_SAFE}", f", {PRINT_AGAIN}", f" {LOOK_IN_TRAY}"):
+        said = said.replace(words, "")
+    return said
+
+
 def failed(what: str, remedy: str) -> Answer:
     """No paper came out: what happened, and what to do before printing again."""
     return Answer(JobState.FAILED, f"{what} {PAPER_SAFE} {remedy}, {PRINT_AGAIN}.")

@@ -49,6 +49,14 @@ def hid_scanners() -> list[tuple[bytes, str]]:
     ]
 
 
+def open_hid_named(name: str) -> Port:
+    """The scanner of a product's name, whichever socket it is plugged into. Raises `DeskError`."""
+    path = next((path for path, product in hid_scanners() if product == name), None)
+    if path is None:
+        raise DeskError(f"Không thấy máy quét “{name[:60]}”.", "Cắm máy quét, để ở chế độ HID-POS.")
+    return open_hid(path)
+
+
 def open_hid(path: bytes) -> Port:
     """The scanner at a path of `hid_scanners`. Raises `DeskError`."""
     try:

@@ -17,6 +17,7 @@ from desk_app.domain.mistakes import DeskError
 LONGEST: Final = 4096
 """Octets of the longest scan; a longer one is dropped whole."""
 RETRY_SECONDS: Final = 3.0
+STOP_SECONDS: Final = 5.0
 
 
 class Port(Protocol):
@@ -59,12 +60,14 @@ class ScanLines:
 
 
 class PortScanner(QObject):
-    """Reads one scanner. `scanned` carries each text, `troubled` a `DeskError` once for each loss.
+    """Reads one scanner. `scanned` carries each text, `connected` that it is there (again), `troubled` a
+    `DeskError` once for each loss.
 
     `open_port` raises `DeskError` while the scanner is not there. Signals reach the receiver's own thread.
     """
 
     scanned = Signal(str)
+    connected = Signal()
     troubled = Signal(object)
 
     def __init__(
@@ -80,11 +83,15 @@ class PortScanner(QObject):
         """Begins to listen."""
         self._thread.start()
 
+    def dismiss(self) -> None:
+        """Ends listening; the scanner is let go of a moment later."""
+        self._ending.set()
+
     def stop(self) -> None:
         """Ends listening and lets go of the scanner."""
-        self._ending.set()
+        self.dismiss()
         if self._thread.is_alive():
-            self._thread.join(5)
+            self._thread.join(STOP_SECONDS)
 
     def _work(self) -> None:
         told = False
@@ -95,6 +102,7 @@ class PortScanner(QObject):
                 told = told or self._tell(trouble)
             else:
                 told = False
+                self.connected.emit()
                 self._listen(port)
                 if not self._ending.is_set():
                     lost = DeskError("Mất kết nối máy quét.", "Kiểm tra dây; cắm lại là dùng tiếp được.")

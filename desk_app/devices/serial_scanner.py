@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.scanner_settings import SPEEDS
 
 if TYPE_CHECKING:
     from desk_app.devices.ports import Port
 
-SPEEDS: Final = (9600, 19200, 38400, 57600, 115200)
 _WAIT_SECONDS: Final = 0.2
 """Longer silence than this ends a scan that has no terminator."""
 

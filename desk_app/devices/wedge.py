@@ -4,6 +4,10 @@ An event filter on the application. Keys typed into a text field reach it as alw
 to be a scan, the field is put back as it was and Enter is swallowed. On any other control the printable keys
 of a burst are held back for a moment, so that a scanned space does not press a button. A fast burst that is
 no scan is left where it was typed.
+
+A scanner may be set to type a prefix, which tells its bursts from typing whatever they say and though they
+come slowly; and to end with Enter, Tab, either, or nothing but silence. Bursts without the prefix are still
+known by what they say: a desk may have two scanners.
 """
 
 from __future__ import annotations
@@ -17,6 +21,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from desk_app.domain.scanner_settings import End
+
 GAP_MS: Final = 100.0
 """Longer than this between two keys is a person (`domain/06` 6.4)."""
 MEAN_GAP_MS: Final = 40.0
@@ -24,7 +30,15 @@ MEAN_GAP_MS: Final = 40.0
 SHORTEST: Final = 8
 LONGEST: Final = 4096
 
-_ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ENDS: Final[dict[End, frozenset[Qt.Key]]] = {
+    "both": ENTER | {Qt.Key.Key_Tab},
+    "enter": ENTER,
+    "tab": frozenset({Qt.Key.Key_Tab}),
+    "none": frozenset(),
+}
+OWN_EAR: Final = "ownEar"
+"""A widget with this property set takes scans as they are typed: the self-test of Cài đặt."""
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -91,6 +105,8 @@ class WedgeFilter(QObject):
         super().__init__(parent)
         self._is_scan = is_scan
         self._clock = clock
+        self._prefix = ""
+        self._ends = _ENDS["both"]
         self._text: list[str] = []
         self._taken_back = False
         self._first = self._last = 0.0
@@ -101,7 +117,12 @@ class WedgeFilter(QObject):
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(int(GAP_MS))
-        self._quiet.timeout.connect(self._let_go)
+        self._quiet.timeout.connect(self._silent)
+
+    def configure(self, prefix: str, end: End) -> None:
+        """What the scanner types before each code (empty: nothing) and after it."""
+        self._let_go()
+        self._prefix, self._ends = prefix, _ENDS[end]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Looks at key presses on their way to the focus widget; each is seen once."""
@@ -110,6 +131,8 @@ class WedgeFilter(QObject):
         assert isinstance(event, QKeyEvent)
         if watched is not self._receiver(watched):
             return False  # on its way up from a child that did not want it
+        if watched.property(OWN_EAR):
+            return False
         return self._key(watched, event)
 
     @staticmethod
@@ -121,7 +144,7 @@ class WedgeFilter(QObject):
         if self._text and (now - self._last > GAP_MS or widget is not self._target):
             self._let_go()
         key = Qt.Key(event.key())
-        if key in _ENDS and self._text:
+        if key in self._ends and self._text:
             return self._end(now)
         if key == Qt.Key.Key_Backspace and self._text:
             self._text.pop()  # an input method replaces what it typed
@@ -146,6 +169,8 @@ class WedgeFilter(QObject):
 
     def _hold(self, event: QKeyEvent) -> bool:
         """Keeps a key from a control that is no text field until it is known whether it was scanned."""
+        if not self._ends:
+            self._quiet.start()  # silence is the end
         if self._before is not None:
             return False
         self._held.append(event.clone())
@@ -153,17 +178,29 @@ class WedgeFilter(QObject):
         return True
 
     def _end(self, now: float) -> bool:
+        """The burst is over: whether it was a scan, which is then told of and taken back."""
         text, count = "".join(self._text), len(self._text)
-        fast = SHORTEST <= count < LONGEST and (now - self._first) / count <= MEAN_GAP_MS
-        if not (fast and self._is_scan(text)):
+        if not self._scanned(text, count, (now - self._first) / count):
             self._let_go()
             return False
         before, self.corrected = self._before, self._taken_back
         self._forget()
         if before is not None:
             before.restore()
-        self.scanned.emit(text)
+        self.scanned.emit(text.removeprefix(self._prefix) if self._prefix else text)
         return True
+
+    def _scanned(self, text: str, count: int, mean_gap: float) -> bool:
+        if self._prefix and text.startswith(self._prefix):
+            return len(self._prefix) < count < LONGEST and mean_gap <= GAP_MS
+        return SHORTEST <= count < LONGEST and mean_gap <= MEAN_GAP_MS and self._is_scan(text)
+
+    def _silent(self) -> None:
+        """Nothing came for a while. Where no key ends a scan, this does."""
+        if self._ends or not self._text:
+            self._let_go()
+        else:
+            self._end(self._last)
 
     def _let_go(self) -> None:
         """It was typed after all: what was held back goes where it was meant to."""

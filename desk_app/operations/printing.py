@@ -12,7 +12,7 @@ from typing import Final
 from desk_app.documents.forms import FORMS, ROLL_58, ROLL_80, Form
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.print_job import OPEN, JobState, Offer, PrintJob, Step, advanced, again, offer_of
-from desk_app.domain.printer_address import parse_address
+from desk_app.domain.printer_address import SYSTEM, parse_address
 from desk_app.operations.desk import Desk
 from desk_app.operations.forms import make_form
 from desk_app.operations.outcome import Changes, Outcome
@@ -24,22 +24,30 @@ from sync.model.dossier import Dossier, Officer
 
 _CHANGES: Final = Changes(printing=True)
 _SETTING: Final = "printers"
+_ADDED: Final = "printer_addresses"
+MOST_ADDED: Final = 50
 _LATEST: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
 class PrinterChoice:
-    """Where a form is printed: an address (see `printer_address`; empty: the system's default) and a tray."""
+    """Where a form is printed: an address (see `printer_address`; empty: the system's default), a tray, and a
+    paper of the form's (empty: its first; on a roll the printer decides).
+    """
 
     printer: str = ""
     tray: str = ""
+    paper: str = ""
 
 
 def printers(desk: Desk) -> dict[str, PrinterChoice]:
     """The printers that were chosen, by form."""
     with desk.reading():
         chosen = desk.tables.setting(_SETTING) or {}
-    return {form: PrinterChoice(one["printer"], one.get("tray", "")) for form, one in chosen.items()}
+    return {
+        form: PrinterChoice(one["printer"], one.get("tray", ""), one.get("paper", ""))
+        for form, one in chosen.items()
+    }
 
 
 def printer_for(desk: Desk, form: str) -> PrinterChoice:
@@ -47,18 +55,64 @@ def printer_for(desk: Desk, form: str) -> PrinterChoice:
     return printers(desk).get(form, PrinterChoice())
 
 
-def choose_printer(desk: Desk, form: str, printer: str, tray: str = "") -> Outcome[PrinterChoice]:
-    """Remembers where a form goes. Raises `DeskError` for an unknown form or an address of no known kind."""
-    if form not in DOCUMENTS:
+def choose_printer(
+    desk: Desk, form: str, printer: str, tray: str = "", paper: str = ""
+) -> Outcome[PrinterChoice]:
+    """Remembers where a form goes. Raises `DeskError` for an unknown form, an address of no known kind, or a
+    paper the form is not made for.
+    """
+    if form not in FORMS:
         raise _no_form(form)
+    if paper and paper not in FORMS[form].papers:
+        raise DeskError(
+            f"Mẫu “{FORMS[form].title}” không in trên giấy {paper[:20]}.",
+            f"Chọn: {', '.join(FORMS[form].papers)}.",
+        )
     parse_address(printer)
-    choice = PrinterChoice(printer.strip(), tray.strip())
+    choice = PrinterChoice(printer.strip(), tray.strip(), paper)
     with desk.writing() as ledger:
         tables = tables_of(ledger)
         chosen = dict(tables.setting(_SETTING) or {})
-        chosen[form] = {"printer": choice.printer, "tray": choice.tray}
+        chosen[form] = {"printer": choice.printer, "tray": choice.tray, "paper": choice.paper}
         tables.put_setting(_SETTING, chosen)
     return Outcome(choice, Changes(settings=True))
+
+
+def added_printers(desk: Desk) -> tuple[str, ...]:
+    """The printers that were added by address, in that order."""
+    with desk.reading():
+        return tuple(desk.tables.setting(_ADDED) or ())
+
+
+def add_printer(desk: Desk, address: str) -> Outcome[str]:
+    """Remembers a printer by its address. Raises `DeskError` for an address of no known kind.
+
+    A name of the system's needs no adding: the system knows it.
+    """
+    address = address.strip()
+    if parse_address(address).kind == SYSTEM:
+        raise DeskError(
+            f"“{address[:60]}” không phải địa chỉ máy in." if address else "Chưa ghi địa chỉ máy in.",
+            "Ghi ipp://máy/ipp/print, escpos://máy:9100 hoặc file:thư-mục.",
+        )
+    with desk.writing() as ledger:
+        tables = tables_of(ledger)
+        known = list(tables.setting(_ADDED) or ())
+        if address not in known and len(known) >= MOST_ADDED:
+            raise DeskError("Đã thêm quá nhiều máy in.", "Bỏ máy in không dùng nữa rồi thêm lại.")
+        tables.put_setting(_ADDED, [*(one for one in known if one != address), address])
+    return Outcome(address, Changes(settings=True))
+
+
+def forget_printer(desk: Desk, address: str) -> Outcome[tuple[str, ...]]:
+    """Forgets a printer; the forms that went to it (returned) go to the default printer again."""
+    with desk.writing() as ledger:
+        tables = tables_of(ledger)
+        tables.put_setting(_ADDED, [one for one in tables.setting(_ADDED) or () if one != address])
+        chosen = dict(tables.setting(_SETTING) or {})
+        forms = tuple(form for form, one in chosen.items() if one["printer"] == address)
+        tables.put_setting(_SETTING, {form: one for form, one in chosen.items() if form not in forms})
+    return Outcome(forms, Changes(settings=True))
 
 
 # ------------------------------------------------------------------------------------------------- documents
@@ -73,7 +127,7 @@ def document_of(desk: Desk, job: PrintJob) -> bytes:
     form = DOCUMENTS.get(job.form)
     if form is None:
         raise _no_form(job.form)
-    paper = roll_of(job.printer)
+    paper = roll_of(job.printer) or _paper_chosen(desk, job)
     return make_form(
         desk,
         job.form,
@@ -81,6 +135,12 @@ def document_of(desk: Desk, job: PrintJob) -> bytes:
         paper=paper if paper in form.papers else None,
         reprint=job.reprint,
     )
+
+
+def _paper_chosen(desk: Desk, job: PrintJob) -> str | None:
+    """The paper remembered for the job's form, where the job goes to the printer it was remembered with."""
+    choice = printer_for(desk, job.form)
+    return choice.paper or None if choice.printer == job.printer else None
 
 
 def roll_of(printer: str) -> str | None:

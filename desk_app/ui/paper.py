@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk_app.background.lanes import Lanes
-from desk_app.devices.driver import Answer, Driver, Look, Sheet
+from desk_app.devices.driver import Answer, Driver, Look, Sheet, of_no_dossier
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.print_job import JobState, Offer, PrintJob, offer_of
 from desk_app.operations.outcome import Changes, Outcome
@@ -17,6 +17,7 @@ from desk_app.ui.print_words import queue_words
 if TYPE_CHECKING:
     from desk_app.devices.spool import Spooler
     from desk_app.operations.desk import Desk
+    from desk_app.operations.printing import PrinterChoice
     from sync.model.dossier import Officer
 
 Print = Callable[[bytes, str], str]
@@ -195,6 +196,28 @@ class Paper(QObject):
             return f"Đã lưu {what} thành tệp PDF."
 
         self._lanes.paper(job, then, lambda trouble: then(trouble.sentence))
+
+    def try_out(
+        self, choice: PrinterChoice, make: Callable[[], bytes], title: str, then: Callable[[str, bool], None]
+    ) -> None:
+        """Prints a page that belongs to no dossier on a printer, past the queue.
+
+        `then` gets what came of it in words, and whether all is well.
+        """
+        stand_in = CalledPrinter(self._print_page) if self._print_page else None
+
+        def job() -> Outcome[Answer]:
+            from desk_app.devices.choosing import open_driver
+
+            pdf = make()
+            driver = stand_in or open_driver(choice.printer, choice.tray)
+            return Outcome(driver.send(Sheet(pdf, title, choice.tray)))
+
+        def sent(answer: Answer) -> None:
+            good = answer.state not in (JobState.FAILED, JobState.DOUBTFUL)
+            then("Đã gửi trang thử ✓ Xem giấy ở máy in." if good else of_no_dossier(answer.said), good)
+
+        self._lanes.printer(job, sent, lambda trouble: then(trouble.sentence, False))
 
     def print_made(self, make: Callable[[], bytes], title: str, what: str) -> None:
         """Prints a PDF that belongs to no dossier (a sample) on the default printer, past the queue."""

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from desk_app.domain.print_job import JobState, Offer, PrintJob, offer_of
 from desk_app.operations.printing import form_name
 from sync.model.words import clock, short_date
 
+PAPER_NAMES: Final = {
+    "a5": "A5",
+    "2xa5": "Hai A5 / A4",
+    "a4": "A4",
+    "80mm": "Cuộn 80 mm",
+    "58mm": "Cuộn 58 mm",
+}
 _UNDER_WAY = frozenset({JobState.WAITING, JobState.RENDERED, JobState.SENT})
 
 

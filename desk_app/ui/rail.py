@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from desk_app.ui.measures import GAP
@@ -11,9 +12,13 @@ WIDTH = 152
 
 
 class Rail(QFrame):
-    """`picked` carries the key (``F2``) of the page that is wanted."""
+    """`picked` carries the key (``F2``) of the page that is wanted, `picture_wanted` a scan from a picture.
+
+    The button for pictures stands at the foot, where the pages leave room; its key works always.
+    """
 
     picked = Signal(str)
+    picture_wanted = Signal()
 
     def __init__(self, pages: dict[str, str]) -> None:
         super().__init__()
@@ -34,7 +39,19 @@ class Rail(QFrame):
             self.buttons[key] = button
             column.addWidget(button)
         column.addStretch(1)
+        self.picture = QPushButton("Quét ảnh\nCtrl+O", self)
+        self.picture.setAccessibleName("Quét từ ảnh hoặc webcam, phím Ctrl+O")
+        self.picture.setAutoDefault(False)
+        self.picture.clicked.connect(self.picture_wanted)
+        self._last = list(self.buttons.values())[-1]
         self.open(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Outside the layout: it must not ask for height that a small screen does not have.
+        super().resizeEvent(event)
+        high = self.picture.sizeHint().height()
+        self.picture.setGeometry(GAP, self.height() - high - GAP, WIDTH - 2 * GAP - 1, high)
+        self.picture.setVisible(self._last.geometry().bottom() + GAP < self.picture.y())
 
     def open(self, working: bool) -> None:
         """Whether the pages can be gone to."""
@@ -42,6 +59,7 @@ class Rail(QFrame):
         for button in self.buttons.values():
             button.setEnabled(working)
             button.setChecked(button.isChecked() and working)
+        self.picture.setEnabled(working)
 
     def mark(self, key: str) -> None:
         """Which page is in front."""

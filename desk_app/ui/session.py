@@ -11,9 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desk_app.background.sync_worker import SyncWorker
 from desk_app.devices.wedge import WedgeFilter
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.scanner_settings import ScannerSettings
 from desk_app.domain.scans import ScanRefused, looks_like_scan, read_scan
 from desk_app.operations.outcome import Changes
+from desk_app.operations.scanners import scanner_settings
 from desk_app.ui.counter import Counter
+from desk_app.ui.picture_drop import PictureDrop
+from desk_app.ui.scan_box import ScanBox
+from desk_app.ui.scan_strip import ScanStrip
 from desk_app.ui.status_line import StatusLine
 from desk_app.ui.sync_words import state_words
 from sync.model.moment import day_of
@@ -40,11 +45,19 @@ class Session(QObject):
         self._state: Any = None
         self._offline = self._hearing = False
         self._pages: dict[str, Any] = {}
+        self._scanner_settings = ScannerSettings()
         self.wedge = WedgeFilter(looks_like_scan, parent=self)
-        self.wedge.scanned.connect(self.take_scan)
+        self.wedge.scanned.connect(self._take_typed)
+        self.drop = PictureDrop(self)
+        self.strip = ScanStrip(counter.desk, counter.lanes)
+        self.drop.dropped.connect(self.strip.take_picture)
+        self.strip.scanned.connect(self.take_scan)
+        counter.scanners.scanned.connect(self._take_from_port)
+        counter.scanners.told.connect(status.say_scanner)
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self.wedge)
+        application.installEventFilter(self.drop)
         counter.lanes.changed.connect(self._changed)
         counter.lanes.failed.connect(self._failed)
         counter.paper.told.connect(status.say_printer)
@@ -54,6 +67,7 @@ class Session(QObject):
             worker.ended.connect(self._ended)
             worker.changed.connect(self._synced)
         status.say_officer(counter.officer.name, counter.desk.settings.unit_name)
+        self._read_scanners()
         self.refresh()
 
     def end(self) -> None:
@@ -61,6 +75,10 @@ class Session(QObject):
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self.wedge)
+            application.removeEventFilter(self.drop)
+        self.strip.end()
+        self.counter.scanners.scanned.disconnect(self._take_from_port)
+        self.counter.scanners.told.disconnect(self._status.say_scanner)
         self.counter.lanes.changed.disconnect(self._changed)
         self.counter.lanes.failed.disconnect(self._failed)
         self.counter.paper.told.disconnect(self._status.say_printer)
@@ -105,13 +123,38 @@ class Session(QObject):
 
     # ------------------------------------------------------------------------------------------- scanning
 
-    def take_scan(self, text: str) -> None:
-        """Routes a scan by its content; what is refused is said where the officer looks."""
+    def _read_scanners(self) -> None:
+        desk = self.counter.desk
+        self.counter.lanes.read(lambda: scanner_settings(desk), self._set_scanners, topic="scanners")
+
+    def _set_scanners(self, settings: ScannerSettings) -> None:
+        """What the settings say of this desk's scanners holds from now on."""
+        self._scanner_settings = settings
+        self.wedge.configure(settings.prefix, settings.end)
+        self.counter.scanners.put(settings.ports)
+
+    def _take_typed(self, text: str) -> None:
+        self.take_scan(text, corrected=self.wedge.corrected)
+
+    def _take_from_port(self, text: str) -> None:
+        """A scanner that is no keyboard: wherever the focus is, but for the box scanners are tried in."""
+        box = QApplication.focusWidget()
+        if isinstance(box, ScanBox):
+            box.hear(text)
+        else:
+            self.take_scan(self._scanner_settings.body(text))
+
+    def take_scan(self, text: str, *, corrected: bool = False) -> None:
+        """Routes a scan by its content; what is refused is said where the officer looks.
+
+        `corrected`: an input method took keys back while it was typed.
+        """
         try:
-            scan = read_scan(text, day_of(self.counter.clock()), corrected=self.wedge.corrected)
+            scan = read_scan(text, day_of(self.counter.clock()), corrected=corrected)
         except ScanRefused as refused:
             self._say(refused.title)
             return
+        self.strip.put_away()
         if scan.card is not None:
             self.wants_page.emit("F2")
             self._pages["F2"].take_card(scan.card)
@@ -131,7 +174,7 @@ class Session(QObject):
             if page is not None and page.isVisible():
                 (page.say if key == "F2" else page.count.setText)(words)
                 return
-        self._status.say_printer(words, True)
+        self.strip.say(words)
 
     def _failed(self, trouble: DeskError) -> None:
         self._say(trouble.sentence)
@@ -149,6 +192,8 @@ class Session(QObject):
             self._worker.note_entries()
         if changes.dossiers or changes.sync:
             self.refresh()
+        if changes.settings:
+            self._read_scanners()
 
     def _ended(self, report: object) -> None:
         reached = getattr(report, "reached", True)

@@ -1,348 +1,99 @@
-"""Cài đặt (F10). Its part "Mẫu giấy": every form with invented people, as it will print, on every paper."""
+"""Cài đặt (F10): a row of sections, each made when it is first shown."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QHBoxLayout,
-    QListView,
-    QListWidget,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from desk_app.domain.mistakes import DeskError
 from desk_app.ui.counter import Counter
-from desk_app.ui.fields import ChoiceBox
 from desk_app.ui.order import tab_in_reading_order
-from desk_app.ui.pages_view import PagesView, Room, first_pages
-from desk_app.ui.parts import GAP, MARGIN, Words, plain_button
+from desk_app.ui.parts import GAP, MARGIN, Words
+from desk_app.ui.settings_forms import FormsSection
+from desk_app.ui.settings_printers import PrintersSection
+from desk_app.ui.settings_scanner import ScannerSection
+from desk_app.ui.settings_section import Section
+from desk_app.ui.settings_typeface import TypefaceSection
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QImage, QResizeEvent
-
-    from desk_app.documents.forms import Form
-    from desk_app.operations.desk import Desk
-
-PAPER_NAMES: Final = {
-    "a5": "A5",
-    "2xa5": "Hai A5 / A4",
-    "a4": "A4",
-    "80mm": "Cuộn 80 mm",
-    "58mm": "Cuộn 58 mm",
-}
-SETS: Final = ("TT 03/2025", "TT 01/2018")
-"""The sets of forms by the circular they come from, the one in force first."""
-SIZES: Final[dict[str, float | None]] = {"Vừa khung": None, "100 %": 1.0, "200 %": 2.0}
-RESIZED_MS: Final = 120
-_LIST_WIDTH: Final = 288
-_QUIET_HEIGHT: Final = 112
-"""Of the box about the commune's own wording, while there is nothing wrong with it."""
-_ANY_HEIGHT: Final = 16_777_215
-_WORDING: Final = "Lời văn riêng của xã"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What is to be seen: a form's name and title, its paper and the set it is taken from."""
-
-    name: str
-    title: str
-    paper: str
-    form_set: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    pages: tuple[QImage, ...]
-    more: bool
-    borrowed: str
-
-
-@dataclass(frozen=True, slots=True)
-class _OwnWording:
-    folder: str
-    there: bool
-    problems: tuple[str, ...]
-
-
-class FormList(QListWidget):
-    """The forms' titles, wrapped; the chosen one stays in sight whatever room the list is given."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("forms")
-        self.setAccessibleName("Mẫu giấy")
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scrollTo(self.currentIndex())
+SECTIONS: Final[tuple[type[Section], ...]] = (
+    FormsSection,
+    PrintersSection,
+    ScannerSection,
+    TypefaceSection,
+)
+"""The sections in the order they stand. A further one is one line here."""
 
 
 class SettingsPage(QWidget):
-    """The forms on the left with what is wrong with the commune's own wording, the preview on the right."""
+    """The sections' titles across the top, the chosen section below.
+
+    Left and Right choose while the focus is on the titles, Ctrl+Page Down and Ctrl+Page Up wherever it is.
+    """
 
     def __init__(self, counter: Counter) -> None:
         super().__init__()
         self.setObjectName("page")
         self._counter = counter
-        self._forms: list[Form] = []
-        self._shown: Choice | None = None
-        self._facts = ""
-        self.list = FormList()
-        self.wording_state = Words(_WORDING, "strong", wrap=True)
-        self.wording = QPlainTextEdit()
-        self.paper = ChoiceBox("Giấy")
-        self.form_set = ChoiceBox("Bộ mẫu")
-        self.size_shown = ChoiceBox("Cỡ xem")
-        self.view = PagesView("Xem trước mẫu giấy")
-        self.state = Words("", "quiet", wrap=True)
-        self.save = plain_button("&Lưu PDF…")
-        self.save.setAccessibleName("Lưu mẫu thành tệp PDF")
-        self.try_print = plain_button("&In thử")
-        self.try_print.setAccessibleName("In thử mẫu này, có chữ MẪU, ra máy in mặc định")
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(RESIZED_MS)
-        self._dress()
-        self._lay_out()
-        self._connect()
-        counter.lanes.paper(_all_forms, self._put_forms)
-
-    def _dress(self) -> None:
-        self.wording.setAccessibleName(f"{_WORDING}: thư mục và các lỗi")
-        self.wording.setReadOnly(True)
-        self.wording.setTabChangesFocus(True)
-        self.wording.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        for name in SETS:
-            self.form_set.addItem(name, name)
-        for name, size in SIZES.items():
-            self.size_shown.addItem(name, size)
-        self.wording.setMaximumHeight(_QUIET_HEIGHT)
-        for button in (self.save, self.try_print):
-            button.setEnabled(False)
-
-    def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(GAP)
-        left.addWidget(_label("&Mẫu giấy", self.list, "heading"))
-        left.addWidget(self.list, 3)
-        left.addWidget(self.wording_state)
-        left.addWidget(self.wording, 2)
-        side = QWidget()
-        side.setFixedWidth(_LIST_WIDTH)
-        left.setContentsMargins(0, 0, 0, 0)
-        side.setLayout(left)
-        choices = QHBoxLayout()
-        choices.setSpacing(GAP)
-        for title, box in (("&Giấy", self.paper), ("&Bộ mẫu", self.form_set), ("&Cỡ xem", self.size_shown)):
-            column = QVBoxLayout()
-            column.setSpacing(4)
-            column.addWidget(_label(title, box, "quiet"))
-            column.addWidget(box)
-            choices.addLayout(column, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addWidget(self.state, 1)
-        foot.addWidget(self.save)
-        foot.addWidget(self.try_print)
-        right = QVBoxLayout()
-        right.setSpacing(GAP)
-        right.addLayout(choices)
-        right.addWidget(self.view, 1)
-        right.addLayout(foot)
-        both = QHBoxLayout()
-        both.setSpacing(GAP * 2)
-        both.addWidget(side)
-        both.addLayout(right, 1)
+        self._made: dict[int, Section] = {}
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("sections")
+        self.tabs.setAccessibleName("Các phần của Cài đặt")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.stack = QStackedWidget()
+        for section in SECTIONS:
+            self.tabs.addTab(section.title)
+            self.stack.addWidget(QWidget())
+        head = QHBoxLayout()
+        head.setSpacing(GAP * 3)
+        head.addWidget(Words("Cài đặt", "title"))
+        head.addWidget(self.tabs, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP * 2)
-        page.setSpacing(GAP)
-        page.addWidget(Words("Cài đặt", "title"))
-        page.addLayout(both, 1)
-        tab_in_reading_order(self)
+        page.setSpacing(GAP * 2)
+        page.addLayout(head)
+        page.addWidget(self.stack, 1)
+        self.tabs.currentChanged.connect(self._show)
+        for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            QShortcut(QKeySequence(key), self).activated.connect(lambda step=step: self._turn(step))
+        self._show(0)
 
-    def _connect(self) -> None:
-        self.list.currentRowChanged.connect(self._put_papers)
-        for box in (self.paper, self.form_set, self.size_shown):
-            box.currentIndexChanged.connect(self._draw)
-        self.view.resized.connect(self._later.start)
-        self._later.timeout.connect(self._draw)
-        self.save.clicked.connect(self._save)
-        self.try_print.clicked.connect(self._try_print)
+    def section(self, title: str) -> Section:
+        """Brings the section of a title to the front and gives it."""
+        self.tabs.setCurrentIndex([one.title for one in SECTIONS].index(title))
+        return self._made[self.tabs.currentIndex()]
 
     def begin(self) -> None:
-        """The page came to the front: the wording is read again, for it may just have been mended."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        desk = self._counter.desk
-        self._counter.lanes.read(lambda: _own_wording(desk), self._say_wording, topic="own-wording")
-        self._draw()
+        """The page came to the front."""
+        self._made[self.tabs.currentIndex()].begin()
 
-    # -------------------------------------------------------------------------------------------- choosing
+    def _turn(self, step: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % len(SECTIONS))
 
-    def _put_forms(self, forms: list[Form]) -> None:
-        self._forms = forms
-        self.list.addItems([form.title for form in forms])
-        self.list.setCurrentRow(0)
+    def _show(self, at: int) -> None:
+        """Shows a section; the focus stays on the titles while they are walked through."""
+        before = self._made.get(self.stack.currentIndex())
+        if before is not None and before is not self._made.get(at):
+            before.leave()
+        if at not in self._made:
+            made = self._made[at] = SECTIONS[at](self._counter)
+            empty = self.stack.widget(at)
+            assert empty is not None
+            self.stack.removeWidget(empty)
+            empty.deleteLater()
+            self.stack.insertWidget(at, made)
+            tab_in_reading_order(self)
+        on_tabs = self.tabs.hasFocus()
+        self.stack.setCurrentIndex(at)
+        if self.isVisible():
+            self._made[at].begin()
+            if on_tabs:
+                self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _put_papers(self, row: int) -> None:
-        """The papers of the form; the paper looked at stays where the form has it."""
-        papers, before = self._forms[row].papers, self.paper.currentData()
-        self.paper.blockSignals(True)
-        self.paper.clear()
-        for paper in papers:
-            self.paper.addItem(PAPER_NAMES[paper], paper)
-        self.paper.setCurrentIndex(papers.index(before) if before in papers else 0)
-        self.paper.blockSignals(False)
-        self._draw()
-
-    @property
-    def choice(self) -> Choice | None:
-        """The form, paper and set chosen; none until the forms are there."""
-        row = self.list.currentRow()
-        if row < 0 or self.paper.currentIndex() < 0:
-            return None
-        form = self._forms[row]
-        return Choice(form.name, form.title, self.paper.currentData(), self.form_set.currentData())
-
-    # ------------------------------------------------------------------------------------------ the preview
-
-    def _draw(self) -> None:
-        """Has the preview drawn, for the room there is."""
-        choice = self.choice
-        if choice is None:
-            return
-        desk, room = self._counter.desk, self.view.room(self.size_shown.currentData())
-        if choice != self._shown:
-            self._facts = ""
-            self.state.setText("Đang vẽ…")
-
-        def failed(trouble: DeskError) -> None:
-            if choice == self.choice:
-                self._not_drawn(trouble)
-
-        self._counter.lanes.paper(
-            lambda: _drawn(desk, choice, room),
-            lambda drawn: self._put(choice, drawn),
-            failed,
-            topic="form-preview",
-        )
-
-    def _put(self, choice: Choice, drawn: _Drawn) -> None:
-        pages = f"{len(drawn.pages)} trang đầu" if drawn.more else f"{len(drawn.pages)} trang"
-        borrowed = f"Bộ {choice.form_set} không có mẫu này, dùng mẫu của bộ {drawn.borrowed}."
-        facts = f"{pages}. {borrowed}" if drawn.borrowed else pages
-        if facts != self._facts:  # else what was said of saving or printing stays
-            self._facts = facts
-            self.state.setText(facts)
-        (self.view.put_again if choice == self._shown else self.view.put)(drawn.pages)
-        self._shown = choice
-        self.view.setAccessibleDescription(f"{choice.title}, {PAPER_NAMES[choice.paper]}, {pages}")
-        self._offer(True)
-
-    def _not_drawn(self, trouble: DeskError) -> None:
-        self._shown, self._facts = None, ""
-        self.state.setText("Chưa xem trước được mẫu này.")
-        self.view.put((), trouble.sentence)
-        self.view.setAccessibleDescription(trouble.sentence)
-        self._offer(False)
-
-    def _offer(self, there: bool) -> None:
-        self.save.setEnabled(there)
-        self.try_print.setEnabled(there)
-
-    # --------------------------------------------------------------------------------------- the own wording
-
-    def _say_wording(self, own: _OwnWording) -> None:
-        count = len(own.problems)
-        lines = [f"Thư mục: {own.folder}"]
-        if count:
-            lines += [f"✕ {problem}" for problem in own.problems]
-            lines.append("Tệp có lỗi chưa được dùng; các mẫu vẫn in theo lời văn có sẵn.")
-        else:
-            lines.append(
-                "✓ Đang dùng, không có lỗi." if own.there else "Chưa có tệp nào; dùng lời văn có sẵn."
-            )
-        self.wording_state.setText(f"! {_WORDING}: {count} lỗi" if count else _WORDING)
-        self.wording_state.set_role("caution" if count else "strong")
-        self.wording.setMaximumHeight(_ANY_HEIGHT if count else _QUIET_HEIGHT)
-        text = "\n".join(lines)
-        if text != self.wording.toPlainText():
-            self.wording.setPlainText(text)
-
-    # -------------------------------------------------------------------------------------- paper and files
-
-    def _try_print(self) -> None:
-        choice, desk = self.choice, self._counter.desk
-        if choice is not None:
-            self.state.setText("Đã chuyển mẫu đến máy in; trạng thái in ở cuối cửa sổ.")
-            self._counter.paper.print_made(lambda: _sample(desk, choice), f"MẪU {choice.title}", "mẫu")
-
-    def _save(self) -> None:
-        choice = self.choice
-        if choice is None:
-            return
-        name = f"mau-{choice.name}-{choice.paper}.pdf"
-        dialog = QFileDialog(self, "Lưu mẫu thành tệp PDF", name, "Tệp PDF (*.pdf)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda path: self.save_to(path, choice))
-        dialog.open()
-
-    def save_to(self, path: str, choice: Choice) -> None:
-        """Writes the sample as a PDF file and says how it went."""
-        desk = self._counter.desk
-        self._counter.paper.save_made(lambda: _sample(desk, choice), path, self.state.setText, "mẫu")
-
-
-def _label(text: str, of: QWidget, role: str) -> Words:
-    words = Words(text, role)
-    words.setBuddy(of)
-    return words
-
-
-# What runs outside the window's thread. Imports wait until then: the forms are not needed to show the page.
-
-
-def _all_forms() -> list[Form]:
-    from desk_app.documents.forms import FORMS
-
-    return list(FORMS.values())
-
-
-def _sample(desk: Desk, choice: Choice) -> bytes:
-    from desk_app.operations.forms import make_form
-
-    return make_form(desk, choice.name, None, form_set=choice.form_set, paper=choice.paper, sample=True)
-
-
-def _drawn(desk: Desk, choice: Choice, room: Room) -> _Drawn:
-    from desk_app.documents.form_layout import DEFAULT_SET
-    from desk_app.documents.forms import form_sets_of
-    from sync.typeset.layout import set_folder
-
-    pages, more = first_pages(_sample(desk, choice), room)
-    its_own = set_folder(choice.form_set) in form_sets_of(choice.name)
-    return _Drawn(pages, more, "" if its_own else DEFAULT_SET)
-
-
-def _own_wording(desk: Desk) -> _OwnWording:
-    from desk_app.operations.forms import wording_folder, wording_problems
-
-    folder = wording_folder(desk)
-    there = any(folder.glob("*.json")) or any(folder.glob("*/*.json"))
-    return _OwnWording(str(folder), there, tuple(wording_problems(desk)))
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._made[self.tabs.currentIndex()].leave()
+        super().hideEvent(event)

@@ -1,8 +1,9 @@
-"""The line at the foot of the window: who, which unit, the sync in words, the printer, the clock."""
+"""The line at the foot of the window: who, which unit, the sync in words, scanner, printer, clock."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desk_app.ui.parts import GAP, Words, and_sign, link_button
@@ -21,15 +22,19 @@ class StatusLine(QFrame):
         self.officer.clicked.connect(self.officer_wanted)
         self.sync = link_button("")
         self.sync.clicked.connect(self.sync_wanted)
+        self.scanner = Words("")
+        self.scanner.hide()
         self.printer = Words("")
         self.clock = Words("")
-        row = QHBoxLayout(self)
+        self._name = self._unit = ""
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(GAP, 2, GAP * 2, 2)
         row.setSpacing(GAP * 2)
         row.addWidget(self.officer)
         row.addStretch(1)
         row.addWidget(self.sync)
         row.addStretch(1)
+        row.addWidget(self.scanner)
         row.addWidget(self.printer)
         row.addWidget(self.clock)
         self.officer.hide()
@@ -37,17 +42,38 @@ class StatusLine(QFrame):
 
     def say_officer(self, name: str, unit: str) -> None:
         """Who sits here."""
-        self.officer.setText(and_sign(f"{name} · {unit}" if name else unit))
+        self._name, self._unit = name, unit
         self.officer.setAccessibleName(f"Cán bộ {name}, {unit}. Bấm để đổi cán bộ")
         self.officer.show()
+        self._fit()
 
     def say_sync(self, words: str) -> None:
         """The sync's state."""
         self.sync.setText(and_sign(words))
         self.sync.setAccessibleName(f"Đồng bộ: {words}")
         self.sync.show()
+        self._fit()
 
     def say_printer(self, words: str, needs_a_look: bool) -> None:
         """The printer's state."""
         self.printer.setText(f"! {words}" if needs_a_look else words)
         self.printer.set_role("caution" if needs_a_look else "")
+        self._fit()
+
+    def say_scanner(self, words: str, needs_a_look: bool) -> None:
+        """How the scanners that are no keyboard stand; empty: there is none."""
+        self.scanner.setText(f"! {words}" if needs_a_look else words)
+        self.scanner.set_role("caution" if needs_a_look else "")
+        self.scanner.setVisible(bool(words))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leaves the unit's name, which the window's title bears too, off where there is no room for it."""
+        whole = and_sign(f"{self._name} · {self._unit}" if self._name else self._unit)
+        self.officer.setText(whole)
+        if self._name and self._row.sizeHint().width() > self.width():
+            self.officer.setText(and_sign(self._name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -77,6 +77,9 @@ class MainWindow(QMainWindow):
         for key in PAGES:
             QShortcut(QKeySequence(key), self).activated.connect(lambda key=key: self.go(key))
         QShortcut(QKeySequence("F9"), self).activated.connect(self._receive)
+        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self._open_strip)
+        self.rail.picture_wanted.connect(self._open_strip)
+        self.setAcceptDrops(True)
         self._put(NotePage())
         self._tick.start()
         self.refresh_clock()
@@ -98,7 +101,10 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages = {}
+        if self.session is not None:
+            self.session.strip.deleteLater()
         self.session = session
+        self._rows.insertWidget(1, session.strip)
         self.rail.open(True)
         self.go("F2")
 
@@ -124,6 +130,11 @@ class MainWindow(QMainWindow):
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+
+    def _open_strip(self) -> None:
+        """The strip for scans from a picture or the webcam."""
+        if self.session is not None and self.rail.picture.isEnabled():
+            self.session.strip.open()
 
     def _receive(self) -> None:
         page = self._pages.get("F2")

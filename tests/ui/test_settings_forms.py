@@ -21,7 +21,9 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.operations import forms as operations
 from desk_app.ui.order import reading_order
 from desk_app.ui.pages_view import MOST_PAGES, Room, first_pages
-from desk_app.ui.settings_page import PAPER_NAMES, SETS, SettingsPage
+from desk_app.ui.print_words import PAPER_NAMES
+from desk_app.ui.settings_forms import SETS, FormsSection
+from desk_app.ui.settings_page import SettingsPage
 from sync.typeset.layout import COMMON, form_sets, set_folder
 from tests.ui.steps import CARD, Counter, focus, press, scan
 from tests.ui.test_look import cut_off
@@ -30,14 +32,16 @@ WIDTHS = {"a5": 148, "2xa5": 297, "a4": 210, "80mm": 80, "58mm": 58}
 LYING = {"register", "handover"}
 
 
-def shown(counter: Counter) -> SettingsPage:
+def shown(counter: Counter) -> FormsSection:
     page = counter.window.page("F10")
     assert isinstance(page, SettingsPage)
-    counter.until(lambda: page.choice is not None)
-    return page
+    section = page.section("Mẫu giấy")
+    assert isinstance(section, FormsSection)
+    counter.until(lambda: section.choice is not None)
+    return section
 
 
-def settled(counter: Counter, page: SettingsPage) -> None:
+def settled(counter: Counter, page: FormsSection) -> None:
     """Waits until what is chosen is what is seen."""
     wanted = page.choice
     assert wanted is not None
@@ -46,7 +50,7 @@ def settled(counter: Counter, page: SettingsPage) -> None:
 
 
 @pytest.fixture
-def page(counter: Counter) -> SettingsPage:
+def page(counter: Counter) -> FormsSection:
     press(Qt.Key.Key_F10)
     made = shown(counter)
     settled(counter, made)
@@ -69,7 +73,7 @@ def inked(picture: QImage) -> bool:
     return sum(line[: grey.width()].tobytes().count(0) for line in lines) > 50
 
 
-def as_printed(counter: Counter, page: SettingsPage) -> list[QImage]:
+def as_printed(counter: Counter, page: FormsSection) -> list[QImage]:
     """The pages of the sample's PDF, drawn at the resolution of those shown."""
     choice, desk = page.choice, counter.running.desk
     assert choice is not None
@@ -88,7 +92,7 @@ def test_every_paper_and_every_set_has_a_name_here() -> None:
 
 
 @pytest.mark.parametrize("form_set", SETS)
-def test_every_form_previews_on_every_paper(counter: Counter, page: SettingsPage, form_set: str) -> None:
+def test_every_form_previews_on_every_paper(counter: Counter, page: FormsSection, form_set: str) -> None:
     page.form_set.setCurrentIndex(SETS.index(form_set))
     assert [page.list.item(row).text() for row in range(page.list.count())] == [
         form.title for form in FORMS.values()
@@ -111,7 +115,7 @@ def test_every_form_previews_on_every_paper(counter: Counter, page: SettingsPage
             assert page.state.text().startswith(f"{len(page.view.pages)} trang")
 
 
-def test_the_preview_is_what_the_printer_gets_dot_for_dot(counter: Counter, page: SettingsPage) -> None:
+def test_the_preview_is_what_the_printer_gets_dot_for_dot(counter: Counter, page: FormsSection) -> None:
     for name, paper in (("slip", "a5"), ("register", "a4"), ("ticket", "58mm")):
         page.list.setCurrentRow(list(FORMS).index(name))
         page.paper.setCurrentIndex(FORMS[name].papers.index(paper))
@@ -120,7 +124,7 @@ def test_the_preview_is_what_the_printer_gets_dot_for_dot(counter: Counter, page
 
 
 def test_pages_are_drawn_in_the_lane_of_paper(
-    counter: Counter, page: SettingsPage, monkeypatch: pytest.MonkeyPatch
+    counter: Counter, page: FormsSection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[str] = []
 
@@ -128,14 +132,14 @@ def test_pages_are_drawn_in_the_lane_of_paper(
         threads.append(threading.current_thread().name)
         return first_pages(pdf, room)
 
-    monkeypatch.setattr("desk_app.ui.settings_page.first_pages", watched)
+    monkeypatch.setattr("desk_app.ui.settings_forms.first_pages", watched)
     for _ in range(3):
         press(Qt.Key.Key_Down)
     settled(counter, page)
     assert set(threads) == {"lane-paper"}
 
 
-def test_all_of_it_by_keyboard(counter: Counter, page: SettingsPage, tmp_path: Path) -> None:
+def test_all_of_it_by_keyboard(counter: Counter, page: FormsSection, tmp_path: Path) -> None:
     assert page.list.hasFocus()
     press(Qt.Key.Key_Down)
     assert page.choice is not None
@@ -182,7 +186,7 @@ def test_all_of_it_by_keyboard(counter: Counter, page: SettingsPage, tmp_path: P
     assert pdf == made == (tmp_path / "mẫu.pdf").read_bytes()
 
 
-def test_letters_with_alt_lead_to_each_choice(counter: Counter, page: SettingsPage) -> None:
+def test_letters_with_alt_lead_to_each_choice(counter: Counter, page: FormsSection) -> None:
     places = {Qt.Key.Key_G: page.paper, Qt.Key.Key_B: page.form_set, Qt.Key.Key_C: page.size_shown}
     for key, widget in {**places, Qt.Key.Key_M: page.list}.items():
         QTest.keyClick(counter.window, key, Qt.KeyboardModifier.AltModifier)
@@ -191,7 +195,7 @@ def test_letters_with_alt_lead_to_each_choice(counter: Counter, page: SettingsPa
     counter.until(lambda: counter.printed)
 
 
-def test_a_wrong_wording_file_is_named_and_the_form_still_shows(counter: Counter, page: SettingsPage) -> None:
+def test_a_wrong_wording_file_is_named_and_the_form_still_shows(counter: Counter, page: FormsSection) -> None:
     assert "Chưa có tệp nào" in page.wording.toPlainText()
     folder = wording_file(counter, "rating.json", {"body": {"regards": {"sentence": 3}}})
     wording_file(counter, "slip.json", '{"body"')
@@ -212,7 +216,7 @@ def test_a_wrong_wording_file_is_named_and_the_form_still_shows(counter: Counter
 
 
 def test_own_wording_that_was_just_changed_is_seen_on_coming_back(
-    counter: Counter, page: SettingsPage
+    counter: Counter, page: FormsSection
 ) -> None:
     page.list.setCurrentRow(list(FORMS).index("ticket"))
     settled(counter, page)
@@ -225,7 +229,7 @@ def test_own_wording_that_was_just_changed_is_seen_on_coming_back(
 
 
 def test_a_form_that_cannot_be_made_says_why_and_the_next_one_shows(
-    counter: Counter, page: SettingsPage, monkeypatch: pytest.MonkeyPatch
+    counter: Counter, page: FormsSection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make = operations.make_form
 
@@ -246,20 +250,20 @@ def test_a_form_that_cannot_be_made_says_why_and_the_next_one_shows(
     assert page.try_print.isEnabled()
 
 
-def test_a_form_its_set_does_not_have_says_where_it_is_from(counter: Counter, page: SettingsPage) -> None:
+def test_a_form_its_set_does_not_have_says_where_it_is_from(counter: Counter, page: FormsSection) -> None:
     page.list.setCurrentRow(list(FORMS).index("stopping"))
     page.form_set.setCurrentIndex(SETS.index("TT 01/2018"))
     counter.until(lambda: "không có mẫu này, dùng mẫu của bộ TT 03/2025" in page.state.text())
 
 
-def test_going_to_and_fro_ends_with_the_words_of_what_is_seen(counter: Counter, page: SettingsPage) -> None:
+def test_going_to_and_fro_ends_with_the_words_of_what_is_seen(counter: Counter, page: FormsSection) -> None:
     said = page.state.text()
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Up)
     counter.until(lambda: page.state.text() == said)
 
 
-def test_a_paper_stays_chosen_where_the_next_form_has_it(counter: Counter, page: SettingsPage) -> None:
+def test_a_paper_stays_chosen_where_the_next_form_has_it(counter: Counter, page: FormsSection) -> None:
     page.paper.setCurrentIndex(PAPERS.index("80mm"))
     page.list.setCurrentRow(list(FORMS).index("ticket"))
     assert page.paper.currentText() == "Cuộn 80 mm"
@@ -268,7 +272,7 @@ def test_a_paper_stays_chosen_where_the_next_form_has_it(counter: Counter, page:
     settled(counter, page)
 
 
-def test_a_larger_size_scrolls_both_ways_and_keeps_the_place(counter: Counter, page: SettingsPage) -> None:
+def test_a_larger_size_scrolls_both_ways_and_keeps_the_place(counter: Counter, page: FormsSection) -> None:
     bar = page.view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     before = page.view.pages[0].width()
@@ -281,7 +285,7 @@ def test_a_larger_size_scrolls_both_ways_and_keeps_the_place(counter: Counter, p
     assert page.view.horizontalScrollBar().value() > 0
 
 
-def long_enough(page: SettingsPage) -> bool:
+def long_enough(page: FormsSection) -> bool:
     """Whether each title of the list has the room its words need."""
     for row in range(page.list.count()):
         item = page.list.item(row)
@@ -295,7 +299,7 @@ def long_enough(page: SettingsPage) -> bool:
 
 @pytest.mark.parametrize("size", [(1366, 728), (1024, 728), (1024, 600), (960, 540)])
 def test_nothing_is_cut_off_whatever_it_says(
-    counter: Counter, page: SettingsPage, size: tuple[int, int]
+    counter: Counter, page: FormsSection, size: tuple[int, int]
 ) -> None:
     counter.window.resize(*size)
     wording_file(counter, "slip.json", '{"body"')
@@ -311,7 +315,7 @@ def test_nothing_is_cut_off_whatever_it_says(
     counter.until(lambda: page.view.pages[0].deviceIndependentSize().width() <= fitting + 1)
 
 
-def test_the_chosen_form_stays_in_sight_when_its_list_shrinks(counter: Counter, page: SettingsPage) -> None:
+def test_the_chosen_form_stays_in_sight_when_its_list_shrinks(counter: Counter, page: FormsSection) -> None:
     page.list.setCurrentRow(page.list.count() - 1)
     counter.until(lambda: "Chưa có tệp nào" in page.wording.toPlainText())
     high = page.list.height()
@@ -322,7 +326,7 @@ def test_the_chosen_form_stays_in_sight_when_its_list_shrinks(counter: Counter, 
     assert page.list.viewport().rect().contains(chosen)
 
 
-def test_the_preview_has_a_name_and_says_what_is_seen(counter: Counter, page: SettingsPage) -> None:
+def test_the_preview_has_a_name_and_says_what_is_seen(counter: Counter, page: FormsSection) -> None:
     assert page.view.accessibleName() == "Xem trước mẫu giấy"
     assert page.view.accessibleDescription() == f"{FORMS['slip'].title}, A5, 2 trang"
 
@@ -345,7 +349,7 @@ def test_pages_are_as_fine_as_the_screen(ratio: float) -> None:
     assert Room(560, ratio, 2.0).dots(1.0) == ratio * 192
 
 
-def test_a_scan_on_this_page_goes_where_it_belongs(counter: Counter, page: SettingsPage) -> None:
+def test_a_scan_on_this_page_goes_where_it_belongs(counter: Counter, page: FormsSection) -> None:
     scan(CARD)
     counter.until(counter.intake.isVisible)
     assert not page.isVisible()

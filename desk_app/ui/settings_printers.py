@@ -1,0 +1,394 @@
+"""Cài đặt – Máy in: each form's printer, tray and paper; printers by address; a page to try each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk_app.domain.mistakes import DeskError
+from desk_app.operations.outcome import Outcome
+from desk_app.operations.printing import (
+    PrinterChoice,
+    add_printer,
+    added_printers,
+    choose_printer,
+    forget_printer,
+    form_name,
+    printers,
+    roll_of,
+)
+from desk_app.ui.counter import Counter
+from desk_app.ui.fields import ChoiceBox, MistakeLine
+from desk_app.ui.order import tab_in_reading_order
+from desk_app.ui.parts import GAP, Words, plain_button
+from desk_app.ui.print_words import PAPER_NAMES
+from desk_app.ui.settings_forms import FormList
+from desk_app.ui.settings_section import Section, labelled, named
+
+if TYPE_CHECKING:
+    from desk_app.devices.choosing import KnownPrinter
+    from desk_app.documents.forms import Form
+    from desk_app.operations.desk import Desk
+    from desk_app.operations.outcome import Changes
+
+TRAYS: Final = {
+    "": "Tự chọn",
+    "tray-1": "Khay 1",
+    "tray-2": "Khay 2",
+    "tray-3": "Khay 3",
+    "manual": "Khay tay",
+}
+DEFAULT: Final = "Máy in mặc định của máy này"
+ADDRESS_HOW: Final = (
+    "ipp://máy/ipp/print: máy in mạng · escpos://máy:9100: máy in nhiệt, thêm ?dots=384 cho cuộn 58 mm · "
+    "file:thư-mục: ghi thành tệp PDF"
+)
+_LIST_WIDTH: Final = 320
+_LOOKING: Final = "Đang xem các máy in…"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    known: tuple[KnownPrinter, ...]
+    chosen: dict[str, PrinterChoice]
+    added: tuple[str, ...]
+    forms: tuple[Form, ...]
+
+
+class PrintersSection(Section):
+    """The forms with where each goes on the left; the choice and the printers on the right."""
+
+    title: ClassVar[str] = "Máy in"
+
+    def __init__(self, counter: Counter) -> None:
+        super().__init__(counter)
+        self._found = _Found((), {}, (), ())
+        self._asked = 0
+        self.forms = FormList()
+        self.forms.setAccessibleName("Mẫu giấy và nơi in")
+        # A bar that comes later would narrow the lines after their height was settled.
+        self.forms.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.printer = ChoiceBox("Máy in cho mẫu này")
+        self.tray = ChoiceBox("Khay giấy")
+        self.paper = ChoiceBox("Cỡ giấy")
+        self.state = Words("", "quiet", wrap=True)
+        self.known = QListWidget()
+        self.known.setObjectName("choices")
+        self.known.setAccessibleName("Các máy in")
+        self.known.setWordWrap(True)
+        self.try_print = plain_button("&In thử")
+        self.try_print.setAccessibleName("In thử một trang ra máy in đang chọn")
+        self.look_again = plain_button("&Xem lại")
+        self.look_again.setAccessibleName("Xem lại tình trạng các máy in")
+        self.forget = plain_button("&Bỏ máy này")
+        self.forget.setAccessibleName("Bỏ máy in đang chọn, đã thêm theo địa chỉ")
+        self.address = QLineEdit()
+        self.address.setAccessibleName("Địa chỉ máy in cần thêm")
+        self.address.setPlaceholderText("ipp://máy/ipp/print")
+        self.mistake = MistakeLine()
+        self.add = plain_button("&Thêm")
+        self.add.setAccessibleName("Thêm máy in theo địa chỉ")
+        self._told = Words("", "quiet", wrap=True)
+        for tray, words in TRAYS.items():
+            self.tray.addItem(words, tray)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def told(self) -> str:
+        """What the last thing done with a printer came to."""
+        return self._told.text()
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        side.setFixedWidth(_LIST_WIDTH)
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(GAP)
+        left.addWidget(named("&Mẫu giấy", self.forms, "heading"))
+        left.addWidget(self.forms, 1)
+        choice = QGridLayout()
+        choice.setHorizontalSpacing(GAP)
+        choice.addLayout(labelled("In ở má&y", self.printer), 0, 0)
+        choice.addLayout(labelled("&Khay", self.tray), 0, 1)
+        choice.addLayout(labelled("&Giấy", self.paper), 0, 2)
+        for column, stretch in enumerate((5, 4, 4)):
+            choice.setColumnStretch(column, stretch)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        for button in (self.try_print, self.look_again, self.forget):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        adding = QHBoxLayout()
+        adding.setSpacing(GAP)
+        adding.addWidget(self.address, 1)
+        adding.addWidget(self.add)
+        right = QVBoxLayout()
+        right.setSpacing(GAP)
+        right.addWidget(Words("Mẫu đang chọn in ở đâu", "heading"))
+        right.addLayout(choice)
+        right.addWidget(self.state)
+        right.addWidget(named("Các máy in của q&uầy", self.known, "heading"))
+        right.addWidget(self.known, 1)
+        right.addLayout(buttons)
+        right.addWidget(self._told)
+        right.addWidget(named("Thêm máy in theo đị&a chỉ", self.address))
+        right.addLayout(adding)
+        right.addWidget(self.mistake)
+        right.addWidget(Words(ADDRESS_HOW, "small", wrap=True))
+        both = QHBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(GAP * 2)
+        both.addWidget(side)
+        both.addLayout(right, 1)
+        tab_in_reading_order(self)
+
+    def _connect(self) -> None:
+        self.forms.currentRowChanged.connect(self._show_choice)
+        for box in (self.printer, self.tray, self.paper):
+            box.activated.connect(self._remember)
+        self.known.currentRowChanged.connect(self._offer)
+        self.try_print.clicked.connect(self._try)
+        self.look_again.clicked.connect(self._look)
+        self.forget.clicked.connect(self._forget)
+        self.add.clicked.connect(self._add)
+        self.address.returnPressed.connect(self._add)
+        self._counter.lanes.changed.connect(self._changed)
+
+    def begin(self) -> None:
+        """The section came to the front: the printers are looked at again, one may just have been mended."""
+        self.forms.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._look()
+
+    # ------------------------------------------------------------------------------------------- looking
+
+    def _look(self) -> None:
+        desk = self._counter.desk
+        self._told.setText(_LOOKING)
+        self._told.set_role("quiet")
+        self._counter.lanes.printer(lambda: Outcome(_looked(desk)), self._put, self._failed, topic="printers")
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.settings and self.isVisible():
+            QTimer.singleShot(0, self, self._read)
+
+    def _read(self) -> None:
+        """What is remembered; how the printers stand is not asked again for it."""
+        desk, known = self._counter.desk, self._found.known
+        self._counter.lanes.read(
+            lambda: _remembered(desk, known), self._put, self._failed, topic="printers-read"
+        )
+
+    def _put(self, found: _Found) -> None:
+        self._found = found
+        row = max(0, self.forms.currentRow())
+        address = self._at
+        self._put_forms(row)
+        self.known.blockSignals(True)
+        self.known.clear()
+        for one in found.known:
+            item = QListWidgetItem(_standing(one))
+            item.setData(Qt.ItemDataRole.UserRole, one.address)
+            self.known.addItem(item)
+        rows = [one.address for one in found.known]
+        self.known.setCurrentRow(rows.index(address) if address in rows else 0)
+        self.known.blockSignals(False)
+        self._show_choice()
+        self._offer()
+        if self._told.text() == _LOOKING:
+            self._told.setText(
+                "" if found.known else "Máy này chưa có máy in. Nối máy in, hoặc thêm theo địa chỉ."
+            )
+
+    def _put_forms(self, row: int) -> None:
+        self.forms.blockSignals(True)
+        titles = [f"{form_name(form.name)}\n{self._where(form.name)}" for form in self._found.forms]
+        if self.forms.count() != len(titles):
+            self.forms.clear()
+            self.forms.addItems(titles)
+        for at, words in enumerate(titles):
+            self.forms.item(at).setText(words)
+        self.forms.setCurrentRow(row)
+        self.forms.blockSignals(False)
+
+    def _where(self, form: str) -> str:
+        choice = self._found.chosen.get(form, PrinterChoice())
+        words = [self._name(choice.printer) if choice.printer else "Máy in mặc định"]
+        words += [TRAYS.get(choice.tray, choice.tray)] if choice.tray else []
+        words += [PAPER_NAMES[choice.paper]] if choice.paper in PAPER_NAMES else []
+        return ("! " if self._trouble(choice.printer) else "") + " · ".join(words)
+
+    def _name(self, address: str) -> str:
+        return next((_named(one) for one in self._found.known if one.address == address), address)
+
+    def _trouble(self, address: str) -> str:
+        """What is wrong with a chosen printer; the default one is said in the status line."""
+        return (
+            next(
+                (
+                    one.said or "Máy in chưa sẵn sàng."
+                    for one in self._found.known
+                    if one.address == address and not one.ready
+                ),
+                "",
+            )
+            if address
+            else ""
+        )
+
+    def _failed(self, trouble: DeskError) -> None:
+        self._tell(trouble.sentence, False)
+
+    # ------------------------------------------------------------------------------------------ choosing
+
+    @property
+    def _form(self) -> Form | None:
+        row = self.forms.currentRow()
+        return self._found.forms[row] if 0 <= row < len(self._found.forms) else None
+
+    def _show_choice(self, _row: int = 0) -> None:
+        form = self._form
+        if form is None:
+            return
+        choice = self._found.chosen.get(form.name, PrinterChoice())
+        self.printer.clear()
+        self.printer.addItem(DEFAULT, "")
+        for one in self._found.known:
+            self.printer.addItem(_named(one) if one.ready else f"! {_named(one)}", one.address)
+        self.printer.setCurrentIndex(max(0, self.printer.findData(choice.printer)))
+        self.tray.setCurrentIndex(max(0, self.tray.findData(choice.tray)))
+        self.paper.clear()
+        self.paper.addItem("Theo mẫu", "")
+        for paper in form.papers:
+            self.paper.addItem(PAPER_NAMES[paper], paper)
+        self.paper.setCurrentIndex(max(0, self.paper.findData(choice.paper)))
+        roll = roll_of(choice.printer)
+        self.tray.setEnabled(roll is None)
+        self.paper.setEnabled(roll is None)
+        self._say_choice(form, choice, roll)
+
+    def _say_choice(self, form: Form, choice: PrinterChoice, roll: str | None) -> None:
+        trouble = self._trouble(choice.printer)
+        if trouble:
+            words, role = f"! {trouble} Bật máy in đó, hoặc chọn máy khác cho mẫu này.", "caution"
+        elif roll is not None and roll not in form.papers:
+            words, role = (
+                f"! Mẫu này không có cỡ {PAPER_NAMES[roll].lower()}; chọn máy in khổ A4 hoặc A5.",
+                "caution",
+            )
+        elif roll is not None:
+            words, role = f"Máy in nhiệt: in trên {PAPER_NAMES[roll].lower()}.", "quiet"
+        else:
+            words, role = "Đổi là nhớ ngay, cho mọi lần in sau.", "quiet"
+        self.state.setText(words)
+        self.state.set_role(role)
+
+    def _remember(self) -> None:
+        form, desk = self._form, self._counter.desk
+        if form is None:
+            return
+        printer, tray, paper = (box.currentData() or "" for box in (self.printer, self.tray, self.paper))
+        if roll_of(printer) is not None:
+            tray = paper = ""
+        name = form.name
+        self._counter.lanes.write(
+            lambda: choose_printer(desk, name, printer, tray, paper), None, self._failed
+        )
+
+    # ------------------------------------------------------------------------------------ one printer
+
+    @property
+    def _at(self) -> str | None:
+        if self.known.currentRow() < 0:
+            return None
+        return str(self.known.currentItem().data(Qt.ItemDataRole.UserRole))
+
+    def _offer(self, _row: int = 0) -> None:
+        self.try_print.setEnabled(self._at is not None)
+        chosen = {choice.printer for choice in self._found.chosen.values()}
+        self.forget.setEnabled(
+            self._at in self._found.added or (self._at in chosen and "://" in (self._at or ""))
+        )
+
+    def _try(self) -> None:
+        at, desk = self._at, self._counter.desk
+        if at is None:
+            return
+        self._tell(f"Đang in thử ở {self._name(at)}…", True)
+        paper = roll_of(at)
+        self._counter.paper.try_out(PrinterChoice(at), lambda: _try_page(desk, paper), "In thử", self._tell)
+
+    def _tell(self, words: str, good: bool) -> None:
+        self._told.setText(words if good else f"! {words}")
+        self._told.set_role("quiet" if good else "caution")
+
+    def _forget(self) -> None:
+        at, desk = self._at, self._counter.desk
+        if at is None:
+            return
+
+        def forgotten(forms: tuple[str, ...]) -> None:
+            back = f" {len(forms)} mẫu in ở đó nay in ở máy in mặc định." if forms else ""
+            self._look()
+            self._tell(f"Đã bỏ máy in.{back}", True)
+
+        self._counter.lanes.write(lambda: forget_printer(desk, at), forgotten, self._failed)
+
+    def _add(self) -> None:
+        desk, address = self._counter.desk, self.address.text()
+
+        def added(_address: str) -> None:
+            self.mistake.say("", self.address)
+            self.address.clear()
+            self._look()
+
+        def refused(trouble: DeskError) -> None:
+            self.mistake.say(trouble.sentence, self.address)
+
+        self._counter.lanes.write(lambda: add_printer(desk, address), added, refused)
+
+
+def _named(one: KnownPrinter) -> str:
+    """A printer as the officer knows it; a bare host or path says nothing of what stands there."""
+    if one.kind == "file":
+        return f"Thư mục {one.name}"
+    return f"Máy in nhiệt {one.name}" if one.kind.startswith("escpos") else one.name
+
+
+def _standing(one: KnownPrinter) -> str:
+    name = f"{_named(one)} (mặc định)" if one.default else _named(one)
+    return f"✓ {name} – sẵn sàng" if one.ready else f"! {name} – {one.said or 'chưa sẵn sàng'}"
+
+
+# What runs outside the window's thread. Imports wait until then: they are not needed to show the section.
+
+
+def _looked(desk: Desk) -> _Found:
+    from desk_app.devices.choosing import known_printers
+
+    chosen, added = printers(desk), added_printers(desk)
+    known = known_printers([*added, *(choice.printer for choice in chosen.values())])
+    return _remembered(desk, tuple(known))
+
+
+def _remembered(desk: Desk, known: tuple[KnownPrinter, ...]) -> _Found:
+    from desk_app.documents.forms import FORMS
+
+    return _Found(known, printers(desk), added_printers(desk), tuple(FORMS.values()))
+
+
+def _try_page(desk: Desk, paper: str | None) -> bytes:
+    from desk_app.operations.forms import make_form
+
+    return make_form(desk, "slip", None, paper=paper, sample=True)

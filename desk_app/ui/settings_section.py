@@ -1,0 +1,42 @@
+"""What every section of Cài đặt is: a title, a body made when first shown, a wish where the focus goes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk_app.ui.counter import Counter
+from desk_app.ui.parts import Words
+
+
+class Section(QWidget):
+    """One section. A new one is a class with a `title`, listed in `settings_page.SECTIONS`."""
+
+    title: ClassVar[str]
+
+    def __init__(self, counter: Counter) -> None:
+        super().__init__()
+        self._counter = counter
+
+    def begin(self) -> None:
+        """The section came to the front: takes the focus and reads again what may have changed."""
+
+    def leave(self) -> None:
+        """Another section or page came to the front."""
+
+
+def named(text: str, of: QWidget, role: str = "quiet") -> Words:
+    """The words over a control, whose letter after ``&`` leads to it."""
+    words = Words(text, role)
+    words.setBuddy(of)
+    return words
+
+
+def labelled(text: str, control: QWidget) -> QVBoxLayout:
+    """A control under its words."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(named(text, control))
+    column.addWidget(control)
+    return column

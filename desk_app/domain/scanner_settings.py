@@ -75,7 +75,7 @@ def scanner_settings_of(value: Any) -> ScannerSettings:
     found = [_port(one) for one in ports[:MOST_PORTS]] if isinstance(ports, list) else []
     return ScannerSettings(
         prefix[:LONGEST_PREFIX] if isinstance(prefix, str) else "",
-        end if end in ENDS else "both",
+        end if isinstance(end, str) and end in ENDS else "both",
         tuple(one for one in found if one is not None),
     )
 

@@ -23,7 +23,7 @@ from desk_app.operations.scanners import set_scanners
 from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.parts import GAP, Words, plain_button
-from desk_app.ui.settings_section import labelled, named
+from desk_app.ui.settings_section import labelled, named, takes_the_rest
 
 KEYBOARD_HOW: Final = "Máy quét kiểu bàn phím: ghi đúng điều máy thêm vào trước và sau mỗi mã."
 PORTS_HOW: Final = (
@@ -94,6 +94,7 @@ class ScannerChoices(QWidget):
         column.addWidget(named("Máy quét cổn&g COM, HID-POS", self.ports, "heading"))
         column.addWidget(Words(PORTS_HOW, "quiet", wrap=True))
         column.addWidget(self.ports, 1)
+        takes_the_rest(self.ports, 80)
         column.addLayout(line)
         column.addWidget(self.state)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -34,7 +35,7 @@ from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.print_words import PAPER_NAMES
 from desk_app.ui.settings_forms import FormList
-from desk_app.ui.settings_section import Section, labelled, named
+from desk_app.ui.settings_section import Section, labelled, named, scrolled, takes_the_rest
 
 if TYPE_CHECKING:
     from desk_app.devices.choosing import KnownPrinter
@@ -55,6 +56,7 @@ ADDRESS_HOW: Final = (
     "file:thư-mục: ghi thành tệp PDF"
 )
 _LIST_WIDTH: Final = 320
+_PADDING: Final = 12
 _LOOKING: Final = "Đang xem các máy in…"
 
 
@@ -66,6 +68,42 @@ class _Found:
     forms: tuple[Form, ...]
 
 
+class PlaceList(FormList):
+    """The forms, each with where it goes below its title. The height of a line is ours to say: Qt reckons it
+    without the room the style sheet leaves at the sides.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Mẫu giấy và nơi in")
+        # A bar that comes later would narrow the lines after their height was settled.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def put(self, lines: list[str], row: int) -> None:
+        """Other words; the row chosen."""
+        self.blockSignals(True)
+        if self.count() != len(lines):
+            self.clear()
+            self.addItems(lines)
+        for at, words in enumerate(lines):
+            self.item(at).setText(words)
+        self._fit()
+        self.setCurrentRow(row)
+        self.blockSignals(False)
+
+    def _fit(self) -> None:
+        wide = self.viewport().width()
+        room = QRect(0, 0, max(80, wide - 2 * _PADDING), 1_000)
+        for at in range(self.count()):
+            item = self.item(at)
+            needed = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), item.text())
+            item.setSizeHint(QSize(wide, needed.height() + 2 * _PADDING + 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+
 class PrintersSection(Section):
     """The forms with where each goes on the left; the choice and the printers on the right."""
 
@@ -74,11 +112,7 @@ class PrintersSection(Section):
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
         self._found = _Found((), {}, (), ())
-        self._asked = 0
-        self.forms = FormList()
-        self.forms.setAccessibleName("Mẫu giấy và nơi in")
-        # A bar that comes later would narrow the lines after their height was settled.
-        self.forms.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.forms = PlaceList()
         self.printer = ChoiceBox("Máy in cho mẫu này")
         self.tray = ChoiceBox("Khay giấy")
         self.paper = ChoiceBox("Cỡ giấy")
@@ -99,6 +133,7 @@ class PrintersSection(Section):
         self.mistake = MistakeLine()
         self.add = plain_button("&Thêm")
         self.add.setAccessibleName("Thêm máy in theo địa chỉ")
+        self._how = Words(ADDRESS_HOW, "small", wrap=True)
         self._told = Words("", "quiet", wrap=True)
         for tray, words in TRAYS.items():
             self.tray.addItem(words, tray)
@@ -120,11 +155,10 @@ class PrintersSection(Section):
         left.addWidget(self.forms, 1)
         choice = QGridLayout()
         choice.setHorizontalSpacing(GAP)
-        choice.addLayout(labelled("In ở má&y", self.printer), 0, 0)
-        choice.addLayout(labelled("&Khay", self.tray), 0, 1)
-        choice.addLayout(labelled("&Giấy", self.paper), 0, 2)
-        for column, stretch in enumerate((5, 4, 4)):
-            choice.setColumnStretch(column, stretch)
+        choice.setVerticalSpacing(GAP)
+        choice.addLayout(labelled("In ở má&y", self.printer), 0, 0, 1, 2)
+        choice.addLayout(labelled("&Khay", self.tray), 1, 0)
+        choice.addLayout(labelled("&Giấy", self.paper), 1, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         for button in (self.try_print, self.look_again, self.forget):
@@ -141,17 +175,18 @@ class PrintersSection(Section):
         right.addWidget(self.state)
         right.addWidget(named("Các máy in của q&uầy", self.known, "heading"))
         right.addWidget(self.known, 1)
+        takes_the_rest(self.known, 100)
         right.addLayout(buttons)
         right.addWidget(self._told)
         right.addWidget(named("Thêm máy in theo đị&a chỉ", self.address))
         right.addLayout(adding)
         right.addWidget(self.mistake)
-        right.addWidget(Words(ADDRESS_HOW, "small", wrap=True))
+        right.addWidget(self._how)
         both = QHBoxLayout(self)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(GAP * 2)
         both.addWidget(side)
-        both.addLayout(right, 1)
+        both.addWidget(scrolled(right), 1)
         tab_in_reading_order(self)
 
     def _connect(self) -> None:
@@ -185,10 +220,12 @@ class PrintersSection(Section):
 
     def _read(self) -> None:
         """What is remembered; how the printers stand is not asked again for it."""
-        desk, known = self._counter.desk, self._found.known
-        self._counter.lanes.read(
-            lambda: _remembered(desk, known), self._put, self._failed, topic="printers-read"
-        )
+        desk = self._counter.desk
+
+        def put(found: _Found) -> None:
+            self._put(replace(found, known=self._found.known))
+
+        self._counter.lanes.read(lambda: _remembered(desk, ()), put, self._failed, topic="printers-read")
 
     def _put(self, found: _Found) -> None:
         self._found = found
@@ -212,15 +249,8 @@ class PrintersSection(Section):
             )
 
     def _put_forms(self, row: int) -> None:
-        self.forms.blockSignals(True)
         titles = [f"{form_name(form.name)}\n{self._where(form.name)}" for form in self._found.forms]
-        if self.forms.count() != len(titles):
-            self.forms.clear()
-            self.forms.addItems(titles)
-        for at, words in enumerate(titles):
-            self.forms.item(at).setText(words)
-        self.forms.setCurrentRow(row)
-        self.forms.blockSignals(False)
+        self.forms.put(titles, row)
 
     def _where(self, form: str) -> str:
         choice = self._found.chosen.get(form, PrinterChoice())
@@ -322,12 +352,12 @@ class PrintersSection(Section):
         )
 
     def _try(self) -> None:
-        at, desk = self._at, self._counter.desk
+        at = self._at
         if at is None:
             return
-        self._tell(f"Đang in thử ở {self._name(at)}…", True)
-        paper = roll_of(at)
-        self._counter.paper.try_out(PrinterChoice(at), lambda: _try_page(desk, paper), "In thử", self._tell)
+        name, roll = self._name(at), roll_of(at)
+        self._tell(f"Đang in thử ở {name}…", True)
+        self._counter.paper.try_out(PrinterChoice(at), lambda: _try_page(name, roll), "In thử", self._tell)
 
     def _tell(self, words: str, good: bool) -> None:
         self._told.setText(words if good else f"! {words}")
@@ -350,10 +380,12 @@ class PrintersSection(Section):
 
         def added(_address: str) -> None:
             self.mistake.say("", self.address)
+            self._how.show()
             self.address.clear()
             self._look()
 
         def refused(trouble: DeskError) -> None:
+            self._how.hide()  # the sentence says the same
             self.mistake.say(trouble.sentence, self.address)
 
         self._counter.lanes.write(lambda: add_printer(desk, address), added, refused)
@@ -388,7 +420,7 @@ def _remembered(desk: Desk, known: tuple[KnownPrinter, ...]) -> _Found:
     return _Found(known, printers(desk), added_printers(desk), tuple(FORMS.values()))
 
 
-def _try_page(desk: Desk, paper: str | None) -> bytes:
-    from desk_app.operations.forms import make_form
+def _try_page(printer: str, roll: str | None) -> bytes:
+    from desk_app.documents.try_page import try_page_pdf
 
-    return make_form(desk, "slip", None, paper=paper, sample=True)
+    return try_page_pdf(printer, roll)

@@ -15,7 +15,7 @@ from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.scan_box import ScanBox
 from desk_app.ui.scanner_choices import ScannerChoices
-from desk_app.ui.settings_section import Section, named
+from desk_app.ui.settings_section import Section, named, scrolled, takes_the_rest
 
 if TYPE_CHECKING:
     from desk_app.operations.outcome import Changes
@@ -79,11 +79,14 @@ class ScannerSection(Section):
         left.addWidget(self.box)
         left.addWidget(self.advice)
         left.addStretch(1)
-        both = QHBoxLayout(self)
-        both.setContentsMargins(0, 0, 0, 0)
+        both = QHBoxLayout()
         both.setSpacing(GAP * 3)
         both.addLayout(left, 1)
         both.addWidget(self.choices, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolled(both))
+        takes_the_rest(self.codes, 3 * _ROW)
         self.state.hide()
         tab_in_reading_order(self)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.ui.counter import Counter
-from desk_app.ui.parts import Words
+from desk_app.ui.parts import ScrollBody, Words
 
 
 class Section(QWidget):
@@ -40,3 +41,23 @@ def labelled(text: str, control: QWidget) -> QVBoxLayout:
     column.addWidget(named(text, control))
     column.addWidget(control)
     return column
+
+
+def scrolled(inside: QLayout) -> QScrollArea:
+    """What may be higher than a small screen; Tab goes through it, the area itself takes no focus."""
+    body = ScrollBody()
+    inside.setContentsMargins(0, 0, 0, 0)
+    body.setLayout(inside)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(body)
+    return area
+
+
+def takes_the_rest(widget: QWidget, least: int) -> None:
+    """Gives a list the height that is left, and no less than `least`, whatever it holds."""
+    widget.setMinimumHeight(least)
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

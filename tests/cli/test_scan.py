@@ -150,3 +150,16 @@ def test_the_self_test_sheet_and_its_judge(cli: Run, tmp_path: Path, monkeypatch
     code, _, err = cli("scan", "--self-test", "nothing", "x")
     assert (code, "digits" in err) == (1, True)
     assert cli("scan", "--self-test-sheet")[0] == 2
+
+
+def test_a_code_before_the_webcam_is_scanned(cli: Run, tmp_path: Path) -> None:
+    pytest.importorskip("cv2", reason="OpenCV comes with the extra `webcam`")
+    from tests.ui.films import card_pdf, film
+
+    path = film(tmp_path / "phim.avi", card_pdf(CARD))
+    code, value, _ = cli("scan", "--webcam", str(path), "--json")
+    assert (code, value["kind"], value["card"]["id_number"]) == (0, "citizen_card", "990099000001")
+    code, value, err = cli("scan", "--webcam", str(film(tmp_path / "trống.avi", None)), "--json")
+    assert code == 1
+    assert "Webcam không gửi hình nữa" in err + str(value)
+    assert cli("scan", "--webcam", "khong-co")[0] == 1

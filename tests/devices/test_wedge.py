@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk_app.devices.wedge import WedgeFilter
+from desk_app.devices.wedge import OWN_EAR, WedgeFilter
 from desk_app.domain.scans import looks_like_scan
 
 CARD = "990099000001||Nguyễn Văn Mẫu|01021999|Nam|Thôn 1, Xã Ví Dụ, Tỉnh Thử Nghiệm|15062021"
@@ -166,3 +166,63 @@ def test_an_endless_burst_is_no_scan(bench: Bench) -> None:
     bench.line.setFocus()
     bench.scan("9" * 5000, gap=1.0)
     assert bench.heard == []
+
+
+# ------------------------------------------------------------------------------------- prefix and terminator
+
+
+def test_a_prefix_makes_any_burst_a_scan_and_is_left_off(bench: Bench) -> None:
+    bench.filter.configure("~", "both")
+    bench.line.setFocus()
+    bench.scan("~1234")
+    bench.scan("~Nguyễn Văn Mẫu", gap=70.0)  # a slow wireless scanner
+    assert bench.heard == ["1234", "Nguyễn Văn Mẫu"]
+    assert bench.line.text() == ""
+    assert bench.entered == []
+
+
+def test_a_second_scanner_without_the_prefix_is_still_heard(bench: Bench) -> None:
+    bench.filter.configure("~", "both")
+    bench.tick.setFocus()
+    bench.scan(CARD)
+    assert bench.heard == [CARD]
+
+
+def test_a_prefix_typed_by_hand_is_typing(bench: Bench) -> None:
+    bench.filter.configure("~", "both")
+    bench.line.setFocus()
+    bench.scan("~1234", gap=130.0)
+    assert bench.heard == []
+    assert bench.entered == ["~1234"]
+
+
+def test_only_the_terminator_that_is_set_ends_a_scan(bench: Bench) -> None:
+    bench.filter.configure("", "enter")
+    bench.line.setFocus()
+    bench.scan(NUMBER, end=Qt.Key.Key_Tab)
+    assert bench.heard == []
+    assert bench.text.hasFocus()
+    bench.line.clear()
+    bench.line.setFocus()
+    bench.scan(NUMBER)
+    assert bench.heard == [NUMBER]
+
+
+def test_without_a_terminator_silence_ends_a_scan(bench: Bench, qtbot: QtBot) -> None:
+    bench.filter.configure("", "none")
+    bench.line.setFocus()
+    bench.now += 1000
+    bench.keys(NUMBER, 3)
+    qtbot.waitUntil(lambda: bench.heard == [NUMBER])
+    assert bench.line.text() == ""
+    bench.scan("khai sinh")
+    qtbot.waitUntil(lambda: bench.entered == ["khai sinh"])
+    assert bench.heard == [NUMBER]
+
+
+def test_a_widget_with_its_own_ear_gets_every_key(bench: Bench) -> None:
+    bench.line.setProperty(OWN_EAR, True)
+    bench.line.setFocus()
+    bench.scan(CARD)
+    assert bench.heard == []
+    assert bench.entered == [CARD]

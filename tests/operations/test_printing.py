@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from desk_app.domain.mistakes import DeskError
@@ -15,10 +16,13 @@ from desk_app.operations.desk import Desk
 from desk_app.operations.find import show
 from desk_app.operations.printing import (
     PrinterChoice,
+    add_printer,
+    added_printers,
     advance,
     choose_printer,
     document_of,
     enqueue,
+    forget_printer,
     jobs,
     offer_again,
     one_job,
@@ -140,3 +144,42 @@ def test_each_form_remembers_its_printer_and_tray(tmp_path: Path) -> None:
         [received] = receive(again, [request()], OFFICER).value
         job = enqueue(again, "slip", OFFICER, show(again, received.number).dossier).value
         assert (job.printer, job.tray) == ("ipp://laser/ipp/print", "tray-2")
+
+
+def test_a_forms_paper_is_remembered_with_its_printer(desk: Desk) -> None:
+    choose_printer(desk, "slip", "HP", "tray-2", "2xa5")
+    assert printer_for(desk, "slip") == PrinterChoice("HP", "tray-2", "2xa5")
+    with pytest.raises(DeskError, match="không in trên giấy"):
+        choose_printer(desk, "register", "HP", "", "58mm")
+    choose_printer(desk, "ticket", "escpos://giay-nhiet")
+
+
+def test_the_paper_chosen_is_what_a_job_is_made_on(desk: Desk) -> None:
+    dossier = show(desk, receive(desk, [request()], OFFICER).value[0].number).dossier
+
+    def width(printer: str) -> float:
+        job = enqueue(desk, "slip", OFFICER, dossier, choice=PrinterChoice(printer)).value
+        return float(pypdfium2.PdfDocument(document_of(desk, job))[0].get_size()[0])
+
+    plain = width("HP")
+    choose_printer(desk, "slip", "HP", "", "2xa5")
+    assert width("HP") > plain
+    assert width("Canon") == plain, "another printer has its own paper"
+
+
+def test_a_printer_is_added_by_address_and_forgotten_with_its_forms(desk: Desk) -> None:
+    add_printer(desk, " ipp://laser/ipp/print ")
+    add_printer(desk, "file:/giay")
+    add_printer(desk, "ipp://laser/ipp/print")
+    assert added_printers(desk) == ("file:/giay", "ipp://laser/ipp/print")
+    choose_printer(desk, "slip", "file:/giay")
+    assert forget_printer(desk, "file:/giay").value == ("slip",)
+    assert added_printers(desk) == ("ipp://laser/ipp/print",)
+    assert printers(desk) == {}
+
+
+@pytest.mark.parametrize("address", ["", "HP LaserJet", "http://laser", "ipp://", "file:"])
+def test_what_is_no_address_is_not_added(desk: Desk, address: str) -> None:
+    with pytest.raises(DeskError):
+        add_printer(desk, address)
+    assert added_printers(desk) == ()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desk_app.domain.print_job import JobState, Offer, PrintJob, offer_of
 from desk_app.operations.printing import form_name
 from sync.model.words import clock, short_date
+
+if TYPE_CHECKING:
+    from desk_app.devices.choosing import KnownPrinter
 
 PAPER_NAMES: Final = {
     "a5": "A5",
@@ -71,3 +74,16 @@ def job_words(job: PrintJob) -> str:
 def job_when(job: PrintJob) -> str:
     """When it last moved."""
     return f"{clock(job.changed_at)} {short_date(job.changed_at)}"
+
+
+def named_printer(one: KnownPrinter) -> str:
+    """A printer as the officer knows it; a bare host or path says nothing of what stands there."""
+    if one.kind == "file":
+        return f"Thư mục {one.name}"
+    return f"Máy in nhiệt {one.name}" if one.kind.startswith("escpos") else one.name
+
+
+def standing(one: KnownPrinter) -> str:
+    """A printer and how it stands, as one line of a list."""
+    name = f"{named_printer(one)} (mặc định)" if one.default else named_printer(one)
+    return f"✓ {name} – sẵn sàng" if one.ready else f"! {name} – {one.said or 'chưa sẵn sàng'}"

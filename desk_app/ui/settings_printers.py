@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -33,8 +32,8 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, plain_button
-from desk_app.ui.print_words import PAPER_NAMES
-from desk_app.ui.settings_forms import FormList
+from desk_app.ui.place_list import PlaceList
+from desk_app.ui.print_words import PAPER_NAMES, named_printer, standing
 from desk_app.ui.settings_section import Section, labelled, named, scrolled, takes_the_rest
 
 if TYPE_CHECKING:
@@ -56,7 +55,6 @@ ADDRESS_HOW: Final = (
     "file:thư-mục: ghi thành tệp PDF"
 )
 _LIST_WIDTH: Final = 320
-_PADDING: Final = 12
 _LOOKING: Final = "Đang xem các máy in…"
 
 
@@ -68,42 +66,6 @@ class _Found:
     forms: tuple[Form, ...]
 
 
-class PlaceList(FormList):
-    """The forms, each with where it goes below its title. The height of a line is ours to say: Qt reckons it
-    without the room the style sheet leaves at the sides.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Mẫu giấy và nơi in")
-        # A bar that comes later would narrow the lines after their height was settled.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-
-    def put(self, lines: list[str], row: int) -> None:
-        """Other words; the row chosen."""
-        self.blockSignals(True)
-        if self.count() != len(lines):
-            self.clear()
-            self.addItems(lines)
-        for at, words in enumerate(lines):
-            self.item(at).setText(words)
-        self._fit()
-        self.setCurrentRow(row)
-        self.blockSignals(False)
-
-    def _fit(self) -> None:
-        wide = self.viewport().width()
-        room = QRect(0, 0, max(80, wide - 2 * _PADDING), 1_000)
-        for at in range(self.count()):
-            item = self.item(at)
-            needed = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), item.text())
-            item.setSizeHint(QSize(wide, needed.height() + 2 * _PADDING + 2))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
-        super().resizeEvent(event)
-
-
 class PrintersSection(Section):
     """The forms with where each goes on the left; the choice and the printers on the right."""
 
@@ -112,6 +74,7 @@ class PrintersSection(Section):
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
         self._found = _Found((), {}, (), ())
+        self._writing = 0
         self.forms = PlaceList()
         self.printer = ChoiceBox("Máy in cho mẫu này")
         self.tray = ChoiceBox("Khay giấy")
@@ -223,7 +186,8 @@ class PrintersSection(Section):
         desk = self._counter.desk
 
         def put(found: _Found) -> None:
-            self._put(replace(found, known=self._found.known))
+            if not self._writing:  # else it is old already; what is being written is read when it is
+                self._put(replace(found, known=self._found.known))
 
         self._counter.lanes.read(lambda: _remembered(desk, ()), put, self._failed, topic="printers-read")
 
@@ -235,7 +199,7 @@ class PrintersSection(Section):
         self.known.blockSignals(True)
         self.known.clear()
         for one in found.known:
-            item = QListWidgetItem(_standing(one))
+            item = QListWidgetItem(standing(one))
             item.setData(Qt.ItemDataRole.UserRole, one.address)
             self.known.addItem(item)
         rows = [one.address for one in found.known]
@@ -260,7 +224,7 @@ class PrintersSection(Section):
         return ("! " if self._trouble(choice.printer) else "") + " · ".join(words)
 
     def _name(self, address: str) -> str:
-        return next((_named(one) for one in self._found.known if one.address == address), address)
+        return next((named_printer(one) for one in self._found.known if one.address == address), address)
 
     def _trouble(self, address: str) -> str:
         """What is wrong with a chosen printer; the default one is said in the status line."""
@@ -295,7 +259,7 @@ class PrintersSection(Section):
         self.printer.clear()
         self.printer.addItem(DEFAULT, "")
         for one in self._found.known:
-            self.printer.addItem(_named(one) if one.ready else f"! {_named(one)}", one.address)
+            self.printer.addItem(named_printer(one) if one.ready else f"! {named_printer(one)}", one.address)
         self.printer.setCurrentIndex(max(0, self.printer.findData(choice.printer)))
         self.tray.setCurrentIndex(max(0, self.tray.findData(choice.tray)))
         self.paper.clear()
@@ -331,10 +295,19 @@ class PrintersSection(Section):
         printer, tray, paper = (box.currentData() or "" for box in (self.printer, self.tray, self.paper))
         if roll_of(printer) is not None:
             tray = paper = ""
-        name = form.name
-        self._counter.lanes.write(
-            lambda: choose_printer(desk, name, printer, tray, paper), None, self._failed
-        )
+        name, choice = form.name, PrinterChoice(printer, tray, paper)
+        self._found.chosen[name] = choice  # a second change may come before the first is durable
+        self._writing += 1
+
+        def kept(_choice: PrinterChoice) -> None:
+            self._writing -= 1
+
+        def refused(trouble: DeskError) -> None:
+            self._writing -= 1
+            self._failed(trouble)
+            self._read()
+
+        self._counter.lanes.write(lambda: choose_printer(desk, name, printer, tray, paper), kept, refused)
 
     # ------------------------------------------------------------------------------------ one printer
 
@@ -389,18 +362,6 @@ class PrintersSection(Section):
             self.mistake.say(trouble.sentence, self.address)
 
         self._counter.lanes.write(lambda: add_printer(desk, address), added, refused)
-
-
-def _named(one: KnownPrinter) -> str:
-    """A printer as the officer knows it; a bare host or path says nothing of what stands there."""
-    if one.kind == "file":
-        return f"Thư mục {one.name}"
-    return f"Máy in nhiệt {one.name}" if one.kind.startswith("escpos") else one.name
-
-
-def _standing(one: KnownPrinter) -> str:
-    name = f"{_named(one)} (mặc định)" if one.default else _named(one)
-    return f"✓ {name} – sẵn sàng" if one.ready else f"! {name} – {one.said or 'chưa sẵn sàng'}"
 
 
 # What runs outside the window's thread. Imports wait until then: they are not needed to show the section.

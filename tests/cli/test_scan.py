@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-import desk_app.cli  # noqa: F401 - the commands register themselves
+import desk_app.cli.commands  # noqa: F401 - the commands register themselves
 from desk_app.cli.frame import motcua, run
 from desk_app.domain.scanner_test import TEST_CODES
 

@@ -83,7 +83,12 @@ class OfficerPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Before the window was shown there was nothing to focus."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, self.begin)
+        QTimer.singleShot(0, self, self._begin_if_still_asked)
+
+    def _begin_if_still_asked(self) -> None:
+        """A quick officer has chosen by now, or walks through the names: the focus is left where it is."""
+        if self.isVisible() and not any(button.hasFocus() for button in self.buttons):
+            self.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses too, not only the space bar: nobody scans anything here yet."""

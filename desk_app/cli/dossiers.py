@@ -235,7 +235,8 @@ def act(
     number: str,
     name: str,
 ) -> None:
-    """Làm một việc với hồ sơ: supplement, supplemented, refuse, apology, stop, handover, reissue."""
+    """Làm một việc với hồ sơ: return, arrive, finish, handover, forward, supplement, supplemented, fee,
+    payment, apology, call, locate, note, reissue, refuse, stop, withdraw, reopen, annul, undo."""
     from desk_app.domain.request import read_json
     from desk_app.operations.acting import act_on
     from desk_app.operations.desk import officer_named

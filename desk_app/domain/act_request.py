@@ -70,6 +70,25 @@ class ActFields:
             return allowed[0]
         return str(value)
 
+    def person(self, name: str) -> Person | None:
+        """A person, None when absent."""
+        raw = self._raw.get(name)
+        if raw is None:
+            return None
+        if not isinstance(raw, dict):
+            self._wrong(name, "Phải là một đối tượng JSON.")
+            return None
+        return self._person(Person(""), raw, name)
+
+    def day(self, name: str) -> date | None:
+        """A date, None when absent."""
+        value = self.text(name)
+        try:
+            return date.fromisoformat(value) if value else None
+        except ValueError:
+            self._wrong(name, "Phải là ngày dạng YYYY-MM-DD.")
+            return None
+
     def changed(self, request: IntakeRequest) -> IntakeRequest:
         """The request with the corrections of ``changes`` put in."""
         raw = self._raw.get("changes", {})

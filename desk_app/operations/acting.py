@@ -1,95 +1,62 @@
-"""Acts at the counter: read from their JSON, checked by the pure act, written in one transaction."""
+"""Acting on dossiers, one or a selection: each act checked by its pure function, all in one transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from desk_app.domain.act_request import ActFields
-from desk_app.domain.mistakes import DeskError
+from desk_app.domain.mistakes import DeskError, Mistake
+from desk_app.operations.acts import ACTS, Act
 from desk_app.operations.desk import Desk
 from desk_app.operations.find import locate
 from desk_app.operations.numbers import check_clock, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
-from sync.acts import moves
-from sync.acts.moves import Made, Move
-from sync.journal.own import Draft
+from sync.acts.counter import Taken
+from sync.acts.move import Move
+from sync.acts.returning import Handing, ReturnWarning, return_warnings
+from sync.journal.ledger import Ledger
+from sync.journal.own import Draft, Written
+from sync.model.bodies import person_out
 from sync.model.dossier import Dossier, Officer
-from sync.model.due import SupplementRule
 from sync.model.entry import EntryRefused
 from sync.model.moment import day_of
 
+__all__ = ["ACTS", "Act", "Done", "Possible", "act_on", "acts_possible", "bulk_act", "record_payment"]
+MOST_AT_ONCE = 1000
+
 
 @dataclass(frozen=True, slots=True)
-class Act:
-    """An act by its name on the command line: its title, the form that goes with it, and how it is made."""
+class Possible:
+    """An act as a page offers it; `why_not` is the sentence to show where it may not be done now."""
 
-    name: str
-    title: str
-    form: str
-    make: Callable[[Desk, Dossier, ActFields, Officer], Made]
+    act: Act
+    why_not: str
 
-
-def _supplement(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
-    items, reason = given.lines("items"), given.text("reason")
-    return moves.ask_supplement(dossier, items, reason, officer=officer, now=desk.clock())
+    @property
+    def now(self) -> bool:
+        """Whether it may be done now."""
+        return not self.why_not
 
 
-def _supplemented(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
-    rule: SupplementRule = "EXTEND" if given.choice("rule", ("RESTART", "EXTEND")) == "EXTEND" else "RESTART"
-    return moves.take_supplement(dossier, desk.calendar, rule, officer=officer, now=desk.clock())
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of an act on one dossier of a selection: the dossier as it now stands, or the mistakes."""
+
+    wanted: str | bytes
+    dossier: Dossier | None
+    mistakes: tuple[Mistake, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """The first mistake in words; empty when it was done."""
+        return self.mistakes[0].message if self.mistakes else ""
 
 
-def _refuse(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
-    return moves.refuse(dossier, given.lines("reasons"), officer=officer, now=desk.clock())
-
-
-def _apology(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
-    reason, days = given.text("reason"), given.whole("days")
-    return moves.apologise(dossier, reason, days or 0, desk.calendar, officer=officer, now=desk.clock())
-
-
-def _stop(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
-    reason, by_request = given.text("reason"), given.flag("by_request")
-    return moves.stop(dossier, reason, by_request=by_request, officer=officer, now=desk.clock())
-
-
-def _handover(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
-    to, receiver, note = given.text("to"), given.text("receiver"), given.text("note")
-    return moves.hand_over(dossier, to, receiver=receiver, note=note, officer=officer, now=desk.clock())
-
-
-def _reissue(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
-    reason = given.text("reason")
-    if dossier.intake is None:
-        return moves.hand_over(dossier, "", officer=officer, now=desk.clock())
-    changed = given.changed(moves.as_request(dossier.intake, reason))
-    terms = replace(desk.settings.terms, form_set=dossier.intake.form_set)
-    return moves.correct(
-        dossier,
-        changed,
-        reason,
-        desk.catalogue.get(changed.procedure),
-        calendar=desk.calendar,
-        terms=terms,
-        officer=officer,
-        now=desk.clock(),
-    )
-
-
-ACTS: Mapping[str, Act] = {
-    act.name: act
-    for act in (
-        Act("supplement", "Yêu cầu bổ sung", "supplement", _supplement),
-        Act("supplemented", "Nhận bổ sung", "slip", _supplemented),
-        Act("refuse", "Từ chối giải quyết", "refusal", _refuse),
-        Act("apology", "Xin lỗi và hẹn lại ngày trả", "apology", _apology),
-        Act("stop", "Dừng giải quyết", "stopping", _stop),
-        Act("handover", "Bàn giao hồ sơ", "control-sheet", _handover),
-        Act("reissue", "Đính chính, cấp lại phiếu", "slip", _reissue),
-    )
-}
+def acts_possible(desk: Desk, dossier: Dossier) -> tuple[Possible, ...]:
+    """Every act, in the order a page offers them, each possible now or with the reason why not."""
+    return tuple(Possible(act, act.why_not(desk, dossier)) for act in ACTS.values())
 
 
 def act_on(
@@ -99,25 +66,124 @@ def act_on(
 
     `given` is the act's JSON object. Raises `DeskError` with the mistakes by field.
     """
+    act = _named(name)
+    with desk.writing() as ledger:
+        channel, dossier, move = _made(desk, ledger, wanted, act, given, officer)
+        if not isinstance(move, Move):
+            raise DeskError(f"Chưa làm được: {move[0].field}: {move[0].message}", "", move)
+        drafts = [(channel, Draft(move.kind, move.body, dossier.id))]
+        [written] = _write(desk, ledger, drafts, officer, date_confirmed=date_confirmed)
+    return Outcome(written.dossiers[0], Changes(dossiers=True, sync=True))
+
+
+def bulk_act(
+    desk: Desk,
+    wanted: Sequence[str | bytes],
+    name: str,
+    given: Any,
+    officer: Officer,
+    *,
+    date_confirmed: bool = False,
+) -> Outcome[tuple[Done, ...]]:
+    """Does the act on every dossier of a selection where it may be done, in one transaction.
+
+    The answers stand in the order of the selection; what may not be done has its mistakes and is left as it
+    is. Raises `DeskError` for an unknown act, an empty or too large selection, and the store's troubles.
+    """
+    act = _named(name)
+    if not 1 <= len(wanted) <= MOST_AT_ONCE:
+        raise DeskError(f"Mỗi lần chọn từ 1 đến {MOST_AT_ONCE} hồ sơ.")
+    found: list[Done] = []
+    drafts: list[tuple[str, Draft]] = []
+    with desk.writing() as ledger:
+        for one in dict.fromkeys(wanted):
+            try:
+                channel, dossier, move = _made(desk, ledger, one, act, given, officer)
+            except DeskError as error:
+                found.append(Done(one, None, error.mistakes or (Mistake("number", str(error)),)))
+                continue
+            if isinstance(move, Move):
+                drafts.append((channel, Draft(move.kind, move.body, dossier.id)))
+                found.append(Done(one, dossier))
+            else:
+                found.append(Done(one, None, move))
+        if drafts:
+            written = _write(desk, ledger, drafts, officer, date_confirmed=date_confirmed)
+            now = {one.id: one for some in written for one in some.dossiers}
+            found = [Done(one.wanted, now[one.dossier.id]) if one.dossier else one for one in found]
+    changes = Changes(dossiers=True, sync=True) if drafts else Changes()
+    return Outcome(tuple(found), changes)
+
+
+def return_result(
+    desk: Desk, wanted: str | bytes, handing: Handing, officer: Officer, *, date_confirmed: bool = False
+) -> Outcome[Dossier]:
+    """Gives the result out. Raises `DeskError` with what stops it, by field."""
+    given: dict[str, Any] = {
+        name: getattr(handing, name)
+        for name in ("relation", "checked", "authority", "slip", "reason", "signed", "originals_back")
+    }
+    given |= {"collector": person_out(handing.collector), "post_code": handing.post_code}
+    given |= {"slip_issue": handing.slip_issue}
+    return act_on(desk, wanted, "return", given, officer, date_confirmed=date_confirmed)
+
+
+def warnings_of(desk: Desk, wanted: str | bytes, handing: Handing) -> tuple[ReturnWarning, ...]:
+    """What speaks against giving the result out, asked before it is done."""
+    with desk.reading() as ledger:
+        channel, dossier_id = locate(desk, wanted)
+        dossier = ledger.dossier(channel, dossier_id)
+    return return_warnings(dossier, handing) if dossier else ()
+
+
+def record_payment(
+    desk: Desk, wanted: str | bytes, taken: Taken, officer: Officer, *, date_confirmed: bool = False
+) -> Outcome[Dossier]:
+    """Money taken for a dossier. Raises `DeskError` with the mistakes by field."""
+    given = {
+        "amount": taken.amount,
+        "way": taken.way,
+        "payer": taken.payer,
+        "lines": list(taken.lines),
+        "proof": taken.proof,
+    }
+    return act_on(desk, wanted, "payment", given, officer, date_confirmed=date_confirmed)
+
+
+def _named(name: str) -> Act:
     act = ACTS.get(name)
     if act is None:
         raise DeskError(f"Không có việc “{name[:40]}”.", f"Các việc: {', '.join(ACTS)}.")
+    return act
+
+
+def _made(
+    desk: Desk, ledger: Ledger, wanted: str | bytes, act: Act, given: Any, officer: Officer
+) -> tuple[str, Dossier, Move | tuple[Mistake, ...]]:
+    """Channel, dossier and the entry to be written, or the mistakes."""
     fields = ActFields(given)
-    with desk.writing() as ledger:
-        # Read under the lock: whoever held it before us has committed no later than this.
-        now = desk.clock()
-        channel, dossier_id = locate(desk, wanted)
-        dossier = ledger.dossier(channel, dossier_id)
-        if dossier is None:
-            raise DeskError("Hồ sơ có trong danh sách nhưng không có trong sổ gốc.", "Chạy “motcua verify”.")
-        made = act.make(desk, dossier, fields, officer)
-        mistakes = fields.mistakes or (() if isinstance(made, Move) else made)
-        if mistakes or not isinstance(made, Move):
-            raise DeskError(f"Chưa làm được: {mistakes[0].field}: {mistakes[0].message}", "", mistakes)
-        own = settle_journal(desk, ledger)
-        check_clock(desk, ledger, own, officer, now, confirmed=date_confirmed)
-        try:
-            written = own.append(channel, [Draft(made.kind, made.body, dossier_id)], day_of(now).toordinal())
-        except EntryRefused as error:
-            raise DeskError("Nội dung dài quá mức lưu được.", "Viết ngắn lại.") from error
-    return Outcome(written.dossiers[0], Changes(dossiers=True, sync=True))
+    channel, dossier_id = locate(desk, wanted)
+    dossier = ledger.dossier(channel, dossier_id)
+    if dossier is None:
+        raise DeskError("Hồ sơ có trong danh sách nhưng không có trong sổ gốc.", "Chạy “motcua verify”.")
+    made = act.make(desk, dossier, fields, officer)
+    if fields.mistakes:
+        return channel, dossier, fields.mistakes
+    return channel, dossier, made
+
+
+def _write(
+    desk: Desk, ledger: Ledger, drafts: Sequence[tuple[str, Draft]], officer: Officer, *, date_confirmed: bool
+) -> list[Written]:
+    """Writes the entries, those of a channel at once."""
+    # Read under the lock: whoever held it before us has committed no later than this.
+    now = desk.clock()
+    own = settle_journal(desk, ledger)
+    check_clock(desk, ledger, own, officer, now, confirmed=date_confirmed)
+    by_channel: dict[str, list[Draft]] = {}
+    for channel, draft in drafts:
+        by_channel.setdefault(channel, []).append(draft)
+    try:
+        return [own.append(name, some, day_of(now).toordinal()) for name, some in by_channel.items()]
+    except EntryRefused as error:
+        raise DeskError("Nội dung dài quá mức lưu được.", "Viết ngắn lại.") from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from desk_app.operations.desk import Desk
+from desk_app.operations.desk import REFOLDED_AT_START, Desk, refold_step
 from desk_app.store.rebuild import projection_differences
 from sync.identity.keys import NotGenuine
 from sync.identity.seals import check_seal
@@ -16,6 +16,8 @@ from sync.model.entry import NO_PREV, EntryRefused, JournalId, decode_entry
 def verify(desk: Desk) -> dict[str, Any]:
     """What was checked and found: ``ok``, counts, and one line for each problem, without people."""
     problems: list[str] = []
+    while refold_step(desk, REFOLDED_AT_START):
+        pass  # rows of an older program are no damage
     pages = desk.store.damaged_pages()
     if pages:
         problems.append(f"{pages} trang của tệp dữ liệu bị hỏng")

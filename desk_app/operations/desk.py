@@ -16,8 +16,9 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.operations.troubles import in_words
 from desk_app.paths import DeskPaths, keys_folder, mark_folders
 from desk_app.store.driver import StoreTrouble
+from desk_app.store.rebuild import refold_some, refolding_due, set_refolded
 from desk_app.store.store import Store, write_atomically
-from desk_app.store.tables import DeskTables, tables_of
+from desk_app.store.tables import DeskTables, connection_of, tables_of
 from sync.acts.receive import Terms
 from sync.identity.keys import NodeKeys, PublicKeys
 from sync.identity.secrets import SecretStore
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from sync.catalogue.catalogue import Catalogue
 
 SERVICE = "motcua"
+REFOLDED_AT_START = 2_000
+"""Rows brought up to a newer fold before a start goes on, about a second; the window does the rest."""
 FORM_SET = "TT 03/2025"
 CALENDAR = "calendar"
 ALWAYS = date(2000, 1, 1)
@@ -228,7 +231,18 @@ def open_desk(data: Path, clock: Clock) -> Desk:
         raise DeskError(
             "Quầy này lập chưa xong.", "Xóa thư mục dữ liệu trống này rồi chạy lại “motcua setup”."
         )
-    return Desk(store, NodeKeys(secret), clock)
+    desk = Desk(store, NodeKeys(secret), clock)
+    refold_step(desk, REFOLDED_AT_START)
+    return desk
+
+
+def refold_step(desk: Desk, limit: int) -> bool:
+    """Brings up to `limit` rows that an older program's fold wrote up to date; whether some may be left."""
+    with desk.reading() as ledger:
+        if not refolding_due(ledger):
+            return False
+    with desk.store.transaction(marked=False) as ledger:
+        return refold_some(connection_of(ledger), ledger, limit) == limit
 
 
 def check_set_up(unit: str, name: str, desk: int, policy: str) -> None:
@@ -271,6 +285,7 @@ def create_desk(data: Path, values: Mapping[str, object], officer: str, clock: C
         for name, value in values.items():
             tables.put_setting(name, value)
         tables.add_officer(officer)
+        set_refolded(ledger)
         _own_node(ledger, keys, settings, clock, lease=lease)
     write_atomically(paths.identity, json.dumps({"desk": desk_id, "format": 1}).encode())
     return Desk(store, keys, clock)

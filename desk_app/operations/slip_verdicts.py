@@ -100,6 +100,10 @@ def _against(record: SlipRecord, dossier: Dossier) -> tuple[str, str]:
             ALTERED,
             f"PHIẾU KHÔNG KHỚP SỔ: phiếu ghi mã {record.number}, sổ ghi {dossier.number}; xem lại.",
         )
+    if dossier.annulled is not None:
+        instead = dossier.annulled.instead_of
+        words = f"PHIẾU HẾT HIỆU LỰC: hồ sơ {dossier.number} đã hủy tiếp nhận ({dossier.annulled.reason})"
+        return VOID, words + (f"; dùng phiếu của hồ sơ {instead}." if instead else "; xem lại hồ sơ.")
     if record.issue < dossier.issue:
         words = f"PHIẾU HẾT HIỆU LỰC: hồ sơ {dossier.number} đã có phiếu cấp lại lần {dossier.issue}"
         return VOID, f"{words}; dùng phiếu mới.{_standing(dossier)}"

@@ -16,14 +16,20 @@ from sync.model.text import fold
 
 COLUMNS = (
     "dossier, channel, unit, number, status, procedure, procedure_name, owner, received_at, due_at, officer,"
-    " desk, flags, ended_at, person, search, lookup, fold_version"
+    " desk, flags, ended_at, person, search, lookup, fold_version, field, phone, holder, place, status_since,"
+    " ready_at, returned_at, returned_way, renewed, fee, paid, result, annulled"
 )
-_INSERT = f"INSERT INTO dossiers (id, {COLUMNS}) VALUES ({', '.join('?' * 19)})"
-_UPDATE = (
-    "UPDATE dossiers SET unit = ?, number = ?, status = ?, procedure = ?, procedure_name = ?, owner = ?,"
-    " received_at = ?, due_at = ?, officer = ?, desk = ?, flags = ?, ended_at = ?, person = ?, search = ?,"
-    " lookup = ?, fold_version = ? WHERE id = ?"
+_NAMES = [name.strip() for name in COLUMNS.split(",")]
+_KEPT = 2
+"""The first columns name the dossier and never change."""
+_INSERT = f"INSERT INTO dossiers (id, {COLUMNS}) VALUES ({', '.join('?' * (len(_NAMES) + 1))})"
+_UPDATE = f"UPDATE dossiers SET {', '.join(f'{name} = ?' for name in _NAMES[_KEPT:])} WHERE id = ?"
+_PAYMENT = (
+    "INSERT OR REPLACE INTO payments (dossier, channel, entry, at, amount, way, node, received_by)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
+MOST_DONG = 2**53
+"""More than any fee: a hostile body may hold an integer that no column does."""
 _PERSON = (
     "INSERT INTO people (key, content, seen_at, seen_in) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (key) DO UPDATE SET content = excluded.content, seen_at = excluded.seen_at,"
@@ -80,19 +86,51 @@ def _row(channel: str, dossier: Dossier, search: int) -> tuple[object, ...]:
         search,
         lookup_key(dossier.id),
         FOLD_VERSION,
+        intake.procedure.field if intake else "",
+        phone_of(intake),
+        dossier.holder,
+        dossier.place,
+        minutes(dossier.status_since),
+        minutes(dossier.ready_at),
+        minutes(dossier.returned.at) if dossier.returned else None,
+        _way(dossier),
+        int(dossier.renewed is not None),
+        max(0, min(intake.fee, MOST_DONG)) if intake else 0,
+        dossier.paid,
+        dossier.result,
+        int(dossier.annulled is not None),
     )
+
+
+def phone_of(intake: Intake | None) -> str:
+    """The telephone number to call about a dossier: the applicant's, else the representative's or owner's."""
+    if intake is None:
+        return ""
+    people = (intake.applicant, intake.representative, intake.owner)
+    return next((one.phone for one in people if one and one.phone), "")
+
+
+def _way(dossier: Dossier) -> str:
+    """How the result went out: the relation of the collector, ``self`` where nothing was said."""
+    if dossier.returned is None:
+        return ""
+    return dossier.returned.relation or "self"
+
+
+_NONE = (0, 0, 0)
 
 
 def save_dossiers(connection: Connection, channel: str, dossiers: Sequence[Dossier]) -> None:
     """Writes the rows, search words and people of folded dossiers over what stood there."""
-    held: dict[bytes, tuple[int, int]] = {}
+    held: dict[bytes, tuple[int, int, int]] = {}
     for at in range(0, len(dossiers), 500):
         some = [one.id for one in dossiers[at : at + 500]]
         marks = ",".join("?" * len(some))
-        query = f"SELECT dossier, id, search FROM dossiers WHERE dossier IN ({marks}) AND channel = ?"
-        held.update({d: (i, s) for d, i, s in connection.execute(query, (*some, channel))})
+        query = f"SELECT dossier, id, search, paid FROM dossiers WHERE dossier IN ({marks}) AND channel = ?"
+        held.update({d: (i, s, p) for d, i, s, p in connection.execute(query, (*some, channel))})
     free = int(connection.execute("SELECT coalesce(max(id), 0) + 1 FROM dossiers").fetchone()[0])
     inserts, updates, words, fragments, stale, people = [], [], [], [], [], []
+    _save_payments(connection, channel, [d for d in dossiers if d.payments or held.get(d.id, _NONE)[2]])
     for dossier in dossiers:
         names, codes = search_texts(dossier)
         search = crc32(f"{names}\0{codes}".encode())
@@ -103,7 +141,7 @@ def save_dossiers(connection: Connection, channel: str, dossiers: Sequence[Dossi
             inserts.append((rowid, *row))
         else:
             rowid = before[0]
-            updates.append((*row[2:], rowid))
+            updates.append((*row[_KEPT:], rowid))
         if before is None or before[1] != search:
             if before is not None:
                 stale.append((rowid,))
@@ -119,3 +157,29 @@ def save_dossiers(connection: Connection, channel: str, dossiers: Sequence[Dossi
         connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", stale)
         connection.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", rows)
     connection.executemany(_PERSON, people)
+
+
+def _save_payments(connection: Connection, channel: str, dossiers: Sequence[Dossier]) -> None:
+    """The payments of dossiers that have some, or had some before one was taken back."""
+    if not dossiers:
+        return
+    connection.executemany(
+        "DELETE FROM payments WHERE dossier = ? AND channel = ?", [(one.id, channel) for one in dossiers]
+    )
+    connection.executemany(
+        _PAYMENT,
+        [
+            (
+                one.id,
+                channel,
+                bytes.fromhex(paid.entry),
+                minutes(paid.at),
+                paid.amount,
+                paid.way,
+                bytes.fromhex(paid.node),
+                paid.received_by,
+            )
+            for one in dossiers
+            for paid in one.payments
+        ],
+    )

@@ -10,9 +10,12 @@ from desk_app.store.driver import Connection
 from desk_app.store.projections import COLUMNS, save_dossiers
 from desk_app.store.schema import migrate
 from sync.journal.ledger import Ledger
-from sync.model.fold import fold
+from sync.model.fold import FOLD_VERSION, fold
 
 _BATCH = 500
+REFOLDED = "refolded"
+_ALL = 2**62
+"""Beyond every row: from here on all rows are written by the fold of the note's version."""
 
 
 def _dossiers(connection: Connection) -> Iterator[tuple[str, list[bytes]]]:
@@ -65,3 +68,36 @@ def projection_differences(connection: Connection, ledger: Ledger) -> tuple[int,
         if indexed != count:
             problems.append(f"Chỉ mục {table} có {indexed} dòng, cần {count}")
     return total, problems
+
+
+def refold_some(connection: Connection, ledger: Ledger, limit: int) -> int:
+    """Folds up to `limit` dossiers anew whose rows an older fold wrote; how many it did (0: none is left).
+
+    Where it got to is a note: rows behind it are of this fold, and so is every row written meanwhile.
+    """
+    raw = ledger.rows.note(REFOLDED)
+    version, upto = (int(part) for part in raw.split()) if raw else (0, 0)
+    upto = upto if version == FOLD_VERSION else 0
+    rows = connection.execute(
+        "SELECT id, channel, dossier FROM dossiers WHERE id > ? ORDER BY id LIMIT ?", (upto, limit)
+    ).fetchall()
+    by_channel: dict[str, list[bytes]] = {}
+    for _row, channel, dossier in rows:
+        by_channel.setdefault(channel, []).append(dossier)
+    for channel, ids in by_channel.items():
+        ledger.refold(channel, ids)
+    if len(rows) == limit:
+        ledger.rows.put_note(REFOLDED, b"%d %d" % (FOLD_VERSION, rows[-1][0]))
+    else:
+        set_refolded(ledger)
+    return len(rows)
+
+
+def set_refolded(ledger: Ledger) -> None:
+    """Notes that all rows are of the present fold, as in a store just made."""
+    ledger.rows.put_note(REFOLDED, b"%d %d" % (FOLD_VERSION, _ALL))
+
+
+def refolding_due(ledger: Ledger) -> bool:
+    """Whether rows of an older fold are left."""
+    return ledger.rows.note(REFOLDED) != b"%d %d" % (FOLD_VERSION, _ALL)

@@ -15,9 +15,12 @@ from sync.journal.port import NodeRecord, Place
 from sync.model.dossier import Dossier
 from sync.model.entry import Entry, JournalId, Tip, trusted_entry
 from sync.model.heads import Heads
+from sync.model.kinds import RATING, SETTING, SHIFT
 from sync.model.number import Lease
 
 _CHUNK = 500
+UNIT_KINDS = frozenset({RATING, SHIFT, SETTING})
+"""Entries about no dossier that are looked for by kind and day."""
 
 
 class SqliteRows:
@@ -119,6 +122,23 @@ class SqliteRows:
             "INSERT INTO entries (journal, seq, digest, dossier, envelope, body) VALUES (?, ?, ?, ?, ?, ?)",
             [(row, e.seq, e.digest, e.dossier or None, e.envelope, e.body) for e in entries],
         )
+        for entry in entries:
+            if entry.kind in UNIT_KINDS and not entry.dossier:
+                self.connection.execute(
+                    "INSERT INTO unit_entries (kind, day, entry)"
+                    " SELECT ?, ?, id FROM entries WHERE digest = ? AND journal = ?",
+                    (entry.kind, entry.day, entry.digest, row),
+                )
+
+    def unit_entries(self, channel: str, kind: str, first: int, last: int) -> Sequence[Entry]:
+        """The unit's entries of a kind that are about no dossier, of days (ordinals) from first to last."""
+        query = (
+            "SELECT e.envelope, e.body FROM unit_entries u JOIN entries e ON e.id = u.entry"
+            " JOIN journals j ON j.id = e.journal"
+            " WHERE u.kind = ? AND u.day BETWEEN ? AND ? AND j.channel = ? ORDER BY u.day, u.entry"
+        )
+        rows = self.connection.execute(query, (kind, first, last, channel))
+        return [trusted_entry(envelope, body) for envelope, body in rows]
 
     def insert_seals(self, row: int, seals: Sequence[Seal]) -> None:
         self.connection.executemany(

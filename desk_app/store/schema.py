@@ -80,7 +80,37 @@ CREATE INDEX print_jobs_by_dossier ON print_jobs (dossier, id);
 CREATE INDEX print_jobs_open ON print_jobs (state) WHERE state NOT IN ('taken', 'printed', 'given-up');
 """
 
-STEPS: tuple[str, ...] = (_V1, _V2)
+_V3 = """
+ALTER TABLE dossiers ADD COLUMN field TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossiers ADD COLUMN phone TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossiers ADD COLUMN holder TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossiers ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossiers ADD COLUMN status_since INTEGER;
+ALTER TABLE dossiers ADD COLUMN ready_at INTEGER;
+ALTER TABLE dossiers ADD COLUMN returned_at INTEGER;
+ALTER TABLE dossiers ADD COLUMN returned_way TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossiers ADD COLUMN renewed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE dossiers ADD COLUMN fee INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE dossiers ADD COLUMN paid INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE dossiers ADD COLUMN result TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossiers ADD COLUMN annulled INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX dossiers_waiting ON dossiers (status, status_since)
+    WHERE status IN ('supplement', 'fee_due') AND annulled = 0;
+CREATE INDEX dossiers_done ON dossiers (ready_at, ended_at) WHERE status = 'done' AND annulled = 0;
+CREATE INDEX dossiers_returned ON dossiers (returned_at) WHERE returned_at IS NOT NULL;
+CREATE TABLE payments (
+    dossier BLOB NOT NULL, channel TEXT NOT NULL, entry BLOB NOT NULL, at INTEGER NOT NULL,
+    amount INTEGER NOT NULL, way TEXT NOT NULL, node BLOB NOT NULL, received_by TEXT NOT NULL,
+    PRIMARY KEY (dossier, channel, entry)) WITHOUT ROWID;
+CREATE INDEX payments_by_time ON payments (at);
+CREATE TABLE unit_entries (
+    kind TEXT NOT NULL, day INTEGER NOT NULL, entry INTEGER NOT NULL REFERENCES entries,
+    PRIMARY KEY (kind, day, entry)) WITHOUT ROWID;
+"""
+"""What the counter's acts say of a dossier, payments, and where the unit's own entries (ratings, shifts,
+shared settings) lie. Rows of an older fold are brought up by `desk_app.store.rebuild.refold_some`."""
+
+STEPS: tuple[str, ...] = (_V1, _V2, _V3)
 LATEST = len(STEPS)
 
 

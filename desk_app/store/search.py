@@ -9,10 +9,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 from desk_app.store.driver import Connection
 from sync.model.bodies import person_in
-from sync.model.dossier import Person
+from sync.model.dossier import ANNULLED_LABEL, Person
 from sync.model.moment import VIETNAM
 from sync.model.status import Status
 from sync.model.text import fold
@@ -22,15 +23,21 @@ _TELLING = 7
 """So many characters at a code's end (one more where it is not all digits) leave a handful of a million."""
 _LOOKED_AT = 100
 """The latest dossiers among which returning applicants are looked for."""
-_COLUMNS = (
+COLUMNS = (
     "d.id, d.dossier, d.channel, d.number, d.status, d.unit, d.procedure, d.procedure_name, d.owner,"
-    " d.received_at, d.due_at, d.flags"
+    " d.received_at, d.due_at, d.flags, d.ended_at, d.phone, d.holder, d.place, d.status_since, d.ready_at,"
+    " d.returned_at, d.returned_way, d.renewed, d.fee, d.paid, d.result, d.annulled, d.field, d.officer"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class DossierRow:
-    """A dossier as lists show it. `row` pages the list; `acknowledged`: the center holds all of it."""
+    """A dossier as lists show it. `row` pages the list; `acknowledged`: the center holds all of it.
+
+    `phone` is the one to call; `holder` and `place` say where the papers are; `ready_at` since when the
+    result lies at the desk, `returned_at` and `returned_way` (a relation of the collector) how it went; `fee`
+    and `paid` in dong; `officer` is the receiving officer's id.
+    """
 
     row: int
     id: bytes
@@ -45,6 +52,26 @@ class DossierRow:
     due_at: datetime
     flags: tuple[str, ...]
     acknowledged: bool = False
+    ended_at: datetime | None = None
+    phone: str = ""
+    holder: str = ""
+    place: str = ""
+    status_since: datetime | None = None
+    ready_at: datetime | None = None
+    returned_at: datetime | None = None
+    returned_way: str = ""
+    renewed: bool = False
+    fee: int = 0
+    paid: int = 0
+    result: str = ""
+    annulled: bool = False
+    field: str = ""
+    officer: str = ""
+
+    @property
+    def label(self) -> str:
+        """The state in Vietnamese."""
+        return ANNULLED_LABEL if self.annulled else self.status.label
 
 
 def from_minutes(minutes: int) -> datetime:
@@ -57,15 +84,15 @@ def find_rows(connection: Connection, text: str, limit: int, before: int | None 
     words, codes = split_query(text)
     below = 2**62 if before is None else before
     if not words and not codes:
-        query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.id < ? ORDER BY d.id DESC LIMIT ?"
+        query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.id < ? ORDER BY d.id DESC LIMIT ?"
         return _rows(connection, query, (below, limit))
     exact = text.strip().upper()
-    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.number = ? AND d.id < ? ORDER BY d.id DESC LIMIT ?"
+    query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.number = ? AND d.id < ? ORDER BY d.id DESC LIMIT ?"
     found = _rows(connection, query, (exact, below, limit))
     if found:
         return found
     tests, values = _matches(words, codes)
-    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.id IN ({tests}) ORDER BY d.id DESC"
+    query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.id IN ({tests}) ORDER BY d.id DESC"
     found = []
     while len(found) < limit:
         some = _rows(connection, query, (*values, below, limit))
@@ -126,19 +153,19 @@ def split_query(text: str) -> tuple[list[str], list[str]]:
 
 def rows_by_number(connection: Connection, number: str) -> list[DossierRow]:
     """Every dossier that bears the number; more than one is a doubled number, and all are shown."""
-    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.number = ? ORDER BY d.id"
+    query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.number = ? ORDER BY d.id"
     return _rows(connection, query, (number.strip().upper(),))
 
 
 def row_of(connection: Connection, dossier: bytes) -> DossierRow | None:
     """The row of a dossier id."""
-    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.dossier = ? ORDER BY d.id LIMIT 1"
+    query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.dossier = ? ORDER BY d.id LIMIT 1"
     return next(iter(_rows(connection, query, (dossier,))), None)
 
 
 def open_rows(connection: Connection) -> list[DossierRow]:
     """Every dossier whose time still runs, by due time."""
-    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.ended_at IS NULL ORDER BY d.due_at"
+    query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.ended_at IS NULL ORDER BY d.due_at"
     return _rows(connection, query, ())
 
 
@@ -147,14 +174,14 @@ def rows_of_days(connection: Connection, first: date, last: date) -> list[Dossie
     begin = datetime.combine(first, time(0), VIETNAM).timestamp() // 60
     end = datetime.combine(last, time(23, 59), VIETNAM).timestamp() // 60
     query = (
-        f"SELECT {_COLUMNS} FROM dossiers d WHERE d.received_at BETWEEN ? AND ? ORDER BY d.received_at, d.id"
+        f"SELECT {COLUMNS} FROM dossiers d WHERE d.received_at BETWEEN ? AND ? ORDER BY d.received_at, d.id"
     )
     return _rows(connection, query, (begin, end))
 
 
 def rows_by_lookup(connection: Connection, key: int) -> list[DossierRow]:
     """Dossiers whose look-up code has this key (`sync.model.lookup_code`)."""
-    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.lookup = ? ORDER BY d.id"
+    query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.lookup = ? ORDER BY d.id"
     return _rows(connection, query, (key,))
 
 
@@ -182,11 +209,22 @@ def find_persons(connection: Connection, text: str, limit: int) -> list[Person]:
 
 
 def _rows(connection: Connection, query: str, values: Sequence[object]) -> list[DossierRow]:
-    return [
-        DossierRow(
-            row, dossier, channel, number, Status(status), unit, procedure, name, owner,
-            from_minutes(received), from_minutes(due), tuple(flags.split()),
-        )
-        for row, dossier, channel, number, status, unit, procedure, name, owner, received, due, flags
-        in connection.execute(query, values)
-    ]  # fmt: skip
+    return [row_from(columns) for columns in connection.execute(query, values)]
+
+
+def row_from(columns: Sequence[Any]) -> DossierRow:
+    """The row of what `COLUMNS` selects, in that order."""
+    row, dossier, channel, number, status, unit, procedure, name, owner, received, due, flags, *rest = columns
+    ended, phone, holder, place, since, ready, returned, way, renewed, fee, paid, result, annulled, *last = (
+        rest
+    )
+    return DossierRow(
+        row, dossier, channel, number, Status(status), unit, procedure, name, owner,
+        from_minutes(received), from_minutes(due), tuple(flags.split()), False, _moment(ended), phone,
+        holder, place, _moment(since), _moment(ready), _moment(returned), way, bool(renewed), fee, paid,
+        result, bool(annulled), *last,
+    )  # fmt: skip
+
+
+def _moment(minutes: int | None) -> datetime | None:
+    return None if minutes is None else from_minutes(minutes)

@@ -65,15 +65,19 @@ class Store:
             raise StoreTrouble("busy", "lock") from error
 
     @contextmanager
-    def transaction(self) -> Iterator[Ledger]:
-        """The desk's one way to write. Durable when the block ends; undone, and said so, when it raises."""
+    def transaction(self, *, marked: bool = True) -> Iterator[Ledger]:
+        """The desk's one way to write. Durable when the block ends; undone, and said so, when it raises.
+
+        `marked` False is for rewriting tables that follow from the journals: the head mark stays as it is, for
+        a mark written without an entry would hide that the folder was restored.
+        """
         with self._writing, self._file_lock():
             connection = self._connected()
             ledger = Ledger(SqliteRows(connection), self.trusted)
             try:
                 connection.execute("BEGIN IMMEDIATE")
                 yield ledger
-                mark = _own_tip(ledger)
+                mark = _own_tip(ledger) if marked else None
                 connection.execute("COMMIT")
             except DriverError as error:
                 self._give_up(connection)

@@ -110,9 +110,19 @@ class DeskTables:
         return dict(self._connection.execute(query, (_LATEST_DOSSIERS,)).fetchall())
 
 
-def tables_of(ledger: Ledger) -> DeskTables:
-    """The tables in the transaction of a ledger of this store."""
+def rows_of(ledger: Ledger) -> SqliteRows:
+    """The rows under a ledger of this store."""
     rows = ledger.rows
     if not isinstance(rows, SqliteRows):
         raise TypeError("not a ledger of the desk's store")
-    return DeskTables(rows.connection)
+    return rows
+
+
+def connection_of(ledger: Ledger) -> Connection:
+    """The connection under a ledger of this store."""
+    return rows_of(ledger).connection
+
+
+def tables_of(ledger: Ledger) -> DeskTables:
+    """The tables in the transaction of a ledger of this store."""
+    return DeskTables(rows_of(ledger).connection)

@@ -42,6 +42,8 @@ def decide_status(
             f"Hồ sơ {dossier.number} có nội dung mà phiên bản phần mềm này không đọc được;"
             " cập nhật chương trình rồi thử lại.",
         )
+    if dossier.annulled is not None:
+        return Mistake("status", f"Hồ sơ {dossier.number} đã hủy tiếp nhận, không làm gì thêm được.")
     if target not in PERMITTED[dossier.status]:
         where = f"Hồ sơ {dossier.number} đang ở trạng thái “{dossier.status.label}” ({dossier.status})"
         to_words = f"không chuyển được sang “{target.label}” ({target})"

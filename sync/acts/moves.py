@@ -8,12 +8,12 @@ appointment at most; refusal with its reason), TT 01/2018 Điều 9 and TT 03/20
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, cast
+from typing import cast
 
-from sync.acts.decide import NOT_TO_BE_ACTED_ON, decide_status
 from sync.acts.mistakes import Mistake
+from sync.acts.move import Checked, Made, Move, blocked, line, lines, status_move, written
 from sync.acts.receive import MAX_NOTE, Prepared, Terms, prepare_intake
 from sync.acts.requests import IntakeRequest
 from sync.model import kinds
@@ -31,32 +31,20 @@ from sync.model.limit import Limit
 from sync.model.moment import day_of, iso_minute, to_minute
 from sync.model.procedure import Procedure
 from sync.model.status import Status
-from sync.model.text import TextRefused, nfc_line
 
-MAX_ITEMS, MAX_DAYS = 50, 60
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """An entry to be written: its kind and body."""
-
-    kind: str
-    body: bytes
-
-
-Made = Move | tuple[Mistake, ...]
+MAX_DAYS = 60
 
 
 def ask_supplement(
     dossier: Dossier, items: Sequence[str], reason: str, *, officer: Officer, now: datetime
 ) -> Made:
     """Asks once for everything that is missing (Mẫu 02)."""
-    if any(event.act == kinds.STATUS and event.details.get("items") for event in dossier.history):
+    if any(e.effective and e.act == kinds.STATUS and e.details.get("items") for e in dossier.history):
         return (Mistake("items", "Hồ sơ đã được yêu cầu bổ sung một lần; chỉ được yêu cầu một lần, đầy đủ."),)
-    listed = _lines(items, "items", "nội dung cần bổ sung")
+    listed = lines(items, "items", "nội dung cần bổ sung")
     if isinstance(listed[0], Mistake):
         return (listed[0],)
-    return _status(dossier, Status.SUPPLEMENT, officer, now, reason, items=listed)
+    return status_move(dossier, Status.SUPPLEMENT, officer, now, reason, items=listed)
 
 
 def take_supplement(
@@ -65,7 +53,12 @@ def take_supplement(
     """The citizen completed the dossier: the clock runs again, from zero (RESTART) or by the days waited."""
     intake = dossier.intake
     asked = next(
-        (e for e in reversed(dossier.history) if e.effective and e.details.get("to") == "supplement"), None
+        (
+            e
+            for e in reversed(dossier.history)
+            if e.effective and e.act == kinds.STATUS and e.details.get("to") == "supplement"
+        ),
+        None,
     )
     if intake is None or dossier.due_at is None or asked is None:
         return (Mistake("status", "Hồ sơ này không chờ bổ sung."),)
@@ -86,17 +79,17 @@ def take_supplement(
         )
     except CalendarEnds as error:
         return (Mistake("due_at", f"{error.title}. {error.advice}"),)
-    return _status(
+    return status_move(
         dossier, Status.RECEIVED, officer, now, "Đã bổ sung đủ", due=iso_minute(found.at), rule=rule
     )
 
 
 def refuse(dossier: Dossier, reasons: Sequence[str], *, officer: Officer, now: datetime) -> Made:
     """Refuses to resolve (Mẫu 03): processed, with the result ``refused`` and the legal reasons."""
-    listed = _lines(reasons, "reasons", "lý do")
+    listed = lines(reasons, "reasons", "lý do")
     if isinstance(listed[0], Mistake):
         return (listed[0],)
-    return _status(
+    return status_move(
         dossier, Status.DONE, officer, now, "; ".join(map(str, listed))[:MAX_NOTE], "refused", reasons=listed
     )
 
@@ -105,7 +98,7 @@ def stop(dossier: Dossier, reason: str, *, by_request: bool, officer: Officer, n
     """Stops the processing (Mẫu 05 of TT 03/2025)."""
     if not reason.strip():
         return (Mistake("reason", "Cần ghi lý do dừng giải quyết."),)
-    return _status(dossier, Status.STOPPED, officer, now, reason, by_request=by_request)
+    return status_move(dossier, Status.STOPPED, officer, now, reason, by_request=by_request)
 
 
 def apologise(
@@ -125,12 +118,11 @@ def apologise(
         )
     if not 1 <= days <= MAX_DAYS:
         return (Mistake("days", f"Số ngày làm việc hẹn thêm phải từ 1 đến {MAX_DAYS}."),)
-    why = _line(reason, "reason", required="Cần ghi lý do chậm trả kết quả.")
+    why = line(reason, "reason", required="Cần ghi lý do chậm trả kết quả.")
     if isinstance(why, Mistake):
         return (why,)
-    blocked = _blocked(dossier)
-    if blocked:
-        return blocked
+    if blocked(dossier):
+        return blocked(dossier)
     try:
         last_moment = one_working_day_before(dossier.due_at, calendar)
         day = working_days_after(day_of(dossier.due_at), days, calendar)
@@ -149,25 +141,27 @@ def apologise(
 
 
 def hand_over(
-    dossier: Dossier, to: str, *, receiver: str = "", note: str = "", officer: Officer, now: datetime
+    dossier: Dossier,
+    to: str,
+    *,
+    receiver: str = "",
+    note: str = "",
+    begins: bool = True,
+    officer: Officer,
+    now: datetime,
 ) -> Made:
-    """Hands the papers over to another office or person; a line of the control sheet (Mẫu 06)."""
-    words = [
-        _line(to, "to", required="Cần ghi nơi nhận hồ sơ."),
-        _line(receiver, "receiver"),
-        _line(note, "note"),
-    ]
-    mistakes = tuple(one for one in words if isinstance(one, Mistake))
-    if mistakes or _blocked(dossier):
-        return mistakes or _blocked(dossier)
-    body = {
-        "at": iso_minute(now),
-        "by": officer_out(officer),
-        "to": words[0],
-        "receiver": words[1],
-        "note": words[2],
+    """Hands the papers over to another office or person; a line of the control sheet (Mẫu 06).
+
+    `begins`: the receiver works on it, so a dossier just received is being processed from now on.
+    """
+    say = Checked(dossier)
+    fields = {
+        "to": say.line(to, "to", "Cần ghi nơi nhận hồ sơ."),
+        "receiver": say.line(receiver, "receiver"),
+        "note": say.line(note, "note"),
+        "moves": str(Status.PROCESSING) if begins and dossier.status is Status.RECEIVED else "",
     }
-    return Move(kinds.HANDOVER, pack(body))
+    return say.mistakes or written(kinds.HANDOVER, officer, now, **fields)
 
 
 def correct(
@@ -186,12 +180,11 @@ def correct(
     The slip is reissued and the one before is void when scanned.
     """
     before = dossier.intake
-    why = _line(reason, "reason", required="Cần ghi lý do đính chính.")
+    why = line(reason, "reason", required="Cần ghi lý do đính chính.")
     if isinstance(why, Mistake):
         return (why,)
-    blocked = _blocked(dossier)
-    if before is None or blocked:
-        return blocked or (Mistake("number", "Hồ sơ chưa có lần tiếp nhận nào."),)
+    if before is None or blocked(dossier):
+        return blocked(dossier) or (Mistake("number", "Hồ sơ chưa có lần tiếp nhận nào."),)
     prepared: Prepared = prepare_intake(
         changed, procedure, calendar=calendar, terms=terms, officer=before.officer, now=before.received_at
     )
@@ -233,45 +226,3 @@ def as_request(intake: Intake, due_reason: str = "") -> IntakeRequest:
         portal_number=intake.portal_number,
         portal_at=intake.portal_at,
     )
-
-
-def _status(
-    dossier: Dossier,
-    to: Status,
-    officer: Officer,
-    now: datetime,
-    reason: str,
-    result: str = "",
-    **details: Any,
-) -> Made:
-    made = decide_status(dossier, to, officer=officer, now=now, reason=reason, result=result, details=details)
-    return (made,) if isinstance(made, Mistake) else Move(kinds.STATUS, made)
-
-
-def _blocked(dossier: Dossier) -> tuple[Mistake, ...]:
-    if any(flag in dossier.flags for flag in NOT_TO_BE_ACTED_ON):
-        return (
-            Mistake("dossier", "Hồ sơ có nội dung chương trình này không đọc được; cập nhật rồi thử lại."),
-        )
-    return ()
-
-
-def _line(value: str, field: str, required: str = "") -> str | Mistake:
-    try:
-        line = nfc_line(value)
-    except TextRefused as error:
-        return Mistake(field, f"{error.title}.")
-    if required and not line:
-        return Mistake(field, required)
-    if len(line) > MAX_NOTE:
-        return Mistake(field, f"Dài quá {MAX_NOTE} ký tự.")
-    return line
-
-
-def _lines(values: Sequence[str], field: str, what: str) -> list[str | Mistake]:
-    """The clean lines, or one mistake."""
-    if not 1 <= len(values) <= MAX_ITEMS:
-        return [Mistake(field, f"Cần từ 1 đến {MAX_ITEMS} {what}.")]
-    lines = [_line(value, f"{field}[{at}]", f"Chưa có {what}.") for at, value in enumerate(values)]
-    mistake = next((one for one in lines if isinstance(one, Mistake)), None)
-    return [mistake] if mistake else lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sync.acts.moves import Move
+from sync.acts.move import Move
 from sync.model import kinds
 from sync.model.bodies import officer_out, pack
 from sync.model.dossier import Officer

@@ -13,6 +13,12 @@ ID_KINDS = ("citizen_card", "old_card", "passport", "tax_code")
 GENDERS = ("Nam", "Nữ")
 RETURN_WAYS = ("desk", "post", "online")
 RECEPTION_CHANNELS = ("desk", "post", "online")
+PAYMENT_WAYS = ("cash", "transfer", "vietqr")
+RELATIONS = ("self", "representative", "authorised", "post", "lost-slip")
+"""Who collects: the owner or applicant, the representative, someone authorised, the post, or a known citizen
+whose slip is lost."""
+SLIPS_SEEN = ("shown", "lost")
+SIGNATURES = ("paper", "screen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,69 @@ class Intake:
 
 
 @dataclass(frozen=True, slots=True)
+class Payment:
+    """Money taken for a dossier, in dong; `lines` names the fees it is for (empty: all of them).
+
+    `proof` is what was seen of a transfer (its reference), `received_by` who took it, `entry` the entry's
+    digest in hex, by which it can be undone, `node` the writer's id in hex.
+    """
+
+    at: datetime
+    amount: int
+    way: str
+    payer: str = ""
+    lines: tuple[str, ...] = ()
+    proof: str = ""
+    received_by: str = ""
+    entry: str = ""
+    node: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """The result as it came to the desk: its own number and date, and from where."""
+
+    at: datetime
+    number: str = ""
+    date: date | None = None
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """How the result was given out. All but `at` may be empty: an entry need not say it.
+
+    `relation` is one of `RELATIONS`, `slip` of `SLIPS_SEEN`, `signed` of `SIGNATURES`; `checked` names
+    the paper by which the collector was known, `authority` the authorisation shown, `originals_back` counts
+    the originals given back, `post_code` is the posted letter's.
+    """
+
+    at: datetime
+    collector: Person | None = None
+    relation: str = ""
+    checked: str = ""
+    authority: str = ""
+    slip: str = ""
+    reason: str = ""
+    signed: str = ""
+    originals_back: int = 0
+    post_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annulled:
+    """A mistaken or double intake, annulled; `instead_of` is the number of the dossier that stands."""
+
+    at: datetime
+    reason: str
+    instead_of: str = ""
+
+
+ANNULLED_LABEL = "Đã hủy tiếp nhận"
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One line of a dossier's history: who did what when, in words for people.
 
@@ -147,7 +216,12 @@ class Dossier:
     under the same number and reception time and counts `issue` up (0: the first slip). `renewed` is
     the due time before and after the one apology. `flags` are short words for a person to look at:
     ``conflict``, ``newer-program``, ``unreadable``, ``no-intake``, ``role``, ``rebuilt`` (only what a slip's
-    code says is known).
+    code says is known), ``paid-twice`` (two desks took money for the same fee), ``not-permitted``.
+
+    `holder` has the papers now and `place` is where they lie (both empty: here, or not said). `status_since`
+    is when the status was entered, `ready_at` when the result lay at the desk, ready to be collected: the
+    moment it arrived, or was finished by a desk itself. `demanded`: what a demand for payment asks, in dong.
+    An annulled intake keeps its number and status; it counts nowhere.
     """
 
     id: bytes
@@ -163,5 +237,24 @@ class Dossier:
     ended_at: datetime | None = None
     issue: int = 0
     renewed: tuple[datetime, datetime] | None = None
+    status_since: datetime | None = None
+    holder: str = ""
+    place: str = ""
+    payments: tuple[Payment, ...] = ()
+    demanded: int = 0
+    arrived: Arrived | None = None
+    ready_at: datetime | None = None
+    returned: Returned | None = None
+    annulled: Annulled | None = None
     tips: tuple[bytes, ...] = field(default=(), repr=False)
     height: int = 0
+
+    @property
+    def paid(self) -> int:
+        """What was paid altogether, in dong; no more than JSON's whole numbers hold."""
+        return min(sum(one.amount for one in self.payments), 2**53)
+
+    @property
+    def label(self) -> str:
+        """The state in Vietnamese, as screens and papers name it."""
+        return ANNULLED_LABEL if self.annulled else self.status.label

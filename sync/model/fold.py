@@ -7,68 +7,28 @@ is flagged and the rest goes on. See `fold` for the order and for pairs that con
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date as day_type
 from datetime import datetime, time
 
 from sync.model import kinds
+from sync.model.act_bodies import returned_in
 from sync.model.bodies import Unreadable, intake_in, moment, number, officer_in, skeleton_in, text, unpack
-from sync.model.dossier import Dossier, Event, Intake, Officer
+from sync.model.dossier import Dossier, Event, Officer, Returned
 from sync.model.entry import AFTER_BYTES, MUST_UNDERSTAND, Entry
+from sync.model.fold_acts import ACT_STEPS, Undoings
+from sync.model.fold_state import CONFLICT_RANK, State, Step
 from sync.model.moment import VIETNAM
 from sync.model.status import CLOCK_ENDED, PERMITTED, Status
 
-FOLD_VERSION = 1
+FOLD_VERSION = 2
 """Stands with every projection; a higher one refolds."""
 
 _S = Status
-CONFLICT_RANK: dict[Status, int] = {
-    _S.RETURNED: 9,  # the citizen has it in hand: no other word can be true against that
-    _S.DONE: 8,
-    _S.REFUSED: 7,
-    _S.WITHDRAWN: 6,
-    _S.STOPPED: 5,
-    _S.FEE_DUE: 4,
-    _S.SUPPLEMENT: 3,
-    _S.PROCESSING: 2,
-    _S.RECEIVED: 1,
-    _S.REGISTERED: 0,
-}
-"""Of two concurrent moves that cannot both be true, the higher holds, whatever the heights."""
-
 _NOBODY = Officer("", "")
 
 
-@dataclass(slots=True)
-class _State:
-    """What the fold carries from entry to entry."""
-
-    intake: Intake | None = None
-    status: Status = _S.REGISTERED
-    decided_by: Entry | None = None
-    result: str = ""
-    reason: str = ""
-    ended_at: datetime | None = None
-    due_at: datetime | None = None
-    issue: int = 0
-    rebuilt: Entry | None = None
-    renewed: tuple[datetime, datetime] | None = None
-    changed_by: dict[str, Entry] = field(default_factory=dict)
-    flags: set[str] = field(default_factory=set)
-    events: list[Event] = field(default_factory=list)
-    reach: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
-
-    def saw(self, later: Entry, earlier: Entry) -> bool:
-        """Whether `later`'s writer had seen `earlier` (directly or through others)."""
-        return earlier.digest[:AFTER_BYTES] in self.reach[later.digest[:AFTER_BYTES]]
-
-
-Step = Callable[[_State, Entry, dict[str, object]], tuple[str, bool]]
-"""Applies one entry; returns the history sentence and whether it had an effect."""
-
-
-def _received(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str, bool]:
+def _received(state: State, entry: Entry, body: dict[str, object], _role: str) -> tuple[str, bool]:
     intake = intake_in(body)
     skeleton = state.intake if state.rebuilt else None
     if state.intake is not None and skeleton is None:
@@ -80,44 +40,78 @@ def _received(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str
         state.decided_by = entry  # as if the skeleton had never been needed
     state.intake, state.rebuilt = intake, None
     if state.status is _S.REGISTERED:
-        state.status, state.decided_by = _S.RECEIVED, entry
+        state.status, state.decided_by, state.status_since = _S.RECEIVED, entry, intake.received_at
     return f"Tiếp nhận hồ sơ, hẹn trả {intake.due_at:%H:%M %d/%m/%Y}", True
 
 
-def _status(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str, bool]:
+def _status(state: State, entry: Entry, body: dict[str, object], role: str) -> tuple[str, bool]:
     try:
         to = Status(text(body, "to", None))
     except ValueError as error:
         raise Unreadable("to: not a status") from error
-    reason, result = text(body, "reason"), text(body, "result")
     # everything is read before anything is changed: an unreadable entry has no effect at all
-    at = moment(body, "at")
+    reason, result = text(body, "reason"), text(body, "result")
+    at, asked = moment(body, "at"), number(body, "amount", 0)
     due = moment(body, "due") if body.get("due") else None
-    words = to.label + (f" – {reason}" if reason else "")
-    last, now = state.decided_by, state.status
-    if last is not None and not state.saw(entry, last):
-        if to is now:
-            return words, False
-        if to not in PERMITTED[now]:
-            if now not in PERMITTED[to]:
-                state.flags.add("conflict")
-            if now in PERMITTED[to] or CONFLICT_RANK[to] < CONFLICT_RANK[now]:
-                return words, False
-    elif to not in PERMITTED[now]:
-        state.flags.add("not-permitted")
+    out = returned_in(body) if to is _S.RETURNED else None
+    words = to.label + (f" – {reason}" if reason else "") + _to_whom(out)
+    if not _may_move(state, entry, to):
         return words, False
-    state.status, state.decided_by = to, entry
+    _against_annulment(state, to)
+    state.enter(to, entry, at, role)
     state.reason, state.result = reason, result or state.result
-    state.ended_at = at if to in CLOCK_ENDED else None
+    state.returned = out
+    state.demanded, state.settled = (asked, 0) if to is _S.FEE_DUE else (0, 0)
     if due is not None:
         state.due_at = due
         words += f", hẹn trả {due:%H:%M %d/%m/%Y}"
     return words, True
 
 
-def _apology(state: _State, _entry: Entry, body: dict[str, object]) -> tuple[str, bool]:
+def _to_whom(out: Returned | None) -> str:
+    if out is None or out.collector is None:
+        return ""
+    return f" cho {out.collector.full_name}" + (" (mất phiếu)" if out.slip == "lost" else "")
+
+
+def _may_move(state: State, entry: Entry, to: Status) -> bool:
+    """Whether a move has an effect: permitted where it was made, or the stronger of two unseen ones."""
+    if state.annulled_by is not None and state.saw(entry, state.annulled_by):
+        state.flags.add("not-permitted")
+        return False
+    last, now = state.decided_by, state.status
+    if last is None or state.saw(entry, last):
+        if to not in PERMITTED[now]:
+            state.flags.add("not-permitted")
+            return False
+        return True
+    if to is now:
+        if to is _S.RETURNED:
+            state.flags.add("conflict")  # given out twice: at most one of the two collectors has the result
+        return False
+    if to not in PERMITTED[now]:
+        if now not in PERMITTED[to]:
+            state.flags.add("conflict")
+        if now in PERMITTED[to] or CONFLICT_RANK[to] < CONFLICT_RANK[now]:
+            return False
+    return True
+
+
+def _against_annulment(state: State, to: Status) -> None:
+    """A move that had not seen the annulment: what the citizen has in hand wins, else the annulment holds."""
+    if state.annulled_by is None:
+        return
+    if to in CLOCK_ENDED:
+        state.flags.add("conflict")
+    if to is _S.RETURNED:
+        state.annulled = state.annulled_by = None
+
+
+def _apology(state: State, entry: Entry, body: dict[str, object], _role: str) -> tuple[str, bool]:
     before, due = moment(body, "before"), moment(body, "due")
     words = f"Xin lỗi và hẹn lại ngày trả: {due:%H:%M %d/%m/%Y} – {text(body, 'reason')}"
+    if state.annulled_by is not None and state.closed_for(entry):
+        return words, False
     if state.renewed is not None:
         state.flags.add("conflict")  # once in a dossier's life: the first in order stands
         return words, False
@@ -125,18 +119,15 @@ def _apology(state: _State, _entry: Entry, body: dict[str, object]) -> tuple[str
     return words, True
 
 
-def _handover(_state: _State, _entry: Entry, body: dict[str, object]) -> tuple[str, bool]:
-    receiver = text(body, "receiver")
-    return f"Bàn giao hồ sơ cho {text(body, 'to', None)}" + (f" ({receiver})" if receiver else ""), True
-
-
-def _corrected(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str, bool]:
+def _corrected(state: State, entry: Entry, body: dict[str, object], _role: str) -> tuple[str, bool]:
     intake = intake_in({**body, "at": body.get("received"), "by": body.get("received_by")})
     issue = number(body, "issue")
     words = f"Đính chính, cấp lại phiếu lần {issue}: {text(body, 'reason')}"
     last = state.changed_by.get(entry.kind)
     if state.intake is None or intake.number != state.intake.number:
         state.flags.add("not-permitted")
+        return words, False
+    if state.annulled_by is not None and state.closed_for(entry):
         return words, False
     if last is not None and not state.saw(entry, last):
         state.flags.add("conflict")  # two desks corrected the same slip unseen: the first in order stands
@@ -149,7 +140,7 @@ def _corrected(state: _State, entry: Entry, body: dict[str, object]) -> tuple[st
     return words, True
 
 
-def _rebuilt(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str, bool]:
+def _rebuilt(state: State, entry: Entry, body: dict[str, object], _role: str) -> tuple[str, bool]:
     """A skeleton only where nothing better is known; of several slips the latest one's."""
     unit = entry.journal.channel.partition(":")[2]
     intake, issue = skeleton_in(body, entry.dossier, unit)
@@ -165,7 +156,7 @@ def _rebuilt(state: _State, entry: Entry, body: dict[str, object]) -> tuple[str,
         state.due_at = intake.due_at
     state.intake, state.issue, state.rebuilt = intake, issue, entry
     if state.status is _S.REGISTERED:
-        state.status, state.decided_by = _S.RECEIVED, entry
+        state.status, state.decided_by, state.status_since = _S.RECEIVED, entry, intake.received_at
     return f"{words}, hẹn trả {intake.due_at:%H:%M %d/%m/%Y}", True
 
 
@@ -173,11 +164,11 @@ STEPS: dict[str, Step] = {
     kinds.RECEIVED: _received,
     kinds.STATUS: _status,
     kinds.APOLOGY: _apology,
-    kinds.HANDOVER: _handover,
     kinds.CORRECTED: _corrected,
     kinds.REBUILT: _rebuilt,
+    **ACT_STEPS,
 }
-_WITH_DETAILS = frozenset({kinds.STATUS, kinds.APOLOGY, kinds.HANDOVER})
+_WITH_DETAILS = frozenset(STEPS) - {kinds.RECEIVED, kinds.CORRECTED, kinds.REBUILT}
 
 
 def _when(entry: Entry, body: Mapping[str, object]) -> datetime:
@@ -187,26 +178,47 @@ def _when(entry: Entry, body: Mapping[str, object]) -> datetime:
         return datetime.combine(day_type.fromordinal(entry.day), time(0), VIETNAM)
 
 
-def _apply(state: _State, entry: Entry, role: str | None, unit: str) -> None:
-    body: dict[str, object] = {}
-    officer, sentence, effective = _NOBODY, "", False
+def _kept_only(state: State, entry: Entry, role: str | None) -> str:
+    """The sentence of an entry that is kept without being read; empty for one that is to be read."""
     kind = kinds.KINDS.get(entry.kind)
+    if entry.text is None:
+        state.flags.add("purged")
+        return "Nội dung đã được xóa theo quy định"
+    if kind is None or entry.kind not in STEPS:
+        if entry.flags & MUST_UNDERSTAND:
+            state.flags.add("newer-program")
+        return "Việc do phiên bản phần mềm mới hơn ghi"
+    if role not in kind.roles:
+        state.flags.add("role")
+        return "Việc do nơi không có quyền ghi, không có hiệu lực"
+    return ""
+
+
+def _step(
+    state: State, entry: Entry, body: dict[str, object], role: str, undoings: Undoings
+) -> tuple[str, bool]:
+    """The entry's step, unless it was taken back; and the word of an undoing that takes nothing back."""
+    step = STEPS[entry.kind]
+    if entry.digest in undoings.taken:
+        sentence, _effective = step(state.aside(), entry, body, role)
+        return f"{sentence} (đã hoàn tác)", False
+    sentence, effective = step(state, entry, body, role)
+    if entry.digest in undoings.failed:
+        state.flags.add(undoings.failed[entry.digest])
+        return f"{sentence}: không hoàn tác được", False
+    return sentence, effective
+
+
+def _apply(state: State, entry: Entry, role: str | None, unit: str, undoings: Undoings) -> None:
+    body: dict[str, object] = {}
+    officer, effective = _NOBODY, False
     try:
-        if entry.text is None:
-            state.flags.add("purged")
-            sentence = "Nội dung đã được xóa theo quy định"
-        elif kind is None or entry.kind not in STEPS:
-            if entry.flags & MUST_UNDERSTAND:
-                state.flags.add("newer-program")
-            sentence = "Việc do phiên bản phần mềm mới hơn ghi"
-        elif role not in kind.roles:
-            state.flags.add("role")
-            sentence = "Việc do nơi không có quyền ghi, không có hiệu lực"
-        else:
-            body = unpack(entry.text)
+        sentence = _kept_only(state, entry, role)
+        if not sentence:
+            body = unpack(entry.text or b"")
             officer = officer_in(body)
             moment(body, "at")  # an act of nobody knows when is unreadable, whatever its kind
-            sentence, effective = STEPS[entry.kind](state, entry, body)
+            sentence, effective = _step(state, entry, body, role or "", undoings)
     except Unreadable:
         state.flags.add("unreadable")
         sentence = "Nội dung không đọc được"
@@ -232,10 +244,11 @@ def fold(dossier: bytes, entries: Iterable[Entry], roles: Mapping[bytes, str]) -
 
     Order: height, node id, incarnation, seq, digest. Two entries neither of which reaches the
     other through `after` are concurrent; where both cannot be true `CONFLICT_RANK` says which
-    holds (equal: the first in order), and the dossier is flagged ``conflict``.
+    holds (equal: the first in order), and the dossier is flagged ``conflict``. What an ``undone``
+    entry takes back is left out as if it had not been written (`Undoings`), but for its line.
     """
     ordered = sorted(entries, key=lambda entry: entry.order)
-    state = _State()
+    state = State()
     unit = ordered[0].journal.channel.partition(":")[2] if ordered else ""
     seen: set[bytes] = set()
     for entry in ordered:
@@ -244,7 +257,13 @@ def fold(dossier: bytes, entries: Iterable[Entry], roles: Mapping[bytes, str]) -
             reach |= state.reach.get(one, frozenset())
         seen.update(entry.after)
         state.reach[entry.digest[:AFTER_BYTES]] = frozenset(reach)
-        _apply(state, entry, roles.get(entry.journal.node), unit)
+    undoings = Undoings(state, ordered, roles)
+    for entry in ordered:
+        _apply(state, entry, roles.get(entry.journal.node), unit, undoings)
+    return _finished(dossier, unit, state, ordered, seen)
+
+
+def _finished(dossier: bytes, unit: str, state: State, ordered: Sequence[Entry], seen: Set[bytes]) -> Dossier:
     if state.intake is None:
         state.flags.add("no-intake")
     if state.rebuilt is not None:
@@ -260,9 +279,18 @@ def fold(dossier: bytes, entries: Iterable[Entry], roles: Mapping[bytes, str]) -
         flags=tuple(sorted(state.flags)),
         result=state.result,
         reason=state.reason,
-        ended_at=state.ended_at,
+        ended_at=state.annulled.at if state.annulled else state.ended_at,
         issue=state.issue,
         renewed=state.renewed,
+        status_since=state.status_since,
+        holder=state.holder,
+        place=state.place,
+        payments=tuple(paid for _entry, paid in state.payments),
+        demanded=state.demanded,
+        arrived=state.arrived,
+        ready_at=state.ready_at,
+        returned=state.returned,
+        annulled=state.annulled,
         tips=tuple(e.digest for e in ordered if e.digest[:AFTER_BYTES] not in seen),
         height=ordered[-1].height if ordered else 0,
     )

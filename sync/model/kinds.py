@@ -32,6 +32,29 @@ CORRECTED = "corrected"
 """What the slip said was corrected: the whole intake anew, and the number of the reissued slip."""
 REBUILT = "rebuilt"
 """The skeleton of a dossier whose entries were lost, from the digits of its genuine slip."""
+PAYMENT = "payment"
+"""Money was taken for a dossier; settles a demand for payment it has seen."""
+LOCATED = "located"
+"""Where the papers lie."""
+FORWARDED = "forwarded"
+"""The papers went to the center or another unit, which now holds them and works on them."""
+ARRIVED = "arrived"
+"""The result came to the desk and may be collected."""
+CALLED = "called"
+"""The citizen was called, and what came of it."""
+NOTED = "noted"
+"""A note of an officer."""
+ANNULLED = "annulled"
+"""A mistaken or double intake was annulled: its number stays used, its slip is void."""
+UNDONE = "undone"
+"""An earlier act of the same writer is taken back by correction; nothing is erased."""
+
+RATING = "rating"
+"""A citizen's rating: of a procedure's field, a desk and a day; never of a dossier or an officer."""
+SHIFT = "shift"
+"""The cash counted at the end of a shift."""
+SETTING = "setting"
+"""A setting that all desks of the unit share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +79,16 @@ KINDS: dict[str, Kind] = {
         Kind(HANDOVER, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(CORRECTED, frozenset({DESK}), of_dossier=True),
         Kind(REBUILT, frozenset({DESK}), of_dossier=True),
+        Kind(PAYMENT, frozenset({DESK, CENTER}), of_dossier=True),
+        Kind(LOCATED, frozenset({DESK, CENTER}), of_dossier=True),
+        Kind(FORWARDED, frozenset({DESK, CENTER}), of_dossier=True),
+        Kind(ARRIVED, frozenset({DESK}), of_dossier=True),
+        Kind(CALLED, frozenset({DESK, CENTER}), of_dossier=True),
+        Kind(NOTED, frozenset({DESK, CENTER}), of_dossier=True),
+        Kind(ANNULLED, frozenset({DESK}), of_dossier=True),
+        Kind(UNDONE, frozenset({DESK, CENTER}), of_dossier=True),
+        Kind(RATING, frozenset({DESK}), of_dossier=False),
+        Kind(SHIFT, frozenset({DESK}), of_dossier=False),
+        Kind(SETTING, frozenset({DESK, CENTER}), of_dossier=False),
     )
 }

@@ -86,9 +86,11 @@ def test_stopping_ends_the_dossier(desk: Desk) -> None:
         act(desk, "apology", {"reason": "x", "days": 1})
 
 
-def test_handing_over_keeps_the_status_and_is_a_line_of_history(desk: Desk) -> None:
+def test_handing_over_begins_the_processing_and_is_a_line_of_history(desk: Desk) -> None:
+    kept = act(desk, "handover", {"to": "Văn thư", "begins": "no"})
+    assert (kept.status, kept.holder) == (Status.RECEIVED, "Văn thư")
     handed = act(desk, "handover", {"to": "Công chức tư pháp – hộ tịch", "receiver": "Lê Thị Hai"})
-    assert handed.status is Status.RECEIVED
+    assert (handed.status, handed.holder) == (Status.PROCESSING, "Lê Thị Hai")
     assert "Công chức tư pháp" in handed.history[-1].text
 
 

@@ -1,0 +1,96 @@
+"""What the fold carries from entry to entry, and the rules its steps share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sync.model.dossier import Annulled, Arrived, Event, Intake, Payment, Returned
+from sync.model.entry import AFTER_BYTES, Entry
+from sync.model.kinds import DESK
+from sync.model.status import CLOCK_ENDED, Status
+
+_S = Status
+CONFLICT_RANK: dict[Status, int] = {
+    _S.RETURNED: 9,  # the citizen has it in hand: no other word can be true against that
+    _S.DONE: 8,
+    _S.REFUSED: 7,
+    _S.WITHDRAWN: 6,
+    _S.STOPPED: 5,
+    _S.FEE_DUE: 4,
+    _S.SUPPLEMENT: 3,
+    _S.PROCESSING: 2,
+    _S.RECEIVED: 1,
+    _S.REGISTERED: 0,
+}
+"""Of two concurrent moves that cannot both be true, the higher holds, whatever the heights."""
+
+
+@dataclass(slots=True)
+class State:
+    """The dossier so far. `reach` names, for each entry, all that its writer had seen."""
+
+    intake: Intake | None = None
+    status: Status = _S.REGISTERED
+    decided_by: Entry | None = None
+    result: str = ""
+    reason: str = ""
+    ended_at: datetime | None = None
+    due_at: datetime | None = None
+    issue: int = 0
+    rebuilt: Entry | None = None
+    renewed: tuple[datetime, datetime] | None = None
+    status_since: datetime | None = None
+    holder: str = ""
+    place: str = ""
+    payments: list[tuple[Entry, Payment]] = field(default_factory=list)
+    demanded: int = 0
+    settled: int = 0
+    arrived: Arrived | None = None
+    ready_at: datetime | None = None
+    returned: Returned | None = None
+    annulled: Annulled | None = None
+    annulled_by: Entry | None = None
+    changed_by: dict[str, Entry] = field(default_factory=dict)
+    flags: set[str] = field(default_factory=set)
+    events: list[Event] = field(default_factory=list)
+    reach: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
+
+    def saw(self, later: Entry, earlier: Entry) -> bool:
+        """Whether `later`'s writer had seen `earlier` (directly or through others)."""
+        return earlier.digest[:AFTER_BYTES] in self.reach[later.digest[:AFTER_BYTES]]
+
+    def aside(self) -> State:
+        """A copy on which a step may be tried without anything of it staying."""
+        return replace(
+            self,
+            payments=list(self.payments),
+            changed_by=dict(self.changed_by),
+            flags=set(self.flags),
+            events=[],
+        )
+
+    def enter(self, to: Status, entry: Entry, at: datetime, role: str) -> None:
+        """The dossier is in another status from now on, by a writer of that role."""
+        self.status, self.decided_by, self.status_since = to, entry, at
+        self.ended_at = at if to in CLOCK_ENDED else None
+        if to not in (_S.DONE, _S.RETURNED):
+            self.arrived = self.ready_at = None  # a result sent back for correction is not here any more
+        elif to is _S.DONE:
+            # a desk finishes with the result before it; a center's word says only that it is on its way
+            self.ready_at = at if role == DESK else None
+        if to in (_S.RETURNED, _S.WITHDRAWN):
+            self.holder = self.place = ""  # the citizen has the papers
+
+    def closed_for(self, entry: Entry) -> bool:
+        """Whether an act comes too late (annulled, or the time has ended); a flag says whether it knew."""
+        against = self.annulled_by or (self.decided_by if self.status in CLOCK_ENDED else None)
+        if against is None:
+            return False
+        self.flags.add("not-permitted" if self.saw(entry, against) else "conflict")
+        return True
+
+
+Step = Callable[[State, Entry, dict[str, object], str], tuple[str, bool]]
+"""Applies one entry of a writer's role; returns the history sentence and whether it had an effect."""

@@ -8,10 +8,12 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
 from desk_app.operations.receipts import acknowledged_dossiers
 from desk_app.store import search
+from desk_app.store.listing import Filters, filtered
 from desk_app.store.search import DossierRow
 from sync.model.dossier import Dossier, Person
 
-__all__ = ["DossierRow", "DossierView", "find", "find_people", "show"]
+__all__ = ["DossierRow", "DossierView", "Filters", "find", "find_people", "locate", "show"]
+_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,35 @@ class DossierView:
     acknowledged: bool
 
 
-def find(desk: Desk, text: str, limit: int = 50, before: int | None = None) -> list[DossierRow]:
-    """Dossiers that match every word, newest first; empty: everything. `before` pages (a row's `row`)."""
+def find(
+    desk: Desk, text: str, limit: int = 50, before: int | None = None, filters: Filters | None = None
+) -> list[DossierRow]:
+    """Dossiers that match every word and the filters, newest first; empty: everything.
+
+    `before` pages (a row's `row`).
+    """
     with desk.reading() as ledger:
-        rows = search.find_rows(desk.store.reader(), text, limit, before)
+        if filters is None or filters == Filters():
+            rows = search.find_rows(desk.store.reader(), text, limit, before)
+        elif any(search.split_query(text)):
+            rows = _narrowed(desk, text, filters, limit, before)
+        else:
+            rows = filtered(desk.store.reader(), filters, desk.clock(), limit, before)
         covered = acknowledged_dossiers(desk, ledger, [row.id for row in rows])
     return [replace(row, acknowledged=row.id in covered) for row in rows]
+
+
+def _narrowed(desk: Desk, text: str, filters: Filters, limit: int, before: int | None) -> list[DossierRow]:
+    """What the words find, page by page, as far as the filters let it through."""
+    found: list[DossierRow] = []
+    now = desk.clock()
+    while len(found) < limit:
+        some = search.find_rows(desk.store.reader(), text, _PAGE, before)
+        found += [row for row in some if filters.allows(row, now)]
+        if len(some) < _PAGE:
+            break
+        before = some[-1].row
+    return found[:limit]
 
 
 def locate(desk: Desk, wanted: str | bytes) -> tuple[str, bytes]:

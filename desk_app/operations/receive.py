@@ -15,14 +15,18 @@ from desk_app.operations.slips import write_slip
 from desk_app.operations.troubles import in_words
 from desk_app.store.driver import StoreTrouble
 from desk_app.store.store import RESERVED_BYTES
+from sync.acts.counter import Taken, finish, locate, record_payment
+from sync.acts.move import Made, Move
 from sync.acts.receive import Prepared, prepare_intake
 from sync.acts.requests import IntakeRequest
+from sync.acts.returning import Handing, give_out
 from sync.journal.own import Draft
 from sync.model import kinds
 from sync.model.bodies import intake_out
-from sync.model.dossier import Dossier, Intake, Officer
+from sync.model.dossier import Dossier, Intake, Officer, Payment
 from sync.model.entry import DOSSIER_BYTES, EntryRefused
 from sync.model.moment import day_of
+from sync.model.status import Status
 
 MOST_AT_ONCE = 1000
 
@@ -54,25 +58,45 @@ def preview(desk: Desk, request: IntakeRequest, officer: Officer) -> Prepared:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class AtOnce:
+    """What happens in the same breath as the reception: money taken, the place the papers are laid, and for a
+    matter settled on the spot its `result` and how it is given out (None: it is not)."""
+
+    payment: Taken | None = None
+    place: str = ""
+    handing: Handing | None = None
+    result: str = ""
+
+
 def receive(
-    desk: Desk, requests: Sequence[IntakeRequest], officer: Officer, *, date_confirmed: bool = False
+    desk: Desk,
+    requests: Sequence[IntakeRequest],
+    officer: Officer,
+    *,
+    date_confirmed: bool = False,
+    and_return: bool = False,
+    at_once: Sequence[AtOnce] = (),
 ) -> Outcome[tuple[Received, ...]]:
     """Receives all of the requests or none: everything in one durable transaction, then the slips.
 
-    Raises `DeskError`, with the mistakes by field (``[2].applicant.full_name`` when several are received).
+    `at_once` stands beside `requests` (or is empty). `and_return` gives each result out on the spot
+    (received, done and returned), to the applicant where `at_once` names nobody else. Raises `DeskError`, with
+    the mistakes by field (``[2].applicant.full_name`` when several are received).
     """
     if not requests or len(requests) > MOST_AT_ONCE:
         raise DeskError(f"Mỗi lần tiếp nhận từ 1 đến {MOST_AT_ONCE} hồ sơ.")
     if desk.store.free_bytes() < RESERVED_BYTES:
         raise in_words(StoreTrouble("full"))
     intakes = _prepared(desk, requests, officer)
+    more = _at_once(desk, intakes, at_once, officer, and_return=and_return)
     ids = [desk.entropy(DOSSIER_BYTES) for _ in intakes]
     try:
-        dossiers = _commit(desk, ids, intakes, officer, date_confirmed=date_confirmed)
+        dossiers = _commit(desk, ids, intakes, more, officer, date_confirmed=date_confirmed)
     except StoreTrouble as trouble:
         if trouble.kind not in ("io", "busy"):
             raise in_words(trouble) from trouble
-        dossiers = _after_trouble(desk, ids, intakes, officer, date_confirmed=date_confirmed)
+        dossiers = _after_trouble(desk, ids, intakes, more, officer, date_confirmed=date_confirmed)
     return Outcome(tuple(_with_slip(desk, one) for one in dossiers), Changes(dossiers=True, sync=True))
 
 
@@ -91,8 +115,52 @@ def _prepared(desk: Desk, requests: Sequence[IntakeRequest], officer: Officer) -
     return intakes
 
 
+def _at_once(
+    desk: Desk, intakes: Sequence[Intake], given: Sequence[AtOnce], officer: Officer, *, and_return: bool
+) -> list[AtOnce]:
+    """What goes with each intake. Raises `DeskError` before anything is written."""
+    if given and len(given) != len(intakes):
+        raise ValueError("at_once: not beside the requests")
+    found: list[AtOnce] = []
+    mistakes: list[Mistake] = []
+    for at, intake in enumerate(intakes):
+        one = given[at] if given else AtOnce()
+        if and_return and one.handing is None:
+            one = replace(one, handing=Handing(intake.applicant))
+        made = _moves(desk, intake, one, officer, desk.clock())
+        place = f"[{at}]." if len(intakes) > 1 else ""
+        mistakes += [Mistake(place + one.field, one.message) for one in made if isinstance(one, Mistake)]
+        found.append(one)
+    if mistakes:
+        first = mistakes[0]
+        raise DeskError(f"Chưa tiếp nhận được: {first.field}: {first.message}", "", mistakes)
+    return found
+
+
+def _moves(desk: Desk, intake: Intake, more: AtOnce, officer: Officer, now: datetime) -> list[Move | Mistake]:
+    """The entries that follow the reception at once, or what is wrong with them."""
+    dossier = Dossier(b"", intake.unit, Status.RECEIVED, intake, intake.number, intake.due_at)
+    made: list[Made] = []
+    if more.payment is not None:
+        made.append(record_payment(dossier, more.payment, desk.calendar, officer=officer, now=now))
+        dossier = replace(dossier, payments=(Payment(now, more.payment.amount, more.payment.way),))
+    if more.place:
+        made.append(locate(dossier, more.place, officer=officer, now=now))
+    if more.handing is not None:
+        made.append(finish(dossier, more.result, officer=officer, now=now))
+        done = replace(dossier, status=Status.DONE, ready_at=now)
+        made.append(give_out(done, more.handing, officer=officer, now=now))
+    return [one for some in made for one in (some if isinstance(some, tuple) else (some,))]
+
+
 def _commit(
-    desk: Desk, ids: Sequence[bytes], intakes: Sequence[Intake], officer: Officer, *, date_confirmed: bool
+    desk: Desk,
+    ids: Sequence[bytes],
+    intakes: Sequence[Intake],
+    more: Sequence[AtOnce],
+    officer: Officer,
+    *,
+    date_confirmed: bool,
 ) -> list[Dossier]:
     with desk.store.transaction() as ledger:
         # Read under the lock: whoever held it before us has committed no later than this.
@@ -100,9 +168,11 @@ def _commit(
         own = settle_journal(desk, ledger)
         check_clock(desk, ledger, own, officer, now, confirmed=date_confirmed)
         drafts: list[Draft] = []
-        for dossier, intake in zip(ids, intakes, strict=True):
+        for dossier, intake, also in zip(ids, intakes, more, strict=True):
             number = issue_number(desk, ledger, own, day_of(intake.received_at), dossier)
             drafts.append(Draft(kinds.RECEIVED, intake_out(replace(intake, number=number)), dossier))
+            moves = _moves(desk, intake, also, officer, now)
+            drafts += [Draft(one.kind, one.body, dossier) for one in moves if isinstance(one, Move)]
         try:
             written = own.append(desk.settings.channel, drafts, day_of(now).toordinal())
         except EntryRefused as error:
@@ -114,7 +184,13 @@ def _commit(
 
 
 def _after_trouble(
-    desk: Desk, ids: Sequence[bytes], intakes: Sequence[Intake], officer: Officer, *, date_confirmed: bool
+    desk: Desk,
+    ids: Sequence[bytes],
+    intakes: Sequence[Intake],
+    more: Sequence[AtOnce],
+    officer: Officer,
+    *,
+    date_confirmed: bool,
 ) -> list[Dossier]:
     """The connection is new by now: a commit that did hold counts, else it is tried once more."""
     try:
@@ -123,7 +199,7 @@ def _after_trouble(
         found = [one for one in held if one is not None]
         if len(found) == len(ids):
             return found
-        return _commit(desk, ids, intakes, officer, date_confirmed=date_confirmed)
+        return _commit(desk, ids, intakes, more, officer, date_confirmed=date_confirmed)
     except StoreTrouble as trouble:
         raise in_words(trouble) from trouble
 

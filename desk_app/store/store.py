@@ -68,7 +68,7 @@ class Store:
     def transaction(self, *, marked: bool = True) -> Iterator[Ledger]:
         """The desk's one way to write. Durable when the block ends; undone, and said so, when it raises.
 
-        `marked` False is for rewriting tables that follow from the journals: the head mark stays as it is, for
+        `marked` False is for rewriting tables that follow from the journals: the head mark stays, for
         a mark written without an entry would hide that the folder was restored.
         """
         with self._writing, self._file_lock():

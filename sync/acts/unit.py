@@ -43,8 +43,7 @@ def rate(
 
 def close_shift(
     desk: int,
-    begin: datetime,
-    end: datetime,
+    span: tuple[datetime, datetime],
     expected: int,
     counted: int,
     note: str = "",
@@ -53,7 +52,7 @@ def close_shift(
     now: datetime,
 ) -> Made:
     """The cash counted at the end of a shift against what was taken, in dong; a difference needs a word."""
-    say = Checked()
+    say, (begin, end) = Checked(), span
     if not 0 <= counted <= MAX_AMOUNT:
         say.wrong("counted", "Số tiền đếm được phải từ 0 đồng trở lên.")
     if end < begin:

@@ -240,19 +240,20 @@ class Undoings:
         return target.kind != kinds.STATUS or entry.day == target.day or not _hands_out(target)
 
     def _decide(self, target: Entry, wishes: Sequence[Entry], builders: Iterable[Entry]) -> None:
-        rests = []
-        if target.kind not in _LIGHT:
-            rests = [
-                one
-                for one in builders
-                if one.digest not in self.taken and one is not target and self._state.saw(one, target)
-            ]
+        rests = [
+            one
+            for one in builders
+            if target.kind not in _LIGHT and one.digest not in self.taken and self._state.saw(one, target)
+        ]
         for wish in wishes:
-            unseen = [one for one in rests if not self._state.saw(wish, one)]
-            if rests:
-                self.failed[wish.digest] = "conflict" if len(unseen) == len(rests) else "not-permitted"
-            else:
+            # what had seen the undoing already stands on the ground without the target
+            under = [one for one in rests if not self._state.saw(one, wish)]
+            if not under:
                 self.taken.setdefault(target.digest, wish)
+            elif any(self._state.saw(wish, one) for one in under):
+                self.failed[wish.digest] = "not-permitted"
+            else:
+                self.failed[wish.digest] = "conflict"
 
 
 def _counts(entry: Entry, roles: Mapping[bytes, str]) -> bool:

@@ -16,19 +16,16 @@ from desk_app.store import schema
 from desk_app.store.driver import DriverError
 from desk_app.store.print_queue import print_queue_of
 from tests.offices import MONDAY, OFFICER, new_desk, reopened, request
+from tests.store.older import as_of_schema
 
 JOB = PrintJob(0, b"d" * 16, "H99.99.001-261123-0001", "slip", "ipp://a/b", MONDAY, MONDAY, said="Máy in…")
 
 
-def test_a_desk_of_the_first_schema_gets_its_queue_and_loses_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with monkeypatch.context() as before:
-        before.setattr(schema, "STEPS", schema.STEPS[:1])
-        before.setattr(schema, "LATEST", 1)
-        desk = new_desk(tmp_path)
-        [received] = receive(desk, [request()], OFFICER).value
-        desk.close()
+def test_a_desk_of_the_first_schema_gets_its_queue_and_loses_nothing(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path)
+    [received] = receive(desk, [request()], OFFICER).value
+    as_of_schema(desk, 1)
+    desk.close()
     with reopened(tmp_path) as desk:
         version = desk.store.reader().execute("PRAGMA user_version").fetchone()[0]
         assert (version, jobs(desk)) == (schema.LATEST, [])

@@ -1,0 +1,34 @@
+"""Stores as an earlier program left them."""
+
+from __future__ import annotations
+
+from sqlcipher3 import dbapi2
+
+from desk_app.operations.desk import Desk
+from desk_app.store import schema
+from desk_app.store.rebuild import REFOLDED
+from desk_app.store.tables import connection_of
+
+
+def as_of_schema(desk: Desk, version: int) -> None:
+    """Takes down what came after a schema's version: tables, indexes, columns, and the notes about them."""
+    before = dbapi2.connect(":memory:", isolation_level=None)
+    for step in schema.STEPS[:version]:
+        before.executescript(step)
+    known = {name for (name,) in before.execute("SELECT name FROM sqlite_master")}
+    columns = {name for _id, name, *_more in before.execute("PRAGMA table_info(dossiers)")}
+    before.close()
+    with desk.store.transaction(marked=False) as ledger:
+        connection = connection_of(ledger)
+        for kind in ("index", "table"):
+            query = "SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE '%sqlite%'"
+            for (name,) in connection.execute(query, (kind,)).fetchall():
+                if name not in known:
+                    connection.execute(f"DROP {kind} {name}")
+        for _id, name, *_more in connection.execute("PRAGMA table_info(dossiers)").fetchall():
+            if name not in columns:
+                connection.execute(f"ALTER TABLE dossiers DROP COLUMN {name}")
+        connection.execute("UPDATE dossiers SET fold_version = 1")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name > ?", (f"v{version}",))
+        ledger.rows.put_note(REFOLDED, None)
+        connection.execute(f"PRAGMA user_version = {version}")

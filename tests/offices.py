@@ -10,6 +10,10 @@ from pathlib import Path
 
 from desk_app.operations.desk import Desk, open_desk, set_up
 from sync.acts.requests import IntakeRequest
+from sync.identity.keys import NodeKeys
+from sync.journal.own import Draft, OwnJournals
+from sync.journal.port import NodeRecord
+from sync.model.bodies import pack
 from sync.model.dossier import Officer, Person
 from sync.model.moment import VIETNAM
 
@@ -52,3 +56,19 @@ def reopened(data: Path, clock: MovedClock | None = None) -> Iterator[Desk]:
 def request(person: Person = MAU, procedure: str = "1.004873") -> IntakeRequest:
     """A dossier to be received."""
     return IntakeRequest(procedure=procedure, applicant=person)
+
+
+def another_writes(desk: Desk, kind: str, role: str = "desk", dossier: bytes = b"", **fields: object) -> None:
+    """An entry of another node of the unit, as an exchange brings it."""
+    keys, channel = NodeKeys.generate(), desk.settings.channel
+    with desk.writing() as ledger:
+        mine = {key: ledger.rows.note(f"{key}:{channel}") for key in ("own", "own-tip")}
+        ledger.rows.save_node(NodeRecord(keys.public, role, desk.settings.unit, 2, (channel,), (channel,)))
+        ledger.rows.put_note(f"own:{channel}", None)
+        ledger.rows.put_note(f"own-tip:{channel}", None)
+        body = pack({"at": "2026-11-23T10:00+07:00", "by": ["7", "Quầy khác"], **fields})
+        own = OwnJournals(ledger, keys, desk.entropy)
+        own.reopen(channel, desk.today())
+        own.append(channel, [Draft(kind, body, dossier)], desk.today())
+        for key, value in mine.items():
+            ledger.rows.put_note(f"{key}:{channel}", value)

@@ -81,8 +81,8 @@ def receive(
     """Receives all of the requests or none: everything in one durable transaction, then the slips.
 
     `at_once` stands beside `requests` (or is empty). `and_return` gives each result out on the spot
-    (received, done and returned), to the applicant where `at_once` names nobody else. Raises `DeskError`, with
-    the mistakes by field (``[2].applicant.full_name`` when several are received).
+    (received, done and returned), to the applicant where `at_once` names nobody else. Raises `DeskError`,
+    with the mistakes by field (``[2].applicant.full_name`` when several are received).
     """
     if not requests or len(requests) > MOST_AT_ONCE:
         raise DeskError(f"Mỗi lần tiếp nhận từ 1 đến {MOST_AT_ONCE} hồ sơ.")

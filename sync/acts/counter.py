@@ -155,6 +155,8 @@ def finish(dossier: Dossier, result: str, note: str = "", *, officer: Officer, n
 
 def reopen(dossier: Dossier, reason: str, *, officer: Officer, now: datetime) -> Made:
     """Sends a finished result back for correction (national 9 -> 4); the clock runs again."""
+    if dossier.status is not Status.DONE:
+        return (Mistake("status", f"Hồ sơ đang là “{dossier.label}”, chưa có kết quả nào để sửa."),)
     if not reason.strip():
         return (Mistake("reason", "Cần ghi kết quả sai ở đâu."),)
     return status_move(dossier, Status.PROCESSING, officer, now, reason)

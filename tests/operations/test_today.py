@@ -1,0 +1,118 @@
+"""The day's lists: what to do, in the order of what to do first; and no list reads every dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desk_app.operations.acting import act_on
+from desk_app.operations.desk import Desk
+from desk_app.operations.receive import receive
+from desk_app.operations.today import (
+    DUE_SOON,
+    DUE_TODAY,
+    FEE_DUE,
+    ON_ITS_WAY,
+    OVERDUE,
+    PRINTS,
+    SUPPLEMENT,
+    TO_COLLECT,
+    today,
+)
+from desk_app.store import listing
+from desk_app.store.print_queue import print_queue_of
+from sync.model.moment import VIETNAM
+from sync.model.status import Status
+from tests.offices import OFFICER, MovedClock, another_writes, new_desk, request
+from tests.store.test_print_queue import JOB
+
+
+@pytest.fixture
+def clock() -> MovedClock:
+    """The desk's clock."""
+    return MovedClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: MovedClock) -> Iterator[Desk]:
+    """A desk with six dossiers of Monday, due on Friday."""
+    opened = new_desk(tmp_path, clock)
+    receive(opened, [request() for _ in range(6)], OFFICER)
+    yield opened
+    opened.close()
+
+
+def do(desk: Desk, serial: int, act: str, **given: Any) -> None:
+    """Does an act on a dossier of the day."""
+    act_on(desk, f"H99.99.001-261123-{serial:04}", act, given, OFFICER)
+
+
+def serials(desk: Desk, kind: str) -> list[int]:
+    """The dossiers of a list."""
+    return [int(task.row.number[-4:]) for task in today(desk).of(kind).tasks]
+
+
+def test_every_dossier_stands_in_the_list_of_what_it_waits_for(desk: Desk, clock: MovedClock) -> None:
+    do(desk, 1, "supplement", items=["Bản án"])
+    do(desk, 2, "fee", amount=5)
+    do(desk, 3, "finish")
+    do(desk, 4, "annul", reason="Trùng")
+    row = listing.filtered(desk.store.reader(), listing.Filters(), clock.now, 2, None)[1]
+    another_writes(desk, "status", role="center", dossier=row.id, to="done")
+    clock.now = datetime(2026, 11, 27, 8, 0, tzinfo=VIETNAM)
+    assert (serials(desk, SUPPLEMENT), serials(desk, FEE_DUE)) == ([1], [2])
+    assert (serials(desk, DUE_TODAY), serials(desk, OVERDUE)) == ([6], [])
+    assert (serials(desk, TO_COLLECT), serials(desk, ON_ITS_WAY)) == ([3], [5])
+    clock.forward(days=1)
+    assert (serials(desk, DUE_TODAY), serials(desk, OVERDUE)) == ([], [6])
+    assert [one.count for one in today(desk).lists[:3]] == [1, 0, 0]
+
+
+def test_soon_is_within_two_working_days(desk: Desk, clock: MovedClock) -> None:
+    assert serials(desk, DUE_SOON) == []  # Tuesday is a holiday: Wednesday and Thursday, due on Friday
+    clock.forward(days=2)
+    assert serials(desk, DUE_SOON) == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_task_has_a_number_to_call_and_a_reason(desk: Desk, clock: MovedClock) -> None:
+    clock.forward(days=10)
+    late = today(desk).of(OVERDUE)
+    assert (late.count, late.tasks[0].phone) == (6, "0900000001")
+    assert "gửi phiếu xin lỗi" in late.tasks[0].reason
+    do(desk, 1, "apology", reason="Chậm", days=1)
+    assert all(task.reason.endswith(".") for one in today(desk).lists for task in one.tasks)
+    assert len(today(desk, most=2).of(OVERDUE).tasks) == 2
+
+
+def test_a_doubtful_print_is_a_task_of_its_dossier(desk: Desk) -> None:
+    from dataclasses import replace
+
+    from desk_app.domain.print_job import JobState
+
+    row = listing.filtered(desk.store.reader(), listing.Filters(), desk.clock(), 1, None)[0]
+    with desk.writing() as ledger:
+        print_queue_of(ledger).add(replace(JOB, dossier=row.id, state=JobState.DOUBTFUL))
+    [task] = today(desk).of(PRINTS).tasks
+    assert (task.row.id, task.reason) == (row.id, JOB.said)
+
+
+def test_no_list_of_the_day_goes_through_all_dossiers(desk: Desk) -> None:
+    asked: list[str] = []
+    with desk.reading():
+        reader = desk.store.reader()
+        reader.set_trace_callback(asked.append)
+        listing.due_between(reader, None, 2**40, 10)
+        listing.due_between(reader, 0, 2**40, 10)
+        for status in (Status.SUPPLEMENT, Status.FEE_DUE):
+            listing.waiting(reader, status, 10)
+        for here in (True, False):
+            listing.done(reader, 10, here=here)
+        reader.set_trace_callback(None)
+        for query in asked:
+            plan = [row[3] for row in reader.execute(f"EXPLAIN QUERY PLAN {query}")]
+            assert any("USING" in step and "INDEX" in step for step in plan), (query, plan)
+            assert not any(step == "SCAN d" for step in plan), (query, plan)

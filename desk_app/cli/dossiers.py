@@ -119,9 +119,7 @@ def _row(one: DossierRow) -> dict[str, Any]:
 
 
 def _row_words(one: DossierRow) -> str:
-    return (
-        f"{one.number}  {one.status.label}  {one.owner}  {one.procedure_name}  hẹn {moment_words(one.due_at)}"
-    )
+    return f"{one.number}  {one.label}  {one.owner}  {one.procedure_name}  hẹn {moment_words(one.due_at)}"
 
 
 @motcua.command(name="show")
@@ -151,7 +149,7 @@ def dossier_value(view: DossierView) -> dict[str, Any]:
     return {
         "number": dossier.number,
         "status": str(dossier.status),
-        "status_label": dossier.status.label,
+        "status_label": dossier.label,
         "unit": dossier.unit,
         "procedure": intake.procedure.code,
         "procedure_name": intake.procedure.name,
@@ -183,6 +181,11 @@ def dossier_value(view: DossierView) -> dict[str, Any]:
         "received_at": intake.received_at,
         "due_at": dossier.due_at,
         "ended_at": dossier.ended_at and iso_minute(dossier.ended_at),
+        "annulled": dossier.annulled is not None,
+        "holder": dossier.holder,
+        "place": dossier.place,
+        "paid": dossier.paid,
+        "ready_at": dossier.ready_at and iso_minute(dossier.ready_at),
         "result": dossier.result,
         "reason": dossier.reason,
         "flags": list(dossier.flags),
@@ -207,7 +210,7 @@ def _dossier_words(view: DossierView) -> str:
     if intake is None or dossier.due_at is None:
         return f"{dossier.number or dossier.id.hex()}: chưa có lần tiếp nhận nào."
     lines = [
-        f"{dossier.number} – {dossier.status.label}",
+        f"{dossier.number} – {dossier.label}",
         f"Thủ tục: {intake.procedure.name} ({intake.procedure.code})",
         f"Chủ hồ sơ: {intake.owner.full_name}",
         f"Tiếp nhận: {moment_words(intake.received_at)} · Hẹn trả: {moment_words(dossier.due_at)}",

@@ -295,11 +295,22 @@ def _register(desk: Desk) -> Content:
                     address=intake.owner.address,
                     phone=intake.owner.phone,
                     returned=ended if dossier.status is Status.RETURNED else None,
-                    result_received=ended if dossier.status in (Status.DONE, Status.RETURNED) else None,
-                    note="" if dossier.status in (Status.RECEIVED, Status.RETURNED) else dossier.status.label,
+                    result_received=_result_day(dossier),
+                    note=_register_note(dossier),
                 )
             )
     return contents.Register(tuple(rows), today.year, first, today, today, bound=True)
+
+
+def _result_day(dossier: Dossier) -> date | None:
+    """When the result came to the desk; where nobody said so, when the matter ended with one."""
+    known = dossier.ready_at or dossier.ended_at
+    return day_of(known) if known and dossier.status in (Status.DONE, Status.RETURNED) else None
+
+
+def _register_note(dossier: Dossier) -> str:
+    plain = dossier.status in (Status.RECEIVED, Status.RETURNED) and dossier.annulled is None
+    return "" if plain else dossier.label
 
 
 def _rating(desk: Desk) -> Content:

@@ -22,6 +22,8 @@ def slip_digits(desk: Desk, dossier: Dossier) -> str:
     intake = dossier.intake
     if intake is None or dossier.due_at is None:
         raise DeskError("Hồ sơ này chưa có lần tiếp nhận nào nên không in phiếu được.")
+    if dossier.annulled is not None:
+        raise DeskError(f"Hồ sơ {dossier.number} đã hủy tiếp nhận nên không in phiếu nữa.")
     if "rebuilt" in dossier.flags:
         raise DeskError(
             "Hồ sơ mới dựng lại từ phiếu, chưa có tên và giấy tờ nên chưa in phiếu được.",

@@ -87,7 +87,7 @@ class DossierPage(QWidget):
         self.title.setText(dossier.number)
         sync_words = "✓ cấp trên đã nhận" if view.acknowledged else "chờ gửi lên cấp trên"
         due = f" · hạn trả {moment_on_screen(dossier.due_at)}" if dossier.due_at else ""
-        self.state.setText(f"{dossier.status.label}{due} · {sync_words}")
+        self.state.setText(f"{dossier.label}{due} · {sync_words}")
         self.say("")
         body = ScrollBody()
         column = QVBoxLayout(body)

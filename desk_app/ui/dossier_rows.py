@@ -93,7 +93,7 @@ class DossierRows(QAbstractTableModel):
             return short_date(row.received_at)
         if column == 4:
             return due_mark(row, self._now())
-        texts = {0: row.number, 1: row.owner, 2: row.procedure_name, 5: row.status.label}
+        texts = {0: row.number, 1: row.owner, 2: row.procedure_name, 5: row.label}
         return texts.get(column) or ("✓ Đã nhận" if row.acknowledged else "Chờ gửi")
 
 

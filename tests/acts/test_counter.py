@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ from tests.acts.test_acts import CALENDAR, MAU, NOW, OFFICER, prepared
 
 THU = Person("Trần Thị Thử", "990300000002")
 NODE = b"n" * 16
-BY = {"officer": OFFICER, "now": NOW}
+BY: Any = {"officer": OFFICER, "now": NOW}
 
 
 def a_dossier(status: Status = Status.RECEIVED, **more: object) -> Dossier:
@@ -93,7 +94,7 @@ def test_a_fee_already_paid_is_not_taken_again() -> None:
 
 def test_a_settled_demand_gives_back_the_working_days_waited() -> None:
     asked = a_dossier(Status.FEE_DUE, demanded=8_000, status_since=NOW)
-    later = {"officer": OFFICER, "now": NOW + timedelta(days=3)}  # Monday to Thursday; Tuesday is a holiday
+    later: Any = {"officer": OFFICER, "now": NOW + timedelta(days=3)}  # Monday to Thursday; Tuesday is a holiday
     made = body_of(counter.record_payment(asked, Taken(8_000), CALENDAR, **later))
     assert asked.due_at is not None
     assert made["due"] == iso_minute(asked.due_at + timedelta(days=4))  # two days on, over a weekend

@@ -97,6 +97,9 @@ ALTER TABLE dossiers ADD COLUMN annulled INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX dossiers_waiting ON dossiers (status, status_since)
     WHERE status IN ('supplement', 'fee_due') AND annulled = 0;
 CREATE INDEX dossiers_done ON dossiers (ready_at, ended_at) WHERE status = 'done' AND annulled = 0;
+DROP INDEX dossiers_by_procedure;
+CREATE INDEX dossiers_of_procedure ON dossiers (procedure);
+CREATE INDEX dossiers_of_officer ON dossiers (officer);
 CREATE INDEX dossiers_returned ON dossiers (returned_at) WHERE returned_at IS NOT NULL;
 CREATE TABLE payments (
     dossier BLOB NOT NULL, channel TEXT NOT NULL, entry BLOB NOT NULL, at INTEGER NOT NULL,
@@ -108,7 +111,7 @@ CREATE TABLE unit_entries (
     PRIMARY KEY (kind, day, entry)) WITHOUT ROWID;
 """
 """What the counter's acts say of a dossier, payments, and where the unit's own entries (ratings, shifts,
-shared settings) lie. Rows of an older fold are brought up by `desk_app.store.rebuild.refold_some`."""
+shared settings) lie. An index of one column gives its rows in the order of their ids, newest first, unsorted. Rows of an older fold are brought up by `desk_app.store.rebuild.refold_some`."""
 
 STEPS: tuple[str, ...] = (_V1, _V2, _V3)
 LATEST = len(STEPS)

@@ -94,7 +94,10 @@ def test_a_fee_already_paid_is_not_taken_again() -> None:
 
 def test_a_settled_demand_gives_back_the_working_days_waited() -> None:
     asked = a_dossier(Status.FEE_DUE, demanded=8_000, status_since=NOW)
-    later: Any = {"officer": OFFICER, "now": NOW + timedelta(days=3)}  # Monday to Thursday; Tuesday is a holiday
+    later: Any = {
+        "officer": OFFICER,
+        "now": NOW + timedelta(days=3),
+    }  # Monday to Thursday; Tuesday is a holiday
     made = body_of(counter.record_payment(asked, Taken(8_000), CALENDAR, **later))
     assert asked.due_at is not None
     assert made["due"] == iso_minute(asked.due_at + timedelta(days=4))  # two days on, over a weekend

@@ -17,7 +17,8 @@ from sync.model import kinds
 from sync.model.bodies import UNKNOWN_PERSON, Unreadable, intake_in, intake_out, pack, unpack
 from sync.model.dossier import Dossier, Intake, Officer, Person, ProcedureRef
 from sync.model.entry import MUST_UNDERSTAND, PERSONAL, Entry, JournalId, Tip, new_entry
-from sync.model.fold import CONFLICT_RANK, STEPS, fold
+from sync.model.fold import STEPS, fold
+from sync.model.fold_state import CONFLICT_RANK
 from sync.model.moment import VIETNAM
 from sync.model.slip_code import SlipRecord, encode
 from sync.model.status import PERMITTED, Status

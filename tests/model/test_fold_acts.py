@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import permutations
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,7 @@ AT = datetime(2026, 11, 23, 14, 0, tzinfo=VIETNAM)
 BINH = Person("Trần Văn Bình", "001079012345", "citizen_card")
 
 
-def say(kind: str, seen: Sequence[Entry], node: bytes = DESK, seq: int = 2, **fields: object) -> Entry:
+def say(kind: str, seen: Sequence[Entry], node: bytes = DESK, seq: int = 2, **fields: Any) -> Entry:
     """An act of two o'clock."""
     body = {"at": "2026-11-23T14:00+07:00", "by": ["cb1", "Hạnh"], **fields}
     return entry(node, seq, kind, pack(body), seen)
@@ -94,7 +95,7 @@ def test_the_papers_are_where_the_last_word_says() -> None:
 def test_a_result_is_ready_when_it_is_at_the_desk_not_when_the_center_is_done() -> None:
     sent = say(kinds.FORWARDED, [RECEIVED], name="Trung tâm")
     done = move(S.DONE, [sent], CENTER, 1)
-    here = say(kinds.ARRIVED, [done], seq=3, number="15/QĐ", date="2026-11-23", **{"from": "Trung tâm"})
+    here = say(kinds.ARRIVED, [done], seq=3, number="15/QĐ", date="2026-11-23", source="x")
     away = same_in_any_order([RECEIVED, sent, done])
     assert (away.ready_at, away.holder) == (None, "Trung tâm")
     back = same_in_any_order([RECEIVED, sent, done, here])
@@ -310,7 +311,7 @@ def test_two_undoings_of_one_act_undo_it_once() -> None:
         (kinds.HANDOVER, {"to": "x", "moves": 5}),
     ],
 )
-def test_an_unreadable_act_has_no_effect_at_all(kind: str, fields: dict[str, object]) -> None:
+def test_an_unreadable_act_has_no_effect_at_all(kind: str, fields: dict[str, Any]) -> None:
     before = fold(DOSSIER, done_here(), ROLES)
     after = fold(DOSSIER, [*done_here(), say(kind, done_here(), seq=3, **fields)], ROLES)
     assert after.flags == ("unreadable",)

@@ -116,3 +116,18 @@ def test_no_list_of_the_day_goes_through_all_dossiers(desk: Desk) -> None:
             plan = [row[3] for row in reader.execute(f"EXPLAIN QUERY PLAN {query}")]
             assert any("USING" in step and "INDEX" in step for step in plan), (query, plan)
             assert not any(step == "SCAN d" for step in plan), (query, plan)
+
+
+@pytest.mark.parametrize("filters", [listing.Filters(procedure="x"), listing.Filters(officer="9")])
+def test_a_filter_reads_its_own_rows_newest_first_without_sorting(
+    desk: Desk, clock: MovedClock, filters: listing.Filters
+) -> None:
+    with desk.reading():
+        reader = desk.store.reader()
+        asked: list[str] = []
+        reader.set_trace_callback(asked.append)
+        listing.filtered(reader, filters, clock.now, 50, None)
+        reader.set_trace_callback(None)
+        plan = [row[3] for row in reader.execute(f"EXPLAIN QUERY PLAN {asked[-1]}")]
+    assert any("SEARCH d USING INDEX dossiers_of_" in step for step in plan)
+    assert not any("TEMP B-TREE" in step for step in plan)

@@ -129,10 +129,26 @@ class Running(QObject):
         self.window.status.officer_wanted.connect(self._ask_officer)
         self.window.setWindowTitle(self.desk.settings.unit_name)  # Qt adds the program's name
         self._start_sync(self.desk)
+        self._refold(self.desk)
         if len(officers) == 1:
             self.sit_down(officers[0])
         else:
             self._choose(officers)
+
+    def _refold(self, desk: Desk) -> None:
+        """Rows an older program wrote are brought up in small steps, between the officer's own writes."""
+        from desk_app.operations.desk import REFOLDED_AT_ONCE, refold_step
+        from desk_app.operations.outcome import Changes, Outcome
+
+        def step() -> Outcome[bool]:
+            more = refold_step(desk, REFOLDED_AT_ONCE)
+            return Outcome(more, Changes())
+
+        def after(more: bool) -> None:
+            if more:
+                self.lanes.write(step, after)
+
+        self.lanes.write(step, after)
 
     def _not_opened(self, trouble: DeskError) -> None:
         from desk_app.ui.start_pages import NotePage

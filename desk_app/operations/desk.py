@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 SERVICE = "motcua"
 REFOLDED_AT_START = 2_000
 """Rows brought up to a newer fold before a start goes on, about a second; the window does the rest."""
+REFOLDED_AT_ONCE = 50
+"""Rows brought up in one step while officers work: some 20 ms."""
 FORM_SET = "TT 03/2025"
 CALENDAR = "calendar"
 ALWAYS = date(2000, 1, 1)
@@ -241,8 +243,11 @@ def refold_step(desk: Desk, limit: int) -> bool:
     with desk.reading() as ledger:
         if not refolding_due(ledger):
             return False
-    with desk.store.transaction(marked=False) as ledger:
-        return refold_some(connection_of(ledger), ledger, limit) == limit
+    try:
+        with desk.store.transaction(marked=False) as ledger:
+            return refold_some(connection_of(ledger), ledger, limit) == limit
+    except StoreTrouble as trouble:
+        raise in_words(trouble) from trouble
 
 
 def check_set_up(unit: str, name: str, desk: int, policy: str) -> None:

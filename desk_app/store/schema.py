@@ -111,7 +111,8 @@ CREATE TABLE unit_entries (
     PRIMARY KEY (kind, day, entry)) WITHOUT ROWID;
 """
 """What the counter's acts say of a dossier, payments, and where the unit's own entries (ratings, shifts,
-shared settings) lie. An index of one column gives its rows in the order of their ids, newest first, unsorted. Rows of an older fold are brought up by `desk_app.store.rebuild.refold_some`."""
+shared settings) lie. An index of one column gives its rows newest first without sorting. Rows of an
+older fold are brought up by `desk_app.store.rebuild.refold_some`."""
 
 STEPS: tuple[str, ...] = (_V1, _V2, _V3)
 LATEST = len(STEPS)

@@ -15,7 +15,7 @@ def as_of_schema(desk: Desk, version: int) -> None:
     before = dbapi2.connect(":memory:", isolation_level=None)
     for step in schema.STEPS[:version]:
         before.executescript(step)
-    known = {name for (name,) in before.execute("SELECT name FROM sqlite_master")}
+    made = dict(before.execute("SELECT name, sql FROM sqlite_master").fetchall())
     columns = {name for _id, name, *_more in before.execute("PRAGMA table_info(dossiers)")}
     before.close()
     with desk.store.transaction(marked=False) as ledger:
@@ -23,11 +23,15 @@ def as_of_schema(desk: Desk, version: int) -> None:
         for kind in ("index", "table"):
             query = "SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE '%sqlite%'"
             for (name,) in connection.execute(query, (kind,)).fetchall():
-                if name not in known:
+                if name not in made:
                     connection.execute(f"DROP {kind} {name}")
         for _id, name, *_more in connection.execute("PRAGMA table_info(dossiers)").fetchall():
             if name not in columns:
                 connection.execute(f"ALTER TABLE dossiers DROP COLUMN {name}")
+        held = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        for name, sql in made.items():
+            if name not in held and sql and sql.startswith("CREATE INDEX"):
+                connection.execute(sql)
         connection.execute("UPDATE dossiers SET fold_version = 1")
         connection.execute("DELETE FROM _sqlite_migrations WHERE name > ?", (f"v{version}",))
         ledger.rows.put_note(REFOLDED, None)

@@ -9,6 +9,7 @@ import desk_app.cli.dossiers
 import desk_app.cli.exchange
 import desk_app.cli.papers
 import desk_app.cli.printing
+import desk_app.cli.queue
 import desk_app.cli.reference
 import desk_app.cli.scanning  # noqa: F401 - each module adds its commands
 from desk_app.cli.frame import motcua, run

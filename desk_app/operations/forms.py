@@ -42,6 +42,7 @@ def make_form(
 ) -> bytes:
     """A form as PDF, from the journal of the dossier with that number or id, or a sample.
 
+    Of a queue ticket the number is its day and turn ("2026-11-23 A012"); without it a new turn is taken.
     `sample`: with invented people, marked as such. Raises `DeskError`.
     """
     form = FORMS.get(name)
@@ -54,6 +55,8 @@ def make_form(
     reissue = 0
     if sample:
         content: Content = form.sample()
+    elif name == "ticket" and isinstance(number, str) and number:
+        content = _ticket_again(desk, number)
     elif name in WITHOUT_NUMBER:
         content = _GENERAL[name](desk)
     elif not number:
@@ -318,15 +321,22 @@ def _rating(desk: Desk) -> Content:
 
 
 def _ticket(desk: Desk) -> Content:
-    from desk_app.store.tables import tables_of
+    """A new turn: making this paper takes a number."""
+    from desk_app.operations.queue import take
+    from desk_app.operations.tickets import ticket_content
 
-    now = desk.clock()
-    with desk.writing() as ledger:
-        tables = tables_of(ledger)
-        day, turn = tables.setting("queue") or ("", 0)
-        turn = turn + 1 if day == day_of(now).isoformat() else 1
-        tables.put_setting("queue", [day_of(now).isoformat(), turn])
-    return contents.QueueTicket(f"{turn:03d}", now, desk=desk.settings.desk)
+    return ticket_content(desk, take(desk).value.ticket)
+
+
+def _ticket_again(desk: Desk, subject: str) -> Content:
+    """The paper of a turn that was taken: ``2026-11-23 A012``."""
+    from desk_app.operations.tickets import printed_ticket
+
+    day, _, turn = subject.partition(" ")
+    try:
+        return printed_ticket(desk, turn, date.fromisoformat(day))
+    except ValueError as error:
+        raise DeskError("Số thứ tự ghi theo dạng “2026-11-23 A012”.") from error
 
 
 _OF_DOSSIER: dict[str, Callable[[Desk, Dossier], Content]] = {

@@ -18,6 +18,7 @@ class Changes:
     sync: bool = False
     settings: bool = False
     printing: bool = False
+    queue: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -27,6 +28,7 @@ class Changes:
             self.sync or other.sync,
             self.settings or other.settings,
             self.printing or other.printing,
+            self.queue or other.queue,
         )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from desk_app.documents.forms import FORMS, ROLL_58, ROLL_80, Form
@@ -16,6 +17,7 @@ from desk_app.domain.printer_address import SYSTEM, parse_address
 from desk_app.operations.desk import Desk
 from desk_app.operations.forms import make_form
 from desk_app.operations.outcome import Changes, Outcome
+from desk_app.operations.tickets import FORM as TICKET
 from desk_app.store import search
 from desk_app.store.print_queue import PrintQueue, print_queue_of
 from desk_app.store.rows import SqliteRows
@@ -118,8 +120,8 @@ def forget_printer(desk: Desk, address: str) -> Outcome[tuple[str, ...]]:
 # ------------------------------------------------------------------------------------------------- documents
 
 
-DOCUMENTS: Final[Mapping[str, Form]] = {name: form for name, form in FORMS.items() if name != "ticket"}
-"""The papers that may be queued. A queue ticket is not: a second try would give a second turn."""
+DOCUMENTS: Final[Mapping[str, Form]] = FORMS
+"""The papers that may be queued. A queue ticket's job names its turn: a second try gives no second turn."""
 
 
 def document_of(desk: Desk, job: PrintJob) -> bytes:
@@ -128,10 +130,13 @@ def document_of(desk: Desk, job: PrintJob) -> bytes:
     if form is None:
         raise _no_form(job.form)
     paper = roll_of(job.printer) or _paper_chosen(desk, job)
+    subject: str | bytes | None = job.dossier or None
+    if job.form == TICKET:
+        subject = f"{date.fromordinal(job.issue).isoformat()} {job.number}"
     return make_form(
         desk,
         job.form,
-        job.dossier or None,
+        subject,
         paper=paper if paper in form.papers else None,
         reprint=job.reprint,
     )
@@ -165,16 +170,18 @@ def enqueue(
     *,
     title: str = "",
     copy: str = "",
+    issue: int = 0,
     choice: PrinterChoice | None = None,
 ) -> Outcome[PrintJob]:
     """Asks for one paper; durable on return. The job bears its reprint number, 0 for the first.
 
     Older jobs for the same paper that failed or are in doubt are offered no more: this one takes their place.
 
-    `title` names a paper of no one dossier; `copy` the copy of several ("Liên 2"); `choice` a printer other
-    than the form's own. Raises `DeskError`, also for a dossier that is not in the journal.
+    `title` names a paper of no one dossier, and `issue` which of those with that title; `copy` the copy of
+    several ("Liên 2"); `choice` a printer other than the form's own. Raises `DeskError`, also for a dossier
+    that is not in the journal.
     """
-    if form not in DOCUMENTS:
+    if form not in DOCUMENTS or (form == TICKET and (dossier is not None or not issue)):
         raise _no_form(form)
     choice = choice or printer_for(desk, form)
     parse_address(choice.printer)
@@ -189,7 +196,7 @@ def enqueue(
         created_at=now,
         changed_at=now,
         copy=copy,
-        issue=dossier.issue if dossier else 0,
+        issue=dossier.issue if dossier else issue,
         officer=officer.id,
         officer_name=officer.name,
     )

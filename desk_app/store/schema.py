@@ -114,7 +114,18 @@ CREATE TABLE unit_entries (
 shared settings) lie. An index of one column gives its rows newest first without sorting. Rows of an
 older fold are brought up by `desk_app.store.rebuild.refold_some`."""
 
-STEPS: tuple[str, ...] = (_V1, _V2, _V3)
+# Tickets are counted, never named. The states stand as they were when this step was written.
+_QUEUE = """
+CREATE TABLE tickets (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, day TEXT NOT NULL, letter TEXT NOT NULL, serial INTEGER NOT NULL,
+    taken_at TEXT NOT NULL, since TEXT NOT NULL, service TEXT NOT NULL, priority TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'called', 'serving', 'served', 'missed')),
+    counter INTEGER NOT NULL, bound INTEGER NOT NULL, calls INTEGER NOT NULL, called_at TEXT,
+    waited INTEGER NOT NULL, served INTEGER NOT NULL,
+    UNIQUE (day, letter, serial));
+"""
+
+STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE)
 LATEST = len(STEPS)
 
 

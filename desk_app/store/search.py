@@ -169,6 +169,12 @@ def open_rows(connection: Connection) -> list[DossierRow]:
     return _rows(connection, query, ())
 
 
+def ready_rows(connection: Connection, limit: int) -> list[DossierRow]:
+    """Dossiers whose result is there and not yet collected, the newest results first."""
+    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.status = 'done' ORDER BY d.ended_at DESC LIMIT ?"
+    return _rows(connection, query, (limit,))
+
+
 def rows_of_days(connection: Connection, first: date, last: date) -> list[DossierRow]:
     """Dossiers received from `first` to `last`, in the order of reception."""
     begin = datetime.combine(first, time(0), VIETNAM).timestamp() // 60

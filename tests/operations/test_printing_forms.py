@@ -11,7 +11,7 @@ import pytest
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.acting import act_on
 from desk_app.operations.find import show
-from desk_app.operations.printing import DOCUMENTS, PrinterChoice, document_of, enqueue
+from desk_app.operations.printing import PrinterChoice, document_of, enqueue
 from desk_app.operations.receive import receive
 from tests.offices import OFFICER, new_desk, request
 
@@ -51,5 +51,4 @@ def test_every_form_of_a_dossier_may_be_queued_once_its_act_was_done(tmp_path: P
         document_of(desk, job)
     act_on(desk, number, "apology", {"reason": "Chờ xác minh", "days": 1}, OFFICER)
     assert "Chờ xác minh" in pages(document_of(desk, job))[0]
-    assert "ticket" not in DOCUMENTS
     desk.close()

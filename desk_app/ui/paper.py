@@ -16,6 +16,7 @@ from desk_app.ui.print_words import queue_words
 
 if TYPE_CHECKING:
     from desk_app.devices.spool import Spooler
+    from desk_app.domain.queue import Ticket
     from desk_app.operations.desk import Desk
     from desk_app.operations.printing import PrinterChoice
     from sync.model.dossier import Officer
@@ -125,10 +126,21 @@ class Paper(QObject):
 
             return enqueue(desk, form, officer, show(desk, dossier).dossier)
 
-        def spool(job: PrintJob) -> None:
-            self._run(job.id, lambda spooler: spooler.print(job.id))
+        self._lanes.write(queue, self._spool, self._trouble)
 
-        self._lanes.write(queue, spool, self._trouble)
+    def _spool(self, job: PrintJob) -> None:
+        self._run(job.id, lambda spooler: spooler.print(job.id))
+
+    def print_ticket(self, ticket: Ticket) -> None:
+        """Prints a queue ticket that was taken; printed once more it is the same turn."""
+        desk, officer = self._desk, self._officer
+
+        def queue() -> Outcome[PrintJob]:
+            from desk_app.operations.tickets import enqueue_ticket
+
+            return enqueue_ticket(desk, ticket, officer)
+
+        self._lanes.write(queue, self._spool, self._trouble)
 
     def again(self, job: int) -> None:
         """Prints a failed or doubtful job once more."""

@@ -19,6 +19,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.picture_drop import PictureDrop
 from desk_app.ui.scan_box import ScanBox
 from desk_app.ui.scan_strip import ScanStrip
+from desk_app.ui.public_display import PublicDisplay
 from desk_app.ui.status_line import StatusLine
 from desk_app.ui.sync_words import state_words
 from sync.model.moment import day_of
@@ -46,6 +47,8 @@ class Session(QObject):
         self._offline = self._hearing = False
         self._pages: dict[str, Any] = {}
         self._scanner_settings = ScannerSettings()
+        # Records a rating (level, codes of reasons); while it is None nobody is asked to rate.
+        self.public = PublicDisplay(counter, status, on_rated=None)
         self.wedge = WedgeFilter(looks_like_scan, parent=self)
         self.wedge.scanned.connect(self._take_typed)
         self.drop = PictureDrop(self)
@@ -84,6 +87,7 @@ class Session(QObject):
         self.counter.paper.told.disconnect(self._status.say_printer)
         self._status.printer.clicked.disconnect(self._show_troubled)
         self.counter.paper.end()
+        self.public.end()
         if self._worker is not None:
             self._worker.began.disconnect(self._tell)
             self._worker.ended.disconnect(self._ended)
@@ -106,6 +110,12 @@ class Session(QObject):
             from desk_app.ui.find_page import FindPage
 
             page = FindPage(self.counter)
+        elif key == "F7":
+            from desk_app.ui.public_page import PublicPage
+
+            public = PublicPage(self.counter, self.public)
+            public.serving.connect(self._serve)
+            page = public
         elif key == "F10":
             from desk_app.ui.settings_page import SettingsPage
 
@@ -120,6 +130,11 @@ class Session(QObject):
         self._pages[key] = page
         self._tell()
         return page
+
+    def _serve(self, words: str) -> None:
+        """A number's turn has come: its intake begins."""
+        self.wants_page.emit("F2")
+        self._pages["F2"].say(words, "quiet")
 
     # ------------------------------------------------------------------------------------------- scanning
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desk_app.ui.session import Session
     from desk_app.ui.status_line import StatusLine
 
-PAGES: Final = {"F2": "Tiếp nhận", "F3": "Hồ sơ", "F8": "Đồng bộ", "F10": "Cài đặt"}
+PAGES: Final = {"F2": "Tiếp nhận", "F3": "Hồ sơ", "F7": "Công khai", "F8": "Đồng bộ", "F10": "Cài đặt"}
 
 
 class MainWindow(QMainWindow):

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from desk_app.domain.mistakes import DeskError
-from desk_app.operations.acting import act_on
 from desk_app.operations.desk import Desk, shipped_calendar
+from desk_app.operations.find import show
 from desk_app.operations.public_screen import (
     REGIONS,
     PublicScreen,
@@ -26,7 +26,10 @@ from desk_app.operations.public_screen import (
     ready_results,
 )
 from desk_app.operations.receive import receive
+from sync.acts.decide import decide_status
+from sync.journal.own import Draft
 from sync.model.calendar import SpecialDay
+from sync.model.kinds import STATUS
 from sync.model.procedure import FeeRule
 from tests.offices import MAU, MONDAY, OFFICER, THU, MovedClock, new_desk, request
 
@@ -38,11 +41,20 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made.close()
 
 
+def moved(desk: Desk, number: str, status: str) -> None:
+    """The dossier in another status, by an entry of this desk."""
+    dossier = show(desk, number).dossier
+    body = decide_status(dossier, status, officer=OFFICER, now=desk.clock())
+    assert isinstance(body, bytes)
+    with desk.writing() as ledger:
+        desk.own(ledger).append(desk.settings.channel, [Draft(STATUS, body, dossier.id)], desk.today())
+
+
 def finished(desk: Desk, *people: object) -> list[str]:
     numbers = []
     for person in people:
         [received] = receive(desk, [request(person)], OFFICER).value  # type: ignore[arg-type]
-        act_on(desk, received.number, "status", {"to": "done"}, OFFICER)
+        moved(desk, received.number, "done")
         numbers.append(received.number)
     return numbers
 
@@ -52,7 +64,7 @@ def test_results_are_shown_masked_and_only_while_they_wait(desk: Desk) -> None:
     first, second = finished(desk, MAU, THU)
     assert set(ready_results(desk)) == {Ready("•••0002", "N. V. M***"), Ready("•••0003", "T. T. T***")}
     assert {one.name for one in ready_results(desk, number_only=True)} == {""}
-    act_on(desk, first, "status", {"to": "returned"}, OFFICER)
+    moved(desk, first, "returned")
     assert [one.number for one in ready_results(desk)] == [f"•••{second[-4:]}"]
 
 

@@ -1,0 +1,268 @@
+"""The settings of queue and public screen, as a section of the page Cài đặt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk_app.operations.outcome import Outcome
+from desk_app.operations.public_screen import (
+    LEAST_SECONDS,
+    MOST_SECONDS,
+    REGIONS,
+    PublicScreen,
+    Reception,
+    public_screen,
+    put_public_screen,
+)
+from desk_app.operations.queue import QueueSettings, put_queue_settings, queue_settings
+from desk_app.ui.counter import Counter
+from desk_app.ui.fields import ChoiceBox, CountBox
+from desk_app.ui.order import tab_in_reading_order
+from desk_app.ui.parts import GAP, Words, main_button, plain_button
+
+if TYPE_CHECKING:
+    from desk_app.domain.mistakes import DeskError
+
+_COLUMNS: Final = ("Người tiếp", "Thời gian", "Địa điểm")
+_BOX_HEIGHT: Final = 104
+_TABLE_HEIGHT: Final = 176
+_OWN_FIRST: Final = "Quầy đầu danh sách"
+_Both = tuple[PublicScreen, QueueSettings]
+
+
+class PublicScreenSection(QWidget):
+    """`title` names the section; it reads the settings when shown and keeps them by its button."""
+
+    title = "Công khai và lấy số"
+
+    def __init__(self, counter: Counter) -> None:
+        super().__init__()
+        self._counter = counter
+        self.regions = {name: QCheckBox(words) for name, words in REGIONS.items()}
+        self.number_only = QCheckBox("Kết quả chỉ hiện số, không hiện tên viết tắt")
+        self.dark = QCheckBox("Nền tối")
+        self.rating_here = QCheckBox("Mời đánh giá ở màn hình công khai")
+        self.seconds = CountBox("Số giây mỗi trang", LEAST_SECONDS, MOST_SECONDS)
+        self.calendar = QTableWidget(0, len(_COLUMNS))
+        self.add_line = plain_button("Thêm dòng")
+        self.drop_line = plain_button("Xóa dòng")
+        self.complaints = _box("Nơi tiếp nhận phản ánh, kiến nghị")
+        self.services = _box("Nhóm dịch vụ, mỗi dòng một nhóm")
+        self.priorities = _box("Diện ưu tiên, mỗi dòng một diện")
+        self.counters = _box("Tên các quầy, mỗi dòng một quầy")
+        self.own = ChoiceBox("Quầy của máy này")
+        self.said = Words("", "quiet", wrap=True)
+        self.save = main_button("Lưu")
+        self.save.setAccessibleName("Lưu cài đặt công khai và lấy số")
+        self._dress()
+        self._lay_out()
+        self._connect()
+        self._read()
+
+    def _dress(self) -> None:
+        table = self.calendar
+        table.setObjectName("calendar")
+        table.setAccessibleName("Lịch tiếp công dân của lãnh đạo")
+        table.setHorizontalHeaderLabels(_COLUMNS)
+        table.verticalHeader().hide()
+        table.setWordWrap(True)
+        table.setTextElideMode(Qt.TextElideMode.ElideNone)
+        table.setTabKeyNavigation(False)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setFixedHeight(_TABLE_HEIGHT)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.verticalHeader().setMinimumSectionSize(40)
+        self.complaints.setPlaceholderText("Địa chỉ, điện thoại, thư điện tử, trang tiếp nhận phản ánh")
+        self.services.setPlaceholderText("Bỏ trống: một hàng chung cho mọi việc")
+        self.counters.setPlaceholderText("Bỏ trống: một quầy, theo số quầy của máy này")
+
+    def _lay_out(self) -> None:
+        shown = QGridLayout()
+        shown.setSpacing(GAP)
+        for at, box in enumerate(self.regions.values()):
+            shown.addWidget(box, at // 2, at % 2)
+        pace = QHBoxLayout()
+        pace.setSpacing(GAP)
+        pace.addWidget(self.seconds)
+        pace.addWidget(Words("giây mỗi trang", "quiet"))
+        pace.addStretch(1)
+        lines = QHBoxLayout()
+        lines.setSpacing(GAP)
+        lines.addWidget(self.add_line)
+        lines.addWidget(self.drop_line)
+        lines.addStretch(1)
+        lists = QGridLayout()
+        lists.setSpacing(GAP)
+        titles = ("Nhóm dịch vụ (tối đa 4)", "Diện ưu tiên", "Các quầy")
+        for at, (words, box_) in enumerate(
+            zip(titles, (self.services, self.priorities, self.counters), strict=True)
+        ):
+            lists.addWidget(_label(words, box_), 0, at)
+            lists.addWidget(box_, 1, at)
+        own = QHBoxLayout()
+        own.setSpacing(GAP)
+        own.addWidget(_label("Quầy của máy này", self.own))
+        own.addWidget(self.own, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP * 2)
+        foot.addWidget(self.said, 1)
+        foot.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(Words("Màn hình công khai hiện", "strong"))
+        column.addLayout(shown)
+        column.addLayout(pace)
+        for check in (self.number_only, self.dark, self.rating_here):
+            column.addWidget(check)
+        column.addWidget(_label("Lịch tiếp công dân", self.calendar))
+        column.addWidget(self.calendar)
+        column.addLayout(lines)
+        column.addWidget(_label("Nơi tiếp nhận phản ánh, kiến nghị", self.complaints))
+        column.addWidget(self.complaints)
+        column.addLayout(lists)
+        column.addLayout(own)
+        column.addLayout(foot)
+        column.addStretch(1)
+        tab_in_reading_order(self)
+
+    def _connect(self) -> None:
+        self.add_line.clicked.connect(self._add_line)
+        self.drop_line.clicked.connect(self._drop_line)
+        self.save.clicked.connect(self._save)
+
+    # --------------------------------------------------------------------------------------------- the table
+
+    def _add_line(self) -> None:
+        row = self.calendar.rowCount()
+        self._put_line(row, Reception(""))
+        self.calendar.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.calendar.setCurrentCell(row, 0)
+        item = self.calendar.item(row, 0)
+        if item is not None:
+            self.calendar.editItem(item)
+
+    def _drop_line(self) -> None:
+        row = self.calendar.currentRow()
+        if row >= 0:
+            self.calendar.removeRow(row)
+
+    def _put_line(self, row: int, line: Reception) -> None:
+        self.calendar.insertRow(row)
+        for column, text in enumerate((line.who, line.when, line.where)):
+            self.calendar.setItem(row, column, QTableWidgetItem(text))
+
+    def _lines(self) -> tuple[Reception, ...]:
+        def cell(row: int, column: int) -> str:
+            item = self.calendar.item(row, column)
+            return item.text() if item is not None else ""
+
+        rows = range(self.calendar.rowCount())
+        return tuple(Reception(cell(row, 0), cell(row, 1), cell(row, 2)) for row in rows)
+
+    # ---------------------------------------------------------------------------------------------- contents
+
+    def _read(self) -> None:
+        desk = self._counter.desk
+        self._counter.lanes.read(
+            lambda: (public_screen(desk), queue_settings(desk)), self._put, topic="public-section"
+        )
+
+    def _put(self, both: _Both) -> None:
+        screen, queue = both
+        for name, check in self.regions.items():
+            check.setChecked(name in screen.show)
+        self.number_only.setChecked(screen.number_only)
+        self.dark.setChecked(screen.dark)
+        self.rating_here.setChecked(screen.rating_here)
+        self.seconds.setValue(screen.seconds)
+        self.calendar.setRowCount(0)
+        for row, line in enumerate(screen.reception):
+            self._put_line(row, line)
+        self.complaints.setPlainText(screen.complaints)
+        for box, names in (
+            (self.services, queue.services),
+            (self.priorities, queue.priorities),
+            (self.counters, queue.counters),
+        ):
+            box.setPlainText("\n".join(names))
+        self._put_own(queue.counters, queue.own)
+
+    def _put_own(self, counters: Sequence[str], own: int) -> None:
+        self.own.clear()
+        self.own.addItem(_OWN_FIRST, 0)
+        for number, name in enumerate(counters, start=1):
+            self.own.addItem(f"{number}. {name}", number)
+        self.own.setCurrentIndex(max(0, self.own.findData(own)))
+
+    def _save(self) -> None:
+        desk = self._counter.desk
+        shown = tuple(name for name, check in self.regions.items() if check.isChecked())
+        wanted = PublicScreen(
+            dark=self.dark.isChecked(),
+            seconds=self.seconds.value(),
+            number_only=self.number_only.isChecked(),
+            show=shown,
+            reception=self._lines(),
+            complaints=self.complaints.toPlainText(),
+            rating_here=self.rating_here.isChecked(),
+        )
+        queue = QueueSettings(
+            *(_names(box) for box in (self.services, self.priorities, self.counters)),
+            own=self.own.currentData() or 0,
+        )
+
+        def write() -> Outcome[_Both]:
+            now = public_screen(desk)  # whether and where it is shown is the other page's business
+            first = put_queue_settings(desk, queue)
+            second = put_public_screen(desk, replace(wanted, on=now.on, screen=now.screen))
+            return Outcome((second.value, first.value), first.changes | second.changes)
+
+        def kept(both: _Both) -> None:
+            self._put(both)
+            self._say("Đã lưu.", "done")
+
+        self._counter.lanes.write(write, kept, self._refused)
+
+    def _refused(self, trouble: DeskError) -> None:
+        self._say(trouble.sentence, "mistake")
+
+    def _say(self, words: str, role: str) -> None:
+        self.said.set_role(role)
+        self.said.setText(words)
+
+
+def _box(name: str) -> QPlainTextEdit:
+    box = QPlainTextEdit()
+    box.setAccessibleName(name)
+    box.setTabChangesFocus(True)
+    box.setFixedHeight(_BOX_HEIGHT)
+    return box
+
+
+def _names(box: QPlainTextEdit) -> tuple[str, ...]:
+    return tuple(box.toPlainText().splitlines())
+
+
+def _label(text: str, of: QWidget) -> Words:
+    words = Words(text, "strong", wrap=True)
+    words.setBuddy(of)
+    return words

@@ -20,6 +20,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from desk_app.domain.scanner_settings import End
 
@@ -211,7 +212,8 @@ class WedgeFilter(QObject):
         self._replaying = True
         try:
             for event in held:
-                QCoreApplication.sendEvent(target, event)
+                if isValid(target):  # it may have gone meanwhile
+                    QCoreApplication.sendEvent(_within(target), event)
         finally:
             self._replaying = False
 
@@ -219,3 +221,10 @@ class WedgeFilter(QObject):
         self._taken_back = False
         self._text, self._held, self._before, self._target = [], [], None, None
         self._quiet.stop()
+
+
+def _within(target: QObject) -> QObject:
+    """Where a key for `target` belongs by now: a table's first letter may have opened a line in its cell."""
+    focus = QApplication.focusWidget()
+    inside = focus is not None and isinstance(target, QWidget) and target.isAncestorOf(focus)
+    return focus if focus is not None and inside else target

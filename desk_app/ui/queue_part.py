@@ -85,13 +85,14 @@ class QueuePart(QWidget):
         head.addWidget(self.turn)
         head.addWidget(self.state, 1)
         head.addWidget(self.next)
-        steps = QGridLayout()
-        steps.setSpacing(GAP)
-        for at, button in enumerate((self.again, self.serve, self.finish, self.miss)):
-            steps.addWidget(button, 0, at)
-        steps.addWidget(self.pause, 1, 0)
-        steps.addWidget(self.other, 1, 1, 1, 2)
-        steps.addWidget(self.transfer, 1, 3)
+        steps, more = QHBoxLayout(), QHBoxLayout()
+        for row in (steps, more):
+            row.setSpacing(GAP)
+        for button in (self.again, self.serve, self.finish, self.miss):
+            steps.addWidget(button, 1)
+        more.addWidget(self.pause)
+        more.addWidget(self.other, 1)
+        more.addWidget(self.transfer)
         new = QGridLayout()
         new.setSpacing(GAP)
         for column, box in enumerate((self.service, self.priority)):
@@ -103,6 +104,7 @@ class QueuePart(QWidget):
         column_.setSpacing(GAP)
         column_.addLayout(head)
         column_.addLayout(steps)
+        column_.addLayout(more)
         column_.addWidget(self.said)
         column_.addWidget(self.counts)
         column_.addWidget(self.list, 1)

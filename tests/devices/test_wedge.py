@@ -7,8 +7,18 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desk_app.devices.wedge import OWN_EAR, WedgeFilter
 from desk_app.domain.scans import looks_like_scan
@@ -226,3 +236,24 @@ def test_a_widget_with_its_own_ear_gets_every_key(bench: Bench) -> None:
     bench.scan(CARD)
     assert bench.heard == []
     assert bench.entered == [CARD]
+def test_a_key_held_back_for_a_control_that_has_gone_troubles_nobody(bench: Bench, qtbot: QtBot) -> None:
+    """Its page may have closed while the key waited to see whether it begins a scan."""
+    bench.tick.setFocus()
+    bench.keys("5", 3.0)
+    delete(bench.tick)
+    qtbot.wait(200)
+    assert bench.heard == []
+
+
+def test_fast_letters_that_open_a_cell_all_stand_in_it(bench: Bench, qtbot: QtBot) -> None:
+    table = QTableWidget(1, 1)
+    qtbot.addWidget(table)
+    table.setItem(0, 0, QTableWidgetItem(""))
+    table.show()
+    qtbot.waitExposed(table)
+    table.activateWindow()
+    table.setCurrentCell(0, 0)
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    bench.keys("phong 101", 3.0)
+    qtbot.waitUntil(lambda: [line.text() for line in table.findChildren(QLineEdit)] == ["phong 101"])

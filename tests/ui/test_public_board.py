@@ -123,9 +123,11 @@ def test_the_smallest_type_is_read_from_five_metres(qtbot: QtBot, desk: Desk, si
 
 def test_a_block_higher_than_a_page_is_set_smaller_until_it_fits() -> None:
     section = Section("x", (Block((Line(LONG * 4),)), Block((Line("Ngắn"),))))
-    first, *rest = pages_of(section, ROOM, 1.0)
-    assert clipped(first, ROOM) == []
-    assert [one.line.text for page in rest for one in page.placed] == ["Ngắn"]
+    placed = [(page, one) for page in pages_of(section, ROOM, 1.0) for one in page.placed]
+    assert [one.line.text for _, one in placed] == [LONG * 4, "Ngắn"]
+    assert [text for page, _ in placed for text in clipped(page, ROOM)] == []
+    high, low = (one.words.font().pixelSize() for _, one in placed)
+    assert high < low
 
 
 def test_pages_are_numbered_and_nothing_makes_no_page() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,11 +12,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desk_app.domain.mistakes import DeskError
 from desk_app.domain.queue import TicketState
-from desk_app.operations.desk import Desk
+from desk_app.operations.desk import Desk, open_desk
 from desk_app.operations.public_screen import Reception, public_screen
 from desk_app.operations.queue import QueueSettings, put_queue_settings, queue_settings, take, tickets_today
 from desk_app.ui.order import reading_order
@@ -44,7 +46,7 @@ desk = open_desk(data, lambda: NINE_FIFTEEN)
 put_public_screen(desk, replace(public_screen(desk), on=True))
 desk.close()
 running = Running(data, clock=lambda: NINE_FIFTEEN, online=lambda: False)
-running.window.resize(1366, 728)
+running.window.resize(1200, 728)
 running.window.show()
 
 def look():
@@ -122,8 +124,6 @@ def test_a_ticket_is_taken_and_printed_and_its_number_stays(counter: Counter, pa
 def test_a_printer_without_paper_leaves_the_turn_and_offers_the_same_paper(
     counter: Counter, page: PublicPage
 ) -> None:
-    from desk_app.domain.mistakes import DeskError
-
     def jam(_pdf: bytes, _title: str) -> None:
         raise DeskError("Hết giấy.", "Lắp giấy.")
 
@@ -149,8 +149,6 @@ def test_who_missed_the_call_is_called_from_the_list_with_enter(counter: Counter
 
 
 def test_a_number_taken_by_another_process_shows_without_a_key(counter: Counter, page: PublicPage) -> None:
-    from desk_app.operations.desk import open_desk
-
     other = open_desk(desk_of(counter).paths.data, lambda: counter.now)
     take(other)
     other.close()
@@ -198,7 +196,7 @@ def test_the_screen_opens_and_closes_and_turns_its_pages(counter: Counter, page:
     counter.window.activateWindow()
     before = screen.page
     alt(counter, "R")
-    assert screen.page is not before
+    counter.until(lambda: screen.page is not before)
     alt(counter, "N")
     counter.until(lambda: screen.grab().toImage().pixelColor(3, 3).lightness() < 128)
     take(desk_of(counter))
@@ -231,8 +229,6 @@ def test_with_two_monitors_it_fills_the_second_and_takes_no_focus(office: Path, 
         {"name": f"M{x}", "x": x, "y": 0, "width": width, "height": height} for x, width, height in places
     ]
     monitors.write_text(json.dumps({"screens": screens}))
-    import os
-
     done = subprocess.run(
         [sys.executable, "-c", ON_TWO_MONITORS, str(office)],
         env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={monitors}"},
@@ -244,7 +240,7 @@ def test_with_two_monitors_it_fills_the_second_and_takes_no_focus(office: Path, 
     assert (done.returncode, done.stdout.strip()) == (0, "True (1366, 0, 1920, 1080) False []"), done.stderr
 
 
-# ------------------------------------------------------------------------------------------------------ rating
+# ----------------------------------------------------------------------------------------------------- rating
 
 
 def rated(qtbot: QtBot) -> tuple[RatingPanel, list[tuple[int, tuple[str, ...]]]]:
@@ -256,6 +252,7 @@ def rated(qtbot: QtBot) -> tuple[RatingPanel, list[tuple[int, tuple[str, ...]]]]
     qtbot.waitExposed(panel)
     panel.activateWindow()
     panel.begin()
+    qtbot.waitUntil(panel.levels[5].hasFocus)
     return panel, given
 
 
@@ -264,9 +261,8 @@ def test_a_rating_is_two_keys(qtbot: QtBot) -> None:
     press(Qt.Key.Key_4)
     with qtbot.waitSignal(panel.done, timeout=10_000):
         press(Qt.Key.Key_Return)
-        assert given == [(4, ())]
-    press(Qt.Key.Key_Return) if panel.hasFocus() else None
-    assert given == [(4, ())]
+        panel.give()
+    assert given == [(4, ())], "once, however often it is sent"
 
 
 def test_reasons_are_reached_by_tab_and_given_by_space(qtbot: QtBot) -> None:
@@ -325,6 +321,7 @@ def test_the_officer_invites_and_comes_back_to_the_page(counter: Counter, page: 
     counter.running.session.public.on_rated = lambda level, _: given.append(level)
     counter.running.session.public.changed.emit()
     alt(counter, "G")
+    counter.until(lambda: page.rating is not None)
     assert page.rating is not None
     counter.until(page.rating.levels[5].hasFocus)
     press(Qt.Key.Key_5)
@@ -334,7 +331,7 @@ def test_the_officer_invites_and_comes_back_to_the_page(counter: Counter, page: 
     assert page.queue.next.hasFocus()
 
 
-# -------------------------------------------------------------------------------------------------------- look
+# ------------------------------------------------------------------------------------------------------- look
 
 
 @pytest.mark.parametrize("size", [(1366, 728), (1024, 728), (1024, 600), (960, 540)])
@@ -348,15 +345,9 @@ def test_nothing_of_page_and_rating_is_cut_off(
     session.public.changed.emit()
     names = tuple(f"Quầy {at} – Hộ tịch, chứng thực" for at in (1, 2, 3))
     put_queue_settings(desk, QueueSettings(("Hộ tịch – Tư pháp", "Chứng thực và xác nhận"), counters=names))
-    for _ in range(3):
-        take(
-            desk,
-            priority=""
-            if _
-            else queue_settings(desk).priorities[3]
-            if queue_settings(desk).priorities
-            else "",
-        )
+    counter.until(page.queue.transfer.isVisible)
+    for priority in ("Người đi cùng trẻ nhỏ", "", ""):
+        take(desk, priority=priority)
     alt(counter, "T")
     counter.until(lambda: page.queue.turn.text() == "A001")
     counter.until(lambda: not cut_off(counter.window))
@@ -376,15 +367,13 @@ def test_tab_follows_reading_through_the_page(counter: Counter, page: PublicPage
 
 
 def test_each_letter_with_alt_leads_to_one_place(counter: Counter, page: PublicPage) -> None:
-    from PySide6.QtWidgets import QAbstractButton
-
     buttons = [one.text() for one in page.findChildren(QAbstractButton) if "&" in one.text()]
     letters = [text[text.index("&") + 1].lower() for text in buttons]
     assert sorted(set(letters)) == sorted(letters)
     assert "F7" in PAGES
 
 
-# ---------------------------------------------------------------------------------------------------- settings
+# --------------------------------------------------------------------------------------------------- settings
 
 
 def test_the_section_keeps_what_was_typed_and_the_screen_shows_it(
@@ -396,15 +385,16 @@ def test_the_section_keeps_what_was_typed_and_the_screen_shows_it(
     section.resize(620, 1100)
     section.show()
     section.activateWindow()
-    counter.until(lambda: section.priorities.toPlainText())
+    counter.until(section.priorities.toPlainText)
     QTest.mouseClick(section.add_line, Qt.MouseButton.LeftButton)
     for at, text in enumerate(("Chủ tịch UBND xã", "Thứ Năm, 8:00", "Phòng 101")):
-        item = section.calendar.item(0, at)
-        assert item is not None
-        section.calendar.setCurrentItem(item)
-        section.calendar.editItem(item)
-        type_in(text)
+        if at:
+            section.calendar.setCurrentCell(0, at)
+            section.calendar.setFocus()
+        type_in(text)  # a burst is held back a moment, for it might be a scan
+        counter.until(lambda text=text: isinstance(focus(), QLineEdit) and focus().text() == text)
         press(Qt.Key.Key_Return)
+        counter.until(section.calendar.hasFocus)
     section.complaints.setFocus()
     type_in("Hòm thư góp ý")
     section.services.setFocus()
@@ -430,10 +420,11 @@ def test_no_ticket_is_lost_when_the_window_is_closed_in_the_middle(
     press(Qt.Key.Key_F7)
     page = first.window.page("F7")
     assert isinstance(page, PublicPage)
-    first.until(lambda: page.queue.counts.text())
-    alt(first, "S")
-    alt(first, "S")
-    alt(first, "T")
+    first.until(page.queue.counts.text)
+    for taken in (1, 2):
+        alt(first, "S")
+        first.until(lambda taken=taken: page.queue.said.text().startswith(f"Số A00{taken}"))
+    page.queue.next.click()
     first.close()
     second = opened(office).ready()
     assert [one.state for one in tickets_today(desk_of(second))] == [TicketState.CALLED, TicketState.WAITING]

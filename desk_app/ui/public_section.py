@@ -226,8 +226,10 @@ class PublicScreenSection(QWidget):
             rating_here=self.rating_here.isChecked(),
         )
         queue = QueueSettings(
-            *(_names(box) for box in (self.services, self.priorities, self.counters)),
-            own=self.own.currentData() or 0,
+            _names(self.services),
+            _names(self.priorities),
+            _names(self.counters),
+            self.own.currentData() or 0,
         )
 
         def write() -> Outcome[_Both]:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,15 @@ def page(counter: Counter) -> PublicPage:
     assert isinstance(made, PublicPage)
     counter.until(lambda: made.queue.counts.text() and made.queue.priority.count() > 1)
     return made
+
+
+def standing_in_a_cell(text: str) -> bool:
+    line = focus()
+    return isinstance(line, QLineEdit) and line.text() == text
+
+
+def said_by(page: PublicPage, beginning: str) -> bool:
+    return page.queue.said.text().startswith(beginning)
 
 
 def desk_of(counter: Counter) -> Desk:
@@ -392,7 +402,7 @@ def test_the_section_keeps_what_was_typed_and_the_screen_shows_it(
             section.calendar.setCurrentCell(0, at)
             section.calendar.setFocus()
         type_in(text)  # a burst is held back a moment, for it might be a scan
-        counter.until(lambda text=text: isinstance(focus(), QLineEdit) and focus().text() == text)
+        counter.until(partial(standing_in_a_cell, text))
         press(Qt.Key.Key_Return)
         counter.until(section.calendar.hasFocus)
     section.complaints.setFocus()
@@ -423,7 +433,7 @@ def test_no_ticket_is_lost_when_the_window_is_closed_in_the_middle(
     first.until(page.queue.counts.text)
     for taken in (1, 2):
         alt(first, "S")
-        first.until(lambda taken=taken: page.queue.said.text().startswith(f"Số A00{taken}"))
+        first.until(partial(said_by, page, f"Số A00{taken}"))
     page.queue.next.click()
     first.close()
     second = opened(office).ready()

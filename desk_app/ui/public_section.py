@@ -35,6 +35,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox, CountBox
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
+from desk_app.ui.settings_section import Section
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
@@ -46,14 +47,13 @@ _OWN_FIRST: Final = "Quầy đầu danh sách"
 _Both = tuple[PublicScreen, QueueSettings]
 
 
-class PublicScreenSection(QWidget):
+class PublicScreenSection(Section):
     """`title` names the section; it reads the settings when shown and keeps them by its button."""
 
     title = "Công khai và lấy số"
 
     def __init__(self, counter: Counter) -> None:
-        super().__init__()
-        self._counter = counter
+        super().__init__(counter)
         self.regions = {name: QCheckBox(words) for name, words in REGIONS.items()}
         self.number_only = QCheckBox("Kết quả chỉ hiện số, không hiện tên viết tắt")
         self.dark = QCheckBox("Nền tối")

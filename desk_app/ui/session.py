@@ -17,9 +17,9 @@ from desk_app.operations.outcome import Changes
 from desk_app.operations.scanners import scanner_settings
 from desk_app.ui.counter import Counter
 from desk_app.ui.picture_drop import PictureDrop
+from desk_app.ui.public_display import PublicDisplay
 from desk_app.ui.scan_box import ScanBox
 from desk_app.ui.scan_strip import ScanStrip
-from desk_app.ui.public_display import PublicDisplay
 from desk_app.ui.status_line import StatusLine
 from desk_app.ui.sync_words import state_words
 from sync.model.moment import day_of

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from desk_app.ui.counter import Counter
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words
+from desk_app.ui.public_section import PublicScreenSection
 from desk_app.ui.settings_forms import FormsSection
 from desk_app.ui.settings_printers import PrintersSection
 from desk_app.ui.settings_scanner import ScannerSection
@@ -22,6 +23,7 @@ SECTIONS: Final[tuple[type[Section], ...]] = (
     PrintersSection,
     ScannerSection,
     TypefaceSection,
+    PublicScreenSection,
 )
 """The sections in the order they stand. A further one is one line here."""
 

@@ -236,6 +236,8 @@ def test_a_widget_with_its_own_ear_gets_every_key(bench: Bench) -> None:
     bench.scan(CARD)
     assert bench.heard == []
     assert bench.entered == [CARD]
+
+
 def test_a_key_held_back_for_a_control_that_has_gone_troubles_nobody(bench: Bench, qtbot: QtBot) -> None:
     """Its page may have closed while the key waited to see whether it begins a scan."""
     bench.tick.setFocus()

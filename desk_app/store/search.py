@@ -171,7 +171,8 @@ def open_rows(connection: Connection) -> list[DossierRow]:
 
 def ready_rows(connection: Connection, limit: int) -> list[DossierRow]:
     """Dossiers whose result is there and not yet collected, the newest results first."""
-    query = f"SELECT {_COLUMNS} FROM dossiers d WHERE d.status = 'done' ORDER BY d.ended_at DESC LIMIT ?"
+    where = "d.status = 'done' AND d.annulled = 0 AND d.ready_at IS NOT NULL"
+    query = f"SELECT {COLUMNS} FROM dossiers d WHERE {where} ORDER BY d.ready_at DESC LIMIT ?"
     return _rows(connection, query, (limit,))
 
 

@@ -56,6 +56,7 @@ class PublicDisplay(QObject):
         super().__init__(home)
         self._counter, self._home, self._over = counter, home, False
         self.on_rated = on_rated
+        self.field = ""  # of the procedure the next rating is about; empty where nobody knows
         self.screen: PublicScreen | None = None
         self.rating: RatingPanel | None = None
         self.settings: PublicSettings | None = None

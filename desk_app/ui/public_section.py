@@ -35,7 +35,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox, CountBox
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
-from desk_app.ui.settings_section import Section
+from desk_app.ui.settings_section import Section, scrolled
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
@@ -50,7 +50,7 @@ _Both = tuple[PublicScreen, QueueSettings]
 class PublicScreenSection(Section):
     """`title` names the section; it reads the settings when shown and keeps them by its button."""
 
-    title = "Công khai và lấy số"
+    title = "Công khai"
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
@@ -125,8 +125,7 @@ class PublicScreenSection(Section):
         foot.setSpacing(GAP * 2)
         foot.addWidget(self.said, 1)
         foot.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addWidget(Words("Màn hình công khai hiện", "strong"))
         column.addLayout(shown)
@@ -140,8 +139,12 @@ class PublicScreenSection(Section):
         column.addWidget(self.complaints)
         column.addLayout(lists)
         column.addLayout(own)
-        column.addLayout(foot)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GAP)
+        whole.addWidget(scrolled(column), 1)
+        whole.addLayout(foot)
         tab_in_reading_order(self)
 
     def _connect(self) -> None:

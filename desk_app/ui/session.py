@@ -24,6 +24,9 @@ from desk_app.ui.status_line import StatusLine
 from desk_app.ui.sync_words import state_words
 from sync.model.moment import day_of
 
+_EVERYTHING = "Bộ phận Một cửa"
+"""What a rating is about when no procedure was named."""
+
 
 class Session(QObject):
     """Between the pages and what they share. `wants_page` carries the key of the page a scan leads to."""
@@ -47,8 +50,7 @@ class Session(QObject):
         self._offline = self._hearing = False
         self._pages: dict[str, Any] = {}
         self._scanner_settings = ScannerSettings()
-        # Records a rating (level, codes of reasons); while it is None nobody is asked to rate.
-        self.public = PublicDisplay(counter, status, on_rated=None)
+        self.public = PublicDisplay(counter, status, on_rated=self._rated)
         self.wedge = WedgeFilter(looks_like_scan, parent=self)
         self.wedge.scanned.connect(self._take_typed)
         self.drop = PictureDrop(self)
@@ -130,6 +132,14 @@ class Session(QObject):
         self._pages[key] = page
         self._tell()
         return page
+
+    def _rated(self, level: int, reasons: tuple[str, ...]) -> None:
+        """A citizen's rating becomes an entry that names the field, desk and day, and nobody."""
+        from desk_app.operations.unit_words import rate
+
+        desk, field = self.counter.desk, self.public.field or _EVERYTHING
+        self.public.field = ""
+        self.counter.lanes.write(lambda: rate(desk, field, level, reasons))
 
     def _serve(self, words: str) -> None:
         """A number's turn has come: its intake begins."""

@@ -6,11 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desk_app.ui.counter import Counter
 from desk_app.ui.order import tab_in_reading_order
-from desk_app.ui.parts import GAP, MARGIN, Words
+from desk_app.ui.parts import GAP, MARGIN
 from desk_app.ui.public_section import PublicScreenSection
 from desk_app.ui.settings_forms import FormsSection
 from desk_app.ui.settings_printers import PrintersSection
@@ -50,14 +50,10 @@ class SettingsPage(QWidget):
         for section in SECTIONS:
             self.tabs.addTab(section.title)
             self.stack.addWidget(QWidget())
-        head = QHBoxLayout()
-        head.setSpacing(GAP * 3)
-        head.addWidget(Words("Cài đặt", "title"))
-        head.addWidget(self.tabs, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP * 2)
         page.setSpacing(GAP * 2)
-        page.addLayout(head)
+        page.addWidget(self.tabs)  # the rail says which page this is; the width is the sections'
         page.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self._show)
         for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):

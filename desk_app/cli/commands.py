@@ -7,6 +7,7 @@ import desk_app.cli.demo
 import desk_app.cli.desk
 import desk_app.cli.dossiers
 import desk_app.cli.exchange
+import desk_app.cli.importing
 import desk_app.cli.papers
 import desk_app.cli.printing
 import desk_app.cli.queue

@@ -170,6 +170,7 @@ def dossier_value(view: DossierView) -> dict[str, Any]:
         "fees_open": list(intake.fees_open),
         "sets": intake.sets,
         "return_by": intake.return_by,
+        "return_to": intake.return_to,
         "channel": intake.channel,
         "note": intake.note,
         "limit": intake.limit,

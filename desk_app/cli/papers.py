@@ -32,7 +32,7 @@ def form(
     output: Path,
 ) -> None:
     """Ghi một mẫu ra PDF: slip, supplement, refusal, apology, stopping, control-sheet, register, receipt,
-    handover, cash, rating, ticket, label.
+    handover, submitted-list, guide (kèm mã thủ tục), cash, rating, ticket, label.
     """
     from desk_app.operations.forms import make_form, wording_problems
     from desk_app.store.store import write_atomically

@@ -300,6 +300,8 @@ def _code(code: Code, setting: Setting) -> list[Strip]:
         side, dots = symbol
         drawn = qr(values.qr, left=(block.width - side) / 2, top=0, dots=dots, level=codes.qr_level)
         return [Strip(side, (drawn,), space=space)]
+    if code.code == "pay":
+        return _pay(setting, space)
     text = values.number if code.code == "number" else values.lookup
     reach, tall = _QR_EDGE_MM * MM, codes.bar_height_mm * MM
     try:
@@ -323,6 +325,17 @@ def _symbol(digits: str, setting: Setting) -> tuple[float, int] | None:
             if side <= setting.block.width + 2 * _QR_EDGE_MM * MM:
                 return side, dots
     return None
+
+
+def _pay(setting: Setting, space: float) -> list[Strip]:
+    """The code of a bank transfer under its words; not on papers too small for it (`pay_dots` 0)."""
+    values, dots, block = setting.values, setting.measures.codes.pay_dots, setting.block
+    if not values.pay or not dots:
+        return []
+    words, top = block.stacked([("regular", values.texts["pay_words"])], block.width / 2, 0)
+    side = qr_side(values.pay, dots=dots, level="L")
+    drawn = qr(values.pay, left=(block.width - side) / 2, top=top, dots=dots, level="L")
+    return [Strip(top + side, (*words, drawn), space=space)]
 
 
 def _beside(group: Beside, setting: Setting) -> list[Strip]:

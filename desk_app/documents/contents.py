@@ -10,17 +10,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sync.model.dossier import FeeLine, Intake, Officer, Paper, Person, ProcedureRef
+from sync.model.procedure import Procedure
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
     """Mẫu 01. `qr_digits` is `sync.model.slip_code.encode`'s answer, `lookup` the 12 digits of
-    `sync.model.lookup_code`; either may be empty.
+    `sync.model.lookup_code`, `pay` the text of a VietQR code for what is still to be paid, `pay_words` whom
+    it pays; each may be empty.
     """
 
     intake: Intake
     qr_digits: str = ""
     lookup: str = ""
+    pay: str = ""
+    pay_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +208,40 @@ class HandOverList:
 
 
 @dataclass(frozen=True, slots=True)
+class SubmittedLine:
+    """One dossier of a list of those handed in together; `fee` in dong, None while it cannot be reckoned."""
+
+    number: str
+    procedure: str
+    owner: str
+    due_at: datetime | None
+    sets: int = 1
+    fee: int | None = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SubmittedList:
+    """What one citizen handed in at one time: a list beside the slips."""
+
+    lines: tuple[SubmittedLine, ...]
+    applicant: Person
+    officer: Officer
+    at: datetime
+    desk: int = 1
+    form_set: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What a citizen must know of a procedure before coming; `limit` in the words of the case asked for."""
+
+    procedure: Procedure
+    at: date
+    case: str = ""
+    form_set: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CashConfirmation:
     """What was paid in cash, for the control of the till. It is no official receipt and has no serial."""
 
@@ -267,6 +305,8 @@ Content = (
     | Register
     | ResultReceipt
     | HandOverList
+    | SubmittedList
+    | Guide
     | CashConfirmation
     | RatingForm
     | QueueTicket

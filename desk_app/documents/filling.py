@@ -37,9 +37,9 @@ def slip(content: contents.Slip, office: Office, terms: Terms) -> Values:
     """Mẫu 01."""
     intake = content.intake
     texts = _of_intake(intake, intake.number, intake.received_at.date(), office, terms)
-    texts |= lookup_texts(content.lookup)
+    texts |= lookup_texts(content.lookup) | {"pay_words": content.pay_words.strip() if content.pay else ""}
     tables = {"papers": paper_rows(intake.papers, terms)}
-    return Values(texts, tables, intake.number, content.qr_digits, content.lookup)
+    return Values(texts, tables, intake.number, content.qr_digits, content.lookup, content.pay)
 
 
 def supplement(content: contents.Supplement, office: Office, terms: Terms) -> Values:
@@ -53,6 +53,8 @@ def supplement(content: contents.Supplement, office: Office, terms: Terms) -> Va
         "contact": contact_text(content.contact, office, terms),
         "officer": content.officer.name,
     }
+    if not intake.number:
+        texts["received"] = ""  # asked before anything was received
     return Values(texts, {"items": numbered_rows(content.items)}, intake.number, lookup=content.lookup)
 
 

@@ -78,12 +78,15 @@ class Spaces:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Codes; module widths are in dots of a 203 dpi printer (0.125 mm), the best first."""
+    """Codes; module widths are in dots of a 203 dpi printer (0.125 mm), the best first; `pay_dots` 0: no code
+    of a bank transfer on this paper.
+    """
 
     bar_height_mm: Annotated[float, Range(5, 30)]
     bar_dots: Annotated[tuple[int, ...], Range(2, 8)]
     qr_dots: Annotated[tuple[int, ...], Range(3, 12)]
     qr_level: Literal["L", "M", "Q", "H"]
+    pay_dots: Annotated[int, Range(0, 12)] = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,12 +250,12 @@ class Signatures:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code in the middle of the column: the signed ``qr``, the ``lookup`` code with its digits under it,
-    or the ``number``'s bars.
+    """A code in the middle of the column: the signed ``qr``, the ``pay`` code of a bank transfer, the
+    ``lookup`` code with its digits under it, or the ``number``'s bars.
     """
 
     KIND: ClassVar[str] = "code"
-    code: Literal["qr", "lookup", "number"]
+    code: Literal["qr", "pay", "lookup", "number"]
     space: Annotated[float, Range(-1, 12)] = 0.4
     on: Medium = ""
     when: TextName = ""

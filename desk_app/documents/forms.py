@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from desk_app.documents import contents, filling, samples
+from desk_app.documents import contents, counter_papers, filling, samples
 from desk_app.documents.composing import TWO_UP, composed
 from desk_app.documents.form_layout import DEFAULT_SET, ROWS, TABLES, TEXTS, FormLayout, Terms
 from desk_app.documents.head import Marks
@@ -78,6 +78,14 @@ FORMS: Final[dict[str, Form]] = {
         Form("register", "Sổ theo dõi hồ sơ", (A4,), contents.Register, filling.register),
         Form("receipt", "Giấy biên nhận trả kết quả", _ALL, contents.ResultReceipt, filling.receipt),
         Form("handover", "Phiếu bàn giao hồ sơ", (A4,), contents.HandOverList, filling.hand_over),
+        Form(
+            "submitted-list",
+            "Danh sách hồ sơ đã nộp",
+            (A5, A4, *_ROLLS),
+            contents.SubmittedList,
+            counter_papers.submitted_list,
+        ),
+        Form("guide", "Hướng dẫn thủ tục hành chính", (A4, A5), contents.Guide, counter_papers.guide),
         Form("cash", "Phiếu xác nhận thu tiền", _ALL, contents.CashConfirmation, filling.cash),
         Form("rating", "Phiếu đánh giá mức độ hài lòng", _SHEETS, contents.RatingForm, filling.rating),
         Form("ticket", "Phiếu số thứ tự", _ROLLS, contents.QueueTicket, filling.ticket),

@@ -10,6 +10,7 @@ from desk_app.documents.office import Office
 from sync.model.dossier import FeeLine, Intake, Officer, Paper, Person, ProcedureRef
 from sync.model.lookup_code import lookup_code
 from sync.model.moment import VIETNAM
+from sync.model.procedure import FeeRule, Procedure, RequiredPaper
 from sync.model.slip_code import SlipRecord, encode
 
 OFFICE: Final = Office(
@@ -56,6 +57,32 @@ INTAKE: Final = Intake(
     papers=PAPERS,
     fees=(FeeLine("Lệ phí cấp giấy phép xây dựng", 75000, "le_phi"),),
     limit="20 ngày LV",
+)
+
+GUIDED: Final = Procedure(
+    "1.013225",
+    "Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ",
+    "Hoạt động xây dựng",
+    limit="20 ngày làm việc",
+    papers=(
+        RequiredPaper("Đơn đề nghị cấp giấy phép xây dựng (theo mẫu)"),
+        RequiredPaper("Giấy tờ chứng minh quyền sử dụng đất", 0, 1),
+        RequiredPaper("Bản vẽ thiết kế xây dựng nhà ở riêng lẻ", 2, 0, 1),
+        RequiredPaper("Văn bản ủy quyền", required=False),
+        RequiredPaper("Giấy tờ tùy thân của người nộp", presented=True),
+    ),
+    fees=(
+        FeeRule("Lệ phí cấp giấy phép xây dựng", "le_phi", amount=75000, exempt=("Hộ nghèo",)),
+        FeeRule("Lệ phí gia hạn", "le_phi", "manual", source="Nghị quyết của HĐND tỉnh", optional=True),
+    ),
+    result="Giấy phép xây dựng",
+    decision="56/QĐ-BXD",
+    source="Cổng dịch vụ công quốc gia",
+    route="Ủy ban nhân dân xã",
+    conditions="Phù hợp với quy hoạch.",
+    level="Cấp xã",
+    agency="Bộ Xây dựng",
+    limit_note="Tính từ ngày nhận đủ hồ sơ.",
 )
 
 
@@ -236,6 +263,26 @@ SAMPLES: Final[dict[str, contents.Content]] = {
         "Vũ Thị Nhận",
         way="giao trực tiếp",
     ),
+    "submitted-list": contents.SubmittedList(
+        (
+            contents.SubmittedLine(INTAKE.number, INTAKE.procedure.name, OWNER.full_name, DUE, 1, 75000),
+            contents.SubmittedLine(
+                "H99.99.001-261123-0002",
+                "Chứng thực bản sao từ bản chính",
+                OWNER.full_name,
+                _at(11, 23, 17),
+                fee=7000,
+            ),
+            contents.SubmittedLine(
+                "H99.99.001-261123-0003", "Đăng ký biến động đất đai", PROXY.full_name, DUE, 2, None
+            ),
+        ),
+        OWNER,
+        OFFICER,
+        RECEIVED,
+        2,
+    ),
+    "guide": contents.Guide(GUIDED, date(2026, 11, 23)),
     "cash": contents.CashConfirmation(
         OWNER,
         (

@@ -34,7 +34,8 @@ Row = Mapping[str, str]
 class Values:
     """`texts` and the rows of `tables` by name; a text that has nothing to say is empty.
 
-    `number`, `qr` and `lookup` are what the codes hold. `pages` is filled in when the pages are counted.
+    `number`, `qr`, `lookup` and `pay` are what the codes hold. `pages` is filled in when the pages are
+    counted.
     """
 
     texts: Mapping[str, str]
@@ -42,6 +43,7 @@ class Values:
     number: str = ""
     qr: str = ""
     lookup: str = ""
+    pay: str = ""
 
     def said(self, template: str) -> str:
         """`template` filled in; empty when one of its values is."""
@@ -241,10 +243,10 @@ def _limit(intake: Intake, terms: Terms) -> str:
 def _return(intake: Intake, reception: str, terms: Terms) -> str:
     collector = intake.collector or intake.applicant
     if intake.return_by == "post":
-        address = collector.address or intake.owner.address
+        address = intake.return_to or collector.address or intake.owner.address
         return filled(terms.return_post, address=address) if address.strip() else terms.return_post_unknown
     if intake.return_by == "online":
-        email = collector.email or intake.owner.email
+        email = intake.return_to or collector.email or intake.owner.email
         return filled(terms.return_online_email, email=email) if email.strip() else terms.return_online
     return filled(terms.return_desk, reception=reception)
 

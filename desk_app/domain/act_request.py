@@ -13,7 +13,7 @@ from sync.model.dossier import Person
 from sync.model.moment import parse_moment
 
 _PEOPLE = ("applicant", "owner", "representative", "collector")
-_TEXTS = ("procedure", "case", "note", "subject", "return_by", "exemption")
+_TEXTS = ("procedure", "case", "note", "subject", "return_by", "return_to", "exemption")
 _PERSON_TEXTS = ("full_name", "id_number", "id_kind", "kind", "gender", "address", "phone", "email")
 
 
@@ -100,9 +100,7 @@ class ActFields:
             path = f"changes.{name}"
             if name in _PEOPLE and isinstance(value, dict):
                 changes[name] = self._person(getattr(request, name) or Person(""), value, path)
-            elif name in ("procedure", "case", "note", "subject", "return_by", "exemption") and isinstance(
-                value, str
-            ):
+            elif name in _TEXTS and isinstance(value, str):
                 request = replace(request, **{name: value})  # type: ignore[arg-type]
             elif name == "due_at" and isinstance(value, str):
                 try:

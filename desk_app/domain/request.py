@@ -31,7 +31,17 @@ _PERSON = (
 )
 _PAPER = ("name", "originals", "certified_copies", "copies")
 _PEOPLE = ("owner", "representative", "payer", "collector")
-_TEXTS = ("case", "return_by", "note", "subject", "exemption", "due_reason", "channel", "portal_number")
+_TEXTS = (
+    "case",
+    "return_by",
+    "return_to",
+    "note",
+    "subject",
+    "exemption",
+    "due_reason",
+    "channel",
+    "portal_number",
+)
 _NUMBERS = ("sets", "pages", "copies")
 _TIMES = ("due_at", "portal_at")
 _KNOWN = {"procedure", "applicant", "papers", "fee_amounts", *_PEOPLE, *_TEXTS, *_NUMBERS, *_TIMES}
@@ -164,6 +174,7 @@ def _request(raw: object, path: str, mistakes: list[Mistake]) -> IntakeRequest |
         collector=people.get("collector"),
         case=found.text("case"),
         return_by=found.text("return_by", "desk"),
+        return_to=found.text("return_to"),
         note=found.text("note"),
         subject=found.text("subject"),
         exemption=found.text("exemption"),

@@ -44,5 +44,5 @@ def import_catalogue(desk: Desk, table: bytes) -> Outcome[ImportReport]:
 
 
 def procedure_index(desk: Desk) -> ProcedureIndex:
-    """The picker's index, most used first."""
-    return desk.catalogue.index(desk.tables.usage())
+    """The picker's index, most used at this desk first."""
+    return desk.catalogue.index(desk.tables.usage(desk.settings.desk))

@@ -12,6 +12,8 @@ from desk_app.documents import contents
 from desk_app.documents.forms import FORMS, form_pdf
 from desk_app.documents.local import LocalWording, read_local
 from desk_app.domain.mistakes import DeskError
+from desk_app.operations import intake_papers
+from desk_app.operations.bank import transfer_on_slip
 from desk_app.operations.desk import Desk
 from desk_app.operations.find import show
 from desk_app.operations.slips import slip_digits
@@ -59,6 +61,8 @@ def make_form(
         content = _ticket_again(desk, number)
     elif name in WITHOUT_NUMBER:
         content = _GENERAL[name](desk)
+    elif name == "guide":
+        content = intake_papers.guide(desk, str(number or ""))
     elif not number:
         raise DeskError("Mẫu này cần mã hồ sơ.", "Ghi mã hồ sơ sau tên mẫu, hoặc thêm --sample để xem mẫu.")
     else:
@@ -134,7 +138,9 @@ def _lines(event: Event, name: str) -> tuple[str, ...]:
 
 
 def _slip(desk: Desk, dossier: Dossier) -> Content:
-    return contents.Slip(_intake(dossier), slip_digits(desk, dossier), lookup_code(dossier.id))
+    intake = _intake(dossier)
+    pay, words = transfer_on_slip(desk, dossier.number, intake.fee)
+    return contents.Slip(intake, slip_digits(desk, dossier), lookup_code(dossier.id), pay, words)
 
 
 def _supplement(_desk: Desk, dossier: Dossier) -> Content:
@@ -348,6 +354,7 @@ _OF_DOSSIER: dict[str, Callable[[Desk, Dossier], Content]] = {
     "control-sheet": _control_sheet,
     "receipt": _receipt,
     "handover": _handover,
+    "submitted-list": intake_papers.submitted_list,
     "cash": _cash,
     "label": _label,
 }

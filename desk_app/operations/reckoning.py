@@ -58,7 +58,9 @@ def find_procedures(data: Path, text: str) -> list[Procedure]:
         catalogue = desk.catalogue if desk else load_shipped()
         if not text.strip():
             return list(catalogue)
-        return catalogue.index(desk.tables.usage() if desk else None).find(text, MOST_PROCEDURES)
+        return catalogue.index(desk.tables.usage(desk.settings.desk) if desk else None).find(
+            text, MOST_PROCEDURES
+        )
     finally:
         if desk:
             desk.close()

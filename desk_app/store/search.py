@@ -215,6 +215,36 @@ def find_persons(connection: Connection, text: str, limit: int) -> list[Person]:
     return [person_in(json.loads(row[0]), "applicant") for row in rows if row is not None]
 
 
+def rows_of_matter(
+    connection: Connection, procedure: str, text: str, since: datetime, limit: int
+) -> list[DossierRow]:
+    """The newest dossiers of a procedure that match every word of `text` and are not over, or were received
+    since then."""
+    words, codes = split_query(text)
+    if not words and not codes:
+        return []
+    tests, values = _matches(words, codes)
+    query = (
+        f"SELECT {_COLUMNS} FROM dossiers d WHERE d.id IN ({tests}) AND d.procedure = ?"
+        " AND (d.ended_at IS NULL OR d.received_at >= ?) ORDER BY d.id DESC LIMIT ?"
+    )
+    found = _rows(connection, query, (*values, 2**62, _LOOKED_AT, procedure, since.timestamp() // 60, limit))
+    return [row for row in found if _bears(connection, row.id, row.number, codes)]
+
+
+def rows_received_with(connection: Connection, dossier: bytes) -> list[DossierRow]:
+    """The dossiers handed in together with one: by the same applicant to the same officer in the same minute,
+    in the order of their numbers.
+    """
+    query = (
+        f"SELECT {_COLUMNS} FROM dossiers d, (SELECT person, received_at, officer, desk, channel"
+        " FROM dossiers WHERE dossier = ? LIMIT 1) AS one"
+        " WHERE d.received_at = one.received_at AND d.person = one.person AND d.officer = one.officer"
+        " AND d.desk = one.desk AND d.channel = one.channel ORDER BY d.number, d.id"
+    )
+    return _rows(connection, query, (dossier,))
+
+
 def _rows(connection: Connection, query: str, values: Sequence[object]) -> list[DossierRow]:
     return [row_from(columns) for columns in connection.execute(query, values)]
 

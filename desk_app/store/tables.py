@@ -14,6 +14,9 @@ from sync.model.number import MAX_SERIAL, OVERFLOW
 
 _LATEST_DOSSIERS = 10_000
 """So many say which procedures are common here."""
+_MONTH_MINUTES = 30 * 24 * 60
+_MONTHS = 12
+"""Older receptions all weigh the same: least."""
 
 
 class DeskTables:
@@ -100,14 +103,21 @@ class DeskTables:
         row = self._connection.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
         return json.loads(row[0]) if row else None
 
-    def usage(self) -> dict[str, int]:
-        """How often each procedure was received here among the latest dossiers: asked at every start, so
-        that the whole history is not read for it."""
+    def usage(self, desk: int | None = None) -> dict[str, int]:
+        """How common each procedure is here, among the latest dossiers: a reception weighs half of one a
+        month later, and eight times as much when it was this `desk`'s own.
+
+        Asked at every start and after every reception, so that the whole history is not read for it, and no
+        clock is asked: age is counted from the latest reception.
+        """
         query = (
-            "SELECT procedure, count(*) FROM dossiers"
-            " WHERE id > (SELECT max(id) FROM dossiers) - ? GROUP BY +procedure"
+            "SELECT procedure, sum((1 << max(0, ? - (latest.at - received_at) / ?)) * iif(desk = ?, 8, 1))"
+            " FROM dossiers, (SELECT max(received_at) AS at, max(id) AS id FROM dossiers"
+            " WHERE id > (SELECT max(id) FROM dossiers) - ?) AS latest"
+            " WHERE dossiers.id > latest.id - ? AND procedure <> '' GROUP BY +procedure"
         )
-        return dict(self._connection.execute(query, (_LATEST_DOSSIERS,)).fetchall())
+        values = (_MONTHS, _MONTH_MINUTES, desk, _LATEST_DOSSIERS, _LATEST_DOSSIERS)
+        return dict(self._connection.execute(query, values).fetchall())
 
 
 def rows_of(ledger: Ledger) -> SqliteRows:

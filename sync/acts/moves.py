@@ -215,6 +215,7 @@ def as_request(intake: Intake, due_reason: str = "") -> IntakeRequest:
         collector=intake.collector,
         papers=intake.papers,
         return_by=intake.return_by,
+        return_to=intake.return_to,
         note=intake.note,
         subject=intake.subject,
         sets=intake.sets,

@@ -87,7 +87,7 @@ def prepare_intake(
     mistakes: list[Mistake] = []
     words = _words(request, mistakes)
     people = _people(request, now, mistakes)
-    _choices(request, mistakes)
+    _choices(request, now, mistakes)
     if procedure is None:
         mistakes.append(
             Mistake("procedure", f"Không có thủ tục mã “{request.procedure[:40]}” trong danh mục.")
@@ -121,6 +121,7 @@ def prepare_intake(
         sets=request.sets,
         subject=words["subject"],
         return_by=request.return_by,
+        return_to=words["return_to"] if request.return_by != "desk" else "",
         channel=request.channel,
         portal_number=words["portal_number"],
         portal_at=to_minute(request.portal_at) if request.portal_at else None,
@@ -134,9 +135,13 @@ def prepare_intake(
     return Prepared(intake, explanation, tentative, ())
 
 
-def _choices(request: IntakeRequest, mistakes: list[Mistake]) -> None:
+def _choices(request: IntakeRequest, now: datetime, mistakes: list[Mistake]) -> None:
     _one_of(request.return_by, RETURN_WAYS, "return_by", mistakes)
     _one_of(request.channel, RECEPTION_CHANNELS, "channel", mistakes)
+    if request.return_by == "online":
+        _shaped(request.return_to.strip(), _EMAIL, "return_to", "Địa chỉ thư điện tử chưa đúng.", mistakes)
+    if request.portal_at is not None and to_minute(request.portal_at) > to_minute(now):
+        mistakes.append(Mistake("portal_at", "Thời điểm nộp không thể sau lúc này."))
     if not 1 <= request.sets <= MAX_SETS:
         mistakes.append(Mistake("sets", f"Số bộ hồ sơ phải từ 1 đến {MAX_SETS}."))
 
@@ -145,6 +150,7 @@ def _words(request: IntakeRequest, mistakes: list[Mistake]) -> dict[str, str]:
     """The request's free texts, cleaned at the door."""
     longest = {
         "note": MAX_NOTE,
+        "return_to": MAX_ADDRESS,
         "subject": MAX_ADDRESS,
         "portal_number": MAX_SHORT,
         "due_reason": MAX_ADDRESS,

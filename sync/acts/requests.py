@@ -15,7 +15,8 @@ class IntakeRequest:
     `papers` None: the procedure's required ones, one original each. `owner` None: the applicant.
     `due_at` is required with `due_reason` when the procedure's limit is unknown. `pages` and `copies`
     are for fees by the page, `amounts` (fee name, dong) for fees the province sets. `exemption` names
-    the group that pays nothing.
+    the group that pays nothing. `return_to` is the address or e-mail the result goes to, where it is not the
+    collector's own. `portal_at`: when the dossier was filed on the portal or came by post.
     """
 
     procedure: str
@@ -27,6 +28,7 @@ class IntakeRequest:
     collector: Person | None = None
     papers: tuple[Paper, ...] | None = None
     return_by: str = "desk"
+    return_to: str = ""
     note: str = ""
     subject: str = ""
     sets: int = 1

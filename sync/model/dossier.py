@@ -86,7 +86,9 @@ class Intake:
     procedure names none and the officer gave the due time with `due_reason`. `fee_exemption` is the
     reason nothing (or less) is due, `fees_open` the names of fees that could not be reckoned yet (their
     amount is the province's, or pages were not counted). `portal_number` and `portal_at` are set when
-    the dossier came from the national portal. `form_set` names the forms in force ("TT 03/2025").
+    the dossier came from the national portal; by post, `portal_at` is when the letter came. `return_to` is
+    the address (post) or e-mail (online) the result goes to, where it is not the collector's own. `form_set`
+    names the forms in force ("TT 03/2025").
     """
 
     number: str
@@ -108,6 +110,7 @@ class Intake:
     sets: int = 1
     subject: str = ""
     return_by: str = "desk"
+    return_to: str = ""
     channel: str = "desk"
     portal_number: str = ""
     portal_at: datetime | None = None

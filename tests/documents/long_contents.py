@@ -6,8 +6,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from desk_app.documents import contents
-from desk_app.documents.samples import DUE, INTAKE, LOOKUP, OFFICER, RECEIVED, SAMPLES, sample_digits
+from desk_app.documents.samples import (
+    DUE,
+    GUIDED,
+    INTAKE,
+    LOOKUP,
+    OFFICER,
+    RECEIVED,
+    SAMPLES,
+    sample_digits,
+)
 from sync.model.dossier import FeeLine, Paper, Person
+from sync.model.procedure import FeeRule, RequiredPaper
 
 NAME = ("Công ty trách nhiệm hữu hạn một thành viên thương mại, dịch vụ và xuất nhập khẩu " * 2)[:120]
 ADDRESS = ("Số 123/45/67 ngõ 89 đường Nguyễn Thị Minh Khai, khu phố Tân Lập Thượng, " * 5)[:300]
@@ -63,6 +73,24 @@ def long_content(name: str, count: int = 40) -> contents.Content:
             intake, LONG_PERSON, OFFICER, RECEIVED, NAME, "15/GPXD", RECEIVED.date(), NOTE, lookup=LOOKUP
         ),
         "handover": contents.HandOverList(listed, NAME, NAME, RECEIVED, NAME, NAME),
+        "submitted-list": contents.SubmittedList(
+            tuple(contents.SubmittedLine(INTAKE.number, ITEM, NAME, DUE, 12, 1_234_567) for _ in items),
+            LONG_PERSON,
+            OFFICER,
+            RECEIVED,
+            12,
+        ),
+        "guide": contents.Guide(
+            replace(
+                GUIDED,
+                name=ITEM * 2,
+                limit_note=NOTE,
+                conditions=NOTE,
+                papers=tuple(RequiredPaper(item, 1, 1, 2) for item in items),
+                fees=tuple(FeeRule(item, amount=1_234_567, source=ADDRESS) for item in items[:8]),
+            ),
+            RECEIVED.date(),
+        ),
         "cash": contents.CashConfirmation(
             LONG_PERSON, fees, RECEIVED, OFFICER, INTAKE.number, intake.procedure, lookup=LOOKUP
         ),

@@ -1,0 +1,66 @@
+"""What an officer should look at before receiving, and may receive all the same: never a refusal.
+
+Pure: what is asked, what would be received, the calendar. Sources: NĐ 61/2018 Điều 17 (an incomplete dossier
+gets Mẫu 02 once), Điều 20 (return at the time and place of the slip).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sync.acts.requests import IntakeRequest
+from sync.model.calendar import Calendar, CalendarEnds
+from sync.model.dossier import Intake
+from sync.model.moment import VIETNAM, day_of
+from sync.model.procedure import Procedure
+from sync.model.words import day_on_screen
+
+FAR_DAYS = 366
+
+
+def cautions(
+    procedure: Procedure, intake: Intake | None, calendar: Calendar, now: datetime
+) -> tuple[str, ...]:
+    """Sentences, the gravest first; `intake` is what would be received, None while there are mistakes."""
+    found: list[str] = []
+    if not procedure.in_force(day_of(now)):
+        found.append("Thủ tục không còn hiệu lực trong danh mục hôm nay; kiểm tra thủ tục thay thế.")
+    if intake is not None:
+        found += _about_due(intake, calendar, now)
+        found += _about_return(intake)
+    return tuple(found)
+
+
+def missing_papers(request: IntakeRequest, procedure: Procedure) -> tuple[str, ...]:
+    """The names of required papers that were not handed in; nothing said of papers: none is missing."""
+    if request.papers is None:
+        return ()
+    here = {paper.name for paper in request.papers if paper.originals + paper.certified_copies + paper.copies}
+    wanted = (paper.name for paper in procedure.papers if paper.required and not paper.presented)
+    return tuple(name for name in wanted if name not in here)
+
+
+def _about_due(intake: Intake, calendar: Calendar, now: datetime) -> list[str]:
+    due = intake.due_at.astimezone(VIETNAM)
+    try:
+        works = calendar.is_working(due.date())
+        sessions = calendar.sessions_on(due.date())
+    except CalendarEnds:
+        return []
+    if not works:
+        return [f"Hạn trả rơi vào ngày nghỉ ({day_on_screen(due.date())}); nên hẹn ngày làm việc."]
+    found = []
+    if not any(begin <= due.time() <= end for begin, end in sessions):
+        found.append("Hạn trả ngoài giờ làm việc; người dân đến lúc đó sẽ không gặp được quầy.")
+    if (due.date() - day_of(now)).days > FAR_DAYS:
+        found.append("Hạn trả cách hơn một năm; kiểm tra lại năm của ngày hẹn.")
+    return found
+
+
+def _about_return(intake: Intake) -> list[str]:
+    collector = intake.collector or intake.applicant
+    if intake.return_by == "post" and not (intake.return_to or collector.address or intake.owner.address):
+        return ["Trả qua bưu chính nhưng chưa có địa chỉ nhận."]
+    if intake.return_by == "online" and not (intake.return_to or collector.email or intake.owner.email):
+        return ["Trả trực tuyến nhưng chưa có thư điện tử nhận kết quả."]
+    return []

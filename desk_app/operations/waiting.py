@@ -11,6 +11,7 @@ from desk_app.operations.desk import Desk
 from desk_app.operations.drafts import drop_draft, load_drafts, save_draft
 from desk_app.operations.outcome import Outcome
 from sync.model.moment import parse_moment
+from sync.model.procedure import Procedure
 from sync.model.text import fold
 
 PREFIX = "waiting:"
@@ -73,3 +74,10 @@ def _waiting(key: str, content: dict[str, Any]) -> WaitingDraft:
 def give_up(desk: Desk, key: str) -> Outcome[None]:
     """Forgets one that was received or will not come back."""
     return drop_draft(desk, key)
+
+
+def procedures_of(desk: Desk, draft: dict[str, Any]) -> dict[str, Procedure]:
+    """The procedures a draft names, by code; those the catalogue has no more are left out."""
+    named = [draft, *draft.get("matters", ())]
+    found = (desk.catalogue.get(str(one.get("procedure", ""))) for one in named)
+    return {one.code: one for one in found if one is not None}

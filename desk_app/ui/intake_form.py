@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -17,9 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.domain.intake import IntakeRequest
+from desk_app.ui.channel_part import ChannelPart
+from desk_app.ui.matters import Matter, MattersPart
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.papers_part import PapersPart
-from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, stacked
+from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, stacked
+from desk_app.ui.pay_part import PayPart
 from desk_app.ui.person_part import PersonPart
 from desk_app.ui.procedure_part import ProcedurePart
 from desk_app.ui.terms_part import DuePart, FeePart, ReturnPart
@@ -28,6 +32,8 @@ from sync.model.procedure import Procedure
 
 LABEL_WIDTH = 96
 _SCAN = "Quét thẻ căn cước, hoặc gõ tên / số giấy tờ / điện thoại"
+_MATTER = ("procedure", "case", "papers", "fee", "return_by", "return_to", "channel", "due", "note")
+"""Of a draft, what belongs to one dossier; the rest is of the people, the same for all handed in together."""
 _NO_DATE = "Ngày sinh không phải một ngày có thật (ngày/tháng/năm)."
 
 
@@ -51,6 +57,14 @@ class IntakeForm(QScrollArea):
         self.papers = PapersPart()
         self.fee = FeePart()
         self.return_by = ReturnPart()
+        self.channel = ChannelPart()
+        self.pay = PayPart()
+        self.matters = MattersPart()
+        self.alike = Words("", "caution", wrap=True)
+        self.open_alike = link_button("Mở hồ sơ đó (Ctrl+O)")
+        self.cautions = Words("", "caution", wrap=True)
+        self.channel_more = link_button("Hồ sơ từ bưu chính, Cổng (Ctrl+L)")
+        self.pay_more = link_button("Thu tiền (Ctrl+T)")
         self.due = DuePart()
         self.note = QPlainTextEdit()
         self._dress_note()
@@ -81,7 +95,8 @@ class IntakeForm(QScrollArea):
         line.addStretch(1)
         titles = {self.owner: "Chủ hồ sơ", self.representative: "Người được ủy quyền"}
         self._titles = {part: Words(title, "small") for part, title in titles.items()}
-        people = stacked(self.applicant, others, spacing=2)
+        self._alike_row = stacked(self.alike, self.open_alike, spacing=0)
+        people = stacked(self.applicant, self._alike_row, others, spacing=2)
         column = people.layout()
         assert column is not None
         for part, heading in self._titles.items():
@@ -89,12 +104,12 @@ class IntakeForm(QScrollArea):
             column.addWidget(part)
             heading.hide()
         rows = {
-            "Thủ tục": self.procedure,
+            "Thủ tục": stacked(self.matters, self.procedure, spacing=0),
             "Người nộp": people,
             "Giấy tờ": self.papers,
-            "Lệ phí": self.fee,
-            "Trả tại": self.return_by,
-            "Hạn trả": self.due,
+            "Lệ phí": stacked(self.fee, self.pay_more, self.pay),
+            "Trả tại": stacked(self.return_by, self.channel),
+            "Hạn trả": stacked(self.due, self.cautions),
             "Ghi chú": self.note,
         }
         for at, (title, widget) in enumerate(rows.items()):
@@ -104,8 +119,17 @@ class IntakeForm(QScrollArea):
             grid.addWidget(widget, at, 1)
         grid.setRowStretch(len(rows), 1)
         self.setWidget(page)
-        self.owner.hide()
-        self.representative.hide()
+        self.return_by.add_beside(self.channel_more)
+        for widget in (
+            self.owner,
+            self.representative,
+            self._alike_row,
+            self.cautions,
+            self.channel,
+            self.pay,
+        ):
+            widget.hide()
+        self.pay_more.hide()
 
     def _connect(self) -> None:
         self.owner_differs.toggled.connect(lambda on: self._reveal(self.owner, on))
@@ -113,10 +137,17 @@ class IntakeForm(QScrollArea):
         self.procedure.chosen.connect(self._procedure_chosen)
         self.note.textChanged.connect(self.changed)
         self.papers.reordered.connect(self._reorder)
+        self.matters.reordered.connect(self._reorder)
+        self.matters.wanted.connect(self.open_matter)
+        self.matters.dropped.connect(self._drop_matter)
+        self.procedure.another_wanted.connect(self.another)
+        self.channel_more.clicked.connect(self.unfold_channel)
+        self.pay_more.clicked.connect(self.unfold_pay)
+        self.channel.changed.connect(self._channel_changed)
         for person in self._parts:
             person.built.connect(self._reorder)
         self._reorder()
-        for part in (self.procedure, *self._parts, self.papers, self.fee, self.return_by, self.due):
+        for part in (self.procedure, *self._parts, self.papers, self.fee, self.return_by, self.due, self.pay):
             part.changed.connect(self.changed)
 
     def _reorder(self) -> None:
@@ -132,12 +163,94 @@ class IntakeForm(QScrollArea):
     def _procedure_chosen(self, procedure: Procedure | None) -> None:
         self.papers.put(procedure.papers if procedure else ())
         self.fee.put(procedure)
-        self.due.ask(procedure is not None and not procedure.limit_for(self.procedure.case_code))
+        self._ask_due()
         self.changed.emit()
         if procedure is not None and self.procedure.search.hasFocus():
             self.applicant.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _ask_due(self) -> None:
+        procedure, case = self.procedure.procedure, self.procedure.case_code
+        self.due.ask(procedure is not None and not procedure.limit_for(case, self.channel.code))
+
+    def _channel_changed(self) -> None:
+        self._ask_due()
+        self.changed.emit()
+
+    def unfold_channel(self) -> None:
+        """Asks how the dossier came."""
+        self.channel.show()
+        self.channel_more.hide()
+        self.channel.channel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def unfold_pay(self) -> None:
+        """Asks how the fee is paid."""
+        self.pay.show()
+        self.pay_more.hide()
+        self.pay.buttons["cash"].setChecked(True)
+        self.pay.buttons["cash"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_fee(self, total: str, reckoning: str = "", *, payable: bool = False) -> None:
+        """The fee; `payable`: there is something to be paid now."""
+        self.fee.say(total, reckoning)
+        self.pay_more.setVisible(payable and self.pay.isHidden())
+        if not payable and not self.pay.isHidden():
+            self.pay.clear()
+            self.pay.hide()
+
+    def say_alike(self, words: str) -> None:
+        """A calm line about the same matter, empty: none."""
+        self.alike.setText(words)
+        self._alike_row.setVisible(bool(words))
+
+    def say_cautions(self, words: Sequence[str]) -> None:
+        """What to look at; it stops nothing."""
+        self.cautions.setText("\n".join(f"! {one}" for one in words))
+        self.cautions.setVisible(bool(words))
+
+    # ----------------------------------------------------------------------------------- several at one time
+
+    def another(self) -> None:
+        """Sets the dossier being typed aside and begins the next of the same citizen."""
+        if self.procedure.procedure is None:
+            self.procedure.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._set_aside()
+        self._put_matter({}, None)
+        self.procedure.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self.procedure.search)
+
+    def _set_aside(self) -> None:
+        procedure = self.procedure.procedure
+        if procedure is not None:
+            draft = {name: value for name, value in self.draft().items() if name in _MATTER}
+            self.matters.add(Matter(procedure, draft, self.request()))
+
+    def open_matter(self, place: int) -> None:
+        """Types on at one that was set aside."""
+        matter = self.matters.take(place)
+        self._set_aside()
+        self._put_matter(matter.draft, matter.procedure)
+
+    def _drop_matter(self, place: int) -> None:
+        self.matters.take(place)
+        self.changed.emit()
+
+    def requests(self) -> list[IntakeRequest]:
+        """All that F9 receives, the one being typed last; it is left out while it has no procedure."""
+        people = self._people()
+        aside = [replace(one.request, **people) for one in self.matters.matters]
+        if aside and self.procedure.procedure is None:
+            return aside
+        return [*aside, self.request()]
+
     # ------------------------------------------------------------------------------------------ contents
+
+    def _people(self) -> dict[str, Any]:
+        return {
+            "applicant": self.applicant.person(),
+            "owner": self.owner.person() if self.owner_differs.isChecked() else None,
+            "representative": self.representative.person() if self.represented.isChecked() else None,
+        }
 
     def request(self) -> IntakeRequest:
         """What was given, right or wrong."""
@@ -145,12 +258,12 @@ class IntakeForm(QScrollArea):
         return IntakeRequest(
             procedure=procedure.code if procedure else "",
             case=self.procedure.case_code,
-            applicant=self.applicant.person(),
-            owner=self.owner.person() if self.owner_differs.isChecked() else None,
-            representative=self.representative.person() if self.represented.isChecked() else None,
+            **self._people(),
             papers=self.papers.papers(),
             return_by=self.return_by.way(),
+            return_to=self.return_by.address(),
             note=self.note.toPlainText(),
+            **self.channel.values(),
             **self.fee.values(),
             **self.due.values(),
         )
@@ -158,13 +271,17 @@ class IntakeForm(QScrollArea):
     def own_mistakes(self) -> list[Mistake]:
         """What is wrong before anyone else need look: nothing chosen, dates that are none."""
         found = []
-        if self.procedure.procedure is None:
+        if self.procedure.procedure is None and not self.matters.matters:
             found.append(Mistake("procedure", "Chọn thủ tục trước khi tiếp nhận."))
         for part in self._parts:
             if not part.isHidden() and part.wrong_date:
                 found.append(Mistake(f"{part.role}.date_of_birth", _NO_DATE))
         if self.due.asking and self.due.day.text() and self.due.values()["due_at"] is None:
             found.append(Mistake("due_at", "Ngày giờ hẹn trả không có thật; ví dụ 23/11/2026, 17:00."))
+        if self.channel.wrong_time:
+            found.append(Mistake("portal_at", "Ngày giờ nộp không có thật; ví dụ 23/11/2026, 08:30."))
+        if not self.pay.isHidden() and self.pay.wrong():
+            found.append(Mistake("paid", self.pay.wrong()))
         return found
 
     def say_mistakes(self, mistakes: Sequence[Mistake], *, lead: bool = True) -> bool:
@@ -184,6 +301,11 @@ class IntakeForm(QScrollArea):
             shown.append(person.say_mistakes(places.pop(person.role, {})))
         shown.append(self.papers.say_mistakes(places.pop("papers", {})))
         shown.append(self.fee.say_mistakes(taken("pages", "copies", "exemption", "amounts")))
+        paid = taken("paid").get("paid", "")
+        self.pay.mistake.say(paid)
+        shown.append(self.pay.seen if paid else None)
+        shown.append(self.return_by.say_mistakes(taken("return_to")))
+        shown.append(self.channel.say_mistakes(taken("portal_number", "portal_at")))
         shown.append(self.due.say_mistakes(taken("due_at", "due_reason")))
         note = places.pop("note", {}).get("note", "")
         self.note.setAccessibleDescription(note)
@@ -205,20 +327,36 @@ class IntakeForm(QScrollArea):
             "papers": self.papers.draft(),
             "fee": self.fee.draft(),
             "return_by": self.return_by.way(),
+            "return_to": self.return_by.to.text(),
+            "channel": self.channel.draft(),
             "due": self.due.draft(),
             "note": self.note.toPlainText(),
+            "matters": [one.draft for one in self.matters.matters],
         }
 
-    def restore(self, draft: dict[str, Any], procedure: Procedure | None) -> None:
-        """What `draft` gave; `procedure` is the catalogue's of that code."""
-        self.procedure.put(procedure, str(draft.get("case", "")))
+    def restore(self, draft: dict[str, Any], find: Callable[[str], Procedure | None]) -> None:
+        """What `draft` gave; `find` is the catalogue's, by code. One whose procedure is gone is left out."""
+        self.matters.clear()
         self.owner_differs.setChecked(bool(draft.get("owner_differs")))
         self.represented.setChecked(bool(draft.get("represented")))
         for part in self._parts:
             part.restore(dict(draft.get(part.role, {})))
+        for aside in draft.get("matters", ()):
+            procedure = find(str(aside.get("procedure", "")))
+            if procedure is not None:
+                self._put_matter(dict(aside), procedure)
+                self._set_aside()
+        self._put_matter(draft, find(str(draft.get("procedure", ""))))
+
+    def _put_matter(self, draft: dict[str, Any], procedure: Procedure | None) -> None:
+        """What a draft says of one dossier; nothing: an empty one."""
+        self.channel.restore(dict(draft.get("channel", {})))
+        self.channel.setVisible(self.channel.code != "desk")
+        self.channel_more.setVisible(self.channel.isHidden())
+        self.procedure.put(procedure, str(draft.get("case", "")))
         self.papers.restore(list(draft.get("papers", [])))
         self.fee.restore(dict(draft.get("fee", {})))
-        self.return_by.put(str(draft.get("return_by", "desk")))
+        self.return_by.put(str(draft.get("return_by", "desk")), str(draft.get("return_to", "")))
         self.due.restore(dict(draft.get("due", {})))
         self.note.setPlainText(str(draft.get("note", "")))
 
@@ -226,7 +364,8 @@ class IntakeForm(QScrollArea):
     def untouched(self) -> bool:
         """Whether there is nothing worth keeping."""
         people = any(not part.empty or part.search.text() for part in self._parts)
-        return self.procedure.procedure is None and not people and not self.note.toPlainText()
+        matters = self.procedure.procedure is not None or bool(self.matters.matters)
+        return not matters and not people and not self.note.toPlainText()
 
     def clear(self) -> None:
         """Ready for the next citizen."""
@@ -234,11 +373,14 @@ class IntakeForm(QScrollArea):
         self.represented.setChecked(False)
         for part in self._parts:
             part.clear()
-        self.return_by.put("desk")
-        self.note.setPlainText("")
+        self.matters.clear()
+        self.pay.clear()
+        self.pay.hide()
         self.due.clear()
-        self.procedure.put(None)
+        self._put_matter({}, None)
         self.say_mistakes([])
+        self.say_alike("")
+        self.say_cautions([])
         self.verticalScrollBar().setValue(0)
 
     def begin(self) -> None:

@@ -1,40 +1,45 @@
-"""Tiếp nhận (F2): one citizen's dossier, from greeting to slip."""
+"""Tiếp nhận (F2): one citizen's dossiers, from greeting to slip."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.citizen_card import CitizenCard
 from desk_app.domain.mistakes import DeskError, Mistake
 from desk_app.domain.scans import ScanRefused, read_scan
 from desk_app.operations.outcome import NOTHING, Changes, Outcome
-from desk_app.operations.typefaces import typeface_of
 from desk_app.ui.counter import Counter
 from desk_app.ui.draft_keeper import KEY, DraftKeeper
 from desk_app.ui.intake_form import IntakeForm
-from desk_app.ui.intake_words import due_said, fee_said, received_said, with_names
+from desk_app.ui.intake_look import IntakeLook, SlipSide
+from desk_app.ui.intake_money import IntakeMoney
+from desk_app.ui.intake_panes import IntakePanes
+from desk_app.ui.intake_waiting import IntakeWaiting
+from desk_app.ui.intake_words import several_said
 from desk_app.ui.order import tab_in_reading_order
-from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
+from desk_app.ui.parts import GAP, MARGIN, Words, link_button, main_button, plain_button
 from desk_app.ui.person_part import PersonPart
-from desk_app.ui.slip_preview import SlipPreview, first_page
-from sync.model.dossier import Intake, Person
+from sync.acts.requests import IntakeRequest
+from sync.model.dossier import Person
 from sync.model.moment import day_of
 from sync.model.procedure import Procedure
 from sync.model.procedure_index import ProcedureIndex
 
-LOOK_MS: Final = 200
 FOLD_WIDTH: Final = 1180
 """Narrower pages do without the slip's picture."""
-_PREVIEW = "Phiếu hiện ở đây, đầy dần khi nhập"
+_Loaded = tuple[ProcedureIndex, dict[str, Any], dict[str, Procedure]]
 
 
 class IntakePage(QWidget):
-    """The page receives through `desk`'s operations, in the lanes; it never waits."""
+    """The page receives through `desk`'s operations, in the lanes; it never waits. `dossier_wanted` carries the
+    id of a dossier to be looked at."""
+
+    dossier_wanted = Signal(bytes)
 
     def __init__(self, counter: Counter) -> None:
         super().__init__()
@@ -44,57 +49,55 @@ class IntakePage(QWidget):
         self._busy = self._judging = False
         self._restoring = True
         self.form = IntakeForm()
+        self.panes = IntakePanes(counter, self.form)
         self.saved = Words("", "small")
-        self.preview = SlipPreview(_PREVIEW)
-        self.side_due = Words("", "due", wrap=True)
-        self.side_fee = Words("", "quiet", wrap=True)
+        self.side = SlipSide()
+        self.preview, self.side_due, self.side_fee = self.side.preview, self.side.due, self.side.fee
         self.said = Words("", "done", wrap=True)
         self.button = main_button("F9  Tiếp nhận và in phiếu")
         self.button.setAccessibleName("Tiếp nhận và in phiếu, phím F9")
-        self.button.clicked.connect(self._receive_now)
+        self.button.clicked.connect(lambda: self.receive())
+        self.at_once = plain_button("Shift+F9  Tiếp nhận, trả ngay")
+        self.at_once.setAccessibleName("Tiếp nhận và trả kết quả ngay, phím Shift+F9")
+        self.at_once.clicked.connect(lambda: self.receive(and_return=True))
+        self.at_once.hide()
         self.date_is_right = plain_button("Ngày giờ máy đúng, tiếp nhận")
-        self.date_is_right.clicked.connect(lambda: self.receive(date_confirmed=True))
+        self.date_is_right.clicked.connect(self._confirm_date)
         self.date_is_right.hide()
+        self._returning = False
         self._keeper = DraftKeeper(counter, self._draft, self)
         self._keeper.told.connect(self._say_saved)
-        self._look_later = QTimer(self)
-        self._look_later.setSingleShot(True)
-        self._look_later.setInterval(LOOK_MS)
-        self._look_later.timeout.connect(self._look)
+        self.look = IntakeLook(counter, self.form, self.side, self)
+        self.money = IntakeMoney(counter, self.panes, self.say, self)
+        self.waiting = IntakeWaiting(counter, self)
+        self.from_table = link_button("Nhập từ bảng (Ctrl+I)")
         self._lay_out()
         self._connect()
+        self._keys()
         tab_in_reading_order(self)
         self._load()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP)
+        head.setSpacing(GAP)
         head.addWidget(Words("Tiếp nhận hồ sơ", "title"))
         head.addStretch(1)
-        head.addWidget(self.saved)
+        for widget in (self.saved, self.waiting.link, self.from_table):
+            head.addWidget(widget)
         foot = QFrame()
         foot.setObjectName("bar")
         row = QHBoxLayout(foot)
         row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         row.setSpacing(GAP * 2)
         row.addWidget(self.said, 1)
-        row.addWidget(self.date_is_right)
-        row.addWidget(self.button)
+        for button in (self.date_is_right, self.at_once, self.button):
+            row.addWidget(button)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addLayout(head)
-        left.addWidget(self.form, 1)
+        left.addWidget(self.panes, 1)
         left.addWidget(foot)
-        self.side = QWidget()
-        self.side.setObjectName("paper-side")
-        right = QVBoxLayout(self.side)
-        right.setContentsMargins(0, GAP * 2, MARGIN, GAP * 2)
-        right.setSpacing(GAP)
-        right.addWidget(self.preview, 1)
-        self._side_title = Words("Hạn trả", "small")
-        right.addWidget(self._side_title)
-        right.addWidget(self.side_due)
-        right.addWidget(self.side_fee)
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -102,41 +105,128 @@ class IntakePage(QWidget):
         page.addWidget(self.side, 1)
 
     def _connect(self) -> None:
-        self.form.changed.connect(self._changed)
-        self.form.procedure.asked.connect(self._find_procedures)
-        for part in (self.form.applicant, self.form.owner, self.form.representative):
+        form = self.form
+        form.changed.connect(self._changed)
+        form.procedure.asked.connect(self._find_procedures)
+        form.procedure.guide_wanted.connect(self._guide)
+        form.papers.supplement_wanted.connect(self.waiting.put_away)
+        form.open_alike.clicked.connect(self._open_alike)
+        for part in (form.applicant, form.owner, form.representative):
             part.asked.connect(lambda text, part=part: self._find_people(part, text))
             part.pasted.connect(lambda text, part=part: self._pasted(part, text))
+        self.from_table.clicked.connect(lambda: self.panes.table())
+        self.panes.turned.connect(self._turned)
         self._counter.lanes.changed.connect(self._refresh)
+
+    def _keys(self) -> None:
+        """One key each for what is folded away; `Esc` only while something lies over the form."""
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+H": self._guide,
+            "Ctrl+N": self.form.another,
+            "Ctrl+B": self.waiting.put_away,
+            "Ctrl+D": self.waiting.show_list,
+            "Ctrl+I": self.panes.table,
+            "Ctrl+L": self.form.unfold_channel,
+            "Ctrl+T": self._ask_money,
+            "Ctrl+O": self._open_alike,
+            "Ctrl+P": self._print_front,
+            "Shift+F9": lambda: self.receive(and_return=True),
+        }
+        for key, do in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda do=do: do())
+        self._escape = QShortcut(QKeySequence("Esc"), self)
+        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._escape.activated.connect(self._leave_pane)
+        self._escape.setEnabled(False)
+
+    # --------------------------------------------------------------------------------------------- the panes
+
+    def _turned(self) -> None:
+        on_form = self.panes.on_form
+        self._escape.setEnabled(not on_form)
+        self.button.setVisible(on_form)
+        self.at_once.setVisible(on_form and self._all_at_once())
+        if on_form:
+            self.form.begin()
+
+    def _leave_pane(self) -> None:
+        if self.panes.paying:
+            self.money.later()
+        else:
+            self.panes.back()
+
+    def _guide(self) -> None:
+        procedure = self.form.procedure.procedure
+        if procedure is None:
+            self.say("Chọn thủ tục trước, rồi bấm Ctrl+H để xem hướng dẫn.")
+            return
+        self.panes.guide(procedure, self.form.procedure.case_code)
+
+    def _print_front(self) -> None:
+        if not self.panes.on_form and hasattr(self.panes.front, "print_it"):
+            self.panes.front.print_it()
+
+    def _ask_money(self) -> None:
+        if self.look.fee:
+            self.form.unfold_pay()
+        else:
+            self.say("Chưa có khoản nào phải thu.")
+
+    def _open_alike(self) -> None:
+        if self.look.alike:
+            self.dossier_wanted.emit(self.look.alike[0].dossier)
+
+    def _all_at_once(self) -> bool:
+        """Whether everything typed may be settled while the citizen waits."""
+        procedures = [one.procedure for one in self.form.matters.matters]
+        if self.form.procedure.procedure is not None:
+            procedures.append(self.form.procedure.procedure)
+        return bool(procedures) and all(one.on_the_spot for one in procedures)
+
+    # ------------------------------------------------------------------------------------- beginning, drafts
 
     def _load(self) -> None:
         """The procedures and, where the last one was broken off, the draft."""
         desk = self._counter.desk
 
-        def load() -> tuple[ProcedureIndex, dict[str, Any], Procedure | None]:
+        def load() -> _Loaded:
             from desk_app.operations.catalogue import procedure_index
             from desk_app.operations.drafts import load_drafts
+            from desk_app.operations.waiting import procedures_of
 
             draft = dict(load_drafts(desk)).get(KEY, {})
-            return procedure_index(desk), draft, desk.catalogue.get(str(draft.get("procedure", "")))
+            return procedure_index(desk), draft, procedures_of(desk, draft)
 
         self._counter.lanes.read(load, self._loaded)
+        self.waiting.count()
 
-    def _loaded(self, loaded: tuple[ProcedureIndex, dict[str, Any], Procedure | None]) -> None:
-        self._index, draft, procedure = loaded
+    def _loaded(self, loaded: _Loaded) -> None:
+        self._index, draft, procedures = loaded
         if draft and self.form.untouched:
-            self.form.restore(draft, procedure)
+            self.put_draft(draft, procedures)
             self.saved.setText("Đã mở lại bản nháp chưa tiếp nhận")
         elif not self.form.untouched:
             self._keeper.later()  # typed while the page was still being filled
         self._restoring = False
-        self._look()
+        self.look.now()
         typed = self.form.procedure.search.text()
         if typed:  # before the procedures were there
             self._find_procedures(typed)
         self.begin()
 
+    def put_draft(self, draft: dict[str, Any], procedures: dict[str, Procedure]) -> None:
+        """What was typed once stands here again."""
+        before, self._restoring = self._restoring, True
+        self.form.restore(draft, procedures.get)
+        self.waiting.key = str(draft.get("waiting", ""))
+        self._restoring = before
+        self._changed()
+
     def _refresh(self, changes: Changes) -> None:
+        if changes.drafts:
+            self.waiting.count()
         if changes.catalogue or changes.dossiers:
             desk = self._counter.desk
 
@@ -149,6 +239,25 @@ class IntakePage(QWidget):
 
     def _take_index(self, index: ProcedureIndex) -> None:
         self._index = index
+
+    def save_draft(self) -> None:
+        """Keeps what stands here, if something waits to be kept."""
+        self._keeper.finish()
+
+    def hold_draft(self) -> None:
+        """What waits to be kept is put somewhere else instead."""
+        self._keeper.hold()
+
+    def draft(self) -> dict[str, Any]:
+        """What was typed, and the waiting draft it came from."""
+        return {**self.form.draft(), "waiting": self.waiting.key}
+
+    def _draft(self) -> dict[str, Any] | None:
+        return None if self.form.untouched else self.draft()
+
+    def _say_saved(self, words: str, needs_a_look: bool) -> None:
+        self.saved.set_role("mistake" if needs_a_look else "small")
+        self.saved.setText(words)
 
     # ------------------------------------------------------------------------------------------ searching
 
@@ -174,6 +283,10 @@ class IntakePage(QWidget):
 
     def take_card(self, card: CitizenCard) -> None:
         """A scanned citizen card fills the person being asked for, whole: two cards never mix."""
+        if self.waiting.take_card(card):
+            return
+        if not self.panes.on_form:
+            self._leave_pane()
         part = self._asked_part()
         part.put(card.person())
         self.say(" ".join(card.doubts()), "caution")
@@ -214,95 +327,40 @@ class IntakePage(QWidget):
             if not self._judging:
                 self.say("")
             self._keeper.later()
-        self._look_later.start()
-
-    def save_draft(self) -> None:
-        """Keeps what stands here, if something waits to be kept."""
-        self._keeper.finish()
-
-    def _draft(self) -> dict[str, Any] | None:
-        return None if self.form.untouched else self.form.draft()
-
-    def _say_saved(self, words: str, needs_a_look: bool) -> None:
-        self.saved.set_role("mistake" if needs_a_look else "small")
-        self.saved.setText(words)
-
-    def _look(self) -> None:
-        """What F9 would receive now: due time, fee, and the slip."""
-        self._look_later.stop()
+        self.at_once.setVisible(self.panes.on_form and self._all_at_once())
         if self._judging and not self._busy:
             self._judge(lead=False)
-        desk, officer = self._counter.desk, self._counter.officer
-        request = self.form.request()
-        if not request.procedure:
-            self._show_nothing()
-            return
-        shown = with_names(request)
-
-        def look() -> Any:
-            from desk_app.operations.receive import preview
-
-            return preview(desk, shown, officer)
-
-        self._counter.lanes.read(look, self._looked, topic="look")
-
-    def _show_nothing(self) -> None:
-        self._counter.lanes.read(lambda: None, lambda _: None, topic="look")
-        self.form.due.put(None, "")
-        self.form.fee.total.setText("Chọn thủ tục để tính phí")
-        self._say_due("")
-        self.side_fee.setText("")
-        self.preview.put(None)
-
-    def _looked(self, prepared: Any) -> None:
-        if self.form.procedure.procedure is None:
-            return
-        intake: Intake | None = prepared.intake
-        if intake is None:
-            if self.form.due.asking:
-                self.form.due.put(None, "")
-                self._say_due("")
-            return
-        self.form.due.put(intake.due_at, prepared.explanation, tentative=prepared.tentative)
-        fee = fee_said(intake)
-        self.form.fee.total.setText(fee)
-        self._say_due(due_said(intake.due_at, self._counter.clock()))
-        self.side_fee.setText(f"Lệ phí: {fee}")
-        if not self.side.isHidden():
-            self._draw(intake)
-
-    def _say_due(self, words: str) -> None:
-        self.side_due.setText(words)
-        self._side_title.setVisible(bool(words))
-
-    def _draw(self, intake: Intake) -> None:
-        desk, dots = self._counter.desk, self.preview.dots_wanted()
-
-        def draw() -> QImage:
-            return first_page(intake, desk.settings.office, dots, typeface_of(desk))
-
-        self._counter.lanes.paper(draw, self.preview.put, lambda trouble: None, topic="draw")
+        self.look.later()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         folded = self.width() < FOLD_WIDTH - 96
         if folded == self.side.isVisibleTo(self):
             self.side.setVisible(not folded)
-        self._look_later.start()
+        self.look.later()
 
     # ------------------------------------------------------------------------------------------ receiving
 
-    def _receive_now(self) -> None:
-        self.receive()
+    def _confirm_date(self) -> None:
+        self.receive(date_confirmed=True, and_return=self._returning)
 
-    def receive(self, *, date_confirmed: bool = False) -> None:
-        """F9: durable first, then paper, then the next citizen."""
+    def receive(self, *, date_confirmed: bool = False, and_return: bool = False) -> None:
+        """F9: durable first, then paper, then the next citizen. `and_return`: settled and handed out at once."""
+        if not self.panes.on_form:
+            if hasattr(self.panes.front, "confirm"):
+                self.panes.front.confirm()
+            return
         if self._busy or self._restoring:
+            return
+        if and_return and not self._all_at_once():
+            self.say("Thủ tục này không trả ngay được; bấm F9 để tiếp nhận và hẹn trả.", "caution")
             return
         if self.form.own_mistakes():
             self._judge(lead=True)
             return
-        request, officer, desk = self.form.request(), self._counter.officer, self._counter.desk
+        requests, officer, desk = self.form.requests(), self._counter.officer, self._counter.desk
+        waiting, self._returning = self.waiting.key, and_return
+        self.money.prepare(self.form.pay.paid(), requests[-1].payer or requests[-1].applicant)
         self._keeper.hold()
         self._set_busy(True)
 
@@ -310,52 +368,78 @@ class IntakePage(QWidget):
             from desk_app.operations.drafts import drop_draft
             from desk_app.operations.receive import receive as receive_all
 
-            outcome = receive_all(desk, [request], officer, date_confirmed=date_confirmed)
+            outcome = receive_all(
+                desk, requests, officer, date_confirmed=date_confirmed, and_return=and_return
+            )
+            dropped = NOTHING
             try:
-                dropped = drop_draft(desk, KEY).changes
+                for key in filter(None, (KEY, waiting)):
+                    dropped |= drop_draft(desk, key).changes
             except DeskError:
-                dropped = NOTHING  # the dossier is in; a draft left over is only offered once more
-            return Outcome(outcome.value[0], outcome.changes | dropped)
+                dropped = NOTHING  # the dossiers are in; a draft left over is only offered once more
+            return Outcome(outcome.value, outcome.changes | dropped)
 
-        self._counter.lanes.write(receive, self._received, self._refused)
+        self._counter.lanes.write(receive, self._received, self.refuse)
 
     def _judge(self, *, lead: bool) -> None:
         """Says all that is wrong, and after that keeps what is said true while it is being mended."""
         self._judging = True
-        own, request = self.form.own_mistakes(), self.form.request()
+        own, requests = self.form.own_mistakes(), self.form.requests()
         officer, desk = self._counter.officer, self._counter.desk
 
-        def look() -> Any:
+        def look() -> list[tuple[Mistake, ...]]:
             from desk_app.operations.receive import preview
 
-            return preview(desk, request, officer).mistakes
+            return [preview(desk, request, officer).mistakes for request in requests]
 
-        def tell(others: Sequence[Mistake]) -> None:
+        def tell(found: list[tuple[Mistake, ...]]) -> None:
+            place = self._wrong_aside(requests, found)
+            if lead and place is not None and not own and not found[-1]:
+                self.form.open_matter(place)
+                found = [*found, found.pop(place)]
+            others = found[-1] if self.form.procedure.procedure is not None or own else ()
             seen = {mistake.field for mistake in own}
             self._say_mistakes([*own, *(one for one in others if one.field not in seen)], lead=lead)
 
         self._counter.lanes.read(look, tell, topic="judge")
 
-    def _received(self, received: Any) -> None:
+    def _wrong_aside(
+        self, requests: Sequence[IntakeRequest], found: Sequence[Sequence[Mistake]]
+    ) -> int | None:
+        """The place of the first dossier set aside that cannot be received as it is."""
+        count = len(self.form.matters.matters)
+        aside = found[:count] if len(requests) >= count else ()
+        return next((at for at, mistakes in enumerate(aside) if mistakes), None)
+
+    def _received(self, received: Sequence[Any]) -> None:
         self._set_busy(False)
         self._judging = False
+        self.start_anew()
+        self.say(several_said(received, self._counter.clock()), "done")
+        for one in received:
+            if one.slip is None:
+                self.say(f"{self.said.text()}. {one.slip_problem}", "caution")
+            elif not self._returning:
+                self._counter.paper.print_slip(one.dossier_id, one.number)
+        if len(received) > 1 and not self._returning:
+            self._counter.paper.print_form("submitted-list", received[0].dossier_id)
+        self.form.begin()
+        self.money.take(received)
+
+    def start_anew(self) -> None:
+        """An empty page for the next citizen."""
         self._restoring = True
         self.form.clear()
+        self.waiting.key = ""
         self._restoring = False
         self.saved.setText("")
-        self._show_nothing()
-        self.say(received_said(received, self._counter.clock()), "done")
-        if received.slip is None:
-            self.say(f"{self.said.text()}. {received.slip_problem}", "caution")
-        else:
-            self._counter.paper.print_slip(received.dossier_id, received.number)
-        self.form.begin()
+        self.look.show_nothing()
 
-    def _refused(self, trouble: DeskError) -> None:
+    def refuse(self, trouble: DeskError) -> None:
+        """Says why not: beside the fields, or in one line."""
         self._set_busy(False)
         if trouble.mistakes:
-            self._judging = True
-            self._say_mistakes(trouble.mistakes, lead=True)
+            self._judge(lead=True)
             return
         doubtful = type(trouble).__name__ == "ClockDoubtful"
         self.say(trouble.sentence, "mistake")
@@ -377,6 +461,7 @@ class IntakePage(QWidget):
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
         self.button.setEnabled(not busy)
+        self.at_once.setEnabled(not busy)
         self.date_is_right.hide()
         if busy:
             self.say("Đang ghi hồ sơ…", "quiet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING
 from desk_app.domain.intake import IntakeRequest
 from sync.model.dossier import Intake, Person
 from sync.model.moment import day_of
-from sync.model.words import clock, dong, moment_on_screen
+from sync.model.words import clock, dong, moment_on_screen, short_date
 
 if TYPE_CHECKING:
+    from desk_app.operations.likenesses import Likeness
     from desk_app.operations.receive import Received
 
 UNNAMED = "…………"
@@ -56,3 +58,33 @@ def with_names(request: IntakeRequest) -> IntakeRequest:
         owner=named(request.owner) if request.owner else None,
         representative=named(request.representative) if request.representative else None,
     )
+
+
+def several_said(received: Sequence[Received], now: datetime) -> str:
+    """The calm line after F9, for one dossier or several."""
+    if len(received) == 1:
+        return received_said(received[0], now)
+    fee = sum(one.fee for one in received)
+    numbers = ", ".join(one.number[-11:] for one in received)
+    return f"✓ Đã tiếp nhận {len(received)} hồ sơ: {numbers}{f' · {dong(fee)}' if fee else ''}"
+
+
+def matter_said(intake: Intake | None, now: datetime) -> str:
+    """``trả 17:00 hôm nay · 8.000 đ`` of a dossier set aside; what is wrong is told at F9."""
+    if intake is None:
+        return "còn chỗ cần sửa"
+    return f"trả {due_said(intake.due_at, now)} · {fee_said(intake)}"
+
+
+def alike_said(alike: Sequence[Likeness]) -> str:
+    """The same matter elsewhere: number, day, status; it stops nothing."""
+    if not alike:
+        return ""
+    one = alike[0]
+    more = f" và {len(alike) - 1} hồ sơ khác" if len(alike) > 1 else ""
+    day = short_date(one.received_at)
+    return f"Có thể trùng: người này đã nộp {one.number} ngày {day}, {_lower(one.status.label)}{more}."
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

@@ -45,6 +45,7 @@ class PapersPart(QWidget):
 
     changed = Signal()
     reordered = Signal()
+    supplement_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,8 +66,11 @@ class PapersPart(QWidget):
         self.add = link_button("+ &Thêm giấy tờ")
         self.add.setAccessibleName("Thêm giấy tờ")
         self.add.clicked.connect(self._add_other)
+        self.supplement = link_button("Thiếu: in Mẫu 02, giữ nháp chờ bổ sung (Ctrl+B)")
+        self.supplement.clicked.connect(self.supplement_wanted)
+        self.supplement.hide()
         self.mistake = MistakeLine()
-        self._feet: list[QWidget] = [self._shown, self._missing, self.add, self.mistake]
+        self._feet: list[QWidget] = [self._shown, self._missing, self.supplement, self.add, self.mistake]
         self._place_feet()
 
     def put(self, papers: Sequence[RequiredPaper]) -> None:
@@ -96,6 +100,10 @@ class PapersPart(QWidget):
                 row = ticked[int(at)]
                 return row.counts.get(name.lstrip(".")) or row.name
         return None
+
+    def missing(self) -> tuple[str, ...]:
+        """The names of required papers that are not here."""
+        return tuple(row.paper().name for row in self._rows if row.required and not row.tick.isChecked())
 
     def draft(self) -> list[dict[str, Any]]:
         """All rows, for `restore`."""
@@ -172,9 +180,10 @@ class PapersPart(QWidget):
         row.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self) -> None:
-        missing = [row for row in self._rows if row.required and not row.tick.isChecked()]
+        missing = self.missing()
         self._missing.setText(f"Còn thiếu {len(missing)} giấy tờ bắt buộc." if missing else "")
         self._missing.setVisible(bool(missing))
+        self.supplement.setVisible(bool(missing))
         self.changed.emit()
 
     def _forget_rows(self) -> None:
@@ -188,8 +197,8 @@ class PapersPart(QWidget):
     def _place_feet(self) -> None:
         for at, foot in enumerate(self._feet, start=len(self._rows) + 1):
             self._grid.removeWidget(foot)
-            left = foot is self.add
+            left = foot in (self.add, self.supplement)
             self._grid.addWidget(
-                foot, at, 1, 1, 1 if left else -1, Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag(0)
+                foot, at, 1, 1, -1, Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag(0)
             )
         self.reordered.emit()

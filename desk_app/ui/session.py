@@ -108,6 +108,7 @@ class Session(QObject):
             from desk_app.ui.intake_page import IntakePage
 
             page = IntakePage(self.counter)
+            page.dossier_wanted.connect(self.open_dossier)
         elif key == "F3":
             from desk_app.ui.find_page import FindPage
 
@@ -186,6 +187,11 @@ class Session(QObject):
             return
         self.wants_page.emit("F3")
         self._pages["F3"].open_scanned(text)
+
+    def open_dossier(self, dossier: bytes) -> None:
+        """Brings a dossier's page to the front."""
+        self.wants_page.emit("F3")
+        self._pages["F3"].open_dossier(dossier)
 
     def _show_troubled(self) -> None:
         """The status line's print queue was clicked: the dossier whose paper wants a look."""

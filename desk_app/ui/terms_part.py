@@ -6,7 +6,15 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk_app.ui.dates import date_words, moment_typed
 from desk_app.ui.fields import ChoiceBox, CountBox, MistakeLine
@@ -18,6 +26,10 @@ from sync.model.words import moment_on_screen
 
 _WAYS = {"desk": "Tại &quầy", "post": "&Bưu chính", "online": "Trực t&uyến"}
 _NOBODY = "Không miễn, giảm"
+_TO = {
+    "post": "Địa chỉ nhận; để trống: địa chỉ của người nộp",
+    "online": "Thư điện tử nhận kết quả; để trống: thư của người nộp",
+}
 
 
 class FeePart(QWidget):
@@ -48,7 +60,9 @@ class FeePart(QWidget):
         self._grid = QGridLayout(self._manual)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.mistake = MistakeLine()
-        box = stacked(self.total, self._asks, self._manual, self.mistake)
+        self.reckoning = Words("", "small", wrap=True)
+        self.reckoning.hide()
+        box = stacked(self.total, self.reckoning, self._asks, self._manual, self.mistake)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(box)
@@ -94,6 +108,12 @@ class FeePart(QWidget):
             self.amounts[name] = field
         self._manual.setVisible(bool(names))
 
+    def say(self, total: str, reckoning: str = "") -> None:
+        """The sum, and how it comes about where that is more than the sum."""
+        self.total.setText(total)
+        self.reckoning.setText(reckoning)
+        self.reckoning.setVisible(bool(reckoning))
+
     def values(self) -> dict[str, Any]:
         """Keyword arguments of an `IntakeRequest`: pages, copies, exemption, amounts."""
         amounts = []
@@ -134,13 +154,14 @@ class FeePart(QWidget):
 
 
 class ReturnPart(QWidget):
-    """Where the result is returned."""
+    """Where the result is returned, and by post or online to which address."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
+        ways = QWidget()
+        row = QHBoxLayout(ways)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP * 2)
         self._group = QButtonGroup(self)
@@ -152,12 +173,44 @@ class ReturnPart(QWidget):
             self._group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
+        self._row = row
+        self.to = QLineEdit()
+        self.to.setAccessibleName("Nơi nhận kết quả")
+        self.to.textChanged.connect(self.changed)
+        self.mistake = MistakeLine()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (ways, self.to, self.mistake):
+            column.addWidget(widget)
         self.put("desk")
-        self._group.buttonToggled.connect(self.changed)
+        self._toggled()
+        self._group.buttonToggled.connect(self._toggled)
 
-    def put(self, way: str) -> None:
+    def add_beside(self, widget: QWidget) -> None:
+        """Another control at the end of the ways' line."""
+        self._row.addWidget(widget)
+
+    def _toggled(self) -> None:
+        way = self.way()
+        self.to.setPlaceholderText(_TO.get(way, ""))
+        self.to.setVisible(way in _TO)
+        self.changed.emit()
+
+    def put(self, way: str, to: str = "") -> None:
         """Marks a way."""
         self.buttons[way if way in RETURN_WAYS else "desk"].setChecked(True)
+        self.to.setText(to)
+
+    def address(self) -> str:
+        """Where the result goes, empty for the collector's own address."""
+        return "" if self.way() == "desk" else self.to.text().strip()
+
+    def say_mistakes(self, mistakes: dict[str, str]) -> QWidget | None:
+        """Shows the sentence for ``return_to``; the field concerned."""
+        message = mistakes.get("return_to", "")
+        self.mistake.say(message, self.to)
+        return self.to if message else None
 
     def way(self) -> str:
         """One of `RETURN_WAYS`."""

@@ -1,0 +1,106 @@
+"""How the dossier came: at the desk, by post, or from the national portal with its own time and number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desk_app.ui.dates import date_words, moment_typed
+from desk_app.ui.fields import ChoiceBox, MistakeLine
+from desk_app.ui.parts import GAP
+
+_CHANNELS = {
+    "desk": "Nộp trực tiếp tại quầy",
+    "post": "Đến qua bưu chính",
+    "online": "Nộp trên Cổng dịch vụ công",
+}
+
+
+class ChannelPart(QWidget):
+    """`values` are those of an `IntakeRequest`; at the desk there is nothing more to say."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.channel = ChoiceBox("Hồ sơ đến bằng cách nào")
+        for code, words in _CHANNELS.items():
+            self.channel.addItem(words, code)
+        self.number, self.day, self.clock = QLineEdit(), QLineEdit(), QLineEdit()
+        for field, name, hint, width in (
+            (self.number, "Mã hồ sơ trên Cổng", "mã hồ sơ trên Cổng", 0),
+            (self.day, "Ngày nộp", "ngày nộp", 130),
+            (self.clock, "Giờ nộp", "giờ", 80),
+        ):
+            field.setAccessibleName(name)
+            field.setPlaceholderText(hint)
+            field.textChanged.connect(self.changed)
+            if width:
+                field.setFixedWidth(width)
+        self.day.editingFinished.connect(lambda: self.day.setText(date_words(self.day.text())))
+        self.mistake = MistakeLine()
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(self.channel)
+        line.addWidget(self.number, 1)
+        line.addWidget(self.day)
+        line.addWidget(self.clock)
+        line.addStretch(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(self.mistake)
+        self.channel.currentIndexChanged.connect(self._chosen)
+        self._chosen()
+
+    @property
+    def code(self) -> str:
+        """``desk``, ``post`` or ``online``."""
+        return str(self.channel.currentData())
+
+    def _chosen(self) -> None:
+        self.number.setVisible(self.code == "online")
+        for field in (self.day, self.clock):
+            field.setVisible(self.code != "desk")
+        self.changed.emit()
+
+    def values(self) -> dict[str, Any]:
+        """Keyword arguments of an `IntakeRequest`: channel, portal_number, portal_at."""
+        if self.code == "desk":
+            return {}
+        number = self.number.text().strip() if self.code == "online" else ""
+        return {"channel": self.code, "portal_number": number, "portal_at": self._at()}
+
+    def _at(self) -> Any:
+        return moment_typed(self.day.text(), self.clock.text() or "0h")
+
+    @property
+    def wrong_time(self) -> bool:
+        """Whether a time was typed that is none."""
+        return self.code != "desk" and bool(self.day.text().strip()) and self._at() is None
+
+    def say_mistakes(self, mistakes: dict[str, str]) -> QWidget | None:
+        """Shows the first sentence; the field concerned."""
+        self.mistake.say(next(iter(mistakes.values()), ""))
+        if not mistakes:
+            return None
+        return self.number if "portal_number" in mistakes else self.day
+
+    def draft(self) -> dict[str, str]:
+        """What was typed, for `restore`."""
+        return {
+            "channel": self.code,
+            "number": self.number.text(),
+            "day": self.day.text(),
+            "clock": self.clock.text(),
+        }
+
+    def restore(self, draft: dict[str, str]) -> None:
+        """What `draft` gave; nothing: at the desk."""
+        self.channel.setCurrentIndex(max(0, self.channel.findData(str(draft.get("channel", "desk")))))
+        self.number.setText(str(draft.get("number", "")))
+        self.day.setText(str(draft.get("day", "")))
+        self.clock.setText(str(draft.get("clock", "")))

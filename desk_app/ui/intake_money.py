@@ -1,0 +1,98 @@
+"""The money that comes with F9: recorded when it is in, or asked for by a code on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from desk_app.domain.mistakes import DeskError
+from desk_app.ui.counter import Counter
+from desk_app.ui.intake_panes import IntakePanes
+from desk_app.ui.pay_part import Paid
+from sync.model.dossier import Person
+from sync.model.words import dong
+
+if TYPE_CHECKING:
+    from desk_app.operations.bank import Transfer
+    from desk_app.operations.outcome import Outcome
+
+_WORDS = {"cash": "tiền mặt", "transfer": "chuyển khoản", "vietqr": "VietQR"}
+_SEEN = "Đã thấy tiền về"
+
+
+class IntakeMoney(QObject):
+    """`say` is the page's calm line."""
+
+    def __init__(
+        self, counter: Counter, panes: IntakePanes, say: Callable[[str, str], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._counter, self._panes, self._say = counter, panes, say
+        self._paid, self._payer = Paid(), ""
+        self._due: list[tuple[bytes, int]] = []
+        self._said = ""
+        panes.money_seen.connect(self._seen)
+        panes.money_later.connect(self.later)
+
+    def prepare(self, paid: Paid, payer: Person) -> None:
+        """How what is being received will be paid, and by whom."""
+        self._paid, self._payer = paid, payer.full_name
+
+    def take(self, received: Sequence[Any]) -> None:
+        """The dossiers are in: their money now."""
+        self._due = [(one.dossier_id, one.fee) for one in received if one.fee]
+        if not self._due or not self._paid.way:
+            return
+        self._said = f"✓ Đã tiếp nhận {', '.join(one.number for one in received)}"
+        if self._paid.way == "vietqr":
+            self._show_code(received[0].number)
+        else:
+            self._record(self._paid.proof)
+
+    def _show_code(self, number: str) -> None:
+        desk, amount = self._counter.desk, sum(fee for _, fee in self._due)
+
+        def read() -> Transfer | None:
+            from desk_app.operations.bank import transfer_for
+
+            return transfer_for(desk, number, amount)
+
+        def shown(transfer: Transfer | None) -> None:
+            if transfer is None:
+                self._say(
+                    f"{self._said}. Chưa có tài khoản nhận tiền nên chưa hiện được VietQR; nhập ở Cài đặt (F10).",
+                    "caution",
+                )
+                return
+            self._panes.pay(transfer)
+
+        self._counter.lanes.read(read, shown)
+
+    def _seen(self) -> None:
+        self._panes.back()
+        self._record(_SEEN)
+
+    def later(self) -> None:
+        """The money is to come another time; nothing is recorded."""
+        self._panes.back()
+        self._say(f"{self._said}. Chưa thu phí; thu sau ở trang hồ sơ (F3).", "caution")
+
+    def _record(self, proof: str) -> None:
+        desk, officer, due, way, payer = (
+            self._counter.desk, self._counter.officer, self._due, self._paid.way, self._payer,
+        )  # fmt: skip
+
+        def record() -> Outcome[int]:
+            from desk_app.operations.intake_payment import record_payments
+
+            return record_payments(desk, due, way, officer, payer=payer, proof=proof)
+
+        def done(total: int) -> None:
+            self._say(f"{self._said} · đã thu {dong(total)} ({_WORDS[way]})", "done")
+
+        def failed(trouble: DeskError) -> None:
+            self._say(f"{self._said}. Chưa ghi được tiền đã thu: {trouble.sentence}", "caution")
+
+        self._counter.lanes.write(record, done, failed)

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from desk_app.operations.receive import Received
 
 _COLUMNS = ("Dòng", "Người nộp", "Thủ tục", "Xem trước")
-_HINT = "Bảng CSV hoặc Excel (.xlsx), dòng đầu là tên cột: Thủ tục, Họ và tên, CCCD, Ngày sinh, Địa chỉ, Điện thoại…"
+_HINT = (
+    "Bảng CSV hoặc Excel (.xlsx), dòng đầu là tên cột:"
+    " Thủ tục, Họ và tên, CCCD, Ngày sinh, Địa chỉ, Điện thoại…"
+)
 
 
 class ImportPane(QWidget):

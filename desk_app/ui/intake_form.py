@@ -243,6 +243,14 @@ class IntakeForm(QScrollArea):
             return aside
         return [*aside, self.request()]
 
+    @property
+    def all_at_once(self) -> bool:
+        """Whether everything typed may be settled while the citizen waits."""
+        procedures = [one.procedure for one in self.matters.matters]
+        if self.procedure.procedure is not None:
+            procedures.append(self.procedure.procedure)
+        return bool(procedures) and all(one.on_the_spot for one in procedures)
+
     # ------------------------------------------------------------------------------------------ contents
 
     def _people(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What F9 would receive now: due time, fee, warnings, the same matter elsewhere, and the slip as it will be."""
+"""What F9 would receive now: due time, fee, warnings, the same matter elsewhere, and the slip to be."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.operations.intake_payment import Paying
 from desk_app.ui.counter import Counter
 from desk_app.ui.intake_panes import IntakePanes
 from desk_app.ui.pay_part import Paid
@@ -36,9 +37,11 @@ class IntakeMoney(QObject):
         panes.money_seen.connect(self._seen)
         panes.money_later.connect(self.later)
 
-    def prepare(self, paid: Paid, payer: Person) -> None:
-        """How what is being received will be paid, and by whom."""
+    def prepare(self, paid: Paid, payer: Person) -> Paying:
+        """How what is being received is paid, and by whom; a transfer by a code comes after."""
         self._paid, self._payer = paid, payer.full_name
+        now = "" if paid.way == "vietqr" else paid.way
+        return Paying(now, payer.full_name, paid.proof)
 
     def take(self, received: Sequence[Any]) -> None:
         """The dossiers are in: their money now."""
@@ -49,7 +52,8 @@ class IntakeMoney(QObject):
         if self._paid.way == "vietqr":
             self._show_code(received[0].number)
         else:
-            self._record(self._paid.proof)
+            total = sum(fee for _, fee in self._due)
+            self._say(f"{self._said} · đã thu {dong(total)} ({_WORDS[self._paid.way]})", "done")
 
     def _show_code(self, number: str) -> None:
         desk, amount = self._counter.desk, sum(fee for _, fee in self._due)
@@ -62,7 +66,8 @@ class IntakeMoney(QObject):
         def shown(transfer: Transfer | None) -> None:
             if transfer is None:
                 self._say(
-                    f"{self._said}. Chưa có tài khoản nhận tiền nên chưa hiện được VietQR; nhập ở Cài đặt (F10).",
+                    f"{self._said}. Chưa có tài khoản nhận tiền nên chưa hiện được VietQR; nhập tài khoản"
+                    " ở Cài đặt (F10).",
                     "caution",
                 )
                 return
@@ -72,14 +77,14 @@ class IntakeMoney(QObject):
 
     def _seen(self) -> None:
         self._panes.back()
-        self._record(_SEEN)
+        self._record()
 
     def later(self) -> None:
         """The money is to come another time; nothing is recorded."""
         self._panes.back()
         self._say(f"{self._said}. Chưa thu phí; thu sau ở trang hồ sơ (F3).", "caution")
 
-    def _record(self, proof: str) -> None:
+    def _record(self) -> None:
         desk, officer, due, way, payer = (
             self._counter.desk, self._counter.officer, self._due, self._paid.way, self._payer,
         )  # fmt: skip
@@ -87,7 +92,7 @@ class IntakeMoney(QObject):
         def record() -> Outcome[int]:
             from desk_app.operations.intake_payment import record_payments
 
-            return record_payments(desk, due, way, officer, payer=payer, proof=proof)
+            return record_payments(desk, due, way, officer, payer=payer, proof=_SEEN)
 
         def done(total: int) -> None:
             self._say(f"{self._said} · đã thu {dong(total)} ({_WORDS[way]})", "done")

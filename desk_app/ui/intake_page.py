@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.citizen_card import CitizenCard
 from desk_app.domain.mistakes import DeskError, Mistake
-from desk_app.domain.scans import ScanRefused, read_scan
 from desk_app.operations.outcome import NOTHING, Changes, Outcome
 from desk_app.ui.counter import Counter
 from desk_app.ui.draft_keeper import KEY, DraftKeeper
+from desk_app.ui.intake_asking import IntakeAsking
 from desk_app.ui.intake_form import IntakeForm
+from desk_app.ui.intake_keys import IntakeKeys
 from desk_app.ui.intake_look import IntakeLook, SlipSide
 from desk_app.ui.intake_money import IntakeMoney
 from desk_app.ui.intake_panes import IntakePanes
@@ -23,10 +24,7 @@ from desk_app.ui.intake_waiting import IntakeWaiting
 from desk_app.ui.intake_words import several_said
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, link_button, main_button, plain_button
-from desk_app.ui.person_part import PersonPart
 from sync.acts.requests import IntakeRequest
-from sync.model.dossier import Person
-from sync.model.moment import day_of
 from sync.model.procedure import Procedure
 from sync.model.procedure_index import ProcedureIndex
 
@@ -36,8 +34,9 @@ _Loaded = tuple[ProcedureIndex, dict[str, Any], dict[str, Procedure]]
 
 
 class IntakePage(QWidget):
-    """The page receives through `desk`'s operations, in the lanes; it never waits. `dossier_wanted` carries the
-    id of a dossier to be looked at."""
+    """The page receives through `desk`'s operations, in the lanes; it never waits. `dossier_wanted` carries
+    the id of a dossier to be looked at.
+    """
 
     dossier_wanted = Signal(bytes)
 
@@ -45,7 +44,6 @@ class IntakePage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._counter = counter
-        self._index: ProcedureIndex | None = None
         self._busy = self._judging = False
         self._restoring = True
         self.form = IntakeForm()
@@ -56,7 +54,7 @@ class IntakePage(QWidget):
         self.said = Words("", "done", wrap=True)
         self.button = main_button("F9  Tiếp nhận và in phiếu")
         self.button.setAccessibleName("Tiếp nhận và in phiếu, phím F9")
-        self.button.clicked.connect(lambda: self.receive())
+        self.button.clicked.connect(self._receive_now)
         self.at_once = plain_button("Shift+F9  Tiếp nhận, trả ngay")
         self.at_once.setAccessibleName("Tiếp nhận và trả kết quả ngay, phím Shift+F9")
         self.at_once.clicked.connect(lambda: self.receive(and_return=True))
@@ -70,10 +68,11 @@ class IntakePage(QWidget):
         self.look = IntakeLook(counter, self.form, self.side, self)
         self.money = IntakeMoney(counter, self.panes, self.say, self)
         self.waiting = IntakeWaiting(counter, self)
+        self.asking = IntakeAsking(counter, self)
         self.from_table = link_button("Nhập từ bảng (Ctrl+I)")
         self._lay_out()
         self._connect()
-        self._keys()
+        self.keys = IntakeKeys(self)
         tab_in_reading_order(self)
         self._load()
 
@@ -107,83 +106,8 @@ class IntakePage(QWidget):
     def _connect(self) -> None:
         form = self.form
         form.changed.connect(self._changed)
-        form.procedure.asked.connect(self._find_procedures)
-        form.procedure.guide_wanted.connect(self._guide)
         form.papers.supplement_wanted.connect(self.waiting.put_away)
-        form.open_alike.clicked.connect(self._open_alike)
-        for part in (form.applicant, form.owner, form.representative):
-            part.asked.connect(lambda text, part=part: self._find_people(part, text))
-            part.pasted.connect(lambda text, part=part: self._pasted(part, text))
-        self.from_table.clicked.connect(lambda: self.panes.table())
-        self.panes.turned.connect(self._turned)
         self._counter.lanes.changed.connect(self._refresh)
-
-    def _keys(self) -> None:
-        """One key each for what is folded away; `Esc` only while something lies over the form."""
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+H": self._guide,
-            "Ctrl+N": self.form.another,
-            "Ctrl+B": self.waiting.put_away,
-            "Ctrl+D": self.waiting.show_list,
-            "Ctrl+I": self.panes.table,
-            "Ctrl+L": self.form.unfold_channel,
-            "Ctrl+T": self._ask_money,
-            "Ctrl+O": self._open_alike,
-            "Ctrl+P": self._print_front,
-            "Shift+F9": lambda: self.receive(and_return=True),
-        }
-        for key, do in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda do=do: do())
-        self._escape = QShortcut(QKeySequence("Esc"), self)
-        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._escape.activated.connect(self._leave_pane)
-        self._escape.setEnabled(False)
-
-    # --------------------------------------------------------------------------------------------- the panes
-
-    def _turned(self) -> None:
-        on_form = self.panes.on_form
-        self._escape.setEnabled(not on_form)
-        self.button.setVisible(on_form)
-        self.at_once.setVisible(on_form and self._all_at_once())
-        if on_form:
-            self.form.begin()
-
-    def _leave_pane(self) -> None:
-        if self.panes.paying:
-            self.money.later()
-        else:
-            self.panes.back()
-
-    def _guide(self) -> None:
-        procedure = self.form.procedure.procedure
-        if procedure is None:
-            self.say("Chọn thủ tục trước, rồi bấm Ctrl+H để xem hướng dẫn.")
-            return
-        self.panes.guide(procedure, self.form.procedure.case_code)
-
-    def _print_front(self) -> None:
-        if not self.panes.on_form and hasattr(self.panes.front, "print_it"):
-            self.panes.front.print_it()
-
-    def _ask_money(self) -> None:
-        if self.look.fee:
-            self.form.unfold_pay()
-        else:
-            self.say("Chưa có khoản nào phải thu.")
-
-    def _open_alike(self) -> None:
-        if self.look.alike:
-            self.dossier_wanted.emit(self.look.alike[0].dossier)
-
-    def _all_at_once(self) -> bool:
-        """Whether everything typed may be settled while the citizen waits."""
-        procedures = [one.procedure for one in self.form.matters.matters]
-        if self.form.procedure.procedure is not None:
-            procedures.append(self.form.procedure.procedure)
-        return bool(procedures) and all(one.on_the_spot for one in procedures)
 
     # ------------------------------------------------------------------------------------- beginning, drafts
 
@@ -203,7 +127,7 @@ class IntakePage(QWidget):
         self.waiting.count()
 
     def _loaded(self, loaded: _Loaded) -> None:
-        self._index, draft, procedures = loaded
+        self.asking.index, draft, procedures = loaded
         if draft and self.form.untouched:
             self.put_draft(draft, procedures)
             self.saved.setText("Đã mở lại bản nháp chưa tiếp nhận")
@@ -213,7 +137,7 @@ class IntakePage(QWidget):
         self.look.now()
         typed = self.form.procedure.search.text()
         if typed:  # before the procedures were there
-            self._find_procedures(typed)
+            self.asking.find_procedures(typed)
         self.begin()
 
     def put_draft(self, draft: dict[str, Any], procedures: dict[str, Procedure]) -> None:
@@ -235,10 +159,7 @@ class IntakePage(QWidget):
 
                 return procedure_index(desk)
 
-            self._counter.lanes.read(load, self._take_index, topic="index")
-
-    def _take_index(self, index: ProcedureIndex) -> None:
-        self._index = index
+            self._counter.lanes.read(load, self.asking.take_index, topic="index")
 
     def save_draft(self) -> None:
         """Keeps what stands here, if something waits to be kept."""
@@ -259,66 +180,9 @@ class IntakePage(QWidget):
         self.saved.set_role("mistake" if needs_a_look else "small")
         self.saved.setText(words)
 
-    # ------------------------------------------------------------------------------------------ searching
-
-    def _find_procedures(self, text: str) -> None:
-        if self._index is not None and self.form.procedure.procedure is None:
-            self.form.procedure.offer(self._index.find(text, 20))
-
-    def _find_people(self, part: PersonPart, text: str) -> None:
-        desk = self._counter.desk
-
-        def search() -> list[Person]:
-            from desk_app.operations.find import find_people
-
-            return find_people(desk, text)
-
-        def offer(people: list[Person]) -> None:
-            if part.search.text() == text:
-                part.offer(people)
-
-        self._counter.lanes.read(search, offer, topic=f"people-{part.role}")
-
-    # ------------------------------------------------------------------------------------------- scanning
-
     def take_card(self, card: CitizenCard) -> None:
-        """A scanned citizen card fills the person being asked for, whole: two cards never mix."""
-        if self.waiting.take_card(card):
-            return
-        if not self.panes.on_form:
-            self._leave_pane()
-        part = self._asked_part()
-        part.put(card.person())
-        self.say(" ".join(card.doubts()), "caution")
-        self._next_after(part)
-
-    def _pasted(self, part: PersonPart, text: str) -> None:
-        try:
-            scan = read_scan(text, day_of(self._counter.clock()))
-        except ScanRefused as refused:
-            part.mistake.say(refused.title, part.search)
-            return
-        if scan.card is not None:
-            part.put(scan.card.person())
-            self.say(" ".join(scan.card.doubts()), "caution")
-            self._next_after(part)
-
-    def _asked_part(self) -> PersonPart:
-        """Where the focus is, else the first person still missing, else the applicant."""
-        parts = [self.form.applicant]
-        parts += [part for part in (self.form.owner, self.form.representative) if not part.isHidden()]
-        for part in parts:
-            if part.isAncestorOf(_focus_in(self)):
-                return part
-        return next((part for part in parts if part.empty), self.form.applicant)
-
-    def _next_after(self, part: PersonPart) -> None:
-        if self.form.procedure.procedure is None:
-            self.form.procedure.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif part is self.form.applicant:
-            self.form.owner_differs.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            part.focusNextChild()
+        """A scanned citizen card, wherever the focus is."""
+        self.asking.take_card(card)
 
     # -------------------------------------------------------------------------------------------- looking
 
@@ -327,7 +191,7 @@ class IntakePage(QWidget):
             if not self._judging:
                 self.say("")
             self._keeper.later()
-        self.at_once.setVisible(self.panes.on_form and self._all_at_once())
+        self.at_once.setVisible(self.panes.on_form and self.form.all_at_once)
         if self._judging and not self._busy:
             self._judge(lead=False)
         self.look.later()
@@ -341,18 +205,21 @@ class IntakePage(QWidget):
 
     # ------------------------------------------------------------------------------------------ receiving
 
+    def _receive_now(self) -> None:
+        self.receive()
+
     def _confirm_date(self) -> None:
         self.receive(date_confirmed=True, and_return=self._returning)
 
     def receive(self, *, date_confirmed: bool = False, and_return: bool = False) -> None:
-        """F9: durable first, then paper, then the next citizen. `and_return`: settled and handed out at once."""
+        """F9: durable first, then paper, then the next citizen. `and_return`: settled and handed out too."""
         if not self.panes.on_form:
             if hasattr(self.panes.front, "confirm"):
                 self.panes.front.confirm()
             return
         if self._busy or self._restoring:
             return
-        if and_return and not self._all_at_once():
+        if and_return and not self.form.all_at_once:
             self.say("Thủ tục này không trả ngay được; bấm F9 để tiếp nhận và hẹn trả.", "caution")
             return
         if self.form.own_mistakes():
@@ -360,16 +227,16 @@ class IntakePage(QWidget):
             return
         requests, officer, desk = self.form.requests(), self._counter.officer, self._counter.desk
         waiting, self._returning = self.waiting.key, and_return
-        self.money.prepare(self.form.pay.paid(), requests[-1].payer or requests[-1].applicant)
+        paying = self.money.prepare(self.form.pay.paid(), requests[-1].payer or requests[-1].applicant)
         self._keeper.hold()
         self._set_busy(True)
 
         def receive() -> Outcome[Any]:
             from desk_app.operations.drafts import drop_draft
-            from desk_app.operations.receive import receive as receive_all
+            from desk_app.operations.intake_payment import receive_paid
 
-            outcome = receive_all(
-                desk, requests, officer, date_confirmed=date_confirmed, and_return=and_return
+            outcome = receive_paid(
+                desk, requests, officer, paying, date_confirmed=date_confirmed, and_return=and_return
             )
             dropped = NOTHING
             try:
@@ -475,11 +342,5 @@ class IntakePage(QWidget):
 
     def begin(self) -> None:
         """The page came to the front."""
-        if _focus_in(self) is self:
+        if self.focusWidget() is None:
             self.form.begin()
-
-
-def _focus_in(page: QWidget) -> QWidget:
-    """The widget of the page that has the focus, else the page itself."""
-    focus: QWidget | None = page.focusWidget()
-    return page if focus is None else focus

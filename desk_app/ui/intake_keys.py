@@ -1,0 +1,104 @@
+"""One key each for what is folded away on the intake page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+if TYPE_CHECKING:
+    from desk_app.ui.intake_page import IntakePage
+
+
+class IntakeKeys(QObject):
+    """The page's keys; `Esc` only while something lies over the form."""
+
+    def __init__(self, page: IntakePage) -> None:
+        super().__init__(page)
+        self._page = page
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+H": self._guide,
+            "Ctrl+N": self._another,
+            "Ctrl+B": self._put_away,
+            "Ctrl+D": page.waiting.show_list,
+            "Ctrl+I": self._table,
+            "Ctrl+L": self._channel,
+            "Ctrl+T": self._ask_money,
+            "Ctrl+O": self._open_alike,
+            "Ctrl+P": self._print_front,
+            "Shift+F9": self._at_once,
+        }
+        for key, do in keys.items():
+            self._shortcut(key, do)
+        self._escape = self._shortcut("Esc", self.leave_pane)
+        self._escape.setEnabled(False)
+        page.form.procedure.guide_wanted.connect(self._guide)
+        page.form.open_alike.clicked.connect(self._open_alike)
+        page.from_table.clicked.connect(self._table)
+        page.panes.turned.connect(self._turned)
+
+    def _shortcut(self, key: str, do: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self._page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)
+        return shortcut
+
+    def _turned(self) -> None:
+        page = self._page
+        on_form = page.panes.on_form
+        self._escape.setEnabled(not on_form)
+        page.button.setVisible(on_form)
+        page.at_once.setVisible(on_form and page.form.all_at_once)
+        if on_form:
+            page.form.begin()
+
+    def leave_pane(self) -> None:
+        """The form again; a code not paid by is paid later."""
+        if self._page.panes.paying:
+            self._page.money.later()
+        else:
+            self._page.panes.back()
+
+    def _on_form(self) -> bool:
+        return self._page.panes.on_form
+
+    def _another(self) -> None:
+        if self._on_form():
+            self._page.form.another()
+
+    def _put_away(self) -> None:
+        if self._on_form():
+            self._page.waiting.put_away()
+
+    def _channel(self) -> None:
+        if self._on_form():
+            self._page.form.unfold_channel()
+
+    def _table(self) -> None:
+        self._page.panes.table()
+
+    def _at_once(self) -> None:
+        self._page.receive(and_return=True)
+
+    def _guide(self) -> None:
+        procedure = self._page.form.procedure.procedure
+        if procedure is None:
+            self._page.say("Chọn thủ tục trước, rồi bấm Ctrl+H để xem hướng dẫn.")
+            return
+        self._page.panes.guide(procedure, self._page.form.procedure.case_code)
+
+    def _print_front(self) -> None:
+        if not self._on_form() and hasattr(self._page.panes.front, "print_it"):
+            self._page.panes.front.print_it()
+
+    def _ask_money(self) -> None:
+        if self._page.look.fee and self._on_form():
+            self._page.form.unfold_pay()
+        elif self._on_form():
+            self._page.say("Chưa có khoản nào phải thu.")
+
+    def _open_alike(self) -> None:
+        if self._page.look.alike:
+            self._page.dossier_wanted.emit(self._page.look.alike[0].dossier)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desk_app.documents.values import (
-    NBSP,
     Values,
     contact_text,
     kept,
@@ -18,6 +17,7 @@ from desk_app.documents.values import (
 from desk_app.domain import procedure_words as words
 from sync.model.words import clock, dong
 from sync.typeset.layout import filled
+from sync.typeset.text import NBSP
 
 if TYPE_CHECKING:
     from desk_app.documents import contents

@@ -247,7 +247,7 @@ def _moment(text: str) -> datetime | None:
         return None
 
 
-def _people(found: _Row) -> dict[str, Person | None]:
+def _people(found: _Row) -> dict[str, Any]:
     born = found.moment("date_of_birth")
     applicant = Person(
         full_name=found.text("full_name"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -80,12 +81,13 @@ def _limited(rows: Iterable[tuple[int, Sequence[Cell]]]) -> Iterator[TableRow]:
             continue
         if kept > MOST_ROWS:
             raise DeskError(f"Dòng {number}: tệp có hơn {MOST_ROWS} hồ sơ.", _SPLIT)
-        if len(cells) > MOST_COLUMNS:
+        if any(cell.text for cell in cells[MOST_COLUMNS:]):
             raise DeskError(f"Dòng {number}: có hơn {MOST_COLUMNS} cột.", "Bỏ bớt các cột không cần.")
         if any(len(cell.text) > MOST_CELL for cell in cells):
             raise DeskError(f"Dòng {number}: có ô dài quá {MOST_CELL} ký tự.", "Rút gọn ô đó.")
         kept += 1
-        yield TableRow(number, tuple(cells))
+        last = max(at for at, cell in enumerate(cells) if cell.text)
+        yield TableRow(number, tuple(cells[: last + 1]))
 
 
 # -------------------------------------------------------------------------------------------- text
@@ -158,7 +160,7 @@ def _rows_of_xlsx(raw: bytes) -> Iterator[tuple[int, list[Cell]]]:
         if sheet is None:
             raise _no_sheet()
         sheet.reset_dimensions()  # what the file says of its size is not believed
-        rows = iter(sheet.iter_rows(max_col=MOST_COLUMNS))
+        rows = iter(sheet.iter_rows(max_col=MOST_COLUMNS + 1))
         number = 0
         while True:
             number += 1
@@ -206,7 +208,7 @@ def _refuse_declarations(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> Non
     try:
         with package.open(part) as opened:
             beginning = opened.read(4096)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise _no_sheet() from error
     plain = beginning.replace(b"\x00", b"").upper()
     if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:

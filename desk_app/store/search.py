@@ -225,7 +225,7 @@ def rows_of_matter(
         return []
     tests, values = _matches(words, codes)
     query = (
-        f"SELECT {_COLUMNS} FROM dossiers d WHERE d.id IN ({tests}) AND d.procedure = ?"
+        f"SELECT {COLUMNS} FROM dossiers d WHERE d.id IN ({tests}) AND d.procedure = ?"
         " AND (d.ended_at IS NULL OR d.received_at >= ?) ORDER BY d.id DESC LIMIT ?"
     )
     found = _rows(connection, query, (*values, 2**62, _LOOKED_AT, procedure, since.timestamp() // 60, limit))
@@ -237,7 +237,7 @@ def rows_received_with(connection: Connection, dossier: bytes) -> list[DossierRo
     in the order of their numbers.
     """
     query = (
-        f"SELECT {_COLUMNS} FROM dossiers d, (SELECT person, received_at, officer, desk, channel"
+        f"SELECT {COLUMNS} FROM dossiers d, (SELECT person, received_at, officer, desk, channel"
         " FROM dossiers WHERE dossier = ? LIMIT 1) AS one"
         " WHERE d.received_at = one.received_at AND d.person = one.person AND d.officer = one.officer"
         " AND d.desk = one.desk AND d.channel = one.channel ORDER BY d.number, d.id"

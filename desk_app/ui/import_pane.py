@@ -57,7 +57,7 @@ class ImportPane(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((56, 190, 220)):
+        for column, width in enumerate((72, 190, 240)):
             self.rows.setColumnWidth(column, width)
         self.receive = main_button("F9  Tiếp nhận")
         self.receive.clicked.connect(self.confirm)
@@ -76,12 +76,12 @@ class ImportPane(QWidget):
         for button in (self.receive, self.print, self.close_button):
             foot.addWidget(button)
         foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, GAP, MARGIN, GAP * 2)
-        column.setSpacing(GAP)
-        column.addLayout(top)
-        column.addWidget(self.rows, 1)
-        column.addLayout(foot)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(MARGIN, GAP, MARGIN, GAP * 2)
+        outer.setSpacing(GAP)
+        outer.addLayout(top)
+        outer.addWidget(self.rows, 1)
+        outer.addLayout(foot)
 
     def begin(self) -> None:
         """Enter chooses a file."""
@@ -179,6 +179,6 @@ class ImportPane(QWidget):
 def outcome_words(row: CheckedRow, done: Received | None) -> str:
     """What became of a row, or would."""
     if row.mistakes:
-        return "✕ " + "; ".join(f"{one.field}: {one.message}" for one in row.mistakes)
+        return "✕ " + " ".join(f"{one.field.capitalize()}: {one.message}" for one in row.mistakes)
     cautions = f" – {'; '.join(row.cautions)}" if row.cautions else ""
     return f"✓ {done.number}{cautions}" if done else f"Đúng{cautions}"

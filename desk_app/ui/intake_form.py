@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -19,21 +18,20 @@ from PySide6.QtWidgets import (
 
 from desk_app.domain.intake import IntakeRequest
 from desk_app.ui.channel_part import ChannelPart
-from desk_app.ui.matters import Matter, MattersPart
+from desk_app.ui.matters import MattersPart
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.papers_part import PapersPart
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, stacked
 from desk_app.ui.pay_part import PayPart
 from desk_app.ui.person_part import PersonPart
 from desk_app.ui.procedure_part import ProcedurePart
+from desk_app.ui.several import Several
 from desk_app.ui.terms_part import DuePart, FeePart, ReturnPart
 from sync.acts.mistakes import Mistake
 from sync.model.procedure import Procedure
 
 LABEL_WIDTH = 96
 _SCAN = "Quét thẻ căn cước, hoặc gõ tên / số giấy tờ / điện thoại"
-_MATTER = ("procedure", "case", "papers", "fee", "return_by", "return_to", "channel", "due", "note")
-"""Of a draft, what belongs to one dossier; the rest is of the people, the same for all handed in together."""
 _NO_DATE = "Ngày sinh không phải một ngày có thật (ngày/tháng/năm)."
 
 
@@ -71,6 +69,7 @@ class IntakeForm(QScrollArea):
         self._parts = (self.applicant, self.owner, self.representative)
         self._lay_out()
         self._connect()
+        self.several = Several(self)
 
     def _dress_note(self) -> None:
         self.note.setAccessibleName("Ghi chú")
@@ -138,9 +137,6 @@ class IntakeForm(QScrollArea):
         self.note.textChanged.connect(self.changed)
         self.papers.reordered.connect(self._reorder)
         self.matters.reordered.connect(self._reorder)
-        self.matters.wanted.connect(self.open_matter)
-        self.matters.dropped.connect(self._drop_matter)
-        self.procedure.another_wanted.connect(self.another)
         self.channel_more.clicked.connect(self.unfold_channel)
         self.pay_more.clicked.connect(self.unfold_pay)
         self.channel.changed.connect(self._channel_changed)
@@ -207,53 +203,10 @@ class IntakeForm(QScrollArea):
         self.cautions.setText("\n".join(f"! {one}" for one in words))
         self.cautions.setVisible(bool(words))
 
-    # ----------------------------------------------------------------------------------- several at one time
-
-    def another(self) -> None:
-        """Sets the dossier being typed aside and begins the next of the same citizen."""
-        if self.procedure.procedure is None:
-            self.procedure.search.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self._set_aside()
-        self._put_matter({}, None)
-        self.procedure.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ensureWidgetVisible(self.procedure.search)
-
-    def _set_aside(self) -> None:
-        procedure = self.procedure.procedure
-        if procedure is not None:
-            draft = {name: value for name, value in self.draft().items() if name in _MATTER}
-            self.matters.add(Matter(procedure, draft, self.request()))
-
-    def open_matter(self, place: int) -> None:
-        """Types on at one that was set aside."""
-        matter = self.matters.take(place)
-        self._set_aside()
-        self._put_matter(matter.draft, matter.procedure)
-
-    def _drop_matter(self, place: int) -> None:
-        self.matters.take(place)
-        self.changed.emit()
-
-    def requests(self) -> list[IntakeRequest]:
-        """All that F9 receives, the one being typed last; it is left out while it has no procedure."""
-        people = self._people()
-        aside = [replace(one.request, **people) for one in self.matters.matters]
-        if aside and self.procedure.procedure is None:
-            return aside
-        return [*aside, self.request()]
-
-    @property
-    def all_at_once(self) -> bool:
-        """Whether everything typed may be settled while the citizen waits."""
-        procedures = [one.procedure for one in self.matters.matters]
-        if self.procedure.procedure is not None:
-            procedures.append(self.procedure.procedure)
-        return bool(procedures) and all(one.on_the_spot for one in procedures)
-
     # ------------------------------------------------------------------------------------------ contents
 
-    def _people(self) -> dict[str, Any]:
+    def people(self) -> dict[str, Any]:
+        """Keyword arguments of an `IntakeRequest`: who, the same for all that is handed in together."""
         return {
             "applicant": self.applicant.person(),
             "owner": self.owner.person() if self.owner_differs.isChecked() else None,
@@ -266,7 +219,7 @@ class IntakeForm(QScrollArea):
         return IntakeRequest(
             procedure=procedure.code if procedure else "",
             case=self.procedure.case_code,
-            **self._people(),
+            **self.people(),
             papers=self.papers.papers(),
             return_by=self.return_by.way(),
             return_to=self.return_by.address(),
@@ -352,11 +305,11 @@ class IntakeForm(QScrollArea):
         for aside in draft.get("matters", ()):
             procedure = find(str(aside.get("procedure", "")))
             if procedure is not None:
-                self._put_matter(dict(aside), procedure)
-                self._set_aside()
-        self._put_matter(draft, find(str(draft.get("procedure", ""))))
+                self.put_matter(dict(aside), procedure)
+                self.several.set_aside()
+        self.put_matter(draft, find(str(draft.get("procedure", ""))))
 
-    def _put_matter(self, draft: dict[str, Any], procedure: Procedure | None) -> None:
+    def put_matter(self, draft: dict[str, Any], procedure: Procedure | None) -> None:
         """What a draft says of one dossier; nothing: an empty one."""
         self.channel.restore(dict(draft.get("channel", {})))
         self.channel.setVisible(self.channel.code != "desk")
@@ -385,7 +338,7 @@ class IntakeForm(QScrollArea):
         self.pay.clear()
         self.pay.hide()
         self.due.clear()
-        self._put_matter({}, None)
+        self.put_matter({}, None)
         self.say_mistakes([])
         self.say_alike("")
         self.say_cautions([])
@@ -393,5 +346,12 @@ class IntakeForm(QScrollArea):
 
     def begin(self) -> None:
         """Puts the focus where an intake begins."""
-        field = self.procedure.search if self.procedure.procedure is None else self.applicant.search
+        field: QWidget = self.procedure.search
+        if self.procedure.procedure is not None:
+            field = (
+                self.applicant.search
+                if self.applicant.empty
+                else self.papers.first_missing or self.papers.add
+            )
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(field)

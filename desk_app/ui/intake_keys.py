@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ class IntakeKeys(QObject):
 
     def _shortcut(self, key: str, do: Callable[[], object]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), self._page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(do)
         return shortcut
 
@@ -50,7 +49,8 @@ class IntakeKeys(QObject):
         on_form = page.panes.on_form
         self._escape.setEnabled(not on_form)
         page.button.setVisible(on_form)
-        page.at_once.setVisible(on_form and page.form.all_at_once)
+        page.at_once.setVisible(on_form and page.form.several.all_at_once)
+        page.fold_side()
         if on_form:
             page.form.begin()
 
@@ -66,7 +66,7 @@ class IntakeKeys(QObject):
 
     def _another(self) -> None:
         if self._on_form():
-            self._page.form.another()
+            self._page.form.several.another()
 
     def _put_away(self) -> None:
         if self._on_form():

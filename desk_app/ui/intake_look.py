@@ -80,7 +80,7 @@ class IntakeLook(QObject):
         """Looks at once."""
         self._later.stop()
         desk, officer = self._counter.desk, self._counter.officer
-        requests = [with_names(one) for one in self._form.requests()]
+        requests = [with_names(one) for one in self._form.several.requests()]
         current = self._form.procedure.procedure is not None
         if not requests[-1].procedure:
             self.show_nothing()

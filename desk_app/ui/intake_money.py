@@ -48,7 +48,9 @@ class IntakeMoney(QObject):
         self._due = [(one.dossier_id, one.fee) for one in received if one.fee]
         if not self._due or not self._paid.way:
             return
-        self._said = f"✓ Đã tiếp nhận {', '.join(one.number for one in received)}"
+        many = len(received) > 1
+        numbers = ", ".join(one.number[-11:] if many else one.number for one in received)
+        self._said = f"✓ Đã tiếp nhận {numbers}"
         if self._paid.way == "vietqr":
             self._show_code(received[0].number)
         else:

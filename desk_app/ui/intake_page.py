@@ -191,17 +191,19 @@ class IntakePage(QWidget):
             if not self._judging:
                 self.say("")
             self._keeper.later()
-        self.at_once.setVisible(self.panes.on_form and self.form.all_at_once)
+        self.at_once.setVisible(self.panes.on_form and self.form.several.all_at_once)
         if self._judging and not self._busy:
             self._judge(lead=False)
         self.look.later()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        folded = self.width() < FOLD_WIDTH - 96
-        if folded == self.side.isVisibleTo(self):
-            self.side.setVisible(not folded)
+        self.fold_side()
         self.look.later()
+
+    def fold_side(self) -> None:
+        """The slip's picture goes where there is no room, or something else is in front."""
+        self.side.setVisible(self.panes.on_form and self.width() >= FOLD_WIDTH - 96)
 
     # ------------------------------------------------------------------------------------------ receiving
 
@@ -219,13 +221,13 @@ class IntakePage(QWidget):
             return
         if self._busy or self._restoring:
             return
-        if and_return and not self.form.all_at_once:
+        if and_return and not self.form.several.all_at_once:
             self.say("Thủ tục này không trả ngay được; bấm F9 để tiếp nhận và hẹn trả.", "caution")
             return
         if self.form.own_mistakes():
             self._judge(lead=True)
             return
-        requests, officer, desk = self.form.requests(), self._counter.officer, self._counter.desk
+        requests, officer, desk = self.form.several.requests(), self._counter.officer, self._counter.desk
         waiting, self._returning = self.waiting.key, and_return
         paying = self.money.prepare(self.form.pay.paid(), requests[-1].payer or requests[-1].applicant)
         self._keeper.hold()
@@ -251,7 +253,7 @@ class IntakePage(QWidget):
     def _judge(self, *, lead: bool) -> None:
         """Says all that is wrong, and after that keeps what is said true while it is being mended."""
         self._judging = True
-        own, requests = self.form.own_mistakes(), self.form.requests()
+        own, requests = self.form.own_mistakes(), self.form.several.requests()
         officer, desk = self._counter.officer, self._counter.desk
 
         def look() -> list[tuple[Mistake, ...]]:
@@ -262,7 +264,7 @@ class IntakePage(QWidget):
         def tell(found: list[tuple[Mistake, ...]]) -> None:
             place = self._wrong_aside(requests, found)
             if lead and place is not None and not own and not found[-1]:
-                self.form.open_matter(place)
+                self.form.several.open(place)
                 found = [*found, found.pop(place)]
             others = found[-1] if self.form.procedure.procedure is not None or own else ()
             seen = {mistake.field for mistake in own}
@@ -342,5 +344,5 @@ class IntakePage(QWidget):
 
     def begin(self) -> None:
         """The page came to the front."""
-        if self.focusWidget() is None:
+        if self.focusWidget() in (None, self.from_table, self.waiting.link):
             self.form.begin()

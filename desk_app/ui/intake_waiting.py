@@ -57,9 +57,9 @@ class IntakeWaiting(QObject):
     def take_card(self, card: CitizenCard) -> bool:
         """A card scanned over the list finds its draft; whether the list took it."""
         panes = self._page.panes
-        if panes.on_form or not hasattr(panes.front, "find"):
+        if panes.on_form or not hasattr(panes.front, "look_for"):
             return False
-        panes.front.find(card.person().id_number)
+        panes.front.look_for(card.person().id_number)
         return True
 
     # ---------------------------------------------------------------------------------------- putting away

@@ -83,7 +83,7 @@ def alike_said(alike: Sequence[Likeness]) -> str:
     one = alike[0]
     more = f" và {len(alike) - 1} hồ sơ khác" if len(alike) > 1 else ""
     day = short_date(one.received_at)
-    return f"Có thể trùng: người này đã nộp {one.number} ngày {day}, {_lower(one.status.label)}{more}."
+    return f"Có thể trùng: người này đã nộp {one.number} ngày {day} ({_lower(one.status.label)}){more}."
 
 
 def _lower(words: str) -> str:

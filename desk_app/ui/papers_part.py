@@ -105,6 +105,11 @@ class PapersPart(QWidget):
         """The names of required papers that are not here."""
         return tuple(row.paper().name for row in self._rows if row.required and not row.tick.isChecked())
 
+    @property
+    def first_missing(self) -> QWidget | None:
+        """The tick of the first required paper that is not here."""
+        return next((row.tick for row in self._rows if row.required and not row.tick.isChecked()), None)
+
     def draft(self) -> list[dict[str, Any]]:
         """All rows, for `restore`."""
         rows = []

@@ -12,6 +12,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN
 from desk_app.ui.public_section import PublicScreenSection
+from desk_app.ui.settings_account import AccountSection
 from desk_app.ui.settings_forms import FormsSection
 from desk_app.ui.settings_printers import PrintersSection
 from desk_app.ui.settings_scanner import ScannerSection
@@ -24,6 +25,7 @@ SECTIONS: Final[tuple[type[Section], ...]] = (
     ScannerSection,
     TypefaceSection,
     PublicScreenSection,
+    AccountSection,
 )
 """The sections in the order they stand. A further one is one line here."""
 

@@ -81,7 +81,7 @@ class WaitingPane(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(row)
 
-    def find(self, text: str) -> None:
+    def look_for(self, text: str) -> None:
         """Looks for a text as if it had been typed (a scanned card's number)."""
         self.search.setText(text)
 

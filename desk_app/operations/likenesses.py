@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from desk_app.operations.desk import Desk
 from desk_app.store import search
+from sync.acts.receive import id_kind_of
 from sync.acts.requests import IntakeRequest
 from sync.model.dossier import Dossier, Person
 from sync.model.moment import day_of
@@ -77,15 +78,20 @@ def _same(dossier: Dossier, person: Person) -> bool:
 
 
 def same_person(one: Person, other: Person) -> bool:
-    """Two different identity numbers are two people; else number, phone, or name with birth date decides."""
-    if one.id_number and other.id_number and one.id_kind == other.id_kind:
-        return one.id_number == other.id_number
+    """Two different numbers of one sort are two people; else number, phone, or name with birth date decides."""
     if one.id_number and one.id_number == other.id_number:
         return True
+    kinds = {kind for kind in map(_kind, (one, other)) if kind}
+    if one.id_number and other.id_number and len(kinds) == 1:
+        return False
     if one.phone and _digits(one.phone) == _digits(other.phone):
         return True
     born = one.date_of_birth
     return born is not None and born == other.date_of_birth and fold(one.full_name) == fold(other.full_name)
+
+
+def _kind(person: Person) -> str:
+    return person.id_kind or id_kind_of(person.id_number)
 
 
 def _digits(text: str) -> str:

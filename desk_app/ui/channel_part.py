@@ -26,6 +26,7 @@ class ChannelPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.channel = ChoiceBox("Hồ sơ đến bằng cách nào")
+        self.channel.setMinimumContentsLength(22)
         for code, words in _CHANNELS.items():
             self.channel.addItem(words, code)
         self.number, self.day, self.clock = QLineEdit(), QLineEdit(), QLineEdit()

@@ -49,6 +49,8 @@ class ImportPane(QWidget):
         self.rows.setAccessibleName("Các dòng của bảng")
         self.rows.setHorizontalHeaderLabels(list(_COLUMNS))
         self.rows.verticalHeader().hide()
+        self.rows.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.rows.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.rows.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.rows.setTabKeyNavigation(False)
@@ -57,7 +59,7 @@ class ImportPane(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((72, 190, 240)):
+        for column, width in enumerate((72, 170, 210)):
             self.rows.setColumnWidth(column, width)
         self.receive = main_button("F9  Tiếp nhận")
         self.receive.clicked.connect(self.confirm)
@@ -132,7 +134,6 @@ class ImportPane(QWidget):
             cells = (str(row.number), row.name, row.procedure, outcome_words(row, done))
             for column, text in enumerate(cells):
                 self.rows.setItem(at, column, QTableWidgetItem(text))
-        self.rows.resizeRowsToContents()
 
     def _refused(self, trouble: DeskError) -> None:
         self._busy = False

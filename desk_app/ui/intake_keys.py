@@ -53,6 +53,8 @@ class IntakeKeys(QObject):
         page.fold_side()
         if on_form:
             page.form.begin()
+        elif not page.panes.paying:
+            page.say("")
 
     def leave_pane(self) -> None:
         """The form again; a code not paid by is paid later."""

@@ -78,7 +78,7 @@ def _same(dossier: Dossier, person: Person) -> bool:
 
 
 def same_person(one: Person, other: Person) -> bool:
-    """Two different numbers of one sort are two people; else number, phone, or name with birth date decides."""
+    """Two different numbers of one sort are two people; else number, phone, or name and birth date."""
     if one.id_number and one.id_number == other.id_number:
         return True
     kinds = {kind for kind in map(_kind, (one, other)) if kind}

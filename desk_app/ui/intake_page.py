@@ -184,6 +184,13 @@ class IntakePage(QWidget):
         """A scanned citizen card, wherever the focus is."""
         self.asking.take_card(card)
 
+    def take_number(self, text: str) -> bool:
+        """A number scanned into the field of the portal's number stays there; whether it was one."""
+        field = self.form.channel.number
+        if field.hasFocus():
+            field.setText(text.strip())
+        return field.hasFocus()
+
     # -------------------------------------------------------------------------------------------- looking
 
     def _changed(self) -> None:

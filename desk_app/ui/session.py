@@ -175,6 +175,9 @@ class Session(QObject):
 
         `corrected`: an input method took keys back while it was typed.
         """
+        intake = self._pages.get("F2")
+        if intake is not None and intake.take_number(text):
+            return
         try:
             scan = read_scan(text, day_of(self.counter.clock()), corrected=corrected)
         except ScanRefused as refused:

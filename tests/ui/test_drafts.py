@@ -30,6 +30,11 @@ def work():
         QTimer.singleShot(20, work)
         return
     form = running.window.page("F2").form
+    for code in ("1.001193", "2.000815"):
+        form.procedure.put(running.desk.catalogue.get(code))
+        form.several.another()
+    form.several.open(1)
+    form.fee.pages.setValue(7)
     form.note.setFocus()
     type_in("Hẹn chiều mai lấy")
     form.applicant.search.setFocus()
@@ -128,7 +133,13 @@ def test_the_draft_survives_the_power_going(office: Path, opened: Callable[..., 
     second.until(lambda: second.running.session is not None)
     second.until(lambda: not second.intake.form.untouched)
     assert second.intake.form.note.toPlainText() == "Hẹn chiều mai lấy"
-    assert second.intake.form.applicant.person().full_name == "Nguyễn Văn Dở Dang"
+    form = second.intake.form
+    assert form.applicant.person().full_name == "Nguyễn Văn Dở Dang"
+    assert [one.procedure.code for one in form.matters.matters] == ["1.001193"]
+    assert form.procedure.procedure is not None
+    assert (form.procedure.procedure.code, form.fee.pages.value()) == ("2.000815", 7)
+    press(Qt.Key.Key_F9)
+    second.until(lambda: len(second.printed) == 3)
 
 
 def test_the_draft_lies_encrypted(office: Path, opened: Callable[..., Counter]) -> None:

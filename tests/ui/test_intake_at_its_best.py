@@ -170,7 +170,8 @@ def test_a_dossier_from_the_portal_keeps_its_own_time_and_number(counter: Counte
     press(Qt.Key.Key_Down)
     form = counter.intake.form
     press(Qt.Key.Key_Tab)
-    type_in("G22.99.01-251120-0007")
+    scan("G22.99.01-251120-0007")  # keyed in or scanned: it stays in its field
+    assert form.channel.number.text() == "G22.99.01-251120-0007"
     press(Qt.Key.Key_Tab)
     type_in("32/11/2026")
     press(Qt.Key.Key_F9)

@@ -59,7 +59,7 @@ class IntakeForm(QScrollArea):
         self.pay = PayPart()
         self.matters = MattersPart()
         self.alike = Words("", "caution", wrap=True)
-        self.open_alike = link_button("Mở hồ sơ đó (Ctrl+O)")
+        self.open_alike = link_button("Mở hồ sơ đó (Ctrl+G)")
         self.cautions = Words("", "caution", wrap=True)
         self.channel_more = link_button("Hồ sơ từ bưu chính, Cổng (Ctrl+L)")
         self.pay_more = link_button("Thu tiền (Ctrl+T)")

@@ -26,7 +26,7 @@ class IntakeKeys(QObject):
             "Ctrl+I": self._table,
             "Ctrl+L": self._channel,
             "Ctrl+T": self._ask_money,
-            "Ctrl+O": self._open_alike,
+            "Ctrl+G": self._open_alike,
             "Ctrl+P": self._print_front,
             "Shift+F9": self._at_once,
         }

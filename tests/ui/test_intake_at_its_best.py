@@ -9,7 +9,7 @@ import pypdfium2
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desk_app.operations.bank import choose_account
+from desk_app.operations.bank import choose_account, paying
 from desk_app.operations.drafts import load_drafts
 from desk_app.operations.find import find, show
 from desk_app.operations.waiting import waiting
@@ -132,7 +132,7 @@ def test_the_same_matter_is_a_calm_line_with_a_key_and_stops_nothing(counter: Co
     scan(CARD)
     choose(counter, "dkks")
     counter.until(form.open_alike.isVisible)
-    keys(counter, "Ctrl+O")
+    keys(counter, "Ctrl+G")
     counter.until(counter.finding.dossier.isVisible)
 
 
@@ -433,3 +433,23 @@ def test_a_returning_citizen_with_a_card_paying_cash_takes_at_most_twelve(counte
     [dossier] = received(counter, 1)
     assert dossier.payments
     assert 1 + 4 + 1 + 1 + 1 + 1 <= 12
+
+
+def test_the_account_is_set_in_settings_and_its_mistakes_are_told(counter: Counter) -> None:
+    counter.go(Qt.Key.Key_F10)
+    page = counter.window.page("F10")
+    section = page.section("Nhận tiền")  # type: ignore[attr-defined]
+    counter.until(lambda: "Chưa có tài khoản" in section.said.text())
+    section.account.setText("12-3")
+    section.save.click()
+    counter.until(lambda: "Số tài khoản" in section.said.text())
+    section.bank.setCurrentIndex(section.bank.findData("970436"))
+    section.account.setText("0011001234567")
+    section.holder.setText("UBND xã Ví Dụ")
+    section.save.click()
+    counter.until(lambda: "Đã lưu" in section.said.text())
+    desk = counter.running.desk
+    assert desk is not None
+    account = paying(desk).account
+    assert account is not None
+    assert (account.bank, account.account) == ("970436", "0011001234567")

@@ -68,8 +68,9 @@ def test_sections_are_made_when_first_shown_and_turned_by_keys(counter: Counter)
     assert page.tabs.tabText(page.tabs.currentIndex()) == "Kiểu chữ"
     press(Qt.Key.Key_Tab)
     assert page.section("Kiểu chữ").isAncestorOf(focus())
-    QTest.keyClick(focus(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-    assert page.tabs.currentIndex() == [one.title for one in SECTIONS].index("Kiểu chữ") + 1
+    for _ in range(len(SECTIONS) - page.tabs.currentIndex()):
+        QTest.keyClick(focus(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert page.tabs.currentIndex() == 0
     assert page.tabs.count() == len(SECTIONS)
 
 

@@ -31,7 +31,7 @@ class ChannelPart(QWidget):
             self.channel.addItem(words, code)
         self.number, self.day, self.clock = QLineEdit(), QLineEdit(), QLineEdit()
         for field, name, hint, width in (
-            (self.number, "Mã hồ sơ trên Cổng", "mã hồ sơ trên Cổng", 0),
+            (self.number, "Mã hồ sơ trên Cổng", "mã trên Cổng", 0),
             (self.day, "Ngày nộp", "ngày nộp", 130),
             (self.clock, "Giờ nộp", "giờ", 80),
         ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -156,15 +157,9 @@ def dossier_value(view: DossierView) -> dict[str, Any]:
         "case": intake.procedure.case,
         "catalogue": intake.procedure.version,
         **people,
-        "papers": [
-            {
-                "name": p.name,
-                "originals": p.originals,
-                "certified_copies": p.certified_copies,
-                "copies": p.copies,
-            }
-            for p in intake.papers
-        ],
+        "representation": intake.representation,
+        "shown": [{"role": one.role, "paper": one.paper} for one in intake.shown],
+        "papers": [asdict(one) for one in intake.papers],
         "fee": intake.fee,
         "fees": [{"name": f.name, "amount": f.amount, "kind": f.kind} for f in intake.fees],
         "fees_open": list(intake.fees_open),

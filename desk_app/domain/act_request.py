@@ -14,7 +14,17 @@ from sync.model.moment import parse_moment
 
 _PEOPLE = ("applicant", "owner", "representative", "collector")
 _TEXTS = ("procedure", "case", "note", "subject", "return_by", "return_to", "exemption")
-_PERSON_TEXTS = ("full_name", "id_number", "id_kind", "kind", "gender", "address", "phone", "email")
+_PERSON_TEXTS = (
+    "full_name",
+    "id_number",
+    "id_kind",
+    "kind",
+    "gender",
+    "address",
+    "phone",
+    "email",
+    "commune",
+)
 
 
 class ActFields:
@@ -125,6 +135,8 @@ class ActFields:
                     self._wrong(f"{path}.{name}", "Phải là ngày dạng YYYY-MM-DD.")
             else:
                 self._wrong(f"{path}.{name}"[:60], "Không có trường này, hoặc sai kiểu.")
+        if "address" in changes:
+            changes = {"commune": "", **changes}
         if "id_number" in changes:
             changes = {"id_kind": "", **changes}
         return replace(before, **changes)

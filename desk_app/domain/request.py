@@ -12,8 +12,9 @@ from typing import Any, NoReturn, TypeVar
 
 from desk_app.domain.mistakes import DeskError, Mistake
 from sync.acts.requests import IntakeRequest
-from sync.model.dossier import Paper, Person
+from sync.model.dossier import Paper, Person, Shown
 from sync.model.moment import parse_moment
+from sync.model.old_encodings import in_unicode
 
 MAX_BYTES = 8 * 1024 * 1024
 _T = TypeVar("_T")
@@ -28,6 +29,7 @@ _PERSON = (
     "address",
     "phone",
     "email",
+    "commune",
 )
 _PAPER = ("name", "originals", "certified_copies", "copies")
 _PEOPLE = ("owner", "representative", "payer", "collector")
@@ -44,7 +46,18 @@ _TEXTS = (
 )
 _NUMBERS = ("sets", "pages", "copies")
 _TIMES = ("due_at", "portal_at")
-_KNOWN = {"procedure", "applicant", "papers", "fee_amounts", *_PEOPLE, *_TEXTS, *_NUMBERS, *_TIMES}
+_KNOWN = {
+    "procedure",
+    "applicant",
+    "papers",
+    "fee_amounts",
+    "representation",
+    "shown",
+    *_PEOPLE,
+    *_TEXTS,
+    *_NUMBERS,
+    *_TIMES,
+}
 
 
 def read_requests(raw: bytes) -> tuple[list[IntakeRequest], bool]:
@@ -104,14 +117,14 @@ class _Fields:
         self.mistakes.append(Mistake(f"{self.path}{name}".rstrip("."), message))
 
     def text(self, name: str, default: str = "") -> str:
-        """A text field."""
+        """A text field; text in an encoding from before Unicode is converted."""
         value = self.raw.get(name)
         if value is None:
             return default
         if not isinstance(value, str):
             self.wrong(name, "Phải là chữ.")
             return default
-        return value
+        return in_unicode(value)
 
     def whole(self, name: str) -> int | None:
         """A whole number field."""
@@ -155,6 +168,7 @@ def _request(raw: object, path: str, mistakes: list[Mistake]) -> IntakeRequest |
         found.text(name)
     papers = _papers(found, path, mistakes)
     amounts = _amounts(found)
+    shown = _shown(found, path, mistakes)
     procedure = found.text("procedure")
     if len(mistakes) > before:
         return None
@@ -181,6 +195,8 @@ def _request(raw: object, path: str, mistakes: list[Mistake]) -> IntakeRequest |
         due_reason=found.text("due_reason"),
         channel=found.text("channel", "desk"),
         portal_number=found.text("portal_number"),
+        representation=found.text("representation"),
+        shown=shown,
     )
 
 
@@ -204,6 +220,17 @@ def _papers(found: _Fields, path: str, mistakes: list[Mistake]) -> tuple[Paper, 
         counts = [one.whole(name) or 0 for name in _PAPER[1:]]
         papers.append(Paper(one.text("name"), *counts))
     return tuple(papers)
+
+
+def _shown(found: _Fields, path: str, mistakes: list[Mistake]) -> tuple[Shown, ...]:
+    raw = found.raw.get("shown")
+    if raw is None:
+        return ()
+    if not isinstance(raw, list):
+        found.wrong("shown", "Phải là một danh sách.")
+        return ()
+    items = [_Fields(item, f"{path}shown[{at}].", {"role", "paper"}, mistakes) for at, item in enumerate(raw)]
+    return tuple(Shown(one.text("role"), one.text("paper")) for one in items)
 
 
 def _amounts(found: _Fields) -> tuple[tuple[str, int], ...]:

@@ -12,7 +12,7 @@ from desk_app.store.listing import Filters, filtered
 from desk_app.store.search import DossierRow
 from sync.model.dossier import Dossier, Person
 
-__all__ = ["DossierRow", "DossierView", "Filters", "find", "find_people", "locate", "show"]
+__all__ = ["DossierRow", "DossierView", "Filters", "find", "find_household", "find_people", "locate", "show"]
 _PAGE = 500
 
 
@@ -93,3 +93,11 @@ def find_people(desk: Desk, text: str, limit: int = 8) -> list[Person]:
         return []
     with desk.reading():
         return search.find_persons(desk.store.reader(), text, limit)
+
+
+def find_household(desk: Desk, person: Person, limit: int = 6) -> list[Person]:
+    """Who else came from the person's home, by address or phone, the latest first; none for no name."""
+    if not person.full_name:
+        return []
+    with desk.reading():
+        return search.find_household(desk.store.reader(), person, limit)

@@ -16,6 +16,7 @@ from desk_app.operations.troubles import in_words
 from desk_app.store.driver import StoreTrouble
 from desk_app.store.store import RESERVED_BYTES
 from sync.acts.counter import Taken, finish, locate, record_payment
+from sync.acts.doubts import doubts
 from sync.acts.move import Made, Move
 from sync.acts.receive import Prepared, prepare_intake
 from sync.acts.requests import IntakeRequest
@@ -47,8 +48,8 @@ class Received:
 
 
 def preview(desk: Desk, request: IntakeRequest, officer: Officer) -> Prepared:
-    """What F9 would receive now; writes nothing. The intake's number is empty."""
-    return prepare_intake(
+    """What F9 would receive now, and what in it is odd; writes nothing. The intake's number is empty."""
+    prepared = prepare_intake(
         request,
         desk.catalogue.get(request.procedure),
         calendar=desk.calendar,
@@ -56,6 +57,7 @@ def preview(desk: Desk, request: IntakeRequest, officer: Officer) -> Prepared:
         officer=officer,
         now=desk.clock(),
     )
+    return replace(prepared, doubts=doubts(request, desk.clock()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from sync.model.bodies import person_out
 from sync.model.dossier import Dossier, Intake, Person
 from sync.model.fold import FOLD_VERSION
 from sync.model.lookup_code import lookup_key
-from sync.model.text import fold
+from sync.model.text import fold, tokens
 
 COLUMNS = (
     "dossier, channel, unit, number, status, procedure, procedure_name, owner, received_at, due_at, officer,"
@@ -36,6 +36,9 @@ _PERSON = (
     " seen_in = excluded.seen_in"
     " WHERE (excluded.seen_at, excluded.seen_in) > (people.seen_at, people.seen_in)"
 )
+_HOME = "INSERT OR IGNORE INTO homes (home, key) VALUES (?, ?)"
+_LEAST_OF_AN_ADDRESS = 3
+"""Fewer words name a commune or a province, not a home."""
 
 
 def minutes(moment: datetime | None) -> int | None:
@@ -48,6 +51,16 @@ def person_key(person: Person) -> str:
     if person.id_number:
         return person.id_number
     return f"{fold(person.full_name)}|{person.date_of_birth or ''}|{person.phone}"
+
+
+def homes_of(person: Person) -> list[str]:
+    """What people of one household have in common: the phone, and the address without its marks."""
+    phone = "".join(char for char in person.phone if char.isdigit())
+    words = tokens(person.address)
+    homes = [f"phone {phone}"] if len(phone) >= 9 else []
+    if len(words) > _LEAST_OF_AN_ADDRESS:
+        homes.append(f"at {' '.join(words)}")
+    return homes
 
 
 def search_texts(dossier: Dossier) -> tuple[str, str]:
@@ -129,7 +142,7 @@ def save_dossiers(connection: Connection, channel: str, dossiers: Sequence[Dossi
         query = f"SELECT dossier, id, search, paid FROM dossiers WHERE dossier IN ({marks}) AND channel = ?"
         held.update({d: (i, s, p) for d, i, s, p in connection.execute(query, (*some, channel))})
     free = int(connection.execute("SELECT coalesce(max(id), 0) + 1 FROM dossiers").fetchone()[0])
-    inserts, updates, words, fragments, stale, people = [], [], [], [], [], []
+    inserts, updates, words, fragments, stale, people, homes = [], [], [], [], [], [], []
     _save_payments(connection, channel, [d for d in dossiers if d.payments or held.get(d.id, _NONE)[2]])
     for dossier in dossiers:
         names, codes = search_texts(dossier)
@@ -151,12 +164,14 @@ def save_dossiers(connection: Connection, channel: str, dossiers: Sequence[Dossi
             applicant = dossier.intake.applicant
             content = json.dumps(person_out(applicant), ensure_ascii=False, separators=(",", ":"))
             people.append((person_key(applicant), content, minutes(dossier.intake.received_at), dossier.id))
+            homes += [(home, person_key(applicant)) for home in homes_of(applicant)]
     connection.executemany(_INSERT, inserts)
     connection.executemany(_UPDATE, updates)
     for table, rows in (("names", words), ("fragments", fragments)):
         connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", stale)
         connection.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", rows)
     connection.executemany(_PERSON, people)
+    connection.executemany(_HOME, homes)
 
 
 def _save_payments(connection: Connection, channel: str, dossiers: Sequence[Dossier]) -> None:

@@ -125,7 +125,12 @@ CREATE TABLE tickets (
     UNIQUE (day, letter, serial));
 """
 
-STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE)
+_HOMES = """
+CREATE TABLE homes (home TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (home, key)) WITHOUT ROWID;
+"""
+"""Who lives where, by address and by phone, so that a household can be offered; `key` is one of `people`."""
+
+STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE, _HOMES)
 LATEST = len(STEPS)
 
 

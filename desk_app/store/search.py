@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from desk_app.store.driver import Connection
+from desk_app.store.projections import homes_of, person_key
 from sync.model.bodies import person_in
 from sync.model.dossier import ANNULLED_LABEL, Person
 from sync.model.moment import VIETNAM
@@ -243,6 +244,18 @@ def rows_received_with(connection: Connection, dossier: bytes) -> list[DossierRo
         " AND d.desk = one.desk AND d.channel = one.channel ORDER BY d.number, d.id"
     )
     return _rows(connection, query, (dossier,))
+
+
+def find_household(connection: Connection, person: Person, limit: int) -> list[Person]:
+    """Applicants seen at the person's address or with the same phone, the latest first; not the person."""
+    homes = homes_of(person)
+    marks = ",".join("?" * len(homes))
+    query = (
+        "SELECT content FROM people WHERE key IN (SELECT key FROM homes WHERE home IN ("
+        f"{marks}) AND key <> ? LIMIT {_LOOKED_AT}) ORDER BY seen_at DESC LIMIT ?"
+    )
+    rows = connection.execute(query, (*homes, person_key(person), limit)).fetchall()
+    return [person_in(json.loads(content), "applicant") for (content,) in rows]
 
 
 def _rows(connection: Connection, query: str, values: Sequence[object]) -> list[DossierRow]:

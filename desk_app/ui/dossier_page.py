@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.ui.counter import Counter
+from desk_app.ui.intake_words import shown_said
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, plain_button
 from desk_app.ui.person_part import summary_of
 from desk_app.ui.printed_part import PrintedPart
@@ -193,6 +194,10 @@ def _facts(dossier: Dossier, intake: Intake) -> list[tuple[str, str]]:
     rows += person("Chủ hồ sơ", intake.owner)
     rows += person("Người nộp", intake.applicant if intake.applicant != intake.owner else None)
     rows += person("Người được ủy quyền", intake.representative)
+    rows += person("Người nộp phí", intake.payer)
+    rows += person("Người nhận kết quả", intake.collector)
+    if intake.shown:
+        rows.append(("Đã xem, không giữ", shown_said(intake)))
     rows.append(("Tiếp nhận", f"{moment_on_screen(intake.received_at)} · {intake.officer.name}"))
     rows.append(("Thời hạn", intake.limit or f"do cán bộ hẹn: {intake.due_reason}"))
     rows.append(("Lệ phí", dong(intake.fee) if intake.fee else "Không thu phí"))

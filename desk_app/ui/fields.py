@@ -14,15 +14,28 @@ class MistakeLine(Words):
 
     def __init__(self) -> None:
         super().__init__("", "mistake", wrap=True)
+        self._wrong = False
         self.hide()
 
     def say(self, message: str, field: QWidget | None = None) -> None:
         """Shows the sentence (empty: nothing is wrong) and marks the field."""
+        self.set_role("mistake")
         self.setText(f"✕ {message}" if message else "")
         self.setVisible(bool(message))
         if field is not None and bool(field.property("wrong")) != bool(message):
             field.setProperty("wrong", bool(message))
             restyle(field)
+        if field is not None:
+            field.setAccessibleDescription(message)
+        self._wrong = bool(message)
+
+    def doubt(self, message: str, field: QWidget | None = None) -> None:
+        """Shows what is odd but in nobody's way, unless there is something wrong to say."""
+        if self._wrong:
+            return
+        self.set_role("caution-small" if message else "mistake")
+        self.setText(f"! {message}" if message else "")
+        self.setVisible(bool(message))
         if field is not None:
             field.setAccessibleDescription(message)
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from desk_app.domain.citizen_card import CitizenCard
 from desk_app.domain.scans import ScanRefused, read_scan
 from desk_app.ui.counter import Counter
+from desk_app.ui.people_offers import PeopleOffers
 from desk_app.ui.person_part import PersonPart
-from sync.model.dossier import Person
 from sync.model.moment import day_of
 from sync.model.procedure_index import ProcedureIndex
 
@@ -28,9 +28,9 @@ class IntakeAsking(QObject):
         self.index: ProcedureIndex | None = None
         form = page.form
         form.procedure.asked.connect(self.find_procedures)
-        for part in (form.applicant, form.owner, form.representative):
-            part.asked.connect(lambda text, part=part: self._find_people(part, text))
+        for part in form.people.parts:
             part.pasted.connect(lambda text, part=part: self._pasted(part, text))
+        PeopleOffers(counter, form.people)
 
     def take_index(self, index: ProcedureIndex) -> None:
         """Another order of the procedures, or another catalogue."""
@@ -41,20 +41,6 @@ class IntakeAsking(QObject):
         if self.index is not None and self._page.form.procedure.procedure is None:
             self._page.form.procedure.offer(self.index.find(text, 20))
 
-    def _find_people(self, part: PersonPart, text: str) -> None:
-        desk = self._counter.desk
-
-        def search() -> list[Person]:
-            from desk_app.operations.find import find_people
-
-            return find_people(desk, text)
-
-        def offer(people: list[Person]) -> None:
-            if part.search.text() == text:
-                part.offer(people)
-
-        self._counter.lanes.read(search, offer, topic=f"people-{part.role}")
-
     # ------------------------------------------------------------------------------------------- scanning
 
     def take_card(self, card: CitizenCard) -> None:
@@ -64,7 +50,7 @@ class IntakeAsking(QObject):
         if not self._page.panes.on_form:
             self._page.keys.leave_pane()
         part = self._asked_part()
-        part.put(card.person())
+        part.put(card.person(), shown=True)
         self._page.say(" ".join(card.doubts()), "caution")
         self._next_after(part)
 
@@ -75,16 +61,13 @@ class IntakeAsking(QObject):
             part.mistake.say(refused.title, part.search)
             return
         if scan.card is not None:
-            part.put(scan.card.person())
+            part.put(scan.card.person(), shown=True)
             self._page.say(" ".join(scan.card.doubts()), "caution")
             self._next_after(part)
 
     def _asked_part(self) -> PersonPart:
         """Where the focus is, else the first person still missing, else the applicant."""
-        parts = [self._page.form.applicant]
-        parts += [
-            part for part in (self._page.form.owner, self._page.form.representative) if not part.isHidden()
-        ]
+        parts = [part for part in self._page.form.people.parts if not part.isHidden()]
         for part in parts:
             if part.isAncestorOf(_focus_in(self._page)):
                 return part

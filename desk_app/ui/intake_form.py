@@ -7,10 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
     QWidget,
@@ -23,7 +21,7 @@ from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.papers_part import PapersPart
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, stacked
 from desk_app.ui.pay_part import PayPart
-from desk_app.ui.person_part import PersonPart
+from desk_app.ui.people_part import PeoplePart
 from desk_app.ui.procedure_part import ProcedurePart
 from desk_app.ui.several import Several
 from desk_app.ui.terms_part import DuePart, FeePart, ReturnPart
@@ -31,8 +29,6 @@ from sync.acts.mistakes import Mistake
 from sync.model.procedure import Procedure
 
 LABEL_WIDTH = 96
-_SCAN = "Quét thẻ căn cước, hoặc gõ tên / số giấy tờ / điện thoại"
-_NO_DATE = "Ngày sinh không phải một ngày có thật (ngày/tháng/năm)."
 
 
 class IntakeForm(QScrollArea):
@@ -47,11 +43,11 @@ class IntakeForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.procedure = ProcedurePart()
-        self.applicant = PersonPart("applicant", "Người nộp hồ sơ", _SCAN)
-        self.owner = PersonPart("owner", "Chủ hồ sơ", _SCAN)
-        self.representative = PersonPart("representative", "Người được ủy quyền", _SCAN)
-        self.owner_differs = QCheckBox("&Chủ hồ sơ là người khác")
-        self.represented = QCheckBox("Có n&gười được ủy quyền")
+        self.people = PeoplePart()
+        self.applicant = self.people.applicant
+        self.owner = self.people.others["owner"]
+        self.representative = self.people.others["representative"]
+        self.owner_differs = self.people.ticks["owner"]
         self.papers = PapersPart()
         self.fee = FeePart()
         self.return_by = ReturnPart()
@@ -66,7 +62,6 @@ class IntakeForm(QScrollArea):
         self.due = DuePart()
         self.note = QPlainTextEdit()
         self._dress_note()
-        self._parts = (self.applicant, self.owner, self.representative)
         self._lay_out()
         self._connect()
         self.several = Several(self)
@@ -85,26 +80,10 @@ class IntakeForm(QScrollArea):
         grid.setVerticalSpacing(GAP + 4)
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
-        others = QWidget()
-        line = QHBoxLayout(others)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(GAP * 2)
-        line.addWidget(self.owner_differs)
-        line.addWidget(self.represented)
-        line.addStretch(1)
-        titles = {self.owner: "Chủ hồ sơ", self.representative: "Người được ủy quyền"}
-        self._titles = {part: Words(title, "small") for part, title in titles.items()}
         self._alike_row = stacked(self.alike, self.open_alike, spacing=0)
-        people = stacked(self.applicant, self._alike_row, others, spacing=2)
-        column = people.layout()
-        assert column is not None
-        for part, heading in self._titles.items():
-            column.addWidget(heading)
-            column.addWidget(part)
-            heading.hide()
         rows = {
             "Thủ tục": stacked(self.matters, self.procedure, spacing=0),
-            "Người nộp": people,
+            "Người nộp": stacked(self.people, self._alike_row, spacing=2),
             "Giấy tờ": self.papers,
             "Lệ phí": stacked(self.fee, self.pay_more, self.pay),
             "Trả tại": stacked(self.return_by, self.channel),
@@ -119,20 +98,10 @@ class IntakeForm(QScrollArea):
         grid.setRowStretch(len(rows), 1)
         self.setWidget(page)
         self.return_by.add_beside(self.channel_more)
-        for widget in (
-            self.owner,
-            self.representative,
-            self._alike_row,
-            self.cautions,
-            self.channel,
-            self.pay,
-        ):
+        for widget in (self._alike_row, self.cautions, self.channel, self.pay, self.pay_more):
             widget.hide()
-        self.pay_more.hide()
 
     def _connect(self) -> None:
-        self.owner_differs.toggled.connect(lambda on: self._reveal(self.owner, on))
-        self.represented.toggled.connect(lambda on: self._reveal(self.representative, on))
         self.procedure.chosen.connect(self._procedure_chosen)
         self.note.textChanged.connect(self.changed)
         self.papers.reordered.connect(self._reorder)
@@ -140,21 +109,21 @@ class IntakeForm(QScrollArea):
         self.channel_more.clicked.connect(self.unfold_channel)
         self.pay_more.clicked.connect(self.unfold_pay)
         self.channel.changed.connect(self._channel_changed)
-        for person in self._parts:
-            person.built.connect(self._reorder)
+        self.people.built.connect(self._reorder)
         self._reorder()
-        for part in (self.procedure, *self._parts, self.papers, self.fee, self.return_by, self.due, self.pay):
+        for part in (
+            self.procedure,
+            self.people,
+            self.papers,
+            self.fee,
+            self.return_by,
+            self.due,
+            self.pay,
+        ):
             part.changed.connect(self.changed)
 
     def _reorder(self) -> None:
         tab_in_reading_order(self)
-
-    def _reveal(self, part: PersonPart, on: bool) -> None:
-        part.setVisible(on)
-        self._titles[part].setVisible(on)
-        if on and part.empty:
-            part.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.changed.emit()
 
     def _procedure_chosen(self, procedure: Procedure | None) -> None:
         self.papers.put(procedure.papers if procedure else ())
@@ -205,13 +174,9 @@ class IntakeForm(QScrollArea):
 
     # ------------------------------------------------------------------------------------------ contents
 
-    def people(self) -> dict[str, Any]:
+    def persons(self) -> dict[str, Any]:
         """Keyword arguments of an `IntakeRequest`: who, the same for all that is handed in together."""
-        return {
-            "applicant": self.applicant.person(),
-            "owner": self.owner.person() if self.owner_differs.isChecked() else None,
-            "representative": self.representative.person() if self.represented.isChecked() else None,
-        }
+        return {**self.people.people(), **self.people.acting()}
 
     def request(self) -> IntakeRequest:
         """What was given, right or wrong."""
@@ -219,7 +184,7 @@ class IntakeForm(QScrollArea):
         return IntakeRequest(
             procedure=procedure.code if procedure else "",
             case=self.procedure.case_code,
-            **self.people(),
+            **self.persons(),
             papers=self.papers.papers(),
             return_by=self.return_by.way(),
             return_to=self.return_by.address(),
@@ -234,9 +199,7 @@ class IntakeForm(QScrollArea):
         found = []
         if self.procedure.procedure is None and not self.matters.matters:
             found.append(Mistake("procedure", "Chọn thủ tục trước khi tiếp nhận."))
-        for part in self._parts:
-            if not part.isHidden() and part.wrong_date:
-                found.append(Mistake(f"{part.role}.date_of_birth", _NO_DATE))
+        found += self.people.own_mistakes()
         if self.due.asking and self.due.day.text() and self.due.values()["due_at"] is None:
             found.append(Mistake("due_at", "Ngày giờ hẹn trả không có thật; ví dụ 23/11/2026, 17:00."))
         if self.channel.wrong_time:
@@ -258,8 +221,7 @@ class IntakeForm(QScrollArea):
             return {name: places.pop(name)[name] for name in names if name in places}
 
         shown.append(self.procedure.say_mistakes(taken("procedure", "case")))
-        for person in self._parts:
-            shown.append(person.say_mistakes(places.pop(person.role, {})))
+        shown += self.people.say_mistakes(places)
         shown.append(self.papers.say_mistakes(places.pop("papers", {})))
         shown.append(self.fee.say_mistakes(taken("pages", "copies", "exemption", "amounts")))
         paid = taken("paid").get("paid", "")
@@ -276,15 +238,17 @@ class IntakeForm(QScrollArea):
             self.ensureWidgetVisible(first)
         return not places and not note
 
+    def say_doubts(self, doubts: Sequence[Mistake]) -> None:
+        """Shows what is odd, which stands in nobody's way."""
+        self.people.say_doubts({doubt.field: doubt.message for doubt in doubts})
+
     def draft(self) -> dict[str, Any]:
         """Everything typed, as plain data for `restore`."""
         procedure = self.procedure.procedure
         return {
             "procedure": procedure.code if procedure else "",
             "case": self.procedure.case_code,
-            **{part.role: part.draft() for part in self._parts},
-            "owner_differs": self.owner_differs.isChecked(),
-            "represented": self.represented.isChecked(),
+            "people": self.people.draft(),
             "papers": self.papers.draft(),
             "fee": self.fee.draft(),
             "return_by": self.return_by.way(),
@@ -298,10 +262,7 @@ class IntakeForm(QScrollArea):
     def restore(self, draft: dict[str, Any], find: Callable[[str], Procedure | None]) -> None:
         """What `draft` gave; `find` is the catalogue's, by code. One whose procedure is gone is left out."""
         self.matters.clear()
-        self.owner_differs.setChecked(bool(draft.get("owner_differs")))
-        self.represented.setChecked(bool(draft.get("represented")))
-        for part in self._parts:
-            part.restore(dict(draft.get(part.role, {})))
+        self.people.restore(dict(draft.get("people", {})))
         for aside in draft.get("matters", ()):
             procedure = find(str(aside.get("procedure", "")))
             if procedure is not None:
@@ -324,16 +285,12 @@ class IntakeForm(QScrollArea):
     @property
     def untouched(self) -> bool:
         """Whether there is nothing worth keeping."""
-        people = any(not part.empty or part.search.text() for part in self._parts)
         matters = self.procedure.procedure is not None or bool(self.matters.matters)
-        return not matters and not people and not self.note.toPlainText()
+        return not matters and self.people.untouched and not self.note.toPlainText()
 
     def clear(self) -> None:
         """Ready for the next citizen."""
-        self.owner_differs.setChecked(False)
-        self.represented.setChecked(False)
-        for part in self._parts:
-            part.clear()
+        self.people.clear()
         self.matters.clear()
         self.pay.clear()
         self.pay.hide()

@@ -128,6 +128,7 @@ class IntakeLook(QObject):
         self.alike = seen.alike
         self._form.say_alike(alike_said(seen.alike))
         self._form.say_cautions(seen.cautions)
+        self._form.say_doubts(seen.prepared[-1].doubts)
         if not seen.current or typed is None:
             self._form.say_fee("Chọn thủ tục để tính phí", payable=self.fee > 0)
             self._say_current(None)

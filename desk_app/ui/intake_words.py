@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desk_app.domain.intake import IntakeRequest
 from sync.model.dossier import Intake, Person
@@ -57,6 +57,8 @@ def with_names(request: IntakeRequest) -> IntakeRequest:
         applicant=named(request.applicant),
         owner=named(request.owner) if request.owner else None,
         representative=named(request.representative) if request.representative else None,
+        payer=named(request.payer) if request.payer else None,
+        collector=named(request.collector) if request.collector else None,
     )
 
 
@@ -88,3 +90,28 @@ def alike_said(alike: Sequence[Likeness]) -> str:
 
 def _lower(words: str) -> str:
     return words[:1].lower() + words[1:]
+
+
+ROLE_NAMES: Final = {
+    "applicant": "người nộp",
+    "owner": "chủ hồ sơ",
+    "representative": "người được ủy quyền",
+    "payer": "người nộp phí",
+    "collector": "người nhận kết quả",
+}
+_SHOWN: Final = {
+    "identity": "giấy tờ tùy thân",
+    "vneid": "căn cước điện tử (VNeID)",
+    "authorisation": "văn bản ủy quyền",
+    "kinship": "giấy tờ chứng minh quan hệ",
+    "guardianship": "giấy tờ giám hộ",
+    "introduction": "giấy giới thiệu",
+}
+
+
+def shown_said(intake: Intake) -> str:
+    """``Giấy tờ tùy thân của người nộp; văn bản ủy quyền của người được ủy quyền``."""
+    said = "; ".join(
+        f"{_SHOWN.get(one.paper, one.paper)} của {ROLE_NAMES.get(one.role, one.role)}" for one in intake.shown
+    )
+    return said[:1].upper() + said[1:]

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desk_app.ui.dates import date_typed, date_words
-from desk_app.ui.fields import ChoiceBox, MistakeLine
+from desk_app.ui.dates import date_typed
+from desk_app.ui.fields import MistakeLine
 from desk_app.ui.parts import GAP, Words, link_button
+from desk_app.ui.person_fields import PersonFields
 from desk_app.ui.suggest import Suggestion, SuggestLine
-from sync.model.dossier import Person
+from sync.model.dossier import GENDERS, PERSON_KINDS, Person
 from sync.model.words import short_date
 
 SEARCH_MS = 150
-_FIELDS = {
-    "full_name": "Họ và tên",
-    "id_number": "Số giấy tờ",
-    "date_of_birth": "Ngày sinh",
-    "gender": "Giới tính",
-    "address": "Địa chỉ",
-    "phone": "Điện thoại",
-    "email": "Thư điện tử",
-}
-_GENDERS = ("", "Nam", "Nữ")
 
 
 def summary_of(person: Person) -> str:
@@ -37,9 +29,9 @@ def summary_of(person: Person) -> str:
 
 
 class PersonPart(QWidget):
-    """`asked` wants returning people for a typed text; `scanned` carries a pasted card's text.
+    """`asked` wants returning people for a typed text (empty: the household); `pasted` carries a card's text.
 
-    `role` names the person for screen readers and mistakes: ``applicant``, ``owner``, ``representative``.
+    `role` names the person for screen readers and mistakes: one of `sync.model.dossier.ROLES`.
     """
 
     changed = Signal()
@@ -52,7 +44,7 @@ class PersonPart(QWidget):
         self.role = role
         self._title = title
         self._id_kind = ""
-        self._kind = "person"
+        self._near = ""
         self.search = SuggestLine(title, placeholder, first_marked=False)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -70,17 +62,18 @@ class PersonPart(QWidget):
         self._other = link_button("Chọn người khác")
         self._other.setAccessibleName(f"Chọn {title.lower()} khác")
         self._other.clicked.connect(self._start_again)
+        self.shown = QCheckBox("Đã xem giấy tờ tùy thân, trả lại ngay (không giữ, không chụp)")
+        self.shown.setAccessibleName(f"{title}: đã xem giấy tờ tùy thân")
+        self.shown.toggled.connect(self.changed)
         self._card = self._summary_box()
-        self._details = QWidget()
-        self._fields: dict[str, QLineEdit | QComboBox] = {}
-        self._mistakes: dict[str, MistakeLine] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for widget in (self.search, self._card, self._details, self.mistake):
-            column.addWidget(widget)
+        self._details: PersonFields | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        for widget in (self.search, self._card, self.shown, self.mistake):
+            self._column.addWidget(widget)
         self._card.hide()
-        self._details.hide()
+        self.shown.hide()
 
     # -------------------------------------------------------------------------------------------- building
 
@@ -99,55 +92,28 @@ class PersonPart(QWidget):
         return box
 
     @property
-    def fields(self) -> dict[str, QLineEdit | QComboBox]:
-        """The fields by name; made when first wanted, since most people are scanned or picked."""
-        if not self._fields:
-            self._build_details()
+    def details(self) -> PersonFields:
+        """Every field; made when first wanted, since most people are scanned or picked."""
+        if self._details is None:
+            self._details = PersonFields(self._title)
+            self._details.address.near = self._near
+            self._details.changed.connect(self.changed)
+            self._details.number_typed.connect(self._number_typed)
+            self._column.insertWidget(2, self._details)
+            self._details.hide()
             self.built.emit()
-        return self._fields
+        return self._details
 
-    def _build_details(self) -> None:
-        grid = QGridLayout(self._details)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setHorizontalSpacing(GAP * 2)
-        grid.setVerticalSpacing(2)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        places = {
-            "full_name": (0, 0, 1),
-            "id_number": (0, 1, 1),
-            "date_of_birth": (3, 0, 1),
-            "gender": (3, 1, 1),
-            "address": (6, 0, 2),
-            "phone": (9, 0, 1),
-            "email": (9, 1, 1),
-        }
-        for name, (row, column, span) in places.items():
-            label = Words(_FIELDS[name], "small")
-            label.setContentsMargins(0, 4 if row else 0, 0, 0)
-            field = self._field(name)
-            line = MistakeLine()
-            self._fields[name], self._mistakes[name] = field, line
-            for at, widget in enumerate((label, field, line)):
-                grid.addWidget(widget, row + at, column, 1, span)
+    def prefer(self, province: str) -> None:
+        """Communes of this province are suggested first."""
+        self._near = province
+        if self._details is not None:
+            self._details.address.near = province
 
-    def _field(self, name: str) -> QLineEdit | QComboBox:
-        if name == "gender":
-            box = ChoiceBox("")
-            box.addItems(["Chưa ghi", "Nam", "Nữ"])
-            box.currentIndexChanged.connect(self.changed)
-            field: QLineEdit | QComboBox = box
-        else:
-            line = QLineEdit()
-            line.textChanged.connect(self.changed)
-            if name == "id_number":
-                line.textEdited.connect(self._number_typed)
-            if name == "date_of_birth":
-                line.setPlaceholderText("ngày/tháng/năm, ví dụ 01/02/1999")
-                line.editingFinished.connect(lambda: line.setText(date_words(line.text())))
-            field = line
-        field.setAccessibleName(f"{self._title}: {_FIELDS[name].lower()}")
-        return field
+    @property
+    def fields(self) -> dict[str, QLineEdit | QComboBox]:
+        """The fields by name."""
+        return self.details.fields
 
     # ------------------------------------------------------------------------------------------- searching
 
@@ -161,11 +127,14 @@ class PersonPart(QWidget):
         else:
             self._later.stop()
             self.search.fold()
+            if not text:
+                self.asked.emit("")
         self.changed.emit()
 
-    def offer(self, people: Sequence[Person]) -> None:
-        """Returning people for what was typed."""
-        self.search.suggest([Suggestion(one.full_name, summary_of(one), one) for one in people])
+    def offer(self, people: Sequence[Person], note: str = "") -> None:
+        """Returning people for what was typed; `note` says why they are offered unasked."""
+        lead = f"{note} · " if note else ""
+        self.search.suggest([Suggestion(one.full_name, lead + summary_of(one), one) for one in people])
 
     def _chosen(self, person: object) -> None:
         if isinstance(person, Person):
@@ -182,7 +151,7 @@ class PersonPart(QWidget):
         phone = digits.isdigit() and len(digits) in (10, 11) and digits.startswith("0")
         name = "phone" if phone else "id_number" if digits.isdigit() else "full_name"
         self.search.clear()
-        self._line(name).setText(digits if digits.isdigit() else words)
+        self.details.line(name).setText(digits if digits.isdigit() else words)
         self.unfold("full_name" if name != "full_name" else "id_number")
         self.changed.emit()
 
@@ -197,45 +166,46 @@ class PersonPart(QWidget):
 
     def unfold(self, focus: str = "") -> None:
         """Shows every field."""
+        details = self.details
         self.search.hide()
         self._card.hide()
-        if not self._fields:
-            self._build_details()
-            self.built.emit()
-        self._details.show()
+        details.show()
+        self.shown.show()
         if focus:
             self.fields[focus].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def put(self, person: Person) -> None:
-        """Shows a scanned or picked person in one line."""
+    def put(self, person: Person, *, shown: bool = False) -> None:
+        """Shows a scanned or picked person in one line; `shown`: their card was just seen."""
         self._fill(person)
-        self._name.setText(person.full_name)
-        self._summary.setText(summary_of(person))
+        self._say_summary()
         self.search.clear()
         self.search.hide()
-        self._details.hide()
+        self.details.hide()
         self._card.show()
+        self.shown.setChecked(shown)
+        self.shown.show()
         self.say_mistakes({})
         self.changed.emit()
 
+    def _say_summary(self) -> None:
+        person = self.person()
+        now = self.details.address.said
+        self._name.setText(person.full_name)
+        self._summary.setText(" · ".join(part for part in (summary_of(person), now) if part))
+
     def _fill(self, person: Person) -> None:
-        self._id_kind, self._kind = person.id_kind, person.kind
-        born = short_date(person.date_of_birth) if person.date_of_birth else ""
-        for name in self.fields:
-            if name == "gender":
-                self._gender().setCurrentIndex(
-                    _GENDERS.index(person.gender) if person.gender in _GENDERS else 0
-                )
-            else:
-                self._line(name).setText(born if name == "date_of_birth" else getattr(person, name))
+        self._id_kind = person.id_kind
+        self.details.put(person)
 
     def clear(self) -> None:
         """Back to the empty line."""
-        if self._fields:
+        if self._details is not None:
             self._fill(Person(""))
+            self._details.hide()
         self.search.clear()
         self._card.hide()
-        self._details.hide()
+        self.shown.hide()
+        self.shown.setChecked(False)
         self.search.show()
         self.say_mistakes({})
         self.changed.emit()
@@ -247,56 +217,60 @@ class PersonPart(QWidget):
 
     def person(self) -> Person:
         """The person as given; a birth date that is none is left out and told by `wrong_date`."""
-        if not self._fields:
+        if self._details is None:
             return Person(self.search.text().strip())
-        texts = {name: self._line(name).text().strip() for name in self._fields if name != "gender"}
-        if self.search.isVisibleTo(self) and not texts["full_name"]:
-            texts["full_name"] = self.search.text().strip()
-        return Person(
-            full_name=texts["full_name"],
-            id_number=texts["id_number"],
-            id_kind=self._id_kind,
-            kind=self._kind,
-            date_of_birth=date_typed(texts["date_of_birth"]),
-            gender=_GENDERS[self._gender().currentIndex()],
-            address=texts["address"],
-            phone=texts["phone"],
-            email=texts["email"],
-        )
+        person = self._details.person(self._id_kind)
+        if self.search.isVisibleTo(self) and not person.full_name:
+            return replace(person, full_name=self.search.text().strip())
+        return person
 
     @property
     def wrong_date(self) -> bool:
         """Whether something that is no date stands in the birth date."""
-        typed = self._line("date_of_birth").text().strip() if self._fields else ""
-        return bool(typed) and date_typed(typed) is None
+        return self._details is not None and self._details.wrong_date
 
-    def say_mistakes(self, mistakes: dict[str, str]) -> QWidget | None:
+    @property
+    def _unfolded(self) -> bool:
+        return self._details is not None and self._details.isVisibleTo(self)
+
+    def say_mistakes(self, mistakes: Mapping[str, str]) -> QWidget | None:
         """Shows what is wrong beside each field (``full_name`` -> sentence); the first field concerned."""
         first: QWidget | None = None
-        folded = not self._details.isVisibleTo(self)
-        if mistakes and folded and self._card.isVisibleTo(self):
+        if mistakes and not self._unfolded and self._card.isVisibleTo(self):
             self.unfold()
-            folded = False
-        for name, line in self._mistakes.items():
-            line.say("" if folded else mistakes.get(name, ""), self.fields[name])
-            if first is None and name in mistakes:
-                first = self.search if folded else self.fields[name]
+        folded = not self._unfolded
+        if self._details is not None:
+            for name, line in self._details.lines.items():
+                line.say("" if folded else mistakes.get(name, ""), self.fields[name])
+                if first is None and name in mistakes:
+                    first = self.search if folded else self.fields[name]
+        elif mistakes:
+            first = self.search
         self.mistake.say(next(iter(mistakes.values()), "") if folded else "", self.search)
         return first
 
+    def say_doubts(self, doubts: Mapping[str, str]) -> None:
+        """Shows what is odd: beside each field, or in one line under a picked person."""
+        if self._unfolded:
+            self.details.say_doubts(doubts)
+            self.mistake.doubt(doubts.get(self.role, ""))
+            return
+        seen = "" if self.search.isVisibleTo(self) else " ".join(doubts.values())
+        self.mistake.doubt(seen)
+
     def draft(self) -> dict[str, Any]:
         """What was typed, for `restore`."""
-        texts = {name: self._line(name).text() for name in self._fields if name != "gender"}
-        shown = (
-            "card" if self._card.isVisibleTo(self) else "details" if self._details.isVisibleTo(self) else ""
-        )
+        texts = self._details.texts() if self._details is not None else {}
+        card = self._card.isVisibleTo(self)
+        person = self.person()
         return {
             **{name: text for name, text in texts.items() if text},
-            "gender": _GENDERS[self._gender().currentIndex()] if self._fields else "",
+            "gender": person.gender,
             "search": self.search.text(),
             "id_kind": self._id_kind,
-            "kind": self._kind,
-            "shown": shown,
+            "kind": person.kind,
+            "shown": "card" if card else "details" if self._unfolded else "",
+            "papers_seen": self.shown.isChecked(),
         }
 
     def restore(self, draft: dict[str, Any]) -> None:
@@ -305,28 +279,20 @@ class PersonPart(QWidget):
             self.clear()
             self.search.setText(str(draft.get("search", "")))
             return
-        texts = {name: str(draft.get(name, "")) for name in self.fields}
-        gender = texts["gender"] if texts["gender"] in _GENDERS else ""
-        born = texts.pop("date_of_birth")
+        names = ("full_name", "id_number", "address", "phone", "email")
+        born, gender, kind = (str(draft.get(name, "")) for name in ("date_of_birth", "gender", "kind"))
         person = Person(
-            **{**texts, "gender": gender},
+            **{name: str(draft.get(name, "")) for name in names},
+            gender=gender if gender in GENDERS else "",
             id_kind=str(draft.get("id_kind", "")),
-            kind=str(draft.get("kind", "person")),
+            kind=kind if kind in PERSON_KINDS else "person",
             date_of_birth=date_typed(born),
         )
+        seen = bool(draft.get("papers_seen"))
         if draft.get("shown") == "card":
-            self.put(person)
+            self.put(person, shown=seen)
             return
         self._fill(person)
-        self._line("date_of_birth").setText(born)
+        self.details.line("date_of_birth").setText(born)
         self.unfold()
-
-    def _line(self, name: str) -> QLineEdit:
-        field = self.fields[name]
-        assert isinstance(field, QLineEdit)
-        return field
-
-    def _gender(self) -> QComboBox:
-        field = self.fields["gender"]
-        assert isinstance(field, QComboBox)
-        return field
+        self.shown.setChecked(seen)

@@ -57,7 +57,7 @@ class Several(QObject):
     def requests(self) -> list[IntakeRequest]:
         """All that F9 receives, the one being typed last; it is left out while it has no procedure."""
         form = self._form
-        people = form.people()
+        people = form.persons()
         aside = [replace(one.request, **people) for one in form.matters.matters]
         if aside and form.procedure.procedure is None:
             return aside

@@ -77,7 +77,7 @@ class OfficerPage(QWidget):
 
     def begin(self) -> None:
         """The page came to the front."""
-        if self.buttons:
+        if self.buttons and self.isVisible():  # chosen already by one who was quicker
             self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from desk_app.devices.screen import colours, font_files, pictures, style_sheet
+from desk_app.ui.old_text import OldTextWatch
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -92,4 +93,5 @@ def dressed_application(arguments: list[str]) -> QApplication:
     app.setApplicationName("motcua")
     app.setApplicationDisplayName("Một cửa")
     Look(app)
+    OldTextWatch(app)
     return app

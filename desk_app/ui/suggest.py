@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -27,6 +26,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
+
+from desk_app.ui.moored import Moored
 
 ROW_HEIGHT: Final = 44
 MOST_ROWS: Final = 7
@@ -124,6 +125,7 @@ class SuggestLine(QLineEdit):
         self._first_marked = first_marked
         self._list: QListView | None = None
         self._rows = _Rows(self)
+        self._moored = Moored(self._follow, self)
         self.textEdited.connect(self.asked)
 
     @property
@@ -144,6 +146,7 @@ class SuggestLine(QLineEdit):
             return
         view = self._view()
         self._place(view)
+        self._moored.to(self)
         view.show()
         view.raise_()
         first = 0 if self._first_marked and self.text().strip() else -1
@@ -151,6 +154,7 @@ class SuggestLine(QLineEdit):
 
     def fold(self) -> None:
         """Puts the suggestions away."""
+        self._moored.cast_off()
         if self._list is not None:
             self._list.hide()
 
@@ -179,10 +183,9 @@ class SuggestLine(QLineEdit):
         super().focusOutEvent(event)
         self.fold()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.open and self._list is not None:
+    def _follow(self) -> None:
+        if self._list is not None and self.open:
             self._place(self._list)
-        return super().eventFilter(watched, event)
 
     def _move(self, step: int) -> None:
         if not self.open:
@@ -215,7 +218,6 @@ class SuggestLine(QLineEdit):
             view.setMouseTracking(True)
             view.entered.connect(view.setCurrentIndex)
             view.clicked.connect(self._clicked)
-            self.window().installEventFilter(self)
             self._list = view
         return self._list
 

@@ -226,4 +226,6 @@ def as_request(intake: Intake, due_reason: str = "") -> IntakeRequest:
         channel=intake.channel,
         portal_number=intake.portal_number,
         portal_at=intake.portal_at,
+        representation=intake.representation,
+        shown=intake.shown,
     )

@@ -15,7 +15,10 @@ from sync.model.dossier import (
     ID_KINDS,
     PERSON_KINDS,
     RECEPTION_CHANNELS,
+    REPRESENTATIONS,
     RETURN_WAYS,
+    ROLES,
+    SHOWN_PAPERS,
     Intake,
     Officer,
     Paper,
@@ -41,6 +44,7 @@ MAX_NAME, MAX_ADDRESS, MAX_SHORT, MAX_NOTE, MAX_PAPERS, MAX_COUNT, MAX_SETS = (
 
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z .-]{2,29}\Z")
 _PHONE = re.compile(r"\+?[0-9][0-9 .()-]{5,19}\Z")
+_COMMUNE = re.compile(r"[0-9]{5}\Z")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+\Z")
 _ID_SHAPES = (
     ("citizen_card", re.compile(r"\d{12}\Z")),
@@ -65,13 +69,15 @@ class Terms:
 class Prepared:
     """`intake` (its number still empty) unless there are mistakes; `explanation` of the due time.
 
-    `tentative`: the due time rests on a day without an official notice yet.
+    `tentative`: the due time rests on a day without an official notice yet. `doubts` (`sync.acts.doubts`)
+    never stand in the way.
     """
 
     intake: Intake | None
     explanation: str
     tentative: bool
     mistakes: tuple[Mistake, ...]
+    doubts: tuple[Mistake, ...] = ()
 
 
 def prepare_intake(
@@ -89,9 +95,8 @@ def prepare_intake(
     people = _people(request, now, mistakes)
     _choices(request, now, mistakes)
     if procedure is None:
-        mistakes.append(
-            Mistake("procedure", f"Không có thủ tục mã “{request.procedure[:40]}” trong danh mục.")
-        )
+        said = f"Không có thủ tục mã “{request.procedure[:40]}” trong danh mục."
+        mistakes.append(Mistake("procedure", said))
         return Prepared(None, "", False, tuple(mistakes))
     papers = _papers(request, procedure, mistakes)
     limit = _limit(request, procedure, mistakes)
@@ -131,6 +136,8 @@ def prepare_intake(
         calendar=calendar.version,
         form_set=terms.form_set,
         note=words["note"],
+        representation=request.representation if people["representative"] else "",
+        shown=tuple(one for one in dict.fromkeys(request.shown) if people[one.role]),
     )
     return Prepared(intake, explanation, tentative, ())
 
@@ -142,6 +149,13 @@ def _choices(request: IntakeRequest, now: datetime, mistakes: list[Mistake]) -> 
         _shaped(request.return_to.strip(), _EMAIL, "return_to", "Địa chỉ thư điện tử chưa đúng.", mistakes)
     if request.portal_at is not None and to_minute(request.portal_at) > to_minute(now):
         mistakes.append(Mistake("portal_at", "Thời điểm nộp không thể sau lúc này."))
+    if request.representation:
+        _one_of(request.representation, REPRESENTATIONS, "representation", mistakes)
+    for at, one in enumerate(request.shown[:MAX_PAPERS]):
+        _one_of(one.role, ROLES, f"shown[{at}].role", mistakes)
+        _one_of(one.paper, SHOWN_PAPERS, f"shown[{at}].paper", mistakes)
+    if len(request.shown) > MAX_PAPERS:
+        mistakes.append(Mistake("shown", f"Nhiều quá {MAX_PAPERS} loại giấy tờ."))
     if not 1 <= request.sets <= MAX_SETS:
         mistakes.append(Mistake("sets", f"Số bộ hồ sơ phải từ 1 đến {MAX_SETS}."))
 
@@ -161,8 +175,7 @@ def _words(request: IntakeRequest, mistakes: list[Mistake]) -> dict[str, str]:
 
 def _people(request: IntakeRequest, now: datetime, mistakes: list[Mistake]) -> dict[str, Any]:
     """The five roles, cleaned; all but the applicant may be None."""
-    roles = ("applicant", "owner", "representative", "payer", "collector")
-    given = {name: getattr(request, name) for name in roles}
+    given = {name: getattr(request, name) for name in ROLES}
     return {name: _person(one, name, now, mistakes) if one else None for name, one in given.items()}
 
 
@@ -198,7 +211,8 @@ def _person(person: Person, field: str, now: datetime, mistakes: list[Mistake]) 
 
     full_name = clean("full_name", MAX_NAME)
     if not full_name:
-        mistakes.append(Mistake(f"{field}.full_name", "Chưa có họ và tên."))
+        what = "họ và tên" if person.kind == "person" else "tên tổ chức, cơ quan"
+        mistakes.append(Mistake(f"{field}.full_name", f"Chưa có {what}."))
     id_number, phone, email = clean("id_number", 30), clean("phone", 20), clean("email", MAX_SHORT)
     _shaped(
         id_number, _ID, f"{field}.id_number", "Số giấy tờ chỉ gồm chữ và số, từ 3 đến 30 ký tự.", mistakes
@@ -211,6 +225,7 @@ def _person(person: Person, field: str, now: datetime, mistakes: list[Mistake]) 
     if born and not date(1900, 1, 1) <= born <= day_of(now):
         mistakes.append(Mistake(f"{field}.date_of_birth", "Ngày sinh phải từ năm 1900 đến hôm nay."))
     _one_of(person.kind, PERSON_KINDS, f"{field}.kind", mistakes)
+    _shaped(person.commune, _COMMUNE, f"{field}.commune", "Mã xã, phường phải đủ 5 chữ số.", mistakes)
     if person.id_kind:
         _one_of(person.id_kind, ID_KINDS, f"{field}.id_kind", mistakes)
     return replace(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sync.model.dossier import Paper, Person
+from sync.model.dossier import Paper, Person, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class IntakeRequest:
     are for fees by the page, `amounts` (fee name, dong) for fees the province sets. `exemption` names
     the group that pays nothing. `return_to` is the address or e-mail the result goes to, where it is not the
     collector's own. `portal_at`: when the dossier was filed on the portal or came by post.
+    `representation` is the representative's right (of
+    `REPRESENTATIONS`), `shown` the papers looked at and given back.
     """
 
     procedure: str
@@ -41,3 +43,5 @@ class IntakeRequest:
     channel: str = "desk"
     portal_number: str = ""
     portal_at: datetime | None = None
+    representation: str = ""
+    shown: tuple[Shown, ...] = ()

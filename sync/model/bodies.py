@@ -12,7 +12,7 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any, NoReturn
 
-from sync.model.dossier import FeeLine, Intake, Officer, Paper, Person, ProcedureRef
+from sync.model.dossier import FeeLine, Intake, Officer, Paper, Person, ProcedureRef, Shown
 from sync.model.moment import iso_minute, parse_moment
 from sync.model.slip_code import SlipCodeError, decode
 
@@ -85,7 +85,7 @@ def officer_in(body: Mapping[str, Any]) -> Officer:
     return Officer(raw[0], raw[1])
 
 
-_PERSON_TEXTS = ("full_name", "id_number", "id_kind", "gender", "address", "phone", "email")
+_PERSON_TEXTS = ("full_name", "id_number", "id_kind", "gender", "address", "phone", "email", "commune")
 
 
 def person_out(person: Person | None) -> dict[str, Any] | None:
@@ -159,6 +159,8 @@ def intake_fields(intake: Intake) -> dict[str, Any]:
         "calendar": intake.calendar,
         "form_set": intake.form_set,
         "note": intake.note,
+        "representation": intake.representation,
+        "shown": [[one.role, one.paper] for one in intake.shown],
     }
 
 
@@ -208,8 +210,9 @@ def intake_in(body: Mapping[str, Any]) -> Intake:
         papers = tuple(Paper(str(n), int(o), int(c), int(p)) for n, o, c, p in body.get("papers", ()))
         fees = tuple(FeeLine(str(n), int(a), str(k)) for n, a, k in body.get("fees", ()))
         fees_open = tuple(str(name) for name in body.get("fees_open", ()))
+        shown = tuple(Shown(str(role), str(paper)) for role, paper in body.get("shown", ()))
     except (TypeError, ValueError, OverflowError) as error:
-        raise Unreadable("papers or fees: not a list of rows") from error
+        raise Unreadable("papers, fees or shown: not a list of rows") from error
     return Intake(
         number=text(body, "number", None),
         received_at=moment(body, "at"),
@@ -240,4 +243,6 @@ def intake_in(body: Mapping[str, Any]) -> Intake:
         calendar=text(body, "calendar"),
         form_set=text(body, "form_set"),
         note=text(body, "note"),
+        representation=text(body, "representation"),
+        shown=shown,
     )

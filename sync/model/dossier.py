@@ -11,6 +11,12 @@ from sync.model.status import Status
 PERSON_KINDS = ("person", "organisation", "agency")
 ID_KINDS = ("citizen_card", "old_card", "passport", "tax_code")
 GENDERS = ("Nam", "Nữ")
+ROLES = ("applicant", "owner", "representative", "payer", "collector")
+REPRESENTATIONS = ("authorised", "relative", "parent", "guardian", "legal", "introduced")
+"""By a certified authorisation; as a close relative with a plain one; as a minor's parent; as a guardian; as
+an organisation's head by law; with its letter of introduction."""
+SHOWN_PAPERS = ("identity", "vneid", "authorisation", "kinship", "guardianship", "introduction")
+"""What is shown at the counter and taken back: looked at, never kept or scanned."""
 RETURN_WAYS = ("desk", "post", "online")
 RECEPTION_CHANNELS = ("desk", "post", "online")
 PAYMENT_WAYS = ("cash", "transfer", "vietqr")
@@ -25,7 +31,8 @@ SIGNATURES = ("paper", "screen")
 class Person:
     """Owner, applicant, representative, payer or collector: five roles, one shape.
 
-    `gender` is one of `GENDERS` or empty; `id_kind` one of `ID_KINDS` or empty with `id_number`.
+    `gender` is one of `GENDERS` or empty; `id_kind` one of `ID_KINDS` or empty with `id_number`. `address` is
+    the text on paper; `commune` the five-digit code of the commune it lies in, where that is known.
     """
 
     full_name: str
@@ -37,6 +44,15 @@ class Person:
     address: str = ""
     phone: str = ""
     email: str = ""
+    commune: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A paper of `SHOWN_PAPERS` that the person of a role (of `ROLES`) showed and took back."""
+
+    role: str
+    paper: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +103,9 @@ class Intake:
     reason nothing (or less) is due, `fees_open` the names of fees that could not be reckoned yet (their
     amount is the province's, or pages were not counted). `portal_number` and `portal_at` are set when
     the dossier came from the national portal; by post, `portal_at` is when the letter came. `return_to` is
-    the address (post) or e-mail (online) the result goes to, where it is not the collector's own. `form_set`
-    names the forms in force ("TT 03/2025").
+    the address (post) or e-mail (online) the result goes to, where it is not the collector's own.
+    `representation` is one of `REPRESENTATIONS` or empty: by what right the representative acts. `shown` are
+    the papers that were looked at and given back. `form_set` names the forms in force ("TT 03/2025").
     """
 
     number: str
@@ -120,6 +137,8 @@ class Intake:
     calendar: str = ""
     form_set: str = ""
     note: str = ""
+    representation: str = ""
+    shown: tuple[Shown, ...] = ()
 
     @property
     def fee(self) -> int:

@@ -10,11 +10,13 @@ import pytest
 
 from sync.acts.decide import decide_status
 from sync.acts.mistakes import Mistake
+from sync.acts.moves import as_request
 from sync.acts.receive import Prepared, Terms, id_kind_of, prepare_intake
 from sync.acts.requests import IntakeRequest
 from sync.catalogue.catalogue import load_shipped
+from sync.model.bodies import intake_in, intake_out, unpack
 from sync.model.calendar import Calendar
-from sync.model.dossier import Dossier, Officer, Paper, Person
+from sync.model.dossier import Dossier, Officer, Paper, Person, Shown
 from sync.model.moment import VIETNAM
 from sync.model.status import PERMITTED, Status
 from sync.resources import read_resource
@@ -139,3 +141,50 @@ def test_a_due_time_in_the_past_is_refused() -> None:
     unknown = next(one.code for one in load_shipped() if not one.limit and not one.cases)
     given = IntakeRequest(unknown, MAU, due_at=NOW - timedelta(hours=1), due_reason="Theo thông báo")
     assert [one.field for one in prepared(given).mistakes] == ["due_at"]
+
+
+THU = Person("Trần Thị Thử", "990300000002", commune="11824")
+
+
+def test_papers_shown_and_the_right_to_act_are_frozen_with_the_intake_and_read_back() -> None:
+    shown = (Shown("applicant", "identity"), Shown("representative", "authorisation"))
+    asked = IntakeRequest("1.004873", MAU, representative=THU, representation="authorised", shown=shown * 2)
+    intake = prepared(asked).intake
+    assert intake is not None
+    assert (intake.representation, intake.shown) == ("authorised", shown)
+    assert intake.representative is not None
+    assert intake.representative.commune == "11824"
+    numbered = replace(intake, number="H99.99.001-261123-0001")
+    assert intake_in(unpack(intake_out(numbered))) == numbered
+    assert as_request(intake).shown == shown
+    assert as_request(intake).representation == "authorised"
+
+
+def test_an_intake_of_an_older_program_has_nothing_shown() -> None:
+    intake = prepared(IntakeRequest("1.004873", MAU)).intake
+    assert intake is not None
+    body = unpack(intake_out(intake))
+    assert not {"shown", "representation"} & set(body)
+    assert "commune" not in body["applicant"]
+
+
+def test_what_nobody_showed_is_not_frozen() -> None:
+    asked = IntakeRequest("1.004873", MAU, representation="parent", shown=(Shown("payer", "identity"),))
+    intake = prepared(asked).intake
+    assert intake is not None
+    assert (intake.representation, intake.shown) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"representation": "friend"}, "representation"),
+        ({"shown": (Shown("neighbour", "identity"),)}, "shown[0].role"),
+        ({"shown": (Shown("applicant", "scan"),)}, "shown[0].paper"),
+        ({"shown": (Shown("applicant", "identity"),) * 101}, "shown"),
+        ({"applicant": replace(MAU, commune="118")}, "applicant.commune"),
+    ],
+)
+def test_what_no_list_names_is_a_mistake(changes: dict[str, object], field: str) -> None:
+    asked = replace(IntakeRequest("1.004873", MAU), **changes)  # type: ignore[arg-type]
+    assert field in [one.field for one in prepared(asked).mistakes]

@@ -99,6 +99,7 @@ PERSON = {
     "address": "Thôn 1, Xã Ví Dụ",
     "phone": "0900000000",
     "email": "thu@example.vn",
+    "commune": "11824",
 }
 FULLEST = {
     **SMALLEST,
@@ -117,6 +118,11 @@ FULLEST = {
     "due_at": "2026-12-01T17:00+07:00",
     "due_reason": "Theo quyết định của tỉnh",
     "note": "Gấp",
+    "representation": "authorised",
+    "shown": [
+        {"role": "applicant", "paper": "identity"},
+        {"role": "representative", "paper": "authorisation"},
+    ],
 }
 
 
@@ -140,6 +146,9 @@ def test_the_receive_schema_takes_the_least_and_the_most(dossier: object) -> Non
         ({"papers": [{"name": "Đơn", "originals": -1}]}, ".papers[0].originals"),
         ({"pages": 0}, ".pages"),
         ({"sets": True}, ".sets"),
+        ({"representation": "friend"}, ".representation"),
+        ({"shown": [{"role": "applicant", "paper": "scan"}]}, ".shown[0].paper"),
+        ({"applicant": {"full_name": "A", "commune": "1182"}}, ".applicant.commune"),
     ],
 )
 def test_the_receive_schema_names_what_is_wrong(change: dict[str, object], where: str) -> None:

@@ -224,6 +224,34 @@ def test_procedures_are_found_by_any_part(cli: Run) -> None:
         assert value[0]["code"] == "1.001193", text
 
 
+def test_roles_papers_shown_and_old_text_come_in_by_file_as_at_the_window(desk: Run, tmp_path: Path) -> None:
+    asked = {
+        **MAU,
+        "applicant": {"full_name": "NguyÔn V¨n MÉu", "commune": "11824"},
+        "representative": {"full_name": "Nguyeãn Thò Thöû"},
+        "representation": "relative",
+        "shown": [{"role": "representative", "paper": "kinship"}],
+    }
+    code, received, _ = desk("receive", written(tmp_path, asked), "--json")
+    assert code == 0
+    _, value, _ = desk("show", received["number"], "--json")
+    assert (value["applicant"]["full_name"], value["applicant"]["commune"]) == ("Nguyễn Văn Mẫu", "11824")
+    assert value["representative"]["full_name"] == "Nguyễn Thị Thử"
+    assert (value["representation"], value["shown"]) == ("relative", asked["shown"])
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [({"shown": {}}, "shown"), ({"shown": [{"role": "applicant", "by": "x"}]}, "shown[0].by")],
+)
+def test_papers_shown_of_another_shape_are_named(
+    desk: Run, tmp_path: Path, change: dict[str, object], field: str
+) -> None:
+    code, value, _ = desk("receive", written(tmp_path, {**MAU, **change}), "--json")
+    assert code != 0
+    assert field in [one["field"] for one in value["fields"]]
+
+
 def test_an_imported_catalogue_is_used_by_the_next_command(desk: Run, tmp_path: Path) -> None:
     table = tmp_path / "t.tsv"
     header = "code\tname\tfield\tlevel\tdecision\tt_direct\tt_online\tt_post\tresult\tministry\n"

@@ -9,10 +9,10 @@ import pytest
 
 from desk_app.operations import receipts
 from desk_app.operations.desk import Desk
-from desk_app.operations.find import find, find_people
+from desk_app.operations.find import find, find_household, find_people
 from desk_app.operations.receipts import sync_state
 from desk_app.operations.receive import receive
-from tests.offices import MAU, OFFICER, THU, new_desk, request
+from tests.offices import MAU, OFFICER, THU, MovedClock, new_desk, request
 
 COUSIN = replace(MAU, full_name="Nguyễn Văn Mậu", id_number="990088000001", phone="0911000001")
 """Whose card ends as Mẫu's does, and whose telephone too."""
@@ -78,3 +78,32 @@ def test_very_many_waiting_entries_are_not_read_for_the_state(
     monkeypatch.setattr(receipts, "MOST_COUNTED", 0)
     assert (exact.pending_dossiers, exact.total) == (3, 3)
     assert sync_state(desk) == exact
+
+
+def test_a_household_is_found_by_address_or_telephone_without_the_asker(desk: Desk) -> None:
+    home = "Số 7, Thôn 1, Xã Ví Dụ, Tỉnh Thử Nghiệm"
+    wife = replace(THU, full_name="Lê Thị Thử", id_number="990300000009", phone="0900000009", address=home)
+    receive(desk, [request(wife)], OFFICER)
+    husband = replace(
+        MAU, id_number="990099000008", phone="", address="so 7 thon 1, xa vi du, tinh thu nghiem"
+    )
+    assert [one.full_name for one in find_household(desk, husband)] == ["Lê Thị Thử"]
+    by_phone = replace(husband, address="", phone="0900 000 009")
+    assert [one.full_name for one in find_household(desk, by_phone)] == ["Lê Thị Thử"]
+    assert find_household(desk, wife) == []
+    assert find_household(desk, replace(husband, address="Xã Ví Dụ", phone="")) == []
+    assert find_household(desk, replace(husband, full_name="")) == []
+
+
+def test_a_household_comes_with_its_last_data_the_latest_first(tmp_path: Path) -> None:
+    clock = MovedClock()
+    desk = new_desk(tmp_path / "desk", clock)
+    home = "Số 7, Thôn 1, Xã Ví Dụ, Tỉnh Thử Nghiệm"
+    first = replace(THU, address=home, phone="0900000002")
+    second = replace(COUSIN, address=home)
+    for one in (first, second, replace(first, phone="0911111111")):
+        receive(desk, [request(one)], OFFICER)
+        clock.forward(minutes=5)
+    found = find_household(desk, replace(MAU, address=home))
+    assert [one.phone for one in found] == ["0911111111", COUSIN.phone]
+    desk.close()

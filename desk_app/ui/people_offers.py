@@ -1,0 +1,67 @@
+"""Offers people who came before: by what is typed, and the applicant's household where nothing is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desk_app.ui.counter import Counter
+from desk_app.ui.people_part import PeoplePart
+from desk_app.ui.person_part import PersonPart
+from sync.model.dossier import Person
+
+
+class PeopleOffers(QObject):
+    """Looks in the lanes; an answer that comes when something else stands there is dropped."""
+
+    def __init__(self, counter: Counter, people: PeoplePart) -> None:
+        super().__init__(people)
+        self._counter = counter
+        self._people = people
+        for part in people.parts:
+            part.asked.connect(lambda text, part=part: self._find(part, text))
+        people.kin_asked.connect(self._find_household)
+        self._learn_province()
+
+    def _learn_province(self) -> None:
+        address = self._counter.desk.settings.office.address
+
+        def learn() -> str:
+            from desk_app.operations.territory import province_of
+
+            return province_of(address)
+
+        def prefer(province: str) -> None:
+            for part in self._people.parts:
+                part.prefer(province)
+
+        self._counter.lanes.read(learn, prefer)
+
+    def _find(self, part: PersonPart, text: str) -> None:
+        if not text:
+            return
+        desk = self._counter.desk
+
+        def search() -> list[Person]:
+            from desk_app.operations.find import find_people
+
+            return find_people(desk, text)
+
+        def offer(people: list[Person]) -> None:
+            if part.search.text() == text:
+                part.offer(people)
+
+        self._counter.lanes.read(search, offer, topic=f"people-{part.role}")
+
+    def _find_household(self, part: PersonPart) -> None:
+        desk, applicant = self._counter.desk, self._people.applicant.person()
+
+        def search() -> list[Person]:
+            from desk_app.operations.find import find_household
+
+            return find_household(desk, applicant)
+
+        def offer(people: list[Person]) -> None:
+            if part.search.hasFocus() and not part.search.text():
+                part.offer(people, "cùng hộ")
+
+        self._counter.lanes.read(search, offer, topic=f"people-{part.role}")

@@ -57,6 +57,7 @@ lint: environment
 
 test: lint core-environment
 	@.ci/system-packages tests
+	@.ci/interop
 	@.ci/timed "core without Qt" env MOTCUA_CORE=1 .venv-core/bin/python -m pytest
 	@.ci/timed "bench slice" env $(OFFSCREEN) $(BIN)/python -m tests.bench --quick
 	@.ci/timed "all tests" env $(OFFSCREEN) $(PYTEST)
@@ -65,6 +66,7 @@ test: lint core-environment
 proof: environment
 	@.ci/system-packages tests
 	@.ci/system-packages installer
+	@.ci/interop
 	@HYPOTHESIS_PROFILE=proof $(OFFSCREEN) $(PYTEST) -m "proof or not proof" tests
 
 bench: environment

@@ -60,6 +60,11 @@ class DeskPaths:
         return self.data / "slips"
 
     @property
+    def scans(self) -> Path:
+        """Scans of dossiers, each encrypted under its own key."""
+        return self.data / "scans"
+
+    @property
     def logs(self) -> Path:
         """Logs: numbers and kinds, never people."""
         return self.data / "logs"

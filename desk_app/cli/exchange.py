@@ -55,11 +55,15 @@ def sync(data: Path, as_json: bool) -> None:
         "received": report.received,
         "acknowledged": report.acknowledged,
         "pending": report.pending,
-        "scans_pending": 0,
+        "scans_pending": report.scans_pending,
     }
     if report.problem:
         value["problem"] = report.problem
+    if report.scans_problem:
+        value["scans_problem"] = report.scans_problem
     words = f"Đã gửi {report.sent}, nhận {report.received}; còn chờ {report.pending}."
+    if report.scans_pending or report.scans_sent:
+        words += f" Bản chụp: đã gửi {report.scans_sent}, còn chờ {report.scans_pending}."
     show(
         value, as_json, lambda: words if report.reached else f"{report.problem} Còn chờ gửi {report.pending}."
     )

@@ -5,17 +5,17 @@ The library that draws them permits one thread at a time in the whole process, h
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
+
+from sync.attachments.pdf_pages import ONE_AT_A_TIME
 
 T = TypeVar("T")
 
 MOST_DPI: Final = 600
 """Beyond this a page of a laser printer costs memory and time, and no eye or scanner sees a difference."""
 POINT: Final = 72.0
-_one_at_a_time = threading.RLock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def drawn_pages(pdf: bytes, draw: Callable[[Any], T]) -> Iterator[T]:
     """
     import pypdfium2
 
-    with _one_at_a_time:
+    with ONE_AT_A_TIME:
         try:
             document = pypdfium2.PdfDocument(pdf)
         except pypdfium2.PdfiumError as error:
@@ -47,7 +47,7 @@ def drawn_pages(pdf: bytes, draw: Callable[[Any], T]) -> Iterator[T]:
         count = len(document)
     try:
         for at in range(count):
-            with _one_at_a_time:
+            with ONE_AT_A_TIME:
                 page = document[at]
                 try:
                     drawn = draw(page)
@@ -57,7 +57,7 @@ def drawn_pages(pdf: bytes, draw: Callable[[Any], T]) -> Iterator[T]:
                     page.close()
             yield drawn
     finally:
-        with _one_at_a_time:
+        with ONE_AT_A_TIME:
             document.close()
 
 

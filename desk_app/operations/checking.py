@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from desk_app.operations.attaching import check_files
 from desk_app.operations.desk import REFOLDED_AT_START, Desk, refold_step
 from desk_app.store.rebuild import projection_differences
 from sync.identity.keys import NotGenuine
@@ -32,12 +33,15 @@ def verify(desk: Desk) -> dict[str, Any]:
         dossiers, differences = projection_differences(desk.store.reader(), ledger)
         problems += differences
         state = desk.store.marks.check(ledger.knows)
+    scans, lost = check_files(desk)
+    problems += lost
     if state is not MarkState.OK:
         problems.append(f"Mốc ngoài cơ sở dữ liệu: {state.value}")
     return {
         "ok": not problems,
         **counts,
         "dossiers": dossiers,
+        "scans": scans,
         "head_mark": state.value,
         "problems": problems,
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desk_app.operations.desk import Desk
+from desk_app.store.scans import scan_tables_of
 from desk_app.store.search import count_dossiers
 from sync.journal.ledger import Ledger
 
@@ -23,7 +24,8 @@ class SyncState:
     `pending` entries (of `pending_dossiers` dossiers, the oldest written at `oldest_pending`) wait; beyond
     `MOST_COUNTED` entries it is as many dossiers as they can be at most. The center holds `held` of the
     desk's `total` dossiers as of its own time `as_of` (None: never heard). `problem` is the last
-    exchange's trouble in words, empty when it went well.
+    exchange's trouble in words, empty when it went well. `scans_pending` scans of this desk are not
+    confirmed.
     """
 
     enrolled: bool
@@ -35,6 +37,7 @@ class SyncState:
     as_of: datetime | None
     center_title: str
     problem: str = ""
+    scans_pending: int = 0
 
 
 def acknowledged_dossiers(desk: Desk, ledger: Ledger, dossiers: Sequence[bytes]) -> set[bytes]:
@@ -53,6 +56,12 @@ def acknowledged_dossiers(desk: Desk, ledger: Ledger, dossiers: Sequence[bytes])
     return {one for one, entries in held.items() if all(cover.covers(entry) for entry in entries)}
 
 
+def center_incarnation(desk: Desk, ledger: Ledger) -> bytes:
+    """The incarnation of the enrolling center whose word is in force; empty before the first receipt."""
+    center = desk.settings.center
+    return (ledger.rows.note(f"receipt-in-force:{center.node.hex()}") or b"") if center else b""
+
+
 def sync_state(desk: Desk) -> SyncState:
     """What the status bar, the sync page and the command line say."""
     from sync.protocol.receipts import pending_dossiers, pending_entries
@@ -66,6 +75,7 @@ def sync_state(desk: Desk) -> SyncState:
         if 0 < pending.entries <= MOST_COUNTED:
             waiting = len(pending_dossiers(ledger, desk.keys.node, node))
         problem = ledger.rows.note("sync-problem") or b""
+        scans = scan_tables_of(ledger).count_unconfirmed(desk.keys.node, center_incarnation(desk, ledger))
     return SyncState(
         enrolled=center is not None,
         pending=pending.entries,
@@ -76,4 +86,5 @@ def sync_state(desk: Desk) -> SyncState:
         as_of=pending.as_of,
         center_title=desk.settings.center_title,
         problem=problem.decode("utf-8"),
+        scans_pending=scans,
     )

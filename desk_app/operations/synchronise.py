@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
@@ -13,6 +15,9 @@ from desk_app.operations.troubles import in_words, link_in_words, problem_in_wor
 from desk_app.store.driver import StoreTrouble
 from sync.protocol.ports import Post
 
+if TYPE_CHECKING:
+    from sync.links.carrying import Wire
+
 __all__ = ["SyncReport", "SyncState", "http_post_to", "sync_state", "synchronise"]
 
 
@@ -20,7 +25,8 @@ __all__ = ["SyncReport", "SyncState", "http_post_to", "sync_state", "synchronise
 class SyncReport:
     """One synchronisation, counted in entries. `problem` says in words why it did not (wholly) work.
 
-    `retry_after` seconds is the center's own wish, where it said one.
+    `retry_after` seconds is the center's own wish, where it said one. `scans_pending` scans of this desk are
+    not confirmed; `scans_problem` says in words why some could not travel now.
     """
 
     reached: bool
@@ -30,6 +36,9 @@ class SyncReport:
     pending: int = 0
     problem: str = ""
     retry_after: float | None = None
+    scans_sent: int = 0
+    scans_pending: int = 0
+    scans_problem: str = ""
 
 
 def http_post_to(address: str, pins: Sequence[bytes] = ()) -> Post:
@@ -54,12 +63,14 @@ def _pace_of(desk: Desk) -> int:
     return min(limits.MAX_BUDGET, max(limits.MIN_BUDGET, int(raw))) if raw.isdigit() else limits.FIRST_BUDGET
 
 
-def synchronise(desk: Desk, post: Post | None = None) -> Outcome[SyncReport]:
+def synchronise(desk: Desk, post: Post | None = None, wire: Wire | None = None) -> Outcome[SyncReport]:
     """Exchanges until nothing more is to be said. Being offline is a report, not an error.
 
-    Raises `DeskError` when the desk is not enrolled or its store is in trouble.
+    `post` and `wire` carry messages and scans in place of the center's address; with a `post` alone scans
+    stay where they are. Raises `DeskError` when the desk is not enrolled or its store is in trouble.
     """
-    from sync.protocol.engine import Pace, drain
+    from desk_app.operations.scan_sync import drain_all, scans_pending
+    from sync.protocol.retry import Pace
 
     settings = desk.trust()
     center = settings.center
@@ -69,9 +80,13 @@ def synchronise(desk: Desk, post: Post | None = None) -> Outcome[SyncReport]:
         )
     before = _pace_of(desk)
     pace = Pace(before)
-    way = post or http_post_to(settings.center_address, settings.center_pins)
+    if post is None:
+        from sync.links.tus import ScanLink
+
+        link = ScanLink(settings.center_address, pins=settings.center_pins)
+        post, wire = link.post, wire or link.request
     try:
-        done = drain(desk.store, desk.keys, center, way, desk.clock, pace)
+        done, carried = drain_all(desk, center, post, wire, pace, time.monotonic)
     except StoreTrouble as trouble:
         raise in_words(trouble) from trouble
     failure = done.failure
@@ -88,5 +103,9 @@ def synchronise(desk: Desk, post: Post | None = None) -> Outcome[SyncReport]:
         pending=done.pending,
         problem=problem,
         retry_after=failure.retry_after if failure else None,
+        scans_sent=carried.sent,
+        scans_pending=scans_pending(desk),
+        scans_problem=link_in_words(carried.failure) if carried.failure else "",
     )
-    return Outcome(report, Changes(dossiers=bool(done.received or done.acknowledged), sync=True))
+    told = done.received or done.acknowledged or carried.sent or carried.fetched
+    return Outcome(report, Changes(dossiers=bool(told), sync=True))

@@ -8,6 +8,7 @@ from datetime import datetime
 from zlib import crc32
 
 from desk_app.store.driver import Connection
+from desk_app.store.scan_rows import save_scans
 from sync.model.bodies import person_out
 from sync.model.dossier import Dossier, Intake, Person
 from sync.model.fold import FOLD_VERSION
@@ -172,6 +173,7 @@ def save_dossiers(connection: Connection, channel: str, dossiers: Sequence[Dossi
         connection.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", rows)
     connection.executemany(_PERSON, people)
     connection.executemany(_HOME, homes)
+    save_scans(connection, channel, dossiers)
 
 
 def _save_payments(connection: Connection, channel: str, dossiers: Sequence[Dossier]) -> None:

@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2
 
 from desk_app.store.driver import Connection
 from desk_app.store.projections import COLUMNS, save_dossiers
+from desk_app.store.scan_rows import scan_rows_of
 from desk_app.store.schema import migrate
 from sync.journal.ledger import Ledger
 from sync.model.fold import FOLD_VERSION, fold
@@ -53,6 +54,12 @@ def projection_differences(connection: Connection, ledger: Ledger) -> tuple[int,
         query = f"SELECT {COLUMNS} FROM dossiers WHERE dossier IN ({marks}) AND channel = ?"
         rebuilt = {row[0]: row for row in scratch.execute(query, (*ids, channel))}
         standing = {row[0]: row for row in connection.execute(query, (*ids, channel))}
+        for found, rows in (
+            (rebuilt, scan_rows_of(scratch, channel, ids)),
+            (standing, scan_rows_of(connection, channel, ids)),
+        ):
+            for one, scans in rows.items():
+                found[one] = (*found.get(one, ()), *scans)
         scratch.close()
         total += len(rebuilt)
         problems += [

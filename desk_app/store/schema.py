@@ -130,7 +130,28 @@ CREATE TABLE homes (home TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (home, ke
 """
 """Who lives where, by address and by phone, so that a household can be offered; `key` is one of `people`."""
 
-STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE, _HOMES)
+_SCANS = """
+CREATE TABLE scans (
+    channel TEXT NOT NULL, dossier BLOB NOT NULL, name BLOB NOT NULL, entry BLOB NOT NULL,
+    node BLOB NOT NULL, plain BLOB NOT NULL, length INTEGER NOT NULL,
+    PRIMARY KEY (channel, dossier, entry)) WITHOUT ROWID;
+CREATE INDEX scans_by_name ON scans (name);
+CREATE INDEX scans_by_content ON scans (channel, plain);
+CREATE TABLE scan_states (
+    name BLOB PRIMARY KEY, care INTEGER NOT NULL CHECK (care IN (0, 1)), held_under BLOB NOT NULL,
+    wanted INTEGER NOT NULL CHECK (wanted IN (0, 1)), url TEXT NOT NULL, problem TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX scan_states_open ON scan_states (held_under) WHERE care = 1;
+CREATE INDEX scan_states_wanted ON scan_states (wanted) WHERE wanted = 1;
+CREATE TRIGGER scans_are_cared_for AFTER INSERT ON scans BEGIN
+    INSERT INTO scan_states (name, care, held_under, wanted, url, problem)
+    VALUES (NEW.name, coalesce(NEW.node = (SELECT value FROM notes WHERE key = 'own-node'), 0),
+        x'', 0, '', '')
+    ON CONFLICT (name) DO UPDATE SET care = max(care, excluded.care);
+END;
+"""
+
+STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE, _HOMES, _SCANS)
 LATEST = len(STEPS)
 
 

@@ -13,6 +13,7 @@ from desk_app.ui.intake_words import shown_said
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, plain_button
 from desk_app.ui.person_part import summary_of
 from desk_app.ui.printed_part import PrintedPart
+from desk_app.ui.scans_part import ScansPart
 from sync.model.dossier import Dossier, Event, Intake, Paper
 from sync.model.words import clock, dong, moment_on_screen, short_date
 
@@ -61,6 +62,7 @@ class DossierPage(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAccessibleName("Nội dung hồ sơ")
         self.printed = PrintedPart()
+        self.scans = ScansPart(counter)
         counter.lanes.changed.connect(self._changed)
         self._lay_out()
 
@@ -100,6 +102,7 @@ class DossierPage(QWidget):
             column.addWidget(_card("Hồ sơ", _facts(dossier, dossier.intake)))
             papers = [(_counts(paper), paper.name) for paper in dossier.intake.papers]
             column.addWidget(_card("Giấy tờ đã nộp", papers or [("", "Không nộp giấy tờ nào")]))
+        column.addWidget(self.scans.of(dossier.id))
         column.addWidget(self._printed_anew())
         column.addWidget(_card("Diễn biến", [(_when(event), _what(event)) for event in dossier.history]))
         column.addStretch(1)

@@ -74,7 +74,8 @@ class SyncPage(QWidget):
         facts = {
             "Nơi nhận": (center or "Trung tâm") if state.enrolled else "Chưa kết nối trung tâm nào",
             "Đã nhận": f"{state.held}/{state.total} hồ sơ",
-            "Chờ gửi": f"{state.pending_dossiers} hồ sơ ({state.pending} ghi nhận)",
+            "Chờ gửi": f"{state.pending_dossiers} hồ sơ ({state.pending} ghi nhận)"
+            + (f" · {state.scans_pending} bản chụp" if state.scans_pending else ""),
             "Chờ lâu nhất": f"từ {short_date(oldest)}" if oldest else "–",
             "Lần xác nhận cuối": when(state.as_of, now) if state.as_of else "chưa có",
         }

@@ -23,7 +23,9 @@ def state_words(state: SyncState, now: datetime, *, offline: bool) -> str:
     """
     if not state.enrolled:
         return "Chưa kết nối trung tâm"
-    waiting = f"{state.pending_dossiers} hồ sơ chờ gửi" if state.pending_dossiers else "không có gì chờ gửi"
+    waits = [f"{state.pending_dossiers} hồ sơ"] if state.pending_dossiers else []
+    waits += [f"{state.scans_pending} bản chụp"] if state.scans_pending else []
+    waiting = f"{' và '.join(waits)} chờ gửi" if waits else "không có gì chờ gửi"
     if offline or state.problem:
         last = f"lần cuối {when(state.as_of, now)}" if state.as_of else "chưa gửi lần nào"
         return f"Ngoại tuyến – {waiting}, {last}"

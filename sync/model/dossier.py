@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sync.model.status import Status
+
+if TYPE_CHECKING:
+    from sync.model.scan import Scan
 
 PERSON_KINDS = ("person", "organisation", "agency")
 ID_KINDS = ("citizen_card", "old_card", "passport", "tax_code")
@@ -244,6 +248,8 @@ class Dossier:
     is when the status was entered, `ready_at` when the result lay at the desk, ready to be collected: the
     moment it arrived, or was finished by a desk itself. `demanded`: what a demand for payment asks, in dong.
     An annulled intake keeps its number and status; it counts nowhere.
+    `scans` are those attached and not taken off again, in the order of the fold; `detached` were taken off,
+    but stay a part of the record.
     """
 
     id: bytes
@@ -270,6 +276,8 @@ class Dossier:
     annulled: Annulled | None = None
     tips: tuple[bytes, ...] = field(default=(), repr=False)
     height: int = 0
+    scans: tuple[Scan, ...] = ()
+    detached: tuple[Scan, ...] = ()
 
     @property
     def paid(self) -> int:

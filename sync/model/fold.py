@@ -17,6 +17,7 @@ from sync.model.bodies import Unreadable, intake_in, moment, number, officer_in,
 from sync.model.dossier import Dossier, Event, Officer, Returned
 from sync.model.entry import AFTER_BYTES, MUST_UNDERSTAND, Entry
 from sync.model.fold_acts import ACT_STEPS, Undoings
+from sync.model.fold_scans import SCAN_STEPS
 from sync.model.fold_state import CONFLICT_RANK, State, Step
 from sync.model.moment import VIETNAM
 from sync.model.status import CLOCK_ENDED, PERMITTED, Status
@@ -167,8 +168,10 @@ STEPS: dict[str, Step] = {
     kinds.CORRECTED: _corrected,
     kinds.REBUILT: _rebuilt,
     **ACT_STEPS,
+    **SCAN_STEPS,
 }
-_WITH_DETAILS = frozenset(STEPS) - {kinds.RECEIVED, kinds.CORRECTED, kinds.REBUILT}
+_WITH_DETAILS = frozenset(STEPS) - {kinds.RECEIVED, kinds.CORRECTED, kinds.REBUILT, *SCAN_STEPS}
+"""A scan's key is nobody's history."""
 
 
 def _when(entry: Entry, body: Mapping[str, object]) -> datetime:
@@ -293,4 +296,6 @@ def _finished(dossier: bytes, unit: str, state: State, ordered: Sequence[Entry],
         annulled=state.annulled,
         tips=tuple(e.digest for e in ordered if e.digest[:AFTER_BYTES] not in seen),
         height=ordered[-1].height if ordered else 0,
+        scans=tuple(state.scans.values()),
+        detached=tuple(state.detached),
     )

@@ -9,6 +9,7 @@ from datetime import datetime
 from sync.model.dossier import Annulled, Arrived, Event, Intake, Payment, Returned
 from sync.model.entry import AFTER_BYTES, Entry
 from sync.model.kinds import DESK
+from sync.model.scan import Scan
 from sync.model.status import CLOCK_ENDED, Status
 
 _S = Status
@@ -55,6 +56,8 @@ class State:
     changed_by: dict[str, Entry] = field(default_factory=dict)
     flags: set[str] = field(default_factory=set)
     events: list[Event] = field(default_factory=list)
+    scans: dict[bytes, Scan] = field(default_factory=dict)
+    detached: list[Scan] = field(default_factory=list)
     reach: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
 
     def saw(self, later: Entry, earlier: Entry) -> bool:
@@ -69,6 +72,8 @@ class State:
             changed_by=dict(self.changed_by),
             flags=set(self.flags),
             events=[],
+            scans=dict(self.scans),
+            detached=list(self.detached),
         )
 
     def enter(self, to: Status, entry: Entry, at: datetime, role: str) -> None:

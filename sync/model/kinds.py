@@ -55,6 +55,10 @@ SHIFT = "shift"
 """The cash counted at the end of a shift."""
 SETTING = "setting"
 """A setting that all desks of the unit share."""
+ATTACHED = "attached"
+"""A scan belongs to a dossier: its name, its key and what is in it; the file itself travels apart."""
+DETACHED = "detached"
+"""A scan was attached by mistake: it leaves the dossier's list, and stays in its history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +94,7 @@ KINDS: dict[str, Kind] = {
         Kind(RATING, frozenset({DESK}), of_dossier=False),
         Kind(SHIFT, frozenset({DESK}), of_dossier=False),
         Kind(SETTING, frozenset({DESK, CENTER}), of_dossier=False),
+        Kind(ATTACHED, frozenset({DESK, CENTER}), of_dossier=True),
+        Kind(DETACHED, frozenset({DESK, CENTER}), of_dossier=True),
     )
 }

@@ -70,7 +70,8 @@ class Visit:
     """What is known of an exchange when its entries have been admitted, for the caller's own bookkeeping.
 
     `clock` is the node's clock, `time` ours, both seconds since 1970; `program` is the node's version.
-    `admitted` entries were new, `forked` journals have gained a branch, `dossiers` were touched.
+    `admitted` entries were new, `forked` journals have gained a branch, `dossiers` were touched. `scans` are
+    asked about; the caller says which of them are held and which are wanted, for it knows where files lie.
     """
 
     record: NodeRecord
@@ -82,6 +83,9 @@ class Visit:
     forked: set[JournalId] = field(default_factory=set)
     dossiers: set[tuple[str, bytes]] = field(default_factory=set)
     refused: list[tuple[JournalId, str]] = field(default_factory=list)
+    scans: tuple[bytes, ...] = ()
+    scans_held: list[bytes] = field(default_factory=list)
+    scans_wanted: list[bytes] = field(default_factory=list)
 
 
 AfterAdmit = Callable[[Ledger, Visit], None]
@@ -206,7 +210,7 @@ class _Answer:
         self.record = record
         self.request = request
         self.entropy = entropy
-        self.visit = Visit(record, request.program, request.clock, time)
+        self.visit = Visit(record, request.program, request.clock, time, scans=tuple(request.scans))
         self.wire_refused: list[Refusal] = []
         self.brought: dict[JournalId, frozenset[Tip]] = {}
 
@@ -279,6 +283,8 @@ class _Answer:
             wants=served.wants,
             refused=self.wire_refused,
             more=served.out.more,
+            scans_held=self.visit.scans_held[: limits.MAX_SCANS],
+            scans_wanted=self.visit.scans_wanted[: limits.MAX_SCANS],
         )
 
     def receipt(self, served: Served) -> Receipt:

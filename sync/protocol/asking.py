@@ -6,7 +6,7 @@ one says the same again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -51,6 +51,7 @@ class Question:
     program: str
     heard: bytes
     coding: int = ZSTD
+    scans: frozenset[bytes] = frozenset()
 
     @property
     def sealed(self) -> bytes:
@@ -192,11 +193,12 @@ def ask(
     now: datetime,
     budget: int = limits.FIRST_BUDGET,
     program: str = PROGRAM,
+    scans: Sequence[bytes] = (),
 ) -> Question:
     """The next question to `receiver`: what it lacks of ours, and what we hold.
 
-    `budget` is how many bytes of entries to send and to accept (see `retry.Pace`). Raises
-    `NotEnrolled` while the store has no certificate of `keys`' node.
+    `budget` is how many bytes of entries to send and to accept (see `retry.Pace`); `scans` are names to be
+    told about, at most `limits.MAX_SCANS`. Raises `NotEnrolled` while `keys`' node has no certificate.
     """
     budget = min(max(budget, 1), limits.MAX_BUDGET)
     with store.snapshot() as ledger:
@@ -226,6 +228,7 @@ def ask(
             wants=kept_points(ledger, note_key("gaps", receiver.node)),
             refuses=[name_out(one, keys.node) for one in sorted(draft.refused("refuses", program))],
             certificate=record.certificate if draft.note("stranger") else b"",
+            scans=list(scans),
         )
         coding, heard = draft.coding(), draft.note("heard") or b""
         own_heads = {one: tips for heads in draft.heads.values() for one, tips in heads.items()}
@@ -241,6 +244,7 @@ def ask(
         program=program,
         heard=heard,
         coding=coding,
+        scans=frozenset(scans),
     )
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from sync.identity.keys import NodeKeys, NotGenuine, PublicKeys
 from sync.journal.port import JournalStore
 from sync.model.entry import JournalId
-from sync.protocol import ports
+from sync.protocol import limits, ports
 from sync.protocol.asking import ask
 from sync.protocol.codec import MessageRefused
 from sync.protocol.hearing import Heard, hear
@@ -64,7 +65,17 @@ class Drained:
             self.clock_error = int(now.timestamp()) - heard.time
 
 
-def drain(
+class ScanTalk(Protocol):
+    """What is said about scans beside the entries."""
+
+    def asked(self) -> Iterable[bytes]:
+        """Names of scans to ask about in the next exchange."""
+
+    def told(self, heard: Heard) -> None:
+        """An exchange was completed; called with no transaction open."""
+
+
+def drain(  # noqa: PLR0913 - one for each thing that is handed in
     store: JournalStore,
     keys: NodeKeys,
     receiver: PublicKeys,
@@ -74,11 +85,13 @@ def drain(
     *,
     max_rounds: int = MAX_ROUNDS,
     progress: Callable[[Drained], bool] | None = None,
+    scans: ScanTalk | None = None,
 ) -> Drained:
     """Exchanges with `receiver` until nothing is left, a failure, or `max_rounds`.
 
     `post` carries bytes and raises `LinkFailed`; it is called with no transaction open. `progress`
-    is shown the sums after each exchange and stops the run by returning False. Never raises for
+    is shown the sums after each exchange and stops the run by returning False. `scans` says which scans to
+    ask about and is told what was answered. Never raises for
     trouble of the world; `NotEnrolled` when there is nobody to ask.
     """
     done = Drained()
@@ -86,7 +99,8 @@ def drain(
     done.pending, done.covered = before.entries, before.covered
     idle = 0
     for _round in range(max_rounds):
-        question = ask(store, keys, receiver, clock(), pace.size)
+        asked = list(scans.asked())[: limits.MAX_SCANS] if scans is not None else []
+        question = ask(store, keys, receiver, clock(), pace.size, scans=asked)
         try:
             answer = post(ports.EXCHANGE_PATH, question.sealed)
             heard = hear(store, question, answer, clock())
@@ -101,6 +115,8 @@ def drain(
         pace.succeeded(full=question.more or heard.more)
         covered = done.covered
         done.add(heard, clock())
+        if scans is not None and not heard.problem:
+            scans.told(heard)
         idle = idle + 1 if not heard.received and heard.acknowledged <= covered else 0
         if not heard.more or idle >= IDLE_ROUNDS or (progress is not None and not progress(done)):
             break

@@ -47,7 +47,8 @@ class Heard:
     our own entries against the receipt now in force. `more`: another exchange has something to do at
     once. `problem` is a word of `messages.PROBLEMS` or empty. `forks`: channels in which our next
     entry opens a new incarnation, seen now. `refused` by the other, with reasons; `refusals` of ours.
-    `time` is the receiver's clock, in seconds since 1970 (0: unknown).
+    `time` is the receiver's clock, in seconds since 1970 (0: unknown), `incarnation` its receipts' own.
+    Of the scans asked about the receiver holds `scans_held`; it lacks, and would take, `scans_wanted`.
     """
 
     sent: int = 0
@@ -61,6 +62,9 @@ class Heard:
     refusals: tuple[tuple[JournalId, str], ...] = ()
     dossiers: frozenset[tuple[str, bytes]] = frozenset()
     time: int = 0
+    incarnation: bytes = b""
+    scans_held: frozenset[bytes] = frozenset()
+    scans_wanted: frozenset[bytes] = frozenset()
 
 
 def hear(store: JournalStore, question: Question, sealed: bytes, now: datetime) -> Heard:
@@ -238,6 +242,9 @@ class _Closing:
             refusals=tuple(self.took.refusals),
             dossiers=frozenset(self.took.dossiers),
             time=receipt.time,
+            incarnation=receipt.incarnation,
+            scans_held=frozenset(self.reply.scans_held) & self.question.scans,
+            scans_wanted=frozenset(self.reply.scans_wanted),
         )
 
     def forks(self, receipt: Receipt) -> set[str]:

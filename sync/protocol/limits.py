@@ -33,6 +33,9 @@ MAX_SEGMENTS = 4_096
 MAX_RUN = 32_768
 """Entries, and seals, of one segment."""
 
+MAX_SCANS = 256
+"""Scans named in one list (asked about, held, wanted)."""
+
 MIN_BUDGET = 4 * 1024
 FIRST_BUDGET = 64 * 1024
 MAX_BUDGET = 4 * 1024 * 1024

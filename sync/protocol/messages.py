@@ -107,6 +107,8 @@ class WireSegment(_Wire, frozen=True):
     seals: Annotated[list[WireSeal], Meta(min_length=1, max_length=limits.MAX_RUN)]
 
 
+ScanList = Annotated[list[Digest], Meta(max_length=limits.MAX_SCANS)]
+"""Names of scans: the SHA-256 of their ciphertexts."""
 SegmentList = Annotated[list[WireSegment], Meta(max_length=limits.MAX_SEGMENTS)]
 
 
@@ -126,7 +128,8 @@ class Request(_Wire, frozen=True):
     `channels`. `ladders`: places 0, 1, 2, 4, 8 … back, of journals where
     the other showed a place unknown here. `wants`: journals to be sent from the named places.
     `refuses`: journals not to be sent today. `budget`: bytes of entries the reply may hold.
-    `certificate`: only after the problem ``unknown_node``.
+    `certificate`: only after the problem ``unknown_node``. `scans`: those of which the node wants to hear
+    whether the receiver holds them.
     """
 
     program: Text
@@ -139,6 +142,7 @@ class Request(_Wire, frozen=True):
     wants: PointsList = []
     refuses: NameList = []
     certificate: RawCertificate = b""
+    scans: ScanList = []
 
 
 class WireReceipt(_Wire, frozen=True):
@@ -171,7 +175,12 @@ class Refusal(_Wire, frozen=True):
 
 
 class Reply(_Wire, frozen=True):
-    """The answer. With `problem` it holds nothing else. `states` follow the request's channels in order."""
+    """The answer. With `problem` it holds nothing else. `states` follow the request's channels in order.
+
+    `scans_held`: of those asked about, the ones whose file is here, whole: this, and only this, acknowledges
+    a scan. `scans_wanted`: the ones whose entry is here and whose file is not; also some not asked about,
+    that were here and are lost.
+    """
 
     problem: Annotated[str, Meta(max_length=limits.MAX_KIND)] = ""
     program: Text = ""
@@ -181,6 +190,8 @@ class Reply(_Wire, frozen=True):
     wants: PointsList = []
     refused: Annotated[list[Refusal], Meta(max_length=limits.MAX_SEGMENTS)] = []
     more: bool = False
+    scans_held: ScanList = []
+    scans_wanted: ScanList = []
 
 
 class EnrolRequest(_Wire, frozen=True):

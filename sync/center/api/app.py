@@ -21,6 +21,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from sync.center.api.log import log
+from sync.center.api.scans import scan_routes
 from sync.center.exchange.answering import Exchanged, enrolment, exchange
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
@@ -182,6 +183,7 @@ def build_app(center: Center) -> Starlette:
     return Starlette(
         routes=[
             *(Route(path, door(path), methods=["POST"]) for path in doors),
+            *scan_routes(center),
             Route("/healthz", health, methods=["GET"]),
         ],
         exception_handlers={HTTPException: plain},

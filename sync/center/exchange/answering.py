@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sync.center.exchange.scans import tell_of_scans
 from sync.center.store.opening import Center, begin_era
 from sync.center.units.enrolment import enrol
 from sync.center.units.leases import grant
@@ -44,6 +45,7 @@ def exchange(center: Center, sealed: bytes) -> Exchanged:
         _notice_restore(center, ledger)
         if not not_heard(center_rows(ledger), visit.record.unit):
             grant(center, ledger, visit.record)
+        tell_of_scans(center, ledger, visit)
 
     with center.store.transaction() as ledger:
         reply = respond(ledger, center.keys, opened, center.clock(), after_admit, center.entropy)

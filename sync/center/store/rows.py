@@ -15,6 +15,7 @@ from sync.center.store import tables
 from sync.center.store.dialect import insert_into
 from sync.center.store.projection import projected
 from sync.center.store.register import RegisterRows
+from sync.center.store.scans import save_scans
 from sync.identity.seals import Seal
 from sync.journal.port import Place
 from sync.model.dossier import Dossier
@@ -282,6 +283,7 @@ class CenterRows(RegisterRows):
         columns = {c.name: add.excluded[c.name] for c in tables.dossiers.c if not c.primary_key}
         add = add.on_conflict_do_update(index_elements=["channel", "id"], set_=columns)
         self._write(add, [projected(channel, dossier) for dossier in dossiers])
+        save_scans(self.connection, channel, dossiers)
 
 
 def _entry(envelope: Any, body: Any) -> Entry:

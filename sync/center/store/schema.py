@@ -74,6 +74,21 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
                 node {blob} NOT NULL PRIMARY KEY, at TEXT NOT NULL, era {int} NOT NULL){strict}""",
         ),
     ),
+    (
+        "0002 scans",
+        (
+            # what dossiers name (a projection), and which of the files are here
+            """CREATE TABLE scans (
+                channel TEXT NOT NULL, dossier {blob} NOT NULL, name {blob} NOT NULL, length {int} NOT NULL,
+                PRIMARY KEY (channel, dossier, name)){strict}""",
+            "CREATE INDEX scans_by_name ON scans (name)",
+            """CREATE TABLE scan_files (
+                channel TEXT NOT NULL, name {blob} NOT NULL, length {int} NOT NULL,
+                state TEXT NOT NULL CHECK (state IN ('held', 'lost')),
+                PRIMARY KEY (channel, name)){strict}""",
+            "CREATE INDEX scan_files_lost ON scan_files (channel) WHERE state = 'lost'",
+        ),
+    ),
 )
 
 _WORDS = {

@@ -131,6 +131,22 @@ dossiers = Table(
     Column("height", BigInteger),
     Column("fold_version", BigInteger),
 )
+scans = Table(
+    "scans",
+    METADATA,
+    Column("channel", Text, primary_key=True),
+    Column("dossier", LargeBinary, primary_key=True),
+    Column("name", LargeBinary, primary_key=True),
+    Column("length", BigInteger),
+)
+scan_files = Table(
+    "scan_files",
+    METADATA,
+    Column("channel", Text, primary_key=True),
+    Column("name", LargeBinary, primary_key=True),
+    Column("length", BigInteger),
+    Column("state", Text),
+)
 invitations = Table(
     "invitations",
     METADATA,

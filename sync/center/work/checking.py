@@ -13,6 +13,7 @@ from sync.center.store.opening import Center
 from sync.center.store.projection import projected
 from sync.center.store.rows import CenterRows
 from sync.center.units.tree import center_rows
+from sync.center.work.scans import check_scans
 from sync.identity.keys import NotGenuine, PublicKeys
 from sync.identity.seals import check_seal
 from sync.journal.ledger import Ledger
@@ -24,7 +25,7 @@ _AT_ONCE = 500
 
 
 def verify(center: Center) -> dict[str, Any]:
-    """``{"ok", "channels", "journals", "entries", "seals", "dossiers", "problems"}``.
+    """``{"ok", "channels", "journals", "entries", "seals", "dossiers", "scans", "problems"}``.
 
     Counts are of what was checked; `problems` are sentences that name journals and dossiers by
     their ids, never people, at most 100. Reads one snapshot, so it may run beside the server.
@@ -39,6 +40,7 @@ def verify(center: Center) -> dict[str, Any]:
                 counts["journals"] += 1
                 _check_journal(ledger, row, journal, counts, problems)
             counts["dossiers"] += _check_projections(rows, channel, problems)
+    counts["scans"] = check_scans(center, problems)
     return {"ok": not problems, **counts, "problems": problems[:_MAX_PROBLEMS]}
 
 

@@ -1,0 +1,308 @@
+"""Scans over HTTP: tus 1.0 (core, creation, expiration, checksum, termination) and downloads by range.
+
+https://tus.io/protocols/resumable-upload. Who may bring what is decided at creation, by the token; the
+upload's id is then the right to go on. What has come stays, whatever is cut: a new request for an upload
+ends an older one that still waits for its sender.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import logging
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from typing import Any, Final, TypeVar
+
+import anyio
+from anyio import to_thread
+from filelock import FileLock, Timeout
+from sqlalchemy.exc import DBAPIError
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from sync.attachments.sealing import MAX_SEALED
+from sync.attachments.tokens import PUT
+from sync.attachments.uploads import Upload
+from sync.center.api.log import log
+from sync.center.exchange.scans import (
+    Refused,
+    begin_upload,
+    file_to_give,
+    finish_upload,
+    permitted,
+    uploads_of,
+)
+from sync.center.store.opening import Center
+from sync.center.store.trouble import CenterError
+
+PATH: Final = "/v1/scans"
+TUS: Final = {"Tus-Resumable": "1.0.0", "Cache-Control": "no-store"}
+OPTIONS: Final = {
+    "Tus-Version": "1.0.0",
+    "Tus-Extension": "creation,expiration,checksum,termination",
+    "Tus-Max-Size": str(MAX_SEALED),
+    "Tus-Checksum-Algorithm": "sha256,sha1",
+}
+OCTETS: Final = "application/offset+octet-stream"
+SCAN_TYPE: Final = "application/vnd.motcua.scan"
+IDLE_SECONDS: Final = 60.0
+"""For the next bytes of a PATCH; a sender gone silent is let go, and what came of him stays."""
+GRACE_SECONDS: Final = 0.5
+"""So long an older request for the same upload may still come to its own end."""
+_THREADS: Final = 4
+_METHODS: Final = ["HEAD", "PATCH", "DELETE", "OPTIONS", "POST"]
+T = TypeVar("T")
+
+
+class _Turns:
+    """One request at a time for an upload; a newer one ends the one before it."""
+
+    def __init__(self) -> None:
+        self._running: dict[str, tuple[anyio.CancelScope, anyio.Event]] = {}
+
+    @asynccontextmanager
+    async def take(self, upload_id: str) -> AsyncIterator[anyio.CancelScope]:
+        while upload_id in self._running:
+            scope, done = self._running[upload_id]
+            with anyio.move_on_after(GRACE_SECONDS):
+                await done.wait()  # its line may have broken just now, with bytes of it still to be read
+            scope.cancel()
+            await done.wait()
+        scope, done = anyio.CancelScope(), anyio.Event()
+        self._running[upload_id] = scope, done
+        try:
+            with scope:
+                yield scope
+        finally:
+            del self._running[upload_id]
+            done.set()
+
+
+class _ScanDoor:
+    """The requests about scans, in a few threads of their own: hashing a file holds up no exchange."""
+
+    def __init__(self, center: Center) -> None:
+        self.center = center
+        self.disk = anyio.CapacityLimiter(_THREADS)
+        self.uploads = uploads_of(center)
+        self.turns = _Turns()
+
+    async def collection(self, request: Request) -> Response:
+        """``POST /v1/scans`` creates, ``OPTIONS`` says what is understood."""
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={**TUS, **OPTIONS})
+        return await self._guarded(request, self._create)
+
+    async def one(self, request: Request) -> Response:
+        """``HEAD``, ``PATCH`` and ``DELETE`` of an upload."""
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={**TUS, **OPTIONS})
+        method = request.headers.get("x-http-method-override", request.method).upper()
+        work = {"HEAD": self._head, "PATCH": self._patch, "DELETE": self._delete}.get(method)
+        if work is None:
+            return PlainTextResponse("not for uploads", 405, TUS)
+        return await self._guarded(request, work)
+
+    async def held(self, request: Request) -> Response:
+        """``GET`` of a file that is here, whole or a range of it."""
+        started = time.perf_counter()
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        try:
+            if scheme.lower() != "motcua":
+                raise Refused(403, "token: none")
+            name = str(request.path_params["name"])
+            path, _length = await self._on_disk(file_to_give, self.center, token.strip(), name)
+        except Refused as refused:
+            return self._said(request, refused, started)
+        except (DBAPIError, OSError, CenterError) as error:
+            return self._trouble(request, error, started)
+        return FileResponse(path, media_type=SCAN_TYPE, headers=TUS)
+
+    async def _guarded(self, request: Request, work: Callable[[Request], Any]) -> Response:
+        """Runs `work`, and answers for whatever goes wrong in it."""
+        started = time.perf_counter()
+        try:
+            if request.headers.get("tus-resumable") != TUS["Tus-Resumable"]:
+                return PlainTextResponse("tus 1.0.0 is spoken here", 412, {**TUS, "Tus-Version": "1.0.0"})
+            response: Response = await work(request)
+        except Refused as refused:
+            return self._said(request, refused, started)
+        except ClientDisconnect:
+            return Response(status_code=400, headers=TUS)
+        except Timeout:
+            return self._said(request, Refused(423, "another process has this upload"), started)
+        except (DBAPIError, OSError, CenterError) as error:
+            return self._trouble(request, error, started)
+        log("scan", path=request.method, status=response.status_code, milliseconds=_since(started))
+        return response
+
+    # -- tus --------------------------------------------------------------------------------------
+
+    async def _create(self, request: Request) -> Response:
+        written = request.headers.get("upload-length", "")
+        if not (written.isascii() and written.isdigit()) or len(written) > 15:
+            raise Refused(400, "upload-length: missing or not a number")
+        if int(written) > MAX_SEALED:
+            raise Refused(413, "larger than any scan")
+        token = await self._on_disk(permitted, self.center, _token_in(request), PUT)
+        if token.length != int(written):
+            raise Refused(403, "token: for another length")
+        upload = await self._on_disk(begin_upload, self.center, token)
+        offset = await self._on_disk(self.uploads.offset, upload)
+        where = {"Location": f"scans/{upload.id}", "Upload-Offset": str(offset)}
+        return Response(status_code=201, headers={**_headers(upload), **where})
+
+    async def _head(self, request: Request) -> Response:
+        async with self._upload(request) as upload:
+            offset = await self._on_disk(self.uploads.offset, upload)
+            length = {"Upload-Offset": str(offset), "Upload-Length": str(upload.length)}
+            return Response(status_code=200, headers={**_headers(upload), **length})
+        raise Refused(423, "a newer request has this upload")
+
+    async def _delete(self, request: Request) -> Response:
+        async with self._upload(request) as upload:
+            await self._on_disk(self.uploads.remove, upload.id)
+            return Response(status_code=204, headers=TUS)
+        raise Refused(423, "a newer request has this upload")
+
+    async def _patch(self, request: Request) -> Response:
+        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != OCTETS:
+            raise Refused(415, f"expected {OCTETS}")
+        wanted = _checksum_in(request)
+        async with self._upload(request) as upload:
+            start = await self._on_disk(self.uploads.offset, upload)
+            if request.headers.get("upload-offset", "") != str(start):
+                raise Refused(409, f"this upload stands at {start}")
+            lock = FileLock(str(self.uploads.lock_path(upload.id)), timeout=0, thread_local=False, mode=0o600)
+            with lock:
+                offset = await self._take_in(request, upload, start, wanted)
+            self.uploads.lock_path(upload.id).unlink(missing_ok=True)
+            return Response(status_code=204, headers={**_headers(upload), "Upload-Offset": str(offset)})
+        raise Refused(423, "a newer request has this upload")
+
+    async def _take_in(
+        self, request: Request, upload: Upload, start: int, wanted: tuple[str, bytes] | None
+    ) -> int:
+        """Adds the body to the upload as it comes; at its end the whole file is hashed."""
+        offset, checksum = start, hashlib.new(wanted[0]) if wanted else None
+        async for part in _parts(request):
+            if offset + len(part) > upload.length:
+                raise Refused(413, "more than the upload's length")
+            if checksum is not None:
+                checksum.update(part)
+            offset = await self._on_disk(self.uploads.append, upload, offset, part)
+        if checksum is not None and wanted is not None and checksum.digest() != wanted[1]:
+            await self._on_disk(self.uploads.cut_back, upload, start)
+            raise Refused(460, "checksum: not these bytes")
+        whole = offset == upload.length and not upload.done
+        if whole and not await self._on_disk(finish_upload, self.center, upload):
+            raise Refused(460, "the file is not the one its entry names")
+        return offset
+
+    @asynccontextmanager
+    async def _upload(self, request: Request) -> AsyncIterator[Upload]:
+        """The upload of the request, this request's alone until it ends."""
+        upload_id = str(request.path_params["upload"])
+        async with self.turns.take(upload_id):
+            found = await self._on_disk(self.uploads.find, upload_id, self.center.clock())
+            if found is None:
+                raise Refused(404, "no such upload, or it has expired")
+            yield found
+
+    async def _on_disk(self, work: Callable[..., T], *arguments: Any) -> T:
+        return await to_thread.run_sync(work, *arguments, limiter=self.disk)
+
+    # -- saying no ----------------------------------------------------------------------------------
+
+    def _said(self, request: Request, refused: Refused, started: float) -> Response:
+        log(
+            "scan turned away",
+            path=request.method,
+            status=refused.status,
+            milliseconds=_since(started),
+            problem=refused.words,
+        )
+        headers = dict(TUS)
+        if refused.retry_after:
+            headers["Retry-After"] = str(refused.retry_after)
+        if request.method not in ("HEAD", "GET"):
+            headers["Connection"] = "close"  # its body may still be on the way, and nobody will read it
+        return PlainTextResponse(refused.words, refused.status, headers)
+
+    def _trouble(self, request: Request, error: Exception, started: float) -> Response:
+        log(
+            "trouble",
+            level=logging.ERROR,
+            path=request.method,
+            status=503,
+            milliseconds=_since(started),
+            error=type(error).__name__,
+        )
+        return PlainTextResponse("try again later", 503, {**TUS, "Retry-After": "15"})
+
+
+def _since(started: float) -> int:
+    return round((time.perf_counter() - started) * 1000)
+
+
+async def _parts(request: Request) -> AsyncIterator[bytes]:
+    """The body as it comes; ends quietly where the sender falls silent or is cut off: what came counts."""
+    stream = request.stream().__aiter__()
+    while True:
+        part: bytes | None = None
+        with anyio.move_on_after(IDLE_SECONDS):
+            try:
+                part = await anext(stream, None)
+            except ClientDisconnect:
+                return
+        if part is None:
+            return
+        if part:
+            yield part
+
+
+def _headers(upload: Upload) -> dict[str, str]:
+    until = datetime.fromtimestamp(upload.expires, UTC)
+    return {**TUS, "Upload-Expires": format_datetime(until, usegmt=True)}
+
+
+def _token_in(request: Request) -> str:
+    """The token in the metadata: ``token <base64 of its text>``."""
+    for pair in request.headers.get("upload-metadata", "")[:4096].split(","):
+        key, _, value = pair.strip().partition(" ")
+        if key == "token":
+            try:
+                return base64.b64decode(value, validate=True).decode("ascii")
+            except (binascii.Error, ValueError) as error:
+                raise Refused(403, "token: unreadable") from error
+    raise Refused(403, "token: none")
+
+
+def _checksum_in(request: Request) -> tuple[str, bytes] | None:
+    """(algorithm, digest) of the checksum extension's header, where there is one."""
+    header = request.headers.get("upload-checksum", "")
+    if not header:
+        return None
+    algorithm, _, value = header.partition(" ")
+    if algorithm not in ("sha256", "sha1"):
+        raise Refused(400, "checksum: unknown algorithm")
+    try:
+        return algorithm, base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise Refused(400, "checksum: not base64") from error
+
+
+def scan_routes(center: Center) -> list[Route]:
+    """The routes of scans."""
+    door = _ScanDoor(center)
+    return [
+        Route(PATH, door.collection, methods=["POST", "OPTIONS"]),
+        Route(PATH + "/held/{name}", door.held, methods=["GET"]),
+        Route(PATH + "/{upload}", door.one, methods=_METHODS),
+    ]

@@ -1,0 +1,158 @@
+"""Which scans a center holds, wants, takes and gives: by channel, never by what another unit has.
+
+Files lie in a folder of their channel's own, so that no answer can depend on another unit's.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from sync.attachments.files import WHOLE, ScanFiles
+from sync.attachments.tokens import GET, PUT, ScanToken, check_token, is_current, read_token
+from sync.attachments.uploads import Upload, Uploads
+from sync.center.store import scans as rows_of
+from sync.center.store.opening import Center
+from sync.center.units.tree import center_rows
+from sync.identity.keys import NotGenuine
+from sync.journal.ledger import Ledger
+from sync.journal.port import NodeRecord
+from sync.protocol.answering import Visit
+
+NODE_QUOTA: Final = 512 * 1024 * 1024
+"""Bytes a node may have begun and not finished."""
+RESERVE: Final = 1024 * 1024 * 1024
+"""Bytes that stay free on the disk for what matters more."""
+MOST_LOST: Final = 16
+"""Lost scans named unasked in one reply."""
+
+
+class Refused(Exception):
+    """Why a scan is not taken or given: an HTTP status and a few English words."""
+
+    def __init__(self, status: int, words: str, retry_after: int = 0) -> None:
+        super().__init__(f"{status}: {words}")
+        self.status = status
+        self.words = words
+        self.retry_after = retry_after
+
+
+def scan_files(center: Center, channel: str) -> ScanFiles:
+    """The files of one channel. The name ends in a letter no system strips."""
+    return ScanFiles(_root(center) / "held" / (channel.replace(":", "-") + "_"))
+
+
+def uploads_of(center: Center) -> Uploads:
+    """What has begun to come; on the same disk as the files."""
+    return Uploads(_root(center) / "coming")
+
+
+def _root(center: Center) -> Path:
+    return center.data / "scans"
+
+
+def tell_of_scans(center: Center, ledger: Ledger, visit: Visit) -> None:
+    """Fills in what the reply says of scans. A file counts as held only while it is there in its length."""
+    connection = center_rows(ledger).connection
+    allowed = _may_bring(visit.record)
+    for name in dict.fromkeys(visit.scans):
+        places = rows_of.channels_naming(connection, name, allowed)
+        if not places:
+            continue
+        held = [_holds(center, ledger, channel, name, length) for channel, length in places.items()]
+        (visit.scans_held if all(held) else visit.scans_wanted).append(name)
+    asked = set(visit.scans)
+    lost = rows_of.lost_in(connection, allowed, MOST_LOST)
+    visit.scans_wanted += [name for name in lost if name not in asked]
+
+
+def _holds(center: Center, ledger: Ledger, channel: str, name: bytes, length: int) -> bool:
+    connection = center_rows(ledger).connection
+    state = rows_of.state_of(connection, channel, name)
+    if state != rows_of.HELD:
+        return False
+    if scan_files(center, channel).state(name, length) == WHOLE:
+        return True
+    rows_of.mark_all(connection, channel, name, rows_of.LOST)
+    center_rows(ledger).changed = True
+    return False
+
+
+def _may_bring(record: NodeRecord) -> set[str]:
+    """Its own channels, and those it may pass on: the rule of entries."""
+    return {*record.writes, *record.reads}
+
+
+def permitted(center: Center, text: str, purpose: str) -> ScanToken:
+    """The token of that text, if it may be used now for `purpose`. Raises `Refused`."""
+    try:
+        token, said, signature = read_token(text)
+        with center.store.snapshot() as ledger:
+            record = ledger.rows.node(token.node)
+            if record is None:
+                raise NotGenuine("token: of nobody known")
+            check_token(record.keys, center.keys.node, said, signature)
+            allowed = _may_bring(record) if purpose == PUT else set(record.reads)
+            length = rows_of.named_length(center_rows(ledger).connection, token.channel, token.name)
+    except NotGenuine as error:
+        raise Refused(403, str(error)) from error
+    if token.purpose != purpose or token.channel not in allowed:
+        raise Refused(403, "token: not for this")
+    if not is_current(token, int(center.clock().timestamp())):
+        raise Refused(403, "token: expired")
+    if length is None:
+        raise Refused(404, "no admitted entry names this file")
+    if length != token.length:
+        raise Refused(403, "the entry gives another length")
+    return token
+
+
+def begin_upload(center: Center, token: ScanToken) -> Upload:
+    """A new upload for the token, or the one begun with the like of it before. Raises `Refused`."""
+    uploads, now = uploads_of(center), center.clock()
+    uploads.sweep(now)
+    wanted = Upload(_upload_id(center, token), token.node, token.channel, token.name, token.length, 0.0)
+    others = [one for one in uploads.open_ones() if one.id != wanted.id]
+    if sum(one.length for one in others if one.node == token.node) + token.length > NODE_QUOTA:
+        raise Refused(429, "too much begun and not finished", 3600)
+    if uploads.free() < RESERVE + token.length:
+        raise Refused(507, "the disk is nearly full", 3600)
+    upload = uploads.create(wanted, now)
+    if scan_files(center, token.channel).state(token.name, token.length) == WHOLE:
+        finish_upload(center, upload, already=True)
+        return uploads.find(upload.id, now) or upload
+    return upload
+
+
+def finish_upload(center: Center, upload: Upload, *, already: bool = False) -> bool:
+    """Hashes a finished upload and counts it in; False when it is not the file it should be."""
+    uploads, files = uploads_of(center), scan_files(center, upload.channel)
+    if already:
+        if files.state(upload.name, upload.length, deep=True) != WHOLE:
+            files.remove(upload.name)
+            return False
+        uploads.conclude(upload)
+    elif not uploads.finish(upload, files):
+        return False
+    with center.store.transaction() as ledger:
+        rows = center_rows(ledger)
+        rows_of.put_state(rows.connection, upload.channel, upload.name, upload.length, rows_of.HELD)
+        rows.changed = True
+    return True
+
+
+def file_to_give(center: Center, text: str, name: str) -> tuple[Path, int]:
+    """The file a token asks for and its length. Raises `Refused`."""
+    token = permitted(center, text, GET)
+    if token.name.hex() != name:
+        raise Refused(403, "token: for another file")
+    files = scan_files(center, token.channel)
+    if files.state(token.name, token.length) != WHOLE:
+        raise Refused(404, "the file is not here")
+    return files.path(token.name), token.length
+
+
+def _upload_id(center: Center, token: ScanToken) -> str:
+    """The same for the same file of the same node, and nobody can guess it: it is a part of a signature."""
+    said = token.node + token.name + token.channel.encode("ascii", "replace")
+    return center.keys.sign(b"motcua upload v1", said)[:16].hex()

@@ -1,0 +1,1 @@
+"""Scans: content, encryption, files, tokens, uploads."""

@@ -21,7 +21,7 @@ from desk_app.store.scans import scan_tables_of
 from desk_app.store.store import RESERVED_BYTES
 from sync.acts import attaching as acts
 from sync.acts.mistakes import Mistake
-from sync.acts.moves import Move
+from sync.acts.move import Move
 from sync.attachments.converting import Prepared, prepare, preview
 from sync.attachments.files import MISSING, WHOLE, ScanFiles
 from sync.attachments.limits import MAX_SOURCE

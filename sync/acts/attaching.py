@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sync.acts.decide import NOT_TO_BE_ACTED_ON
 from sync.acts.mistakes import Mistake
-from sync.acts.moves import Move
+from sync.acts.move import Move
 from sync.model import kinds
 from sync.model.bodies import officer_out, pack
 from sync.model.dossier import Dossier, Officer

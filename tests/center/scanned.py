@@ -11,7 +11,7 @@ from desk_app.operations.desk import Desk, open_desk
 from desk_app.operations.enrolment import enrol
 from desk_app.operations.receive import receive
 from sync.acts.attaching import attach as attach_act
-from sync.acts.moves import Move
+from sync.acts.move import Move
 from sync.attachments.sealing import seal_scan
 from sync.attachments.tokens import GET, LIFE, PUT, ScanToken, sign_token
 from sync.center.store.opening import Center

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sync.acts.attaching import MAX_SCANS, attach, detach
 from sync.acts.mistakes import Mistake
-from sync.acts.moves import Move
+from sync.acts.move import Move
 from sync.model import kinds
 from sync.model.bodies import Unreadable, intake_out, pack, unpack
 from sync.model.dossier import Dossier, Officer

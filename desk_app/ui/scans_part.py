@@ -231,7 +231,6 @@ class ScansPart(QFrame):
         if folder and folder not in self._watcher.directories():
             self._watcher.addPath(folder)
         self.newest.setEnabled(path is not None)
-        self.newest.setToolTip(path.name if path else "")
         self.newest.setText(f"Lấy tệp &mới quét: {_short(path.name)}" if path else "Lấy tệp &mới quét")
 
     def _take_newest(self) -> None:

@@ -1,8 +1,9 @@
-"""Lanes: one writes to the store, one reads, one draws pages, one talks to printers. The window never waits.
+"""Lanes: one writes to the store, one reads, one draws pages, one talks to printers, one to sticks.
 
-A job is a plain function run in its lane's thread, one after the other. What it returns or raises comes back
-in the window's thread by one queued signal. A job that writes returns an `Outcome`; its changes are
-broadcast before its value is handed over, so that a page sees its own change no later than the others.
+The window never waits. A job is a plain function run in its lane's thread, one after the other. What it
+returns or raises comes back in the window's thread by one queued signal. A job that writes returns an
+`Outcome`; its changes are broadcast before its value is handed over, so that a page sees its own change no
+later than the others.
 """
 
 from __future__ import annotations
@@ -121,6 +122,17 @@ class Lanes(QObject):
     ) -> None:
         """Runs `job` in the lane that talks to printers: one that is gone holds up nothing else."""
         self._ask("printer", job, then, otherwise, topic)
+
+    def stick(
+        self,
+        job: Callable[[], Outcome[T]],
+        then: Callable[[T], None] | None = None,
+        otherwise: Trouble | None = None,
+        *,
+        topic: str = "",
+    ) -> None:
+        """Runs `job` in the lane that talks to sticks: a slow one holds up nothing else."""
+        self._ask("stick", job, then, otherwise, topic)
 
     def announce(self, changes: Changes) -> None:
         """Broadcasts changes made elsewhere (by a sync, by another process)."""

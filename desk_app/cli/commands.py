@@ -13,7 +13,8 @@ import desk_app.cli.papers
 import desk_app.cli.printing
 import desk_app.cli.queue
 import desk_app.cli.reference
-import desk_app.cli.scanning  # noqa: F401 - each module adds its commands
+import desk_app.cli.scanning
+import desk_app.cli.sticks  # noqa: F401 - each module adds its commands
 from desk_app.cli.frame import motcua, run
 
 __all__ = ["motcua", "run"]

@@ -61,9 +61,12 @@ def sync(data: Path, as_json: bool) -> None:
         value["problem"] = report.problem
     if report.scans_problem:
         value["scans_problem"] = report.scans_problem
+    if report.proofs:
+        value["proofs"] = list(report.proofs)
     words = f"Đã gửi {report.sent}, nhận {report.received}; còn chờ {report.pending}."
     if report.scans_pending or report.scans_sent:
         words += f" Bản chụp: đã gửi {report.scans_sent}, còn chờ {report.scans_pending}."
+    words = " ".join((words, *report.proofs))
     show(
         value, as_json, lambda: words if report.reached else f"{report.problem} Còn chờ gửi {report.pending}."
     )

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from desk_app.operations.desk import Desk
 from desk_app.store.scans import scan_tables_of
 from desk_app.store.search import count_dossiers
 from sync.journal.ledger import Ledger
+from sync.model.words import short_date
+
+if TYPE_CHECKING:
+    from sync.protocol.proving import News
 
 ONE_BY_ONE = 500
 """Up to so many dossiers are looked at one by one; for more, what waits is subtracted."""
@@ -24,8 +29,8 @@ class SyncState:
     `pending` entries (of `pending_dossiers` dossiers, the oldest written at `oldest_pending`) wait; beyond
     `MOST_COUNTED` entries it is as many dossiers as they can be at most. The center holds `held` of the
     desk's `total` dossiers as of its own time `as_of` (None: never heard). `problem` is the last
-    exchange's trouble in words, empty when it went well. `scans_pending` scans of this desk are not
-    confirmed.
+    exchange's trouble in words, empty when it went well; `proof` what the latest comparison with the center
+    found damaged and put right. `scans_pending` scans of this desk are not confirmed.
     """
 
     enrolled: bool
@@ -38,6 +43,7 @@ class SyncState:
     center_title: str
     problem: str = ""
     scans_pending: int = 0
+    proof: str = ""
 
 
 def acknowledged_dossiers(desk: Desk, ledger: Ledger, dossiers: Sequence[bytes]) -> set[bytes]:
@@ -64,6 +70,7 @@ def center_incarnation(desk: Desk, ledger: Ledger) -> bytes:
 
 def sync_state(desk: Desk) -> SyncState:
     """What the status bar, the sync page and the command line say."""
+    from sync.protocol.proving import proof_news
     from sync.protocol.receipts import pending_dossiers, pending_entries
 
     center = desk.settings.center
@@ -76,6 +83,7 @@ def sync_state(desk: Desk) -> SyncState:
             waiting = len(pending_dossiers(ledger, desk.keys.node, node))
         problem = ledger.rows.note("sync-problem") or b""
         scans = scan_tables_of(ledger).count_unconfirmed(desk.keys.node, center_incarnation(desk, ledger))
+        news = proof_news(ledger)
     return SyncState(
         enrolled=center is not None,
         pending=pending.entries,
@@ -87,4 +95,19 @@ def sync_state(desk: Desk) -> SyncState:
         center_title=desk.settings.center_title,
         problem=problem.decode("utf-8"),
         scans_pending=scans,
+        proof=proof_in_words(news[-1]) if news else "",
     )
+
+
+def proof_in_words(news: News) -> str:
+    """What a comparison with the center found and did about it."""
+    if not news.day:
+        done = "Bảng tra cứu khác với trung tâm; chương trình đã lập lại bảng từ sổ gốc."
+        return f"{done} Hãy báo người phụ trách kỹ thuật."
+    day = f"Ngày {short_date(date.fromordinal(min(news.day, date.max.toordinal())))}"
+    parts = []
+    if news.here:
+        parts.append(f"máy này mất {news.here} ghi nhận, đã lấy lại đủ từ trung tâm")
+    if news.there:
+        parts.append(f"trung tâm mất {news.there} ghi nhận, máy này đã gửi bù")
+    return f"{day}: {'; '.join(parts)}. Ổ đĩa có thể đang hỏng, hãy báo người phụ trách kỹ thuật."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
 from desk_app.operations.outcome import Changes, Outcome
-from desk_app.operations.receipts import SyncState, sync_state
+from desk_app.operations.receipts import SyncState, proof_in_words, sync_state
 from desk_app.operations.troubles import in_words, link_in_words, problem_in_words
 from desk_app.store.driver import StoreTrouble
 from sync.protocol.ports import Post
@@ -25,6 +25,7 @@ __all__ = ["SyncReport", "SyncState", "http_post_to", "sync_state", "synchronise
 class SyncReport:
     """One synchronisation, counted in entries. `problem` says in words why it did not (wholly) work.
 
+    `proofs`: what the comparison with the center found damaged and put right, day by day, in words.
     `retry_after` seconds is the center's own wish, where it said one. `scans_pending` scans of this desk are
     not confirmed; `scans_problem` says in words why some could not travel now.
     """
@@ -35,6 +36,7 @@ class SyncReport:
     acknowledged: int = 0
     pending: int = 0
     problem: str = ""
+    proofs: tuple[str, ...] = ()
     retry_after: float | None = None
     scans_sent: int = 0
     scans_pending: int = 0
@@ -70,6 +72,7 @@ def synchronise(desk: Desk, post: Post | None = None, wire: Wire | None = None) 
     stay where they are. Raises `DeskError` when the desk is not enrolled or its store is in trouble.
     """
     from desk_app.operations.scan_sync import drain_all, scans_pending
+    from sync.protocol.proving import proof_news, refold_marked
     from sync.protocol.retry import Pace
 
     settings = desk.trust()
@@ -85,8 +88,11 @@ def synchronise(desk: Desk, post: Post | None = None, wire: Wire | None = None) 
 
         link = ScanLink(settings.center_address, pins=settings.center_pins)
         post, wire = link.post, wire or link.request
+    with desk.reading() as ledger:
+        told = proof_news(ledger)
     try:
         done, carried = drain_all(desk, center, post, wire, pace, time.monotonic)
+        refold_marked(desk.store)
     except StoreTrouble as trouble:
         raise in_words(trouble) from trouble
     failure = done.failure
@@ -95,6 +101,7 @@ def synchronise(desk: Desk, post: Post | None = None, wire: Wire | None = None) 
         ledger.rows.put_note("sync-problem", problem.encode("utf-8") or None)
         if pace.size != before:
             ledger.rows.put_note(PACE, str(pace.size).encode("ascii"))
+        found = [one for one in proof_news(ledger) if one not in told]
     report = SyncReport(
         reached=done.reached,
         sent=done.sent,
@@ -102,10 +109,11 @@ def synchronise(desk: Desk, post: Post | None = None, wire: Wire | None = None) 
         acknowledged=done.acknowledged,
         pending=done.pending,
         problem=problem,
+        proofs=tuple(proof_in_words(one) for one in found),
         retry_after=failure.retry_after if failure else None,
         scans_sent=carried.sent,
         scans_pending=scans_pending(desk),
         scans_problem=link_in_words(carried.failure) if carried.failure else "",
     )
-    told = done.received or done.acknowledged or carried.sent or carried.fetched
-    return Outcome(report, Changes(dossiers=bool(told), sync=True))
+    news = done.received or done.acknowledged or carried.sent or carried.fetched
+    return Outcome(report, Changes(dossiers=bool(news), sync=True))

@@ -12,6 +12,7 @@ from sync.identity.keys import PublicKeys
 from sync.identity.seals import Seal
 from sync.journal.memory import MAX_PARKED_BYTES
 from sync.journal.port import NodeRecord, Place
+from sync.journal.sums import Folded, Sum, sum_of
 from sync.model.dossier import Dossier
 from sync.model.entry import Entry, JournalId, Tip, trusted_entry
 from sync.model.heads import Heads
@@ -161,6 +162,50 @@ class SqliteRows:
 
     def save_dossiers(self, channel: str, dossiers: Sequence[Dossier]) -> None:
         save_dossiers(self.connection, channel, dossiers)
+
+    def day_sums(self, channel: str, days: Sequence[int] | None) -> Mapping[int, Sum]:
+        query = "SELECT day, count, total FROM day_sums WHERE channel = ?"
+        rows: list[tuple[int, int, bytes]] = []
+        if days is None:
+            rows = self.connection.execute(query, (channel,)).fetchall()
+        else:
+            for day in days:
+                rows += self.connection.execute(f"{query} AND day = ?", (channel, day)).fetchall()
+        return {day: sum_of(count, total) for day, count, total in rows}
+
+    def put_day_sums(self, channel: str, sums: Mapping[int, Sum]) -> None:
+        self.connection.executemany(
+            "INSERT OR REPLACE INTO day_sums (channel, day, count, total) VALUES (?, ?, ?, ?)",
+            [(channel, day, one.count, one.raw) for day, one in sums.items() if one.count],
+        )
+        self.connection.executemany(
+            "DELETE FROM day_sums WHERE channel = ? AND day = ?",
+            [(channel, day) for day, one in sums.items() if not one.count],
+        )
+
+    def digests_of(self, channel: str, days: Sequence[int] | None) -> Iterable[tuple[int, bytes]]:
+        query = (  # bytes 3 to 6 of an envelope are its day; the index entries_by_day holds all of this
+            "SELECT substr(e.envelope, 3, 4), e.digest FROM journals j JOIN entries e ON e.journal = j.id"
+            " WHERE j.channel = ?"
+        )
+        rows: list[tuple[bytes, bytes]] = []
+        if days is None:
+            rows = self.connection.execute(query, (channel,)).fetchall()
+        for day in days or ():
+            one = (channel, day.to_bytes(4, "big"))
+            rows += self.connection.execute(f"{query} AND substr(e.envelope, 3, 4) = ?", one).fetchall()
+        return [(int.from_bytes(day, "big"), digest) for day, digest in rows]
+
+    def folded(self, channel: str, dossiers: Sequence[bytes] | None) -> Iterable[Folded]:
+        query = "SELECT dossier, number, status, due_at, fold_version FROM dossiers WHERE channel = ?"
+        rows: list[tuple[bytes, str, str, int, int]] = []
+        if dossiers is None:
+            rows = self.connection.execute(query, (channel,)).fetchall()
+        for some in _chunks(dossiers or ()):
+            marks = ",".join("?" * len(some))
+            found = self.connection.execute(f"{query} AND dossier IN ({marks})", (channel, *some))
+            rows += found.fetchall()
+        return [Folded(*row) for row in rows]
 
     def park(self, row: int, node: bytes, first: Place, raw: bytes) -> bool:
         query = "SELECT coalesce(sum(length(raw)), 0) FROM parked WHERE node = ?"

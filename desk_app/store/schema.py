@@ -151,7 +151,15 @@ CREATE TRIGGER scans_are_cared_for AFTER INSERT ON scans BEGIN
 END;
 """
 
-STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE, _HOMES, _SCANS)
+# Bytes 3 to 6 of an envelope are the entry's day.
+_SUMS = """
+CREATE TABLE day_sums (
+    channel TEXT NOT NULL, day INTEGER NOT NULL, count INTEGER NOT NULL, total BLOB NOT NULL,
+    PRIMARY KEY (channel, day)) WITHOUT ROWID;
+CREATE INDEX entries_by_day ON entries (substr(envelope, 3, 4), journal, digest);
+"""
+
+STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE, _HOMES, _SCANS, _SUMS)
 LATEST = len(STEPS)
 
 

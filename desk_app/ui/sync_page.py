@@ -1,14 +1,15 @@
-"""Đồng bộ (F8): what the center has, what waits, and a button to try now."""
+"""Đồng bộ (F8): what the center has, what waits, a button to try now, and the stick."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.ui.counter import Counter
-from desk_app.ui.parts import GAP, MARGIN, Words, main_button
+from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button
+from desk_app.ui.stick_box import StickBox
 from desk_app.ui.sync_words import state_words, when
 from sync.model.words import short_date
 
@@ -45,18 +46,20 @@ class SyncPage(QWidget):
             grid.addWidget(Words(title, "quiet"), at, 0)
             grid.addWidget(words, at, 1)
             self._facts[title] = words
+        self.proof = Words("", "caution", wrap=True)
+        self.stick = StickBox(counter)
         row = QHBoxLayout()
         row.addWidget(self.button)
         row.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(MARGIN, GAP * 2, MARGIN, MARGIN)
-        page.setSpacing(GAP * 2)
-        page.addWidget(Words("Đồng bộ", "title"))
-        page.addWidget(self.state)
-        page.addWidget(card)
-        page.addWidget(self.problem)
-        page.addLayout(row)
-        page.addWidget(
+        body = ScrollBody()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, GAP, MARGIN)
+        column.setSpacing(GAP * 2)
+        for widget in (self.state, card, self.problem, self.proof):
+            column.addWidget(widget)
+        column.addLayout(row)
+        column.addWidget(self.stick)
+        column.addWidget(
             Words(
                 "Hồ sơ đã tiếp nhận luôn nằm an toàn trên máy này. Chương trình tự gửi khi có mạng;"
                 " không cần chờ để tiếp nhận tiếp.",
@@ -64,7 +67,18 @@ class SyncPage(QWidget):
                 wrap=True,
             )
         )
-        page.addStretch(1)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName("Tình trạng đồng bộ")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(MARGIN, GAP * 2, MARGIN - GAP, 0)
+        page.setSpacing(GAP * 2)
+        page.addWidget(Words("Đồng bộ", "title"))
+        page.addWidget(scroll, 1)
 
     def put(self, state: SyncState, *, offline: bool, running: bool) -> None:
         """The state as it is now."""
@@ -85,7 +99,11 @@ class SyncPage(QWidget):
         self.problem.setText(problem if state.enrolled else _NOT_ENROLLED)
         self.problem.setVisible(bool(self.problem.text()))
         self.button.setEnabled(state.enrolled and not running)
+        self.proof.setText(state.proof)
+        self.proof.setVisible(bool(state.proof))
+        self.stick.put(state)
 
     def begin(self) -> None:
         """The page came to the front."""
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stick.begin()

@@ -19,6 +19,7 @@ from sync.journal.control import ControlBody, read_control
 from sync.journal.port import NodeRecord, Place, Rows
 from sync.journal.roles import Roles
 from sync.journal.segments import Segment, SegmentRefused, check_segment
+from sync.journal.sums import count_entries, count_folds
 from sync.model import kinds
 from sync.model.bodies import Unreadable
 from sync.model.dossier import Dossier
@@ -189,7 +190,7 @@ class Ledger:
         """
         if not segment.entries:
             raise SegmentRefused("segment: empty")
-        keys = self._writer(segment)
+        keys = self.writer(segment)
         check_segment(segment, keys.sign)
         self.rows.lock(segment.journal.channel)
         row = self.rows.journal_row(segment.journal, create=True)
@@ -201,8 +202,8 @@ class Ledger:
             self.refold(segment.journal.channel, admission.dossiers)
         return admission
 
-    def _writer(self, segment: Segment) -> PublicKeys:
-        """The writer's keys, if it may write this journal."""
+    def writer(self, segment: Segment) -> PublicKeys:
+        """The writer's keys, if it may write this journal. Raises `SegmentRefused`."""
         node, channel, _incarnation = segment.journal
         center = self.trusted.get(node)
         if center is not None:
@@ -277,8 +278,15 @@ class Ledger:
         self._add(row, fresh, tips, admission)
         self.rows.insert_seals(row, segment.seals)
 
+    def insert(self, row: int, entries: Sequence[Entry]) -> None:
+        """Adds entries of one journal that are known not to be there, and counts them into their day."""
+        if not entries:
+            return
+        self.rows.insert_entries(row, entries)
+        count_entries(self.rows, entries[0].journal.channel, entries)
+
     def _add(self, row: int, fresh: Sequence[Entry], tips: frozenset[Tip], admission: Admission) -> None:
-        self.rows.insert_entries(row, fresh)
+        self.insert(row, fresh)
         grown = {tip for tip in tips if tip.digest != fresh[0].prev} | {fresh[-1].tip}
         admission.forked |= len(grown) > max(1, len(tips))
         self.rows.set_tips(row, frozenset(grown))
@@ -330,6 +338,7 @@ class Ledger:
             return []
         entries = self.rows.dossier_entries(channel, ids)
         folded = [fold(one, entries[one], self.roles) for one in ids if one in entries]
+        count_folds(self.rows, channel, folded)
         self.rows.save_dossiers(channel, folded)
         return folded
 

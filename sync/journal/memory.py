@@ -11,6 +11,7 @@ from sync.identity.keys import PublicKeys
 from sync.identity.seals import Seal
 from sync.journal.ledger import Ledger
 from sync.journal.port import NodeRecord, Place
+from sync.journal.sums import Folded, Sum, folded_of
 from sync.model.dossier import Dossier
 from sync.model.entry import Entry, JournalId, Tip
 from sync.model.heads import Heads
@@ -32,6 +33,7 @@ class _Tables:
     nodes: dict[bytes, NodeRecord] = field(default_factory=dict)
     leases: list[tuple[str, Lease]] = field(default_factory=list)
     notes: dict[str, bytes] = field(default_factory=dict)
+    sums: dict[str, dict[int, Sum]] = field(default_factory=dict)
 
     def copied(self) -> _Tables:
         """A copy deep enough that writing one leaves the other: entries themselves are frozen."""
@@ -46,6 +48,7 @@ class _Tables:
             dict(self.nodes),
             list(self.leases),
             dict(self.notes),
+            {channel: dict(held) for channel, held in self.sums.items()},
         )
 
 
@@ -127,6 +130,30 @@ class MemoryRows:
     def save_dossiers(self, channel: str, dossiers: Sequence[Dossier]) -> None:
         for dossier in dossiers:
             self.tables.dossiers[channel, dossier.id] = dossier
+
+    def day_sums(self, channel: str, days: Sequence[int] | None) -> Mapping[int, Sum]:
+        held = self.tables.sums.get(channel, {})
+        return {day: one for day, one in held.items() if days is None or day in days}
+
+    def put_day_sums(self, channel: str, sums: Mapping[int, Sum]) -> None:
+        held = self.tables.sums.setdefault(channel, {})
+        held |= sums
+        self.tables.sums[channel] = {day: one for day, one in held.items() if one.count}
+
+    def digests_of(self, channel: str, days: Sequence[int] | None) -> Iterable[tuple[int, bytes]]:
+        return [
+            (entry.day, digest)
+            for row, _journal in self.journals(channel)
+            for digest, entry in self.tables.entries[row].items()
+            if days is None or entry.day in days
+        ]
+
+    def folded(self, channel: str, dossiers: Sequence[bytes] | None) -> Iterable[Folded]:
+        return [
+            folded_of(dossier)
+            for (of, one), dossier in self.tables.dossiers.items()
+            if of == channel and (dossiers is None or one in dossiers)
+        ]
 
     def park(self, row: int, node: bytes, first: Place, raw: bytes) -> bool:
         waiting = sum(

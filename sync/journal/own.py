@@ -148,7 +148,7 @@ class OwnJournals:
             if draft.dossier:
                 known[draft.dossier] = (entry.digest,), height
         assert last is not None
-        self.rows.insert_entries(row, entries)
+        self.ledger.insert(row, entries)
         marks = [entry.tip for entry in entries[SEAL_EVERY - 1 : -1 : SEAL_EVERY]]
         self.rows.insert_seals(row, [seal(self.keys, journal, tip) for tip in (*marks, last)])
         self.rows.set_tips(row, frozenset({last}))

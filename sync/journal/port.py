@@ -20,6 +20,7 @@ from sync.model.number import Lease
 
 if TYPE_CHECKING:
     from sync.journal.ledger import Ledger
+    from sync.journal.sums import Folded, Sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,18 @@ class Rows(Protocol):
 
     def save_dossiers(self, channel: str, dossiers: Sequence[Dossier]) -> None:
         """Writes the projections of folded dossiers over what stood there."""
+
+    def day_sums(self, channel: str, days: Sequence[int] | None) -> Mapping[int, Sum]:
+        """The kept sums of entries by day (`None`: of every day); a day without any is left out."""
+
+    def put_day_sums(self, channel: str, sums: Mapping[int, Sum]) -> None:
+        """Keeps the sums of some days; one without entries is dropped."""
+
+    def digests_of(self, channel: str, days: Sequence[int] | None) -> Iterable[tuple[int, bytes]]:
+        """(day, digest) of every entry that is really there, of some days or all."""
+
+    def folded(self, channel: str, dossiers: Sequence[bytes] | None) -> Iterable[Folded]:
+        """What the projections of some dossiers, or of all in the channel, say now."""
 
     def park(self, row: int, node: bytes, first: Place, raw: bytes) -> bool:
         """Keeps a run whose predecessor is missing; False when the node's room is full."""

@@ -45,6 +45,15 @@ def clock(moment: datetime) -> str:
     return f"{moment.hour:02d}:{moment.minute:02d}"
 
 
+def weight(size: int) -> str:
+    """A file's size as people read it: ``812 B``, ``12 KB``, ``3,4 MB``."""
+    if size < 1024:
+        return f"{size} B"
+    if size < 1024 * 1024:
+        return f"{round(size / 1024)} KB"
+    return f"{size / 1024 / 1024:.1f} MB".replace(".", ",")
+
+
 def short_date(day: date) -> str:
     """``23/11/2026``."""
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"

@@ -11,17 +11,15 @@ import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import sha256
-
-import msgspec
 
 from sync.identity.boxes import AnswerBox
 from sync.identity.keys import SIGNATURE_BYTES, NodeKeys, NotGenuine
 from sync.journal.ledger import Ledger
+from sync.journal.mending import mend
 from sync.journal.own import PROGRAM
 from sync.journal.port import JournalStore, NodeRecord
 from sync.journal.segments import Segment, SegmentRefused
-from sync.model.entry import INCARNATION_BYTES, NODE_BYTES, EntryRefused, JournalId, Tip
+from sync.model.entry import NODE_BYTES, EntryRefused, JournalId, Tip
 from sync.protocol import limits, messages
 from sync.protocol.asking import REQUEST_CONTEXT
 from sync.protocol.codec import (
@@ -42,7 +40,8 @@ from sync.protocol.codec import (
 from sync.protocol.hearing import REPLY_CONTEXT
 from sync.protocol.messages import Refusal, Reply, Request
 from sync.protocol.peers import notice_fork
-from sync.protocol.receipts import Receipt
+from sync.protocol.proving import news_of, prove, tell
+from sync.protocol.receipts import Receipt, sign_receipt
 from sync.protocol.serving import Served, serve_channels
 
 Chance = Callable[[int], bytes]
@@ -70,8 +69,9 @@ class Visit:
     """What is known of an exchange when its entries have been admitted, for the caller's own bookkeeping.
 
     `clock` is the node's clock, `time` ours, both seconds since 1970; `program` is the node's version.
-    `admitted` entries were new, `forked` journals have gained a branch, `dossiers` were touched. `scans` are
-    asked about; the caller says which of them are held and which are wanted, for it knows where files lie.
+    `admitted` entries were new, `mended` ones came back that were lost here, `forked` journals have gained
+    a branch, `dossiers` were touched. `scans` are asked about; the caller says which of them are held and
+    which are wanted, for it knows where files lie.
     """
 
     record: NodeRecord
@@ -80,6 +80,7 @@ class Visit:
     time: int
     admitted: int = 0
     parked: int = 0
+    mended: int = 0
     forked: set[JournalId] = field(default_factory=set)
     dossiers: set[tuple[str, bytes]] = field(default_factory=set)
     refused: list[tuple[JournalId, str]] = field(default_factory=list)
@@ -186,13 +187,6 @@ def _known(ledger: Ledger, keys: NodeKeys, opened: Opened) -> NodeRecord | None:
     return record
 
 
-class _Counted(msgspec.Struct, array_like=True, frozen=True):
-    """The counter of a node's receipts and the digest of what the last of them said."""
-
-    counter: int
-    said: bytes
-
-
 class _Answer:
     """One answer in the making."""
 
@@ -236,6 +230,8 @@ class _Answer:
                 self.admit_one(segment)
             except SegmentRefused as error:
                 self.refuse(segment.journal, str(error))
+        for wire in self.request.mends:
+            self.mend(wire)
         for points in (*(one.points or [] for one in self.request.channels), self.request.ladders):
             for journal, tips in points_in(points, self.record.node).items():
                 self.shown(journal, tips)
@@ -253,6 +249,20 @@ class _Answer:
         if admission.forked:
             self.visit.forked.add(journal)
 
+    def mend(self, wire: messages.WireSegment) -> None:
+        """Puts back what we lost and the node still has."""
+        node = self.record.node
+        try:
+            segment = segment_in(wire, node)
+            if segment.journal.node != node and segment.journal.channel not in self.record.reads:
+                raise SegmentRefused("channel: this node does not read it")
+            lost = mend(self.ledger, segment)
+        except (EntryRefused, MessageRefused, SegmentRefused) as error:
+            self.refuse(name_in(wire, node), f"mend: {error}")
+            return
+        self.visit.mended += len(lost)
+        tell(self.ledger, news_of(self.visit.time, segment.journal.channel, lost))
+
     def shown(self, journal: JournalId, tips: Iterable[Tip]) -> None:
         """Somebody holds places of our own writing that we do not: we are a restored copy."""
         if notice_fork(self.ledger, self.keys, journal, tips):
@@ -268,6 +278,7 @@ class _Answer:
         """The reply to what was asked, as the store now stands."""
         skip = {journal for journal, _reason in self.visit.refused}
         served = serve_channels(self.ledger, self.record, self.request, self.brought, skip)
+        proven = prove(self.ledger, self.record, self.request, served, self.visit.time)
         receipt = self.receipt(served)
         return Reply(
             program=PROGRAM,
@@ -285,28 +296,18 @@ class _Answer:
             more=served.out.more,
             scans_held=self.visit.scans_held[: limits.MAX_SCANS],
             scans_wanted=self.visit.scans_wanted[: limits.MAX_SCANS],
+            doubts=proven.doubts,
+            mends=[segment_out(one, self.record.node) for one in proven.mends],
         )
 
     def receipt(self, served: Served) -> Receipt:
         """What we hold of the node's journals, signed."""
-        rows, node = self.ledger.rows, self.record.node
         heads = {
             journal: tips
             for channel in sorted({*self.record.reads, *self.record.writes})
             for journal, tips in served.heads(channel).items()
-            if journal.node == node
+            if journal.node == self.record.node
         }
-        incarnation = rows.note("incarnation")
-        if incarnation is None:
-            incarnation = self.entropy(INCARNATION_BYTES)
-            rows.put_note("incarnation", incarnation)
-        plain = Receipt(self.keys.node, incarnation, node, 0, 0, served.roots, heads)
-        said = sha256(plain.encode()).digest()[:16]
-        raw = rows.note(f"receipts:{node.hex()}")
-        last = msgspec.msgpack.decode(raw, type=_Counted) if raw else _Counted(0, b"")
-        if last.said != said:
-            last = _Counted(last.counter + 1, said)
-            rows.put_note(f"receipts:{node.hex()}", msgspec.msgpack.encode(last))
-        return Receipt(
-            self.keys.node, incarnation, node, last.counter, self.visit.time, served.roots, heads
-        ).signed(self.keys)
+        return sign_receipt(
+            self.ledger, self.keys, self.record.node, served.roots, heads, self.visit.time, self.entropy
+        )

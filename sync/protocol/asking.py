@@ -6,7 +6,7 @@ one says the same again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from sync.identity.boxes import RequestBox
 from sync.identity.keys import NodeKeys, PublicKeys
 from sync.journal.ledger import Ledger
 from sync.journal.own import PROGRAM
-from sync.journal.port import JournalStore
+from sync.journal.port import JournalStore, NodeRecord
 from sync.model.entry import JournalId, Tip
 from sync.model.heads import Heads, root_of
 from sync.model.moment import day_of
@@ -24,6 +24,7 @@ from sync.protocol import limits
 from sync.protocol.codec import ZSTD, name_in, name_out, pack, points_in, points_out, preferred, segment_out
 from sync.protocol.messages import ChannelAsk, JournalPoints, NameList, Request
 from sync.protocol.peers import Outgoing, held_places, kept_points
+from sync.protocol.proving import mends_for, names_for, proof_of, read_doubts
 from sync.protocol.receipts import Receipt, latest_receipt, own_journals
 
 REQUEST_CONTEXT = b"motcua request v1"
@@ -39,6 +40,7 @@ class Question:
 
     `sent` entries are in it; `more`: some did not fit. `own` are the heads of our own journals that
     the request stated, by the roots of `channels` or by name. `coding` is the highest it was made with.
+    `proofs` are the checks of our sums that it told; `mending`: it holds what the other had lost.
     """
 
     box: RequestBox
@@ -52,6 +54,8 @@ class Question:
     heard: bytes
     coding: int = ZSTD
     scans: frozenset[bytes] = frozenset()
+    proofs: Mapping[str, bytes] = field(default_factory=dict)
+    mending: bool = False
 
     @property
     def sealed(self) -> bytes:
@@ -179,6 +183,12 @@ class _Draft:
         """Centers' journals first, for they certify the others; what is only for the record last."""
         return journal.channel.startswith("audit:"), journal.node not in self.ledger.trusted, journal
 
+    def stated(self, own: Sequence[JournalPoints]) -> Heads:
+        """The heads of our own journals that the request states, by a root or by name."""
+        heads = {one: tips for held in self.heads.values() for one, tips in held.items()}
+        heads |= points_in((one for one in own if one.channel not in self.heads), self.node)
+        return {one: tips for one, tips in heads.items() if one.node == self.node}
+
     def refusal_mark(self) -> str:
         """What the other's refusals stand under besides the day: its version and our certificate."""
         record = self.ledger.rows.node(self.node)
@@ -202,18 +212,7 @@ def ask(
     """
     budget = min(max(budget, 1), limits.MAX_BUDGET)
     with store.snapshot() as ledger:
-        record = ledger.rows.node(keys.node)
-        if record is None or not record.certificate:
-            raise NotEnrolled("no certificate")
-        draft = _Draft(
-            ledger,
-            keys.node,
-            receiver,
-            day_of(now).toordinal(),
-            tuple(sorted(set(record.reads))),
-            latest_receipt(ledger, receiver.node),
-            Outgoing(ledger, budget),
-        )
+        record, draft = _drafted(ledger, keys.node, receiver, now, budget)
         channels = draft.channels()
         own = draft.push()
         sent = draft.out.segments
@@ -230,9 +229,9 @@ def ask(
             certificate=record.certificate if draft.note("stranger") else b"",
             scans=list(scans),
         )
+        request = _with_proof(ledger, draft, request)
         coding, heard = draft.coding(), draft.note("heard") or b""
-        own_heads = {one: tips for heads in draft.heads.values() for one, tips in heads.items()}
-        own_heads |= points_in((one for one in own if one.channel not in draft.heads), keys.node)
+        stated = draft.stated(own)
     return Question(
         box=seal_request(keys, receiver, request, coding),
         keys=keys,
@@ -240,11 +239,43 @@ def ask(
         sent=sum(len(one.entries) for one in sent),
         more=draft.out.more,
         channels=tuple((one.channel, one.root) for one in channels),
-        own={one: tips for one, tips in own_heads.items() if one.node == keys.node},
+        own=stated,
         program=program,
         heard=heard,
         coding=coding,
         scans=frozenset(scans),
+        proofs={one.channel: proof for one, proof in zip(channels, request.proofs, strict=True)},
+        mending=bool(request.mends),
+    )
+
+
+def _drafted(
+    ledger: Ledger, node: bytes, receiver: PublicKeys, now: datetime, budget: int
+) -> tuple[NodeRecord, _Draft]:
+    """Our own record and a draft; raises `NotEnrolled`."""
+    record = ledger.rows.node(node)
+    if record is None or not record.certificate:
+        raise NotEnrolled("no certificate")
+    return record, _Draft(
+        ledger,
+        node,
+        receiver,
+        day_of(now).toordinal(),
+        tuple(sorted(set(record.reads))),
+        latest_receipt(ledger, receiver.node),
+        Outgoing(ledger, budget),
+    )
+
+
+def _with_proof(ledger: Ledger, draft: _Draft, request: Request) -> Request:
+    """The request with the checks of our sums, and what the last reply's doubts ask for."""
+    doubts = read_doubts(draft.note("doubts"))
+    mends = mends_for(ledger, doubts, request.budget)
+    return msgspec.structs.replace(
+        request,
+        proofs=[proof_of(ledger, one.channel) for one in request.channels],
+        names=names_for(ledger, [one for one in doubts if one.days]),
+        mends=[segment_out(one, draft.node) for one in mends],
     )
 
 

@@ -7,15 +7,17 @@ question's digest, and its receipt, spelled out from what the question stated, i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import msgspec
 
 from sync.identity.keys import SIGNATURE_BYTES
 from sync.journal.ledger import Ledger
+from sync.journal.mending import mend
 from sync.journal.port import JournalStore
 from sync.journal.segments import Segment, SegmentRefused
+from sync.journal.sums import count_in_turn, same_entries
 from sync.model.entry import EntryRefused, JournalId, Tip
 from sync.model.moment import day_of
 from sync.protocol import limits, messages
@@ -30,8 +32,9 @@ from sync.protocol.codec import (
     segment_in,
     unpack,
 )
-from sync.protocol.messages import JournalPoints, Reply
+from sync.protocol.messages import JournalPoints, Reply, WireSegment
 from sync.protocol.peers import keep_points, notice_fork
+from sync.protocol.proving import NAME_BYTES, News, look_again, mark_refold, news_of, proof_of, tell
 from sync.protocol.receipts import Receipt, keep_receipt, pending_entries
 
 REPLY_CONTEXT = b"motcua reply v1"
@@ -49,6 +52,7 @@ class Heard:
     entry opens a new incarnation, seen now. `refused` by the other, with reasons; `refusals` of ours.
     `time` is the receiver's clock, in seconds since 1970 (0: unknown), `incarnation` its receipts' own.
     Of the scans asked about the receiver holds `scans_held`; it lacks, and would take, `scans_wanted`.
+    `mended` entries that were lost here came back (see `proving.proof_news`).
     """
 
     sent: int = 0
@@ -65,6 +69,7 @@ class Heard:
     incarnation: bytes = b""
     scans_held: frozenset[bytes] = frozenset()
     scans_wanted: frozenset[bytes] = frozenset()
+    mended: int = 0
 
 
 def hear(store: JournalStore, question: Question, sealed: bytes, now: datetime) -> Heard:
@@ -84,6 +89,9 @@ def hear(store: JournalStore, question: Question, sealed: bytes, now: datetime) 
     for piece in _pieces(reply, question.keys.node, took):
         with store.transaction() as ledger:
             took.admit(ledger, piece)
+    for wire in reply.mends:
+        with store.transaction() as ledger:
+            took.mend(ledger, wire, receipt.time)
     with store.transaction() as ledger:
         return _Closing(ledger, question, reply, took, day_of(now).toordinal()).close(receipt)
 
@@ -186,6 +194,7 @@ class _Taken:
         self.question = question
         self.channels = frozenset(channel for channel, _root in question.channels)
         self.new = 0
+        self.mended = 0
         self.parked: set[JournalId] = set()
         self.ours: set[JournalId] = set()
         self.refusals: list[tuple[JournalId, str]] = []
@@ -209,6 +218,21 @@ class _Taken:
             if admission.new and journal.node == self.question.keys.node:
                 self.ours.add(journal)
 
+    def mend(self, ledger: Ledger, wire: WireSegment, time: int) -> None:
+        """Puts back entries that were lost here."""
+        node = self.question.keys.node
+        try:
+            segment = segment_in(wire, node)
+            if segment.journal.channel not in self.channels:
+                raise SegmentRefused("channel: not read here")
+            lost = mend(ledger, segment)
+        except (EntryRefused, MessageRefused, SegmentRefused) as error:
+            self.refusals.append((name_in(wire, node), f"mend: {error}"))
+            return
+        self.mended += len(lost)
+        self.dossiers |= {(segment.journal.channel, entry.dossier) for entry in lost if entry.dossier}
+        tell(ledger, news_of(time, segment.journal.channel, lost))
+
 
 @dataclass(slots=True)
 class _Closing:
@@ -219,10 +243,13 @@ class _Closing:
     reply: Reply
     took: _Taken
     day: int
+    uncounted: bool = False
+    doubts: list[messages.Doubt] = field(default_factory=list)
 
     def close(self, receipt: Receipt) -> Heard:
         """Writes it all and sums up."""
         forks = self.forks(receipt)
+        self.prove(receipt.time)
         direct = (self.note("heard") or b"") == self.question.heard
         keep_receipt(self.ledger, receipt, direct=direct)
         if direct:
@@ -245,7 +272,29 @@ class _Closing:
             incarnation=receipt.incarnation,
             scans_held=frozenset(self.reply.scans_held) & self.question.scans,
             scans_wanted=frozenset(self.reply.scans_wanted),
+            mended=self.took.mended,
         )
+
+    def prove(self, time: int) -> None:
+        """Counts our own in turn where the roots are equal, and notes what the other doubts."""
+        rows = self.ledger.rows
+        for (channel, _root), state in zip(self.question.channels, self.reply.states, strict=True):
+            if state.code == messages.SAME:
+                count_in_turn(rows, channel, time)
+                proof = proof_of(self.ledger, channel)
+                told = self.question.proofs.get(channel, b"")
+                self.uncounted |= bool(told) and not same_entries(proof, told)
+        doubts = self.reply.doubts
+        mark_refold(self.ledger, [one.channel for one in doubts if one.folds], time)
+        self.doubts = look_again(self.ledger, doubts, self.took.channels)
+        if not self.question.mending:
+            news = [
+                News(time, one.channel, want.day, there=len(want.names) // NAME_BYTES)
+                for one in self.doubts
+                for want in one.wants
+            ]
+            tell(self.ledger, news)
+        self.put("doubts", msgspec.msgpack.encode(self.doubts) if self.doubts else None)
 
     def forks(self, receipt: Receipt) -> set[str]:
         """The channels where the answer shows our current incarnation beyond what we wrote."""
@@ -313,7 +362,8 @@ class _Closing:
     def more(self) -> bool:
         """Whether another exchange would have something to do at once."""
         asked = any(state.code == messages.POINTS for state in self.reply.states)
-        return self.reply.more or self.question.more or asked or bool(self.reply.wants)
+        proof = self.uncounted or bool(self.doubts)
+        return self.reply.more or self.question.more or asked or bool(self.reply.wants) or proof
 
     def note(self, name: str) -> bytes | None:
         return self.ledger.rows.note(note_key(name, self.question.receiver.node))

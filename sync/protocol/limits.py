@@ -36,6 +36,20 @@ MAX_RUN = 32_768
 MAX_SCANS = 256
 """Scans named in one list (asked about, held, wanted)."""
 
+MAX_DAYS = 16_384
+"""Days in the table of a doubt: 44 years."""
+MAX_NAMES = 32_768
+"""Entries of a day named one by one."""
+
+MAX_BUNDLE = 2_000_000_000
+"""A whole bundle: below what FAT32 can hold in a file."""
+MAX_BUNDLE_HEAD = 1024 * 1024
+MAX_WRAPS = 4_096
+"""Nodes for which a bundle is sealed."""
+MAX_RECEIPTS = 256
+MAX_RECEIPT = 1024 * 1024
+"""Receipts a bundle carries, and the bytes of one."""
+
 MIN_BUDGET = 4 * 1024
 FIRST_BUDGET = 64 * 1024
 MAX_BUDGET = 4 * 1024 * 1024

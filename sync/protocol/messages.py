@@ -34,6 +34,8 @@ Root = Annotated[bytes, Meta(min_length=ROOT_BYTES, max_length=ROOT_BYTES)]
 Signature = Annotated[bytes, Meta(min_length=SIGNATURE_BYTES, max_length=SIGNATURE_BYTES)]
 Key = Annotated[bytes, Meta(min_length=KEY_BYTES, max_length=KEY_BYTES)]
 Seq = Annotated[int, Meta(ge=1, le=MAX_SEQ)]
+Proof = Annotated[bytes, Meta(max_length=16)]
+"""Count and sum of a channel's entries (8 bytes of SHA-256), fold version (2), the folds' (6)."""
 Seconds = Annotated[int, Meta(ge=0, le=2**40)]
 """Seconds since 1970, UTC."""
 Text = Annotated[str, Meta(max_length=limits.MAX_TEXT)]
@@ -120,6 +122,27 @@ class ChannelAsk(_Wire, frozen=True):
     points: PointsList | None = None
 
 
+class DayNames(_Wire, frozen=True):
+    """Entries of one day of a channel, 16 bytes of each digest, end to end."""
+
+    channel: Channel
+    day: Annotated[int, Meta(ge=1, le=2**32 - 1)]
+    names: Annotated[bytes, Meta(max_length=16 * limits.MAX_NAMES)]
+
+
+class Doubt(_Wire, frozen=True):
+    """A channel with equal roots and different sums.
+
+    `days`: for each day (4 bytes) the first 8 bytes of SHA-256 over its count (8) and sum (32), end to
+    end. `folds`: only the folds differ. `wants`: entries named by the asking node that are not held here.
+    """
+
+    channel: Channel
+    days: Annotated[bytes, Meta(max_length=12 * limits.MAX_DAYS)] = b""
+    folds: bool = False
+    wants: Annotated[list[DayNames], Meta(max_length=64)] = []
+
+
 class Request(_Wire, frozen=True):
     """What a node says and asks. `clock` is the node's own, for the record only.
 
@@ -130,6 +153,8 @@ class Request(_Wire, frozen=True):
     `refuses`: journals not to be sent today. `budget`: bytes of entries the reply may hold.
     `certificate`: only after the problem ``unknown_node``. `scans`: those of which the node wants to hear
     whether the receiver holds them.
+    `proofs`: for each of `channels` the check of its sums, or nothing. `names`: the entries of days that
+    the last reply's doubts showed to differ. `mends`: runs that hold what the other has lost.
     """
 
     program: Text
@@ -143,6 +168,9 @@ class Request(_Wire, frozen=True):
     refuses: NameList = []
     certificate: RawCertificate = b""
     scans: ScanList = []
+    proofs: Annotated[list[Proof], Meta(max_length=limits.MAX_CHANNELS)] = []
+    names: Annotated[list[DayNames], Meta(max_length=64)] = []
+    mends: SegmentList = []
 
 
 class WireReceipt(_Wire, frozen=True):
@@ -180,6 +208,7 @@ class Reply(_Wire, frozen=True):
     `scans_held`: of those asked about, the ones whose file is here, whole: this, and only this, acknowledges
     a scan. `scans_wanted`: the ones whose entry is here and whose file is not; also some not asked about,
     that were here and are lost.
+    `doubts`: channels with equal roots and different sums; `mends`: runs that hold what the node has lost.
     """
 
     problem: Annotated[str, Meta(max_length=limits.MAX_KIND)] = ""
@@ -192,6 +221,8 @@ class Reply(_Wire, frozen=True):
     more: bool = False
     scans_held: ScanList = []
     scans_wanted: ScanList = []
+    doubts: Annotated[list[Doubt], Meta(max_length=limits.MAX_CHANNELS)] = []
+    mends: SegmentList = []
 
 
 class EnrolRequest(_Wire, frozen=True):

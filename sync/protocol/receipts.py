@@ -7,10 +7,11 @@ which is nothing but "my journals beyond the receipt in force", grows again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as day_type
 from datetime import datetime, time
+from hashlib import sha256
 from typing import Annotated
 
 import msgspec
@@ -19,7 +20,7 @@ from msgspec import Meta
 from sync.identity.keys import NodeKeys, NotGenuine, PublicKeys
 from sync.journal.ledger import Ledger
 from sync.model.bodies import Unreadable, moment, unpack
-from sync.model.entry import Entry, JournalId, Tip
+from sync.model.entry import INCARNATION_BYTES, Entry, JournalId, Tip
 from sync.model.heads import Heads, flatten
 from sync.model.moment import VIETNAM
 from sync.protocol.codec import points_in, points_out
@@ -138,17 +139,52 @@ def keep_receipt(ledger: Ledger, receipt: Receipt, *, direct: bool) -> bool:
     """Keeps a checked receipt; whether it is now in force.
 
     `direct`: it answers the question asked last, so it is the center's present word, whatever it
-    said before. One that came another way, or late, counts only if the same incarnation said it later.
+    said before. One that came another way, or late, counts only if the same incarnation said it later, by
+    its counter and not earlier by its own clock.
     """
     kept = latest_receipt(ledger, receipt.center)
     if not direct and kept is not None:
         if kept.incarnation != receipt.incarnation:
             return False
-        if (receipt.counter, receipt.time) <= (kept.counter, kept.time):
-            return False
+        if receipt.counter <= kept.counter or receipt.time < kept.time:
+            return (
+                False  # a center put back behind everybody's back counts from where it was: its clock tells
+            )
     ledger.rows.put_note(_key(receipt), receipt.encode())
     ledger.rows.put_note(f"receipt-in-force:{receipt.center.hex()}", receipt.incarnation)
     return True
+
+
+class _Counted(msgspec.Struct, array_like=True, frozen=True):
+    """The counter of a node's receipts and the digest of what the last of them said."""
+
+    counter: int
+    said: bytes
+
+
+def sign_receipt(
+    ledger: Ledger,
+    keys: NodeKeys,
+    node: bytes,
+    roots: Mapping[str, bytes],
+    heads: Heads,
+    time: int,
+    entropy: Callable[[int], bytes],
+) -> Receipt:
+    """Our word, as a center, on what we hold of `node`'s journals; to leave after COMMIT only."""
+    rows = ledger.rows
+    incarnation = rows.note("incarnation")
+    if incarnation is None:
+        incarnation = entropy(INCARNATION_BYTES)
+        rows.put_note("incarnation", incarnation)
+    plain = Receipt(keys.node, incarnation, node, 0, 0, roots, heads)
+    said = sha256(plain.encode()).digest()[:16]
+    raw = rows.note(f"receipts:{node.hex()}")
+    last = msgspec.msgpack.decode(raw, type=_Counted) if raw else _Counted(0, b"")
+    if last.said != said:
+        last = _Counted(last.counter + 1, said)
+        rows.put_note(f"receipts:{node.hex()}", msgspec.msgpack.encode(last))
+    return Receipt(keys.node, incarnation, node, last.counter, time, roots, heads).signed(keys)
 
 
 # -- what is acknowledged ------------------------------------------------------------------------

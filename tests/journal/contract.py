@@ -12,6 +12,7 @@ from sync.identity.keys import PublicKeys
 from sync.journal.ledger import Ledger
 from sync.journal.own import Draft, OwnJournals
 from sync.journal.port import JournalStore, NodeRecord, Place
+from sync.journal.sums import Sum, folded_of, kept_sums, recount, recount_folds
 from sync.model import kinds
 from sync.model.bodies import pack
 from sync.model.dossier import Dossier
@@ -236,6 +237,96 @@ class JournalStoreContract:
             ledger.rows.save_dossiers(CHANNEL, [bare])
             ledger.rows.save_dossiers(CHANNEL, [replace(bare, status=Status.PROCESSING), bare])
             ledger.rows.save_dossiers(CHANNEL, [])
+
+    # -- sums -----------------------------------------------------------------------------------
+
+    def test_every_entry_is_counted_into_its_day(self, store: JournalStore) -> None:
+        """In its own transaction, whatever way it came, and as a count of what is there would give it."""
+        body = pack({"at": "2026-11-23T09:00+07:00", "by": ["cb1", "Hạnh"], "to": "processing"})
+        with store.transaction() as ledger:
+            self.admitting(ledger)
+            assert recount(ledger.rows, CHANNEL) == [], "a channel never counted has no wrong days"
+            trunk = run(3)
+            ledger.admit(sealed(trunk))
+            ledger.admit(sealed(trunk))
+            ledger.admit(sealed(run(2, trunk[0], word=b"branch")))
+            own = OwnJournals(ledger, DESK, Counting())
+            own.append(CHANNEL, [Draft(kinds.STATUS, body, DOSSIER)] * 2, DAY + 1)
+            own.append(CHANNEL, [Draft(kinds.STATUS, body, OTHER_DOSSIER)], DAY + 1)
+        with store.transaction() as ledger:
+            rows = ledger.rows
+            sums, kept = rows.day_sums(CHANNEL, None), kept_sums(rows, CHANNEL)
+            assert {day: one.count for day, one in sums.items()} == {DAY: 5, DAY + 1: 4}
+            assert rows.day_sums(CHANNEL, [DAY]) == {DAY: sums[DAY]}
+            assert dict(rows.day_sums(OTHER_CHANNEL, None)) == {}
+            assert kept is not None
+            assert (kept.entries.count, kept.folds.count) == (9, 2)
+            digests = sorted(rows.digests_of(CHANNEL, None))
+            assert sorted(rows.digests_of(CHANNEL, [DAY, DAY + 1])) == digests
+            assert {day for day, _digest in rows.digests_of(CHANNEL, [DAY + 1])} == {DAY + 1}
+            assert (
+                sums[DAY].total
+                == sum(int.from_bytes(one, "big") for day, one in digests if day == DAY) % 2**256
+            )
+            assert recount(rows, CHANNEL) == []
+            assert kept_sums(rows, CHANNEL) == kept
+
+    def test_a_transaction_undone_counts_nothing(self, store: JournalStore) -> None:
+        with store.transaction() as ledger:
+            self.admitting(ledger)
+            recount(ledger.rows, CHANNEL)
+
+        def write(ledger: Ledger) -> None:
+            ledger.admit(sealed(run(3)))
+
+        with pytest.raises(Undone):
+            _undo(store, write)
+        with store.snapshot() as ledger:
+            assert dict(ledger.rows.day_sums(CHANNEL, None)) == {}
+            kept = kept_sums(ledger.rows, CHANNEL)
+            assert kept is not None
+            assert kept.entries.count == 0
+
+    def test_a_wrong_sum_is_found_and_put_right(self, store: JournalStore) -> None:
+        with store.transaction() as ledger:
+            self.admitting(ledger)
+            ledger.admit(sealed(run(4)))
+            recount(ledger.rows, CHANNEL)
+        with store.transaction() as ledger:
+            right, kept = ledger.rows.day_sums(CHANNEL, None), kept_sums(ledger.rows, CHANNEL)
+            wrong = {DAY: right[DAY].plus(bytes(31) + b"1"), DAY + 7: Sum().plus(bytes(32))}
+            ledger.rows.put_day_sums(CHANNEL, wrong)
+            assert recount(ledger.rows, CHANNEL, [DAY + 7]) == [DAY + 7]
+            assert recount(ledger.rows, CHANNEL) == [DAY]
+            assert ledger.rows.day_sums(CHANNEL, None) == right
+            assert kept_sums(ledger.rows, CHANNEL) == kept
+
+    def test_folds_are_summed_as_they_stand(self, store: JournalStore) -> None:
+        """Whatever a dossier went through, the sum is that of what its projection says now."""
+        to = ("processing", "done", "returned")
+        bodies = [pack({"at": "2026-11-23T09:00+07:00", "by": ["cb1", "Hạnh"], "to": one}) for one in to]
+        with store.transaction() as ledger:
+            self.admitting(ledger)
+            recount(ledger.rows, CHANNEL)
+        for body in bodies:
+            with store.transaction() as ledger:
+                OwnJournals(ledger, DESK, Counting()).append(
+                    CHANNEL, [Draft(kinds.STATUS, body, DOSSIER)], DAY
+                )
+        with store.transaction() as ledger:
+            kept = kept_sums(ledger.rows, CHANNEL)
+            [one] = ledger.rows.folded(CHANNEL, [DOSSIER, OTHER_DOSSIER])
+            dossier = ledger.dossier(CHANNEL, DOSSIER)
+            assert kept is not None
+            assert dossier is not None
+            assert one == folded_of(dossier)
+            assert kept.folds == Sum().plus(one.digest)
+            assert not recount_folds(ledger.rows, CHANNEL)
+            strange = replace(dossier, due_at=None, number="\0 H15")
+            ledger.rows.save_dossiers(CHANNEL, [strange])
+            assert recount_folds(ledger.rows, CHANNEL)
+            [one] = ledger.rows.folded(CHANNEL, None)
+            assert one.digest == folded_of(strange).digest
 
     # -- gaps -----------------------------------------------------------------------------------
 

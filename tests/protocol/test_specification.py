@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
+from unittest.mock import patch
 
 import msgspec
 import pytest
@@ -15,6 +17,7 @@ from sync.journal.segments import Segment
 from sync.model.entry import JournalId, Tip, new_entry
 from sync.model.heads import root_of
 from sync.protocol import codec, enrolling, limits, messages
+from sync.protocol.bundles import BundleReader, Cargo, ChannelHeads, Head, Manifest, write_bundle
 from sync.protocol.codec import PLAIN, pack, segment_in, segment_out, unpack
 from sync.protocol.messages import (
     ChannelAsk,
@@ -48,6 +51,46 @@ REPLY = Reply(
 ENROL = EnrolRequest(
     bytes(range(10)), DESK.public.sign, DESK.public.seal, "desk", 1, "", [], "motcua 1", 1_795_410_000
 )
+MANIFEST = Manifest(
+    program="motcua 1",
+    time=1_795_410_000,
+    unit="H15.50.05.13",
+    role="desk",
+    desk=1,
+    to=b"",
+    answers=b"",
+    channels=[
+        ChannelHeads(
+            JOURNAL.channel,
+            ROOT,
+            [codec.points_out(JOURNAL, [ENTRY.tip], DESK.node)],
+        )
+    ],
+    own=[],
+    wants=[],
+    receipts=[],
+    entries=1,
+    dossiers=1,
+)
+PLAIN_CODING = patch("sync.protocol.bundles.preferred", lambda: PLAIN)
+
+
+def bundle() -> bytes:
+    """A bundle of the one entry, for the center; key and ephemeral key are the bytes 80…9f."""
+    file = BytesIO()
+    with PLAIN_CODING:
+        write_bundle(
+            file,
+            DESK,
+            b"",
+            [CENTER.public],
+            MANIFEST,
+            [[SEGMENT]],
+            lambda size: bytes(range(128, 128 + size)),
+        )
+    return file.getvalue()
+
+
 VECTORS = {
     "node of the center": CENTER.node,
     "node of the desk": DESK.node,
@@ -60,12 +103,13 @@ VECTORS = {
     "receipt": RECEIPT.encode(),
     "reply frame": pack(REPLY, PLAIN),
     "enrol request frame": pack(ENROL, PLAIN),
+    "bundle": bundle(),
 }
 
 
 def written() -> dict[str, str]:
     """The vectors as PROTOCOL.md has them."""
-    section = SPECIFICATION.split("## 10. Byte vectors")[1].split("## 11.")[0]
+    section = SPECIFICATION.split("## 11. Byte vectors")[1].split("## 12.")[0]
     found = re.findall(r"^\* (.+?):\n\n((?:    [0-9a-f]+\n)+)", section, re.MULTILINE)
     return {name: "".join(text.split()) for name, text in found}
 
@@ -94,6 +138,8 @@ def test_the_vectors_decode_to_what_they_were_made_of() -> None:
     assert segment_in(request.segments[0], DESK.node).entries == (ENTRY,)
     assert unpack(bytes.fromhex(written()["reply frame"]), Reply) == REPLY
     assert unpack(bytes.fromhex(written()["enrol request frame"]), EnrolRequest) == ENROL
+    reader = BundleReader(BytesIO(bytes.fromhex(written()["bundle"])), CENTER, lambda *_: True)
+    assert (reader.bundle.manifest, list(reader.cargo())) == (MANIFEST, [[SEGMENT]])
     read_receipt(bytes.fromhex(written()["receipt"])).check(CENTER.public)
 
 
@@ -110,6 +156,9 @@ def test_fields_stand_in_the_order_written_down() -> None:
         (Reply, "reply"),
         (EnrolRequest, "enrol request"),
         (EnrolReply, "enrol reply"),
+        (Head, "head"),
+        (Manifest, "manifest"),
+        (Cargo, "cargo"),
     ):
         [row] = re.findall(rf"^\| \*\*{words}\*\* \| (.+) \|$", SPECIFICATION, re.MULTILINE)
         assert len(row.split(", ")) == len(shape.__struct_fields__), words

@@ -18,9 +18,13 @@ from sync.journal.ledger import Ledger
 from sync.journal.own import OwnJournals
 from sync.model.moment import day_of
 from sync.protocol import messages
-from sync.protocol.answering import Visit, open_request, respond, seal_reply
+from sync.protocol.answering import AfterAdmit, Visit, open_request, respond, seal_reply
 from sync.protocol.enrolling import Applicant, Place, answer_enrol
 from sync.protocol.messages import Reply, Request
+from sync.protocol.proving import refold_marked
+
+_REFOLD_AT_ONCE = 400
+"""Dossiers folded anew within one exchange, when its folds and the desk's did not agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,23 @@ def exchange(center: Center, sealed: bytes) -> Exchanged:
     """The answer to a sealed request. Raises `MessageRefused` and stores nothing then."""
     opened = open_request(center.keys, sealed)
     visits: list[Visit] = []
+    after_admit = bookkeeping(center, visits)
+    with center.store.transaction() as ledger:
+        reply = respond(ledger, center.keys, opened, center.clock(), after_admit, center.entropy)
+        if visits and opened.request is not None:
+            whole = _heard_out(opened.request, reply)
+            note_contact(center_rows(ledger), opened.node, center.clock(), whole=whole)
+    if any(doubt.folds for doubt in reply.doubts):
+        refold_marked(center.store, most=_REFOLD_AT_ONCE)
+    answer = seal_reply(center.keys, opened, reply)
+    if not visits:
+        return Exchanged(answer, opened.node, problem=reply.problem)
+    visit = visits[0]
+    return Exchanged(answer, opened.node, visit.admitted, len(visit.refused), visit.parked, reply.problem)
+
+
+def bookkeeping(center: Center, visits: list[Visit]) -> AfterAdmit:
+    """What a center does once entries are admitted, whichever way they came; `visits` gets the visit."""
 
     def after_admit(ledger: Ledger, visit: Visit) -> None:
         visits.append(visit)
@@ -47,16 +68,7 @@ def exchange(center: Center, sealed: bytes) -> Exchanged:
             grant(center, ledger, visit.record)
         tell_of_scans(center, ledger, visit)
 
-    with center.store.transaction() as ledger:
-        reply = respond(ledger, center.keys, opened, center.clock(), after_admit, center.entropy)
-        if visits and opened.request is not None:
-            whole = _heard_out(opened.request, reply)
-            note_contact(center_rows(ledger), opened.node, center.clock(), whole=whole)
-    answer = seal_reply(center.keys, opened, reply)
-    if not visits:
-        return Exchanged(answer, opened.node, problem=reply.problem)
-    visit = visits[0]
-    return Exchanged(answer, opened.node, visit.admitted, len(visit.refused), visit.parked, reply.problem)
+    return after_admit
 
 
 def enrolment(center: Center, sealed: bytes) -> Exchanged:

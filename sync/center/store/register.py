@@ -18,6 +18,9 @@ MAX_PARKED_BYTES = 4 * 1024 * 1024
 """What one node may keep waiting behind gaps."""
 
 
+_SUMS = "sums:"
+
+
 class _Roles(Mapping[bytes, str]):
     """Roles looked up as they are asked for: a province has ten thousand nodes, a fold names three."""
 
@@ -44,6 +47,7 @@ class RegisterRows:
         self.connection = connection
         self.changed = False
         self._nodes: dict[bytes, NodeRecord | None] = {}
+        self._sums: dict[str, bytes | None] = {}
 
     def execute(self, statement: Any, rows: Any = None) -> None:
         """Runs a statement that writes."""
@@ -137,10 +141,17 @@ class RegisterRows:
         ]
 
     def note(self, key: str) -> bytes | None:
+        if key in self._sums:
+            return self._sums[key]
         value = self.connection.scalar(select(tables.notes.c.value).where(tables.notes.c.key == key))
-        return None if value is None else bytes(value)
+        found = None if value is None else bytes(value)
+        if key.startswith(_SUMS):  # read and written several times in each transaction that admits
+            self._sums[key] = found
+        return found
 
     def put_note(self, key: str, value: bytes | None) -> None:
+        if key.startswith(_SUMS):
+            self._sums[key] = value
         if value is None:
             self._write(delete(tables.notes).where(tables.notes.c.key == key))
             return

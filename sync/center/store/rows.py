@@ -14,8 +14,8 @@ from sqlalchemy import Connection, delete, insert, select, tuple_
 from sync.center.store import tables
 from sync.center.store.dialect import insert_into
 from sync.center.store.projection import projected
-from sync.center.store.register import RegisterRows
 from sync.center.store.scans import save_scans
+from sync.center.store.sums import SumRows
 from sync.identity.seals import Seal
 from sync.journal.port import Place
 from sync.model.dossier import Dossier
@@ -30,7 +30,7 @@ def _chunks(items: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
     return (items[at : at + _CHUNK] for at in range(0, len(items), _CHUNK))
 
 
-class CenterRows(RegisterRows):
+class CenterRows(SumRows):
     """The rows of one transaction. `changed` tells whether it wrote anything."""
 
     def __init__(self, connection: Connection) -> None:
@@ -57,6 +57,7 @@ class CenterRows(RegisterRows):
         self._locked.add(channel)
         # what was remembered before the lock may have been overtaken
         self._journals.clear()
+        self._sums.clear()
 
     def _channel(self, channel: str) -> int | None:
         if channel not in self._channels:

@@ -89,6 +89,15 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "CREATE INDEX scan_files_lost ON scan_files (channel) WHERE state = 'lost'",
         ),
     ),
+    (
+        "0003 sums of entries by channel and day",
+        (
+            """CREATE TABLE day_sums (
+                channel TEXT NOT NULL, day {int} NOT NULL, count {int} NOT NULL, total {blob} NOT NULL,
+                PRIMARY KEY (channel, day)){strict}""",
+            "CREATE INDEX entries_by_day ON entries (day, journal)",
+        ),
+    ),
 )
 
 _WORDS = {

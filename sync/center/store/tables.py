@@ -147,6 +147,14 @@ scan_files = Table(
     Column("length", BigInteger),
     Column("state", Text),
 )
+day_sums = Table(
+    "day_sums",
+    METADATA,
+    Column("channel", Text, primary_key=True),
+    Column("day", BigInteger, primary_key=True),
+    Column("count", BigInteger),
+    Column("total", LargeBinary),
+)
 invitations = Table(
     "invitations",
     METADATA,

@@ -1,0 +1,156 @@
+"""Bundles on a stick, at the desk and at the center."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desk_app.cli.center import center, open_center
+from desk_app.cli.frame import common, moment_words, motcua, opened, show
+
+_FILE = click.Path(path_type=Path)
+
+
+@motcua.group()
+def bundle() -> None:
+    """Gửi và nhận hồ sơ bằng thẻ nhớ khi không có mạng."""
+
+
+@bundle.command(name="export")
+@common
+@click.option("--to", "folder", type=_FILE, required=True, help="Thẻ nhớ hoặc thư mục để ghi gói.")
+def bundle_export(data: Path, as_json: bool, folder: Path) -> None:
+    """Ghi mọi thứ trung tâm chưa xác nhận ra một gói .mcb."""
+    from desk_app.operations.sticks import export_stick
+
+    with opened(data) as desk:
+        out = export_stick(desk, folder).value
+    value = {
+        "path": out.path,
+        "size": out.size,
+        "entries": out.entries,
+        "dossiers": out.dossiers,
+        "more": out.more,
+    }
+    words = f"Đã ghi {out.entries} ghi nhận của {out.dossiers} hồ sơ vào {out.path}. Có thể rút thẻ nhớ."
+    show(value, as_json, lambda: words + (" Gói đã đầy, lần sau ghi tiếp phần còn lại." if out.more else ""))
+
+
+@bundle.command(name="show")
+@common
+@click.argument("file", type=_FILE)
+def bundle_show(data: Path, as_json: bool, file: Path) -> None:
+    """Xem gói .mcb có gì, chưa nhập gì vào máy."""
+    from desk_app.operations.sticks import look
+
+    with opened(data) as desk:
+        facts = look(desk, file)
+    value = {
+        "from": "center" if facts.from_center else "desk",
+        "unit": facts.unit,
+        "desk": facts.desk,
+        "made_at": facts.made_at,
+        "entries": facts.entries,
+        "dossiers": facts.dossiers,
+        "size": facts.size,
+        "ours": facts.ours,
+        "answer": facts.answer,
+        "news": facts.news,
+        "confirms": facts.confirms,
+        "more": facts.more,
+    }
+    maker = "trung tâm" if facts.from_center else f"quầy {facts.desk} của {facts.unit}"
+    words = (
+        f"Gói của {maker}, ghi lúc {moment_words(facts.made_at)}:"
+        f" {facts.entries} ghi nhận của {facts.dossiers} hồ sơ."
+    )
+    said = " Gói mang xác nhận mới của trung tâm." if facts.confirms else ""
+    had = " Máy này đã có đủ những gì bên gửi có."
+    show(value, as_json, lambda: words + (said if facts.news or facts.confirms else had))
+
+
+@bundle.command(name="import")
+@common
+@click.argument("file", type=_FILE)
+def bundle_import(data: Path, as_json: bool, file: Path) -> None:
+    """Nhập một gói .mcb: trả lời của trung tâm hoặc gói của quầy khác trong đơn vị."""
+    from desk_app.operations.sticks import import_stick
+
+    with opened(data) as desk:
+        taken = import_stick(desk, file).value
+    value = {
+        "received": taken.received,
+        "dossiers": taken.dossiers,
+        "parked": taken.parked,
+        "refused": taken.refused,
+        "acknowledged": taken.acknowledged,
+        "pending": taken.pending,
+    }
+    words = (
+        f"Đã nhập {taken.received} ghi nhận mới của {taken.dossiers} hồ sơ; trung tâm xác nhận thêm"
+        f" {taken.acknowledged}, còn chờ {taken.pending}."
+    )
+    show(value, as_json, lambda: words + (f" {taken.refused} sổ không nhập được." if taken.refused else ""))
+
+
+@center.group(name="bundle")
+def center_bundle() -> None:
+    """Gói thẻ nhớ các quầy mang tới trung tâm."""
+
+
+@center_bundle.command(name="show")
+@common
+@click.argument("file", type=_FILE)
+def center_bundle_show(data: Path, as_json: bool, file: Path) -> None:
+    """Xem gói .mcb có gì, chưa nhập gì."""
+    from sync.center.exchange.sticks import show_stick
+
+    with open_center(data) as at:
+        facts = show_stick(at, file)
+    value = {
+        "from": facts.role,
+        "unit": facts.unit,
+        "desk": facts.desk,
+        "made_at": facts.made_at,
+        "entries": facts.entries,
+        "dossiers": facts.dossiers,
+        "size": facts.size,
+        "news": facts.news,
+        "more": facts.more,
+    }
+    words = (
+        f"Gói của quầy {facts.desk}, đơn vị {facts.unit}, ghi lúc {moment_words(facts.made_at)}:"
+        f" {facts.entries} ghi nhận của {facts.dossiers} hồ sơ."
+    )
+    show(value, as_json, lambda: words + ("" if facts.news else " Trung tâm đã có đủ."))
+
+
+@center_bundle.command(name="import")
+@common
+@click.argument("file", type=_FILE)
+@click.option("--reply", "folder", type=_FILE, required=True, help="Nơi ghi gói trả lời để mang về quầy.")
+def center_bundle_import(data: Path, as_json: bool, file: Path, folder: Path) -> None:
+    """Nhập gói của một quầy và ghi gói trả lời mang về trên cùng thẻ nhớ."""
+    from sync.center.exchange.sticks import take_stick
+
+    with open_center(data) as at:
+        visit = take_stick(at, file, folder)
+    value = {
+        "unit": visit.unit,
+        "desk": visit.desk,
+        "received": visit.received,
+        "dossiers": visit.dossiers,
+        "parked": visit.parked,
+        "refused": list(visit.refused),
+        "reply": visit.reply,
+        "sent": visit.sent,
+        "sent_dossiers": visit.sent_dossiers,
+        "more": visit.more,
+    }
+    words = (
+        f"Quầy {visit.desk}, đơn vị {visit.unit}: nhập {visit.received} ghi nhận mới"
+        f" của {visit.dossiers} hồ sơ."
+        f" Gói trả lời: {visit.reply} ({visit.sent} ghi nhận). Có thể rút thẻ nhớ."
+    )
+    show(value, as_json, lambda: words)

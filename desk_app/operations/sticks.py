@@ -1,0 +1,229 @@
+"""Carrying entries on a stick when there is no line: write a bundle, look into one, take one in.
+
+Blocking (a stick is slow), so it runs in the writer's lane or on the command line, never in the UI thread.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from desk_app.domain.mistakes import DeskError
+from desk_app.operations.desk import Desk
+from desk_app.operations.outcome import Changes, Outcome
+from desk_app.operations.troubles import in_words
+from desk_app.store.driver import StoreTrouble
+from sync.identity.keys import PublicKeys
+from sync.links.stick import StickFailed, bundle_name, bundles_in, open_stick_file, place_bundle
+from sync.links.stick_words import bundle_in_words, stick_in_words
+from sync.model.kinds import CENTER
+from sync.model.moment import VIETNAM
+from sync.protocol.asking import NotEnrolled
+from sync.protocol.bundles import Bundle, BundleReader, BundleRefused
+from sync.protocol.carrying import Packed, pack_bundle
+from sync.protocol.unloading import Unloaded, confirms, news_in, open_bundle, take_bundle
+
+__all__ = [
+    "StickFacts",
+    "StickIn",
+    "StickOut",
+    "bundles_in",
+    "drives",
+    "export_stick",
+    "import_stick",
+    "look",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class StickOut:
+    """A bundle that lies whole on the stick: `entries` of `dossiers`; `more` did not fit into it."""
+
+    path: Path
+    size: int
+    entries: int
+    dossiers: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StickFacts:
+    """What a bundle says of itself, before anything of it is taken in.
+
+    `from_center`: an answer of the center, else of desk number `desk` of the unit. `entries` of `dossiers`
+    by its maker's signed word; `ours`: it was made here; `answer`: it answers a bundle of this desk; `news`:
+    its maker stands further than what is held here; `confirms`: it brings a later receipt for our entries;
+    `more`: its maker has more than fitted in.
+    """
+
+    path: Path
+    from_center: bool
+    unit: str
+    desk: int
+    made_at: datetime
+    entries: int
+    dossiers: int
+    size: int
+    ours: bool
+    answer: bool
+    news: bool
+    confirms: bool
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StickIn:
+    """What a bundle brought: `received` entries were new here, of `dossiers`; `parked` runs wait for others.
+
+    `acknowledged` of our entries are newly confirmed by the center's receipt, `pending` still wait.
+    `refused` counts journals that could not be taken in.
+    """
+
+    facts: StickFacts
+    received: int
+    dossiers: int
+    parked: int
+    acknowledged: int
+    pending: int
+    refused: int
+
+
+def export_stick(desk: Desk, folder: Path) -> Outcome[StickOut]:
+    """Writes what the center does not have yet into a folder, and reads it again. Raises `DeskError`."""
+    center = _center(desk)
+    now = desk.clock()
+
+    def write(file: BinaryIO) -> Packed:
+        return pack_bundle(desk.store, desk.keys, center, now, file, entropy=desk.entropy)
+
+    def check(file: BinaryIO) -> None:
+        for _segments in BundleReader(file, desk.keys, lambda *_: True).cargo():
+            pass
+
+    settings = desk.settings
+    name = bundle_name("gui", settings.unit, settings.desk, now, desk.entropy(2))
+    with _said():
+        path, made = place_bundle(folder, name, write, check)
+        size = path.stat().st_size
+    told = made.manifest
+    return Outcome(StickOut(path, size, told.entries, told.dossiers, told.more), Changes(sync=True))
+
+
+def look(desk: Desk, path: Path) -> StickFacts:
+    """What a bundle holds; takes nothing in. Raises `DeskError`."""
+    center = _center(desk)
+    with _said(), open_stick_file(path) as file:
+        return _facts(desk, center, path, open_bundle(desk.store, desk.keys, file).bundle)
+
+
+def import_stick(desk: Desk, path: Path) -> Outcome[StickIn]:
+    """Takes a bundle in: the center's answer, or another desk's bundle of the unit. Raises `DeskError`.
+
+    Taking the same one in again, or an old one, changes nothing.
+    """
+    center = _center(desk)
+    before = _covered(desk, center)
+    with _said(), open_stick_file(path) as file:
+        reader = open_bundle(desk.store, desk.keys, file)
+        facts = _facts(desk, center, path, reader.bundle)
+        taken: Unloaded = take_bundle(desk.store, desk.keys, center, reader)
+    value = StickIn(
+        facts=facts,
+        received=taken.received,
+        dossiers=len(taken.dossiers),
+        parked=taken.parked,
+        acknowledged=max(0, taken.acknowledged - before),
+        pending=taken.pending,
+        refused=len(taken.refused),
+    )
+    return Outcome(value, Changes(dossiers=bool(value.received or value.acknowledged), sync=True))
+
+
+def _covered(desk: Desk, center: PublicKeys) -> int:
+    from sync.protocol.receipts import pending_entries
+
+    with desk.reading() as ledger:
+        return pending_entries(ledger, desk.keys.node, center.node).covered
+
+
+def _facts(desk: Desk, center: PublicKeys, path: Path, bundle: Bundle) -> StickFacts:
+    told = bundle.manifest
+    from_center = bundle.maker.node in desk.store.trusted
+    return StickFacts(
+        path=path,
+        from_center=from_center and told.role == CENTER,
+        unit=told.unit,
+        desk=told.desk,
+        made_at=datetime.fromtimestamp(told.time, VIETNAM),
+        entries=told.entries,
+        dossiers=told.dossiers,
+        size=bundle.size,
+        ours=bundle.maker.node == desk.keys.node,
+        answer=bool(told.answers) and told.to == desk.keys.node,
+        news=any(news_in(desk.store, bundle).values()),
+        confirms=confirms(desk.store, desk.keys, center, bundle),
+        more=told.more,
+    )
+
+
+def _center(desk: Desk) -> PublicKeys:
+    center = desk.trust().center
+    if center is None:
+        raise DeskError(
+            "Quầy này chưa ghi danh với trung tâm nào nên chưa gửi được bằng thẻ nhớ.",
+            "Xin thư mời của trung tâm rồi chạy “motcua enrol”.",
+        )
+    return center
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    """Troubles of the stick, the bundle and the store as the officer reads them."""
+    try:
+        yield
+    except BundleRefused as refused:
+        raise DeskError(*bundle_in_words(refused)) from refused
+    except StickFailed as failed:
+        raise DeskError(*stick_in_words(failed)) from failed
+    except StoreTrouble as trouble:
+        raise in_words(trouble) from trouble
+    except NotEnrolled as error:
+        raise DeskError(
+            "Quầy này chưa có chứng thư của trung tâm.", "Ghi danh lại bằng thư mời của trung tâm."
+        ) from error
+    except OSError as error:
+        raise DeskError("Không đọc được thẻ nhớ.", "Cắm lại thẻ nhớ rồi làm lại.") from error
+
+
+# -- where sticks are ------------------------------------------------------------------------------
+
+
+def drives() -> list[Path]:
+    """The removable drives that are there now, as folders to write into."""
+    if sys.platform == "win32":
+        return _windows_drives()
+    user = os.environ.get("USER", "")
+    found: list[Path] = []
+    for above in (Path("/run/media") / user, Path("/media") / user, Path("/media")):
+        try:
+            found += [one for one in sorted(above.iterdir()) if os.path.ismount(one)]
+        except OSError:
+            continue
+    return list(dict.fromkeys(found))
+
+
+def _windows_drives() -> list[Path]:
+    if sys.platform != "win32":
+        return []
+    import ctypes
+
+    removable = 2
+    kernel = ctypes.windll.kernel32
+    letters = [chr(65 + at) for at in range(26) if kernel.GetLogicalDrives() >> at & 1]
+    return [Path(f"{one}:\\") for one in letters if kernel.GetDriveTypeW(f"{one}:\\") == removable]

@@ -31,6 +31,8 @@ LOCK_NAME: Final = "window.lock"
 SYNC_SECONDS: Final = 300.0
 SCANNER_SECONDS: Final = 3.0
 """How often a scanner that is not there is looked for."""
+HUB_SECONDS: Final = 5.0
+"""A hub is in the house: what another desk received is here within seconds."""
 _ALREADY_OPEN: Final = (
     "Cửa sổ Một cửa của quầy này đang mở trên máy.",
     "Chuyển sang cửa sổ đang mở, hoặc đóng nó rồi thử lại.",
@@ -204,7 +206,7 @@ class Running(QObject):
         from desk_app.background.sync_worker import SyncWorker
         from desk_app.devices.network_watch import NetworkWatch
         from desk_app.operations.outcome import Outcome
-        from desk_app.operations.synchronise import synchronise
+        from desk_app.operations.synchronise import HUB, synchronise
         from sync.protocol.retry import Backoff
 
         backoff = Backoff(random.random)
@@ -217,7 +219,7 @@ class Running(QObject):
         def pace(report: Any) -> float:
             if report is not None and report.reached:
                 backoff.reset()
-                return SYNC_SECONDS
+                return HUB_SECONDS if report.via == HUB else SYNC_SECONDS
             return backoff.failed(None if report is None else report.retry_after)
 
         def paced(report: Any) -> float:

@@ -23,6 +23,14 @@ def open_center(data: Path, *, create: bool = False) -> Center:
     return opened(data, SecretStore(keys_folder()), clock, create=create, marks=mark_folders())
 
 
+def open_hub(data: Path, invitation: str) -> Center:
+    """The hub of a folder, enrolled by the invitation when it is new."""
+    from sync.center.exchange.upstream import open_hub as opened
+    from sync.identity.secrets import SecretStore
+
+    return opened(data, invitation, SecretStore(keys_folder()), clock, marks=mark_folders())
+
+
 @motcua.group()
 def center() -> None:
     """Trung tâm (máy chủ): đơn vị, thư mời, hồ sơ, quyết định."""
@@ -59,6 +67,7 @@ def unit_add(data: Path, as_json: bool, code: str, name: str, parent: str | None
 @click.option("--tls-certificate", type=click.Path(path_type=Path), help="Chứng thư TLS (PEM).")
 @click.option("--tls-key", type=click.Path(path_type=Path), help="Khóa TLS (PEM).")
 @click.option("--tls-next", type=click.Path(path_type=Path), help="Chứng thư TLS sẽ dùng kế tiếp (PEM).")
+@click.option("--upstream", help="Thư mời của trung tâm: chạy làm máy đầu mối của xã.")
 def serve(
     data: Path,
     as_json: bool,
@@ -67,11 +76,12 @@ def serve(
     tls_certificate: Path | None,
     tls_key: Path | None,
     tls_next: Path | None,
+    upstream: str | None,
 ) -> None:
-    """Chạy máy chủ trung tâm cho đến khi bị dừng."""
+    """Chạy máy chủ trung tâm (hoặc máy đầu mối của xã) cho đến khi bị dừng."""
     from sync.center.api.serving import serve as serve_center
 
-    with open_center(data, create=True) as opened:
+    with open_hub(data, upstream) if upstream else open_center(data, create=True) as opened:
         serve_center(
             opened,
             host,
@@ -91,17 +101,28 @@ def serve(
 @click.option("--address", help="Địa chỉ máy quầy sẽ gọi; mặc định là địa chỉ phục vụ gần nhất.")
 @click.option("--name", help="Tên đơn vị khi chưa có trong cây.")
 @click.option("--desk", "number", type=click.IntRange(1, 6), help="Số quầy mong muốn.")
+@click.option("--hub", is_flag=True, help="Cho máy đầu mối (hub) của xã, không phải máy quầy.")
 @click.option(
     "--days", type=click.IntRange(1, 365), default=14, show_default=True, help="Số ngày có hiệu lực."
 )
 def invite(
-    data: Path, as_json: bool, code: str, address: str | None, name: str | None, number: int | None, days: int
+    data: Path,
+    as_json: bool,
+    code: str,
+    address: str | None,
+    name: str | None,
+    number: int | None,
+    hub: bool,
+    days: int,
 ) -> None:
-    """Lập thư mời một lần cho một máy quầy của đơn vị."""
+    """Lập thư mời một lần cho một máy quầy (hoặc máy đầu mối) của đơn vị."""
     from sync.center.units.invitations import invite as invite_desk
+    from sync.model import kinds
+
+    role = kinds.HUB if hub else kinds.DESK
 
     with open_center(data, create=True) as opened:
-        invitation = invite_desk(opened, code, address, name=name, desk=number, days=days)
+        invitation = invite_desk(opened, code, address, name=name, desk=number, days=days, role=role)
     show({"invitation": invitation.encode()}, as_json, invitation.encode)
 
 

@@ -43,12 +43,13 @@ def enrol(data: Path, as_json: bool, invitation: str, officer: str, number: int 
 
 @motcua.command()
 @common
-def sync(data: Path, as_json: bool) -> None:
-    """Đồng bộ với trung tâm ngay bây giờ."""
+@click.option("--direct", is_flag=True, help="Gọi thẳng trung tâm, kể cả khi có máy đầu mối.")
+def sync(data: Path, as_json: bool, direct: bool) -> None:
+    """Đồng bộ với trung tâm (hoặc máy đầu mối của xã) ngay bây giờ."""
     from desk_app.operations.synchronise import synchronise
 
     with opened(data) as desk:
-        report = synchronise(desk).value
+        report = synchronise(desk, direct=direct).value
     value: dict[str, object] = {
         "reached": report.reached,
         "sent": report.sent,
@@ -56,6 +57,7 @@ def sync(data: Path, as_json: bool) -> None:
         "acknowledged": report.acknowledged,
         "pending": report.pending,
         "scans_pending": report.scans_pending,
+        "via": report.via,
     }
     if report.problem:
         value["problem"] = report.problem
@@ -70,3 +72,24 @@ def sync(data: Path, as_json: bool) -> None:
     show(
         value, as_json, lambda: words if report.reached else f"{report.problem} Còn chờ gửi {report.pending}."
     )
+
+
+@motcua.command()
+@common
+@click.option("--address", help="Địa chỉ máy đầu mối, ví dụ http://192.168.1.10:8443.")
+@click.option("--find", is_flag=True, help="Tìm máy đầu mối trên mạng nội bộ.")
+@click.option("--forget", is_flag=True, help="Không dùng máy đầu mối nữa.")
+def hub(data: Path, as_json: bool, address: str | None, find: bool, forget: bool) -> None:
+    """Xem hoặc chọn máy đầu mối (hub) của xã."""
+    from desk_app.operations.hubs import find_hub, forget_hub, hub_of, use_hub
+
+    with opened(data) as desk:
+        if forget:
+            forget_hub(desk)
+        elif address:
+            use_hub(desk, address)
+        elif find:
+            find_hub(desk)
+        used = hub_of(desk)
+    value = {"address": used.address if used else None, "node": used.keys.node.hex() if used else None}
+    show(value, as_json, lambda: f"Máy đầu mối: {used.address}" if used else "Chưa dùng máy đầu mối nào.")

@@ -5,18 +5,26 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
+from desk_app.operations.hubs import Hub, hub_of
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.receipts import SyncState, proof_in_words, sync_state
 from desk_app.operations.troubles import in_words, link_in_words, problem_in_words
 from desk_app.store.driver import StoreTrouble
+from sync.identity.keys import PublicKeys
+from sync.model.moment import iso_minute, parse_moment
 from sync.protocol.ports import Post
+from sync.protocol.retry import Pace
 
 if TYPE_CHECKING:
+    from desk_app.operations.scan_sync import Carried
     from sync.links.carrying import Wire
+    from sync.protocol.draining import Drained
+    from sync.protocol.receipts import Pending
 
 __all__ = ["SyncReport", "SyncState", "http_post_to", "sync_state", "synchronise"]
 
@@ -25,7 +33,8 @@ __all__ = ["SyncReport", "SyncState", "http_post_to", "sync_state", "synchronise
 class SyncReport:
     """One synchronisation, counted in entries. `problem` says in words why it did not (wholly) work.
 
-    `proofs`: what the comparison with the center found damaged and put right, day by day, in words.
+    `via`: who was reached, ``hub`` or ``center``; `acknowledged` and `pending` are by the center's receipts
+    alone. `proofs`: what the comparison with the center found damaged and put right, day by day, in words.
     `retry_after` seconds is the center's own wish, where it said one. `scans_pending` scans of this desk are
     not confirmed; `scans_problem` says in words why some could not travel now.
     """
@@ -41,6 +50,7 @@ class SyncReport:
     scans_sent: int = 0
     scans_pending: int = 0
     scans_problem: str = ""
+    via: str = ""
 
 
 def http_post_to(address: str, pins: Sequence[bytes] = ()) -> Post:
@@ -53,67 +63,159 @@ def http_post_to(address: str, pins: Sequence[bytes] = ()) -> Post:
     return HttpLink(address, pins=pins).post
 
 
-PACE = "pace"
-"""Note: bytes of entries the line last carried in one message, for the next run, of whichever process."""
+PACE, HUB_PACE = "pace", "pace-hub"
+"""Notes: bytes of entries the line last carried in one message, for the next run, of whichever process."""
+TRIED = "center-tried"
+"""Note: when the center was last asked besides a hub."""
+TRY_EVERY = timedelta(minutes=5)
+HUB, CENTER = "hub", "center"
+HUB_PATIENCE = timedelta(minutes=15)
+"""What waits longer for the center's word is sent to the center itself, hub or no hub."""
+HUB_SILENCE = timedelta(hours=1)
+"""The center is asked itself when the hub has brought no receipt for so long."""
 
 
-def _pace_of(desk: Desk) -> int:
+def _pace_of(desk: Desk, note: str) -> int:
     with desk.reading() as ledger:
-        raw = ledger.rows.note(PACE) or b""
+        raw = ledger.rows.note(note) or b""
     from sync.protocol import limits
 
     return min(limits.MAX_BUDGET, max(limits.MIN_BUDGET, int(raw))) if raw.isdigit() else limits.FIRST_BUDGET
 
 
-def synchronise(desk: Desk, post: Post | None = None, wire: Wire | None = None) -> Outcome[SyncReport]:
+def synchronise(
+    desk: Desk,
+    post: Post | None = None,
+    wire: Wire | None = None,
+    *,
+    hub_post: Post | None = None,
+    direct: bool = False,
+) -> Outcome[SyncReport]:
     """Exchanges until nothing more is to be said. Being offline is a report, not an error.
 
-    `post` and `wire` carry messages and scans in place of the center's address; with a `post` alone scans
-    stay where they are. Raises `DeskError` when the desk is not enrolled or its store is in trouble.
+    Where the commune has a hub it is asked first, and the center itself only when `direct` says so, the hub
+    is silent, what it carries has not been confirmed for long, or scans wait. `post`, `wire` and `hub_post`
+    are the ways in place of those over the network; with a `post` alone scans stay where they are. Raises
+    `DeskError` when the desk is not enrolled or its store is in trouble.
     """
-    from desk_app.operations.scan_sync import drain_all, scans_pending
-    from sync.protocol.proving import proof_news, refold_marked
-    from sync.protocol.retry import Pace
-
     settings = desk.trust()
-    center = settings.center
-    if center is None:
+    if settings.center is None:
         raise DeskError(
             "Quầy này chưa ghi danh với trung tâm nào.", "Xin thư mời của trung tâm rồi chạy “motcua enrol”."
         )
-    before = _pace_of(desk)
-    pace = Pace(before)
+    run = _Run(desk, settings.center)
+    hub = hub_of(desk)
+    if hub is not None and run.ask_hub(hub, hub_post) and not direct and not run.center_is_due():
+        return run.told()
     if post is None:
         from sync.links.tus import ScanLink
 
         link = ScanLink(settings.center_address, pins=settings.center_pins)
         post, wire = link.post, wire or link.request
-    with desk.reading() as ledger:
-        told = proof_news(ledger)
-    try:
-        done, carried = drain_all(desk, center, post, wire, pace, time.monotonic)
-        refold_marked(desk.store)
-    except StoreTrouble as trouble:
-        raise in_words(trouble) from trouble
-    failure = done.failure
-    problem = link_in_words(failure) if failure else problem_in_words(done.problem)
-    with desk.writing() as ledger:
-        ledger.rows.put_note("sync-problem", problem.encode("utf-8") or None)
+    run.ask_center(post, wire)
+    return run.told()
+
+
+class _Run:
+    """One synchronisation: whom it reached, what came of it."""
+
+    def __init__(self, desk: Desk, center: PublicKeys) -> None:
+        from sync.protocol.proving import proof_news
+
+        self.desk, self.center = desk, center
+        self.by_hub: Drained | None = None
+        self.by_center: Drained | None = None
+        self.carried: Carried | None = None
+        with desk.reading() as ledger:
+            self.known = proof_news(ledger)
+        self.covered = self.against_center().covered
+
+    def against_center(self) -> Pending:
+        """Our own entries against the center's receipt in force."""
+        from sync.protocol.receipts import pending_entries
+
+        with self.desk.reading() as ledger:
+            return pending_entries(ledger, self.desk.keys.node, self.center.node)
+
+    def ask_hub(self, hub: Hub, way: Post | None) -> bool:
+        """Exchanges with the hub; whether it was reached."""
+        from sync.protocol.draining import drain
+
+        desk, before = self.desk, _pace_of(self.desk, HUB_PACE)
+        pace = Pace(before)
+        try:
+            done = drain(desk.store, desk.keys, hub.keys, way or http_post_to(hub.address), desk.clock, pace)
+        except StoreTrouble as trouble:
+            raise in_words(trouble) from trouble
+        self._keep_pace(HUB_PACE, before, pace)
+        self.by_hub = done if done.reached else None
+        return done.reached
+
+    def ask_center(self, post: Post, wire: Wire | None) -> None:
+        """Exchanges with the center itself, scans after the entries."""
+        from desk_app.operations.scan_sync import drain_all
+        from sync.protocol.proving import refold_marked
+
+        before = _pace_of(self.desk, PACE)
+        pace = Pace(before)
+        try:
+            self.by_center, self.carried = drain_all(self.desk, self.center, post, wire, pace, time.monotonic)
+            refold_marked(self.desk.store)
+        except StoreTrouble as trouble:
+            raise in_words(trouble) from trouble
+        self._keep_pace(PACE, before, pace)
+
+    def center_is_due(self) -> bool:
+        """Whether the center is asked besides the hub; at most so often, for the line may be down."""
+        from desk_app.operations.scan_sync import scans_pending
+
+        pending, now = self.against_center(), self.desk.clock()
+        late = pending.oldest_at is not None and now - pending.oldest_at > HUB_PATIENCE
+        silent = pending.as_of is None or now - pending.as_of > HUB_SILENCE
+        if not late and not silent and not scans_pending(self.desk):
+            return False
+        with self.desk.writing() as ledger:
+            raw = ledger.rows.note(TRIED)
+            if raw is not None and timedelta(0) <= now - parse_moment(raw.decode("ascii")) < TRY_EVERY:
+                return False
+            ledger.rows.put_note(TRIED, iso_minute(now).encode("ascii"))
+        return True
+
+    def told(self) -> Outcome[SyncReport]:
+        """The report, and the trouble kept for whoever asks next."""
+        from desk_app.operations.scan_sync import scans_pending
+        from sync.protocol.proving import proof_news
+
+        runs = [one for one in (self.by_hub, self.by_center) if one is not None]
+        last = self.by_center
+        failure = last.failure if last is not None and self.by_hub is None else None
+        problem = link_in_words(failure) if failure else problem_in_words(runs[-1].problem)
+        with self.desk.writing() as ledger:
+            if (ledger.rows.note("sync-problem") or b"") != problem.encode("utf-8"):
+                ledger.rows.put_note("sync-problem", problem.encode("utf-8") or None)
+            found = [one for one in proof_news(ledger) if one not in self.known]
+        pending, carried = self.against_center(), self.carried
+        stopped = carried.failure if carried is not None else None
+        reached = CENTER if last is not None and last.reached else HUB if self.by_hub is not None else ""
+        report = SyncReport(
+            reached=bool(reached),
+            sent=sum(one.sent for one in runs),
+            received=sum(one.received for one in runs),
+            acknowledged=max(0, pending.covered - self.covered),
+            pending=pending.entries,
+            problem=problem,
+            proofs=tuple(proof_in_words(one) for one in found),
+            retry_after=failure.retry_after if failure else None,
+            scans_sent=carried.sent if carried is not None else 0,
+            scans_pending=scans_pending(self.desk),
+            scans_problem=link_in_words(stopped) if stopped else "",
+            via=reached,
+        )
+        fetched = carried.fetched if carried is not None else 0
+        news = report.received or report.acknowledged or report.scans_sent or fetched
+        return Outcome(report, Changes(dossiers=bool(news), sync=True))
+
+    def _keep_pace(self, note: str, before: int, pace: Pace) -> None:
         if pace.size != before:
-            ledger.rows.put_note(PACE, str(pace.size).encode("ascii"))
-        found = [one for one in proof_news(ledger) if one not in told]
-    report = SyncReport(
-        reached=done.reached,
-        sent=done.sent,
-        received=done.received,
-        acknowledged=done.acknowledged,
-        pending=done.pending,
-        problem=problem,
-        proofs=tuple(proof_in_words(one) for one in found),
-        retry_after=failure.retry_after if failure else None,
-        scans_sent=carried.sent,
-        scans_pending=scans_pending(desk),
-        scans_problem=link_in_words(carried.failure) if carried.failure else "",
-    )
-    news = done.received or done.acknowledged or carried.sent or carried.fetched
-    return Outcome(report, Changes(dossiers=bool(news), sync=True))
+            with self.desk.writing() as ledger:
+                ledger.rows.put_note(note, str(pace.size).encode("ascii"))

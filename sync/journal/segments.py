@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sync.identity.keys import NotGenuine
@@ -60,3 +60,19 @@ def _check_chain(journal: JournalId, entries: Sequence[Entry]) -> None:
         if before is not None and (entry.seq != before.seq + 1 or entry.prev != before.digest):
             raise SegmentRefused("segment: broken chain")
         before = entry
+
+
+def cut(segment: Segment, most: int) -> Iterator[Segment]:
+    """The same run in parts of about `most` entries, each ending with a seal."""
+    first = segment.entries[0].seq
+    start, ends = 0, [one.tip.seq - first + 1 for one in segment.seals]
+    seals = list(segment.seals)
+    taken = 0
+    for at, end in enumerate(ends):
+        beyond = ends[at + 1] if at + 1 < len(ends) else len(segment.entries) + most
+        if beyond - start > most and end > start:
+            stop = end if at + 1 < len(ends) else len(segment.entries)
+            yield Segment(segment.journal, segment.entries[start:stop], tuple(seals[taken : at + 1]))
+            start, taken = stop, at + 1
+    if start < len(segment.entries):
+        yield Segment(segment.journal, segment.entries[start:], tuple(seals[taken:]))

@@ -93,6 +93,31 @@ class HttpLink:
             # names only: the text of such errors holds addresses and more
             raise LinkFailed(ports.UNREACHABLE, type(error).__name__) from error
 
+    def look(self, path: str, most: int = 64 * 1024) -> bytes:
+        """A small public answer (GET), whoever gives it. Raises `LinkFailed`."""
+        import requests
+        import urllib3
+
+        try:
+            with self._open().get(
+                self.address + path,
+                headers={"Accept-Encoding": "identity"},
+                timeout=self._timeouts,
+                allow_redirects=False,
+                stream=True,
+                proxies=self._proxies_now(),
+            ) as response:
+                if response.status_code != 200:
+                    raise LinkFailed(ports.PORTAL, str(response.status_code))
+                found: bytes = response.raw.read(most + 1, decode_content=False)
+        except requests.exceptions.SSLError as error:
+            raise _tls_failure(error) from error
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+            raise LinkFailed(ports.UNREACHABLE, type(error).__name__) from error
+        if len(found) > most:
+            raise LinkFailed(ports.TOO_LARGE, "answer")
+        return found
+
     def close(self) -> None:
         """Lets go of the connection; the next `post` opens another."""
         if self._session is not None:

@@ -20,6 +20,7 @@ from sync.journal.own import PROGRAM
 from sync.journal.port import JournalStore, NodeRecord
 from sync.journal.segments import Segment, SegmentRefused
 from sync.model.entry import NODE_BYTES, EntryRefused, JournalId, Tip
+from sync.model.heads import root_of
 from sync.protocol import limits, messages
 from sync.protocol.asking import REQUEST_CONTEXT
 from sync.protocol.codec import (
@@ -42,6 +43,7 @@ from sync.protocol.messages import Refusal, Reply, Request
 from sync.protocol.peers import notice_fork
 from sync.protocol.proving import news_of, prove, tell
 from sync.protocol.receipts import Receipt, sign_receipt
+from sync.protocol.relaying import receipts_for
 from sync.protocol.serving import Served, serve_channels
 
 Chance = Callable[[int], bytes]
@@ -279,7 +281,8 @@ class _Answer:
         skip = {journal for journal, _reason in self.visit.refused}
         served = serve_channels(self.ledger, self.record, self.request, self.brought, skip)
         proven = prove(self.ledger, self.record, self.request, served, self.visit.time)
-        receipt = self.receipt(served)
+        receipt = self.receipt(served, self.record, dict(served.roots))
+        pen = self.pen(served) if self.keys.node in self.ledger.trusted else None
         return Reply(
             program=PROGRAM,
             receipt=messages.WireReceipt(
@@ -298,16 +301,24 @@ class _Answer:
             scans_wanted=self.visit.scans_wanted[: limits.MAX_SCANS],
             doubts=proven.doubts,
             mends=[segment_out(one, self.record.node) for one in proven.mends],
+            receipts=receipts_for(self.ledger, self.record, self.request.receipts, pen),
         )
 
-    def receipt(self, served: Served) -> Receipt:
-        """What we hold of the node's journals, signed."""
+    def pen(self, served: Served) -> Callable[[NodeRecord], Receipt]:
+        """Writes receipts for other nodes than the one that asks, as if they had asked for all they read."""
+
+        def write(record: NodeRecord) -> Receipt:
+            roots = {channel: root_of(served.heads(channel)) for channel in sorted(record.reads)}
+            return self.receipt(served, record, roots)
+
+        return write
+
+    def receipt(self, served: Served, record: NodeRecord, roots: dict[str, bytes]) -> Receipt:
+        """What we hold of a node's journals, signed."""
         heads = {
             journal: tips
-            for channel in sorted({*self.record.reads, *self.record.writes})
+            for channel in sorted({*record.reads, *record.writes})
             for journal, tips in served.heads(channel).items()
-            if journal.node == self.record.node
+            if journal.node == record.node
         }
-        return sign_receipt(
-            self.ledger, self.keys, self.record.node, served.roots, heads, self.visit.time, self.entropy
-        )
+        return sign_receipt(self.ledger, self.keys, record.node, roots, heads, self.visit.time, self.entropy)

@@ -26,6 +26,7 @@ from sync.protocol.messages import ChannelAsk, JournalPoints, NameList, Request
 from sync.protocol.peers import Outgoing, held_places, kept_points
 from sync.protocol.proving import mends_for, names_for, proof_of, read_doubts
 from sync.protocol.receipts import Receipt, latest_receipt, own_journals
+from sync.protocol.relaying import marks_wanted
 
 REQUEST_CONTEXT = b"motcua request v1"
 
@@ -229,7 +230,7 @@ def ask(
             certificate=record.certificate if draft.note("stranger") else b"",
             scans=list(scans),
         )
-        request = _with_proof(ledger, draft, request)
+        request = _with_proof(ledger, draft, request, record)
         coding, heard = draft.coding(), draft.note("heard") or b""
         stated = draft.stated(own)
     return Question(
@@ -267,8 +268,8 @@ def _drafted(
     )
 
 
-def _with_proof(ledger: Ledger, draft: _Draft, request: Request) -> Request:
-    """The request with the checks of our sums, and what the last reply's doubts ask for."""
+def _with_proof(ledger: Ledger, draft: _Draft, request: Request, record: NodeRecord) -> Request:
+    """The request with the checks of our sums, what the last reply's doubts ask for, and whose receipts."""
     doubts = read_doubts(draft.note("doubts"))
     mends = mends_for(ledger, doubts, request.budget)
     return msgspec.structs.replace(
@@ -276,6 +277,7 @@ def _with_proof(ledger: Ledger, draft: _Draft, request: Request) -> Request:
         proofs=[proof_of(ledger, one.channel) for one in request.channels],
         names=names_for(ledger, [one for one in doubts if one.days]),
         mends=[segment_out(one, draft.node) for one in mends],
+        receipts=marks_wanted(ledger, record, draft.receiver.node),
     )
 
 

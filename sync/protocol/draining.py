@@ -9,7 +9,7 @@ from typing import Protocol
 
 from sync.identity.keys import NodeKeys, NotGenuine, PublicKeys
 from sync.journal.port import JournalStore
-from sync.model.entry import JournalId
+from sync.model.entry import JournalId, Tip
 from sync.protocol import limits, ports
 from sync.protocol.asking import ask
 from sync.protocol.codec import MessageRefused
@@ -97,7 +97,7 @@ def drain(  # noqa: PLR0913 - one for each thing that is handed in
     done = Drained()
     before = _pending(store, keys, receiver)
     done.pending, done.covered = before.entries, before.covered
-    idle = 0
+    idle, wanted = 0, frozenset[tuple[JournalId, Tip | None]]()
     for _round in range(max_rounds):
         asked = list(scans.asked())[: limits.MAX_SCANS] if scans is not None else []
         question = ask(store, keys, receiver, clock(), pace.size, scans=asked)
@@ -117,7 +117,9 @@ def drain(  # noqa: PLR0913 - one for each thing that is handed in
         done.add(heard, clock())
         if scans is not None and not heard.problem:
             scans.told(heard)
-        idle = idle + 1 if not heard.received and heard.acknowledged <= covered else 0
+        # What a hub passes on of others shows only in what is still wanted.
+        moved = heard.received or heard.acknowledged > covered or heard.wanted != wanted
+        idle, wanted = 0 if moved else idle + 1, heard.wanted
         if not heard.more or idle >= IDLE_ROUNDS or (progress is not None and not progress(done)):
             break
     done.acknowledged = max(0, done.covered - before.covered)

@@ -16,7 +16,7 @@ from sync.identity.keys import SIGNATURE_BYTES
 from sync.journal.ledger import Ledger
 from sync.journal.mending import mend
 from sync.journal.port import JournalStore
-from sync.journal.segments import Segment, SegmentRefused
+from sync.journal.segments import Segment, SegmentRefused, cut
 from sync.journal.sums import count_in_turn, same_entries
 from sync.model.entry import EntryRefused, JournalId, Tip
 from sync.model.moment import day_of
@@ -36,6 +36,7 @@ from sync.protocol.messages import JournalPoints, Reply, WireSegment
 from sync.protocol.peers import keep_points, notice_fork
 from sync.protocol.proving import NAME_BYTES, News, look_again, mark_refold, news_of, proof_of, tell
 from sync.protocol.receipts import Receipt, keep_receipt, pending_entries
+from sync.protocol.relaying import take_receipts
 
 REPLY_CONTEXT = b"motcua reply v1"
 PASSING = ("gap", "writer")
@@ -52,7 +53,8 @@ class Heard:
     entry opens a new incarnation, seen now. `refused` by the other, with reasons; `refusals` of ours.
     `time` is the receiver's clock, in seconds since 1970 (0: unknown), `incarnation` its receipts' own.
     Of the scans asked about the receiver holds `scans_held`; it lacks, and would take, `scans_wanted`.
-    `mended` entries that were lost here came back (see `proving.proof_news`).
+    `mended` entries that were lost here came back (see `proving.proof_news`). `wanted` are the
+    places the receiver asks to be sent on from (None: from the beginning).
     """
 
     sent: int = 0
@@ -70,6 +72,7 @@ class Heard:
     scans_held: frozenset[bytes] = frozenset()
     scans_wanted: frozenset[bytes] = frozenset()
     mended: int = 0
+    wanted: frozenset[tuple[JournalId, Tip | None]] = frozenset()
 
 
 def hear(store: JournalStore, question: Question, sealed: bytes, now: datetime) -> Heard:
@@ -171,22 +174,6 @@ def _pieces(reply: Reply, node: bytes, took: _Taken) -> Iterator[list[Segment]]:
         yield piece
 
 
-def cut(segment: Segment, most: int) -> Iterator[Segment]:
-    """The same run in parts of about `most` entries, each ending with a seal."""
-    first = segment.entries[0].seq
-    start, ends = 0, [one.tip.seq - first + 1 for one in segment.seals]
-    seals = list(segment.seals)
-    taken = 0
-    for at, end in enumerate(ends):
-        beyond = ends[at + 1] if at + 1 < len(ends) else len(segment.entries) + most
-        if beyond - start > most and end > start:
-            stop = end if at + 1 < len(ends) else len(segment.entries)
-            yield Segment(segment.journal, segment.entries[start:stop], tuple(seals[taken : at + 1]))
-            start, taken = stop, at + 1
-    if start < len(segment.entries):
-        yield Segment(segment.journal, segment.entries[start:], tuple(seals[taken:]))
-
-
 class _Taken:
     """What has been admitted of one reply."""
 
@@ -252,6 +239,9 @@ class _Closing:
         self.prove(receipt.time)
         direct = (self.note("heard") or b"") == self.question.heard
         keep_receipt(self.ledger, receipt, direct=direct)
+        record = self.ledger.rows.node(self.question.keys.node)
+        if record is not None:
+            take_receipts(self.ledger, record, self.reply.receipts, direct=direct)
         if direct:
             self.remember()
         heard = int.from_bytes(self.note("heard") or b"", "big") + 1
@@ -273,6 +263,11 @@ class _Closing:
             scans_held=frozenset(self.reply.scans_held) & self.question.scans,
             scans_wanted=frozenset(self.reply.scans_wanted),
             mended=self.took.mended,
+            wanted=frozenset(
+                (journal, tip)
+                for journal, tips in points_in(self.reply.wants, node).items()
+                for tip in (tips or (None,))
+            ),
         )
 
     def prove(self, time: int) -> None:

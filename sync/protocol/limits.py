@@ -56,5 +56,8 @@ MAX_BUDGET = 4 * 1024 * 1024
 """Bytes of entries (envelopes and bodies, before compression) one message is filled with. A message
 exceeds its budget by less than one sealed stretch, 16 entries of at most 16 KiB."""
 
+MAX_RELAYED = 64
+"""Receipts of the center that one message asks for or passes on."""
+
 MAX_CHUNK = 128
 """Entries the asking side admits in one transaction, so that a desk's own work gets in between."""

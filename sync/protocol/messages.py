@@ -143,6 +143,15 @@ class Doubt(_Wire, frozen=True):
     wants: Annotated[list[DayNames], Meta(max_length=64)] = []
 
 
+class ReceiptMark(_Wire, frozen=True):
+    """The latest receipt of the center for `node` that the asking node holds (all zero: none)."""
+
+    node: Node
+    incarnation: Incarnation = bytes(INCARNATION_BYTES)
+    counter: Annotated[int, Meta(ge=0, le=MAX_SEQ)] = 0
+    time: Seconds = 0
+
+
 class Request(_Wire, frozen=True):
     """What a node says and asks. `clock` is the node's own, for the record only.
 
@@ -155,6 +164,8 @@ class Request(_Wire, frozen=True):
     whether the receiver holds them.
     `proofs`: for each of `channels` the check of its sums, or nothing. `names`: the entries of days that
     the last reply's doubts showed to differ. `mends`: runs that hold what the other has lost.
+    `receipts`: those of the center for these nodes are wanted, where there are later ones: a hub asks for
+    its unit's, a desk asks a hub for its own.
     """
 
     program: Text
@@ -171,6 +182,7 @@ class Request(_Wire, frozen=True):
     proofs: Annotated[list[Proof], Meta(max_length=limits.MAX_CHANNELS)] = []
     names: Annotated[list[DayNames], Meta(max_length=64)] = []
     mends: SegmentList = []
+    receipts: Annotated[list[ReceiptMark], Meta(max_length=limits.MAX_RELAYED)] = []
 
 
 class WireReceipt(_Wire, frozen=True):
@@ -209,6 +221,7 @@ class Reply(_Wire, frozen=True):
     a scan. `scans_wanted`: the ones whose entry is here and whose file is not; also some not asked about,
     that were here and are lost.
     `doubts`: channels with equal roots and different sums; `mends`: runs that hold what the node has lost.
+    `receipts`: those asked for, spelled out and signed by the center.
     """
 
     problem: Annotated[str, Meta(max_length=limits.MAX_KIND)] = ""
@@ -223,6 +236,9 @@ class Reply(_Wire, frozen=True):
     scans_wanted: ScanList = []
     doubts: Annotated[list[Doubt], Meta(max_length=limits.MAX_CHANNELS)] = []
     mends: SegmentList = []
+    receipts: Annotated[
+        list[Annotated[bytes, Meta(max_length=limits.MAX_RECEIPT)]], Meta(max_length=limits.MAX_RELAYED)
+    ] = []
 
 
 class EnrolRequest(_Wire, frozen=True):

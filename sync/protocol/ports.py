@@ -7,6 +7,8 @@ from collections.abc import Callable
 MEDIA_TYPE = "application/vnd.motcua.v1"
 EXCHANGE_PATH = "/v1/exchange"
 ENROL_PATH = "/v1/enrol"
+NODE_PATH = "/v1/node"
+"""GET: who answers here, as JSON; for a desk that knows only an address."""
 
 UNREACHABLE = "unreachable"
 """No answer: no line, no name, nobody listening, cut off or timed out."""

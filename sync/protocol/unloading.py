@@ -13,7 +13,7 @@ from typing import BinaryIO
 from sync.identity.keys import NodeKeys, NotGenuine, PublicKeys
 from sync.journal.ledger import Ledger
 from sync.journal.port import JournalStore, NodeRecord
-from sync.journal.segments import Segment, SegmentRefused
+from sync.journal.segments import Segment, SegmentRefused, cut
 from sync.model import kinds
 from sync.model.entry import EntryRefused, JournalId, Tip
 from sync.model.heads import root_of
@@ -22,7 +22,6 @@ from sync.protocol.asking import NotEnrolled, note_key
 from sync.protocol.bundles import FOREIGN, STRANGER, Bundle, BundleReader, BundleRefused
 from sync.protocol.carrying import answers_the_latest, carried_key
 from sync.protocol.codec import MessageRefused, name_in, points_in, points_out, segment_in
-from sync.protocol.hearing import cut
 from sync.protocol.messages import WireSegment
 from sync.protocol.peers import held_places, keep_points, kept_points, notice_fork
 from sync.protocol.receipts import Receipt, keep_receipt, latest_receipt, pending_entries, read_receipt

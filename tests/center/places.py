@@ -12,6 +12,7 @@ from sync.center.store.opening import Center, open_center
 from sync.identity.certificates import Certificate, Invitation, sign_certificate
 from sync.identity.keys import NodeKeys
 from sync.identity.secrets import SecretStore
+from sync.journal.ledger import Ledger
 from sync.journal.memory import MemoryStore
 from sync.journal.own import Draft, OwnJournals
 from sync.journal.port import NodeRecord
@@ -230,6 +231,12 @@ class EnrolledDesk(MemoryDesk):
         return drain(
             self.store, self.keys, self.trusted, self.post, self.center.clock, Pace(), max_rounds=limit
         )
+
+    def record_of(self, ledger: Ledger) -> NodeRecord:
+        """Its own record, as its store has it."""
+        record = ledger.rows.node(self.keys.node)
+        assert record is not None
+        return record
 
     def leases(self) -> list[Lease]:
         """The leases it has heard of, its own."""

@@ -27,7 +27,7 @@ from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 from sync.protocol import limits
 from sync.protocol.codec import MessageRefused
-from sync.protocol.ports import ENROL_PATH, EXCHANGE_PATH, MEDIA_TYPE
+from sync.protocol.ports import ENROL_PATH, EXCHANGE_PATH, MEDIA_TYPE, NODE_PATH
 
 BODY_SECONDS = 120
 """A body must be whole by then; a thin line's smallest message takes a few seconds."""
@@ -158,9 +158,11 @@ def _media_type(request: Request) -> str:
 def build_app(center: Center) -> Starlette:
     """The center's ASGI application."""
     lane, room = anyio.CapacityLimiter(1), Room()
+    # A hub passes enrolments on over the thin line: whoever exchanges does not wait for that.
+    gate = lane if center.upstream is None else anyio.CapacityLimiter(2)
     doors = {
         EXCHANGE_PATH: _Door(center, exchange, limits.MAX_SEALED, lane, room),
-        ENROL_PATH: _Door(center, enrolment, limits.MAX_ENROL, lane, room),
+        ENROL_PATH: _Door(center, enrolment, limits.MAX_ENROL, gate, room),
     }
 
     def door(path: str) -> Callable[[Request], Awaitable[Response]]:
@@ -176,6 +178,9 @@ def build_app(center: Center) -> Starlette:
             return JSONResponse({"ok": False}, 503)
         return JSONResponse({"ok": True})
 
+    async def node(_request: Request) -> Response:
+        return JSONResponse(await to_thread.run_sync(_who, center))
+
     async def plain(_request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         return PlainTextResponse(error.detail, error.status_code, error.headers)
@@ -185,6 +190,7 @@ def build_app(center: Center) -> Starlette:
             *(Route(path, door(path), methods=["POST"]) for path in doors),
             *scan_routes(center),
             Route("/healthz", health, methods=["GET"]),
+            Route(NODE_PATH, node, methods=["GET"]),
         ],
         exception_handlers={HTTPException: plain},
     )
@@ -193,3 +199,11 @@ def build_app(center: Center) -> Starlette:
 def _look(center: Center) -> None:
     with center.store.snapshot() as ledger:
         ledger.rows.note("incarnation")
+
+
+def _who(center: Center) -> dict[str, str]:
+    """Who answers here: believed by nobody, but it names the key to seal to; a hub shows its certificate."""
+    with center.store.snapshot() as ledger:
+        record = ledger.rows.node(center.keys.node)
+    certificate = record.certificate.hex() if record is not None else ""
+    return {"node": center.keys.node.hex(), "certificate": certificate}

@@ -16,6 +16,7 @@ from types import TracebackType
 import uvicorn
 
 from sync.center.api.app import build_app
+from sync.center.exchange.upstream import forwarding
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 from sync.center.units.invitations import remember_address
@@ -69,7 +70,7 @@ def serve(
         gc.set_threshold(_GARBAGE_AFTER, 20, 20)
         say = ready or _say
         server = _Quiet(config, lambda: say(address))
-        with _ended_by_signals(server):
+        with _ended_by_signals(server), forwarding(center), _findable(center, address):
             server.run(sockets=[listener])
 
 
@@ -143,6 +144,18 @@ def _config(center: Center, certificate: Path | None, key: Path | None) -> uvico
             "Không đọc được chứng thư hoặc khóa TLS.", "Hãy kiểm tra hai tệp PEM đã chỉ ra."
         ) from error
     return config
+
+
+@contextlib.contextmanager
+def _findable(center: Center, address: str) -> Iterator[None]:
+    """A hub is announced on the commune's network."""
+    if center.upstream is None:
+        yield
+        return
+    from sync.links.lan import announced
+
+    with announced(address, center.unit):
+        yield
 
 
 def _pins(*certificates: Path | None) -> list[bytes]:

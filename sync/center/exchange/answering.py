@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sync.center.exchange.scans import tell_of_scans
+from sync.center.exchange.upstream import pass_on
 from sync.center.store.opening import Center, begin_era
 from sync.center.units.enrolment import enrol
 from sync.center.units.leases import grant
@@ -55,6 +56,8 @@ def exchange(center: Center, sealed: bytes) -> Exchanged:
     if not visits:
         return Exchanged(answer, opened.node, problem=reply.problem)
     visit = visits[0]
+    if visit.admitted:
+        center.stirred()
     return Exchanged(answer, opened.node, visit.admitted, len(visit.refused), visit.parked, reply.problem)
 
 
@@ -63,6 +66,8 @@ def bookkeeping(center: Center, visits: list[Visit]) -> AfterAdmit:
 
     def after_admit(ledger: Ledger, visit: Visit) -> None:
         visits.append(visit)
+        if center.upstream is not None:
+            return  # a hub certifies and leases nothing
         _notice_restore(center, ledger)
         if not not_heard(center_rows(ledger), visit.record.unit):
             grant(center, ledger, visit.record)
@@ -72,7 +77,12 @@ def bookkeeping(center: Center, visits: list[Visit]) -> AfterAdmit:
 
 
 def enrolment(center: Center, sealed: bytes) -> Exchanged:
-    """The answer to a sealed enrolment request. Raises `MessageRefused` and stores nothing then."""
+    """The answer to a sealed enrolment request. Raises `MessageRefused` and stores nothing then.
+
+    A hub passes it on to its center, whose keys it is sealed to. Raises `CenterError` when it cannot.
+    """
+    if center.upstream is not None:
+        return Exchanged(pass_on(center.upstream, sealed), b"")
     seen: list[tuple[bytes, str]] = []
 
     def policy(ledger: Ledger, applicant: Applicant) -> Place | str:

@@ -24,7 +24,7 @@ from sqlalchemy.exc import DBAPIError
 from sync.center.store.dialect import KEY_BYTES, sqlite_engines
 from sync.center.store.store import CenterStore
 from sync.center.store.trouble import CenterError
-from sync.identity.keys import NodeKeys
+from sync.identity.keys import NodeKeys, PublicKeys
 from sync.identity.secrets import SecretsLocked, SecretStore
 from sync.journal.ledger import Ledger
 from sync.journal.marks import HeadMarks, MarkState
@@ -50,9 +50,22 @@ class _Overtaken(CenterError):
     """There is a center already."""
 
 
+@dataclass(frozen=True, slots=True)
+class Upstream:
+    """The center a hub is enrolled at: its keys whole, where it answers, the pins of its TLS keys."""
+
+    center: PublicKeys
+    address: str
+    pins: tuple[bytes, ...] = ()
+
+
 @dataclass
 class Center:
-    """An opened center. `unit` is its own identifier (its channel is ``all:<unit>``)."""
+    """An opened center. `unit` is its own identifier (its channel is ``all:<unit>``).
+
+    With an `upstream` it is a hub: the same program, which certifies, leases and publishes nothing, and of
+    whose nodes `unit` is the commune. `stirred` is called after something new was admitted.
+    """
 
     data: Path
     unit: str
@@ -62,6 +75,8 @@ class Center:
     clock: Callable[[], datetime] = field(repr=False)
     entropy: Callable[[int], bytes] = field(default=os.urandom, repr=False)
     restored: bool = False
+    upstream: Upstream | None = None
+    stirred: Callable[[], None] = field(default=lambda: None, repr=False)
 
     @property
     def channel(self) -> str:
@@ -124,8 +139,9 @@ def set_up_center(
     unit: str = DEFAULT_UNIT,
     title: str = DEFAULT_TITLE,
     marks: Sequence[Path] | None = None,
+    upstream: Upstream | None = None,
 ) -> Center:
-    """Makes a new center in `data`: keys first, then the database, `center.json` last.
+    """Makes a new center (or hub, with `upstream`) in `data`: keys, then the database, `center.json` last.
 
     Killed in between it leaves a folder that is set up anew next time. Raises `CenterError`.
     """
@@ -134,12 +150,18 @@ def set_up_center(
             f"“{unit}” không phải mã định danh của đơn vị.", "Ví dụ mã đúng: H26, 000.00.06.H56."
         )
     name = os.urandom(8).hex()
-    settings = {
+    settings: dict[str, Any] = {
         "version": 1,
         "id": name,
         "unit": unit,
         "title": title.strip() or DEFAULT_TITLE,
     }
+    if upstream is not None:
+        settings["upstream"] = {
+            "center": [upstream.center.sign.hex(), upstream.center.seal.hex()],
+            "address": upstream.address,
+            "pins": [pin.hex() for pin in upstream.pins],
+        }
     key, keys = os.urandom(KEY_BYTES), NodeKeys.generate()
     path = data / _SETTINGS
     try:
@@ -195,8 +217,10 @@ def _opened(
     *,
     new: bool = False,
 ) -> Center:
-    store = CenterStore(sqlite_engines(data / _DATABASE, key), {keys.node: keys.public}, lock=data / _LOCK)
-    center = Center(data, settings["unit"], settings["title"], keys, store, clock)
+    upstream = _upstream_of(settings)
+    trusted = {keys.node: keys.public} if upstream is None else {upstream.center.node: upstream.center}
+    store = CenterStore(sqlite_engines(data / _DATABASE, key), trusted, lock=data / _LOCK)
+    center = Center(data, settings["unit"], settings["title"], keys, store, clock, upstream=upstream)
     try:
         store.migrate()
         where = folders or (secrets.folder, user_state_path("motcua", appauthor=False))
@@ -226,13 +250,16 @@ def era(note: bytes | None) -> int:
 
 
 def introduce(center: Center) -> None:
-    """Writes a new center's first rows: itself as a node, and its first journal."""
+    """Writes a new center's first rows: itself as a node, and its first journal. Of a hub: its upstream."""
     with center.store.transaction() as ledger:
-        ledger.rows.save_node(NodeRecord(center.keys.public, kinds.CENTER, center.unit))
-        ledger.rows.lock(center.channel)
-        OwnJournals(ledger, center.keys, center.entropy).reopen(
-            center.channel, day_of(center.clock()).toordinal()
-        )
+        if center.upstream is not None:
+            ledger.rows.save_node(NodeRecord(center.upstream.center, kinds.CENTER, center.unit))
+        else:
+            ledger.rows.save_node(NodeRecord(center.keys.public, kinds.CENTER, center.unit))
+            ledger.rows.lock(center.channel)
+            OwnJournals(ledger, center.keys, center.entropy).reopen(
+                center.channel, day_of(center.clock()).toordinal()
+            )
     center.store.mark_now()
 
 
@@ -282,6 +309,17 @@ def _read_settings(path: Path) -> dict[str, Any]:
     if not sound:
         raise CenterError(f"Tệp {_SETTINGS} của trung tâm không đúng.", "Hãy lấy lại tệp này từ bản sao lưu.")
     return dict(settings)
+
+
+def _upstream_of(settings: dict[str, Any]) -> Upstream | None:
+    raw = settings.get("upstream")
+    if raw is None:
+        return None
+    try:
+        keys = PublicKeys(*(bytes.fromhex(part) for part in raw["center"]))
+        return Upstream(keys, str(raw["address"]), tuple(bytes.fromhex(one) for one in raw["pins"]))
+    except (ValueError, KeyError, TypeError) as error:
+        raise CenterError(f"Tệp {_SETTINGS} không đúng.", "Hãy lấy lại tệp này từ bản sao lưu.") from error
 
 
 def _write_settings(path: Path, settings: dict[str, Any]) -> None:

@@ -116,7 +116,8 @@ def _certify(
     wished = [applicant.desk, int(invitation.desk)]
     if not applicant.heads:
         wished.reverse()  # who has numbered already stays where it numbered
-    desk = desk_for(rows, unit, node, [one for one in wished if one])
+    hub = applicant.role == kinds.HUB  # it numbers nothing
+    desk = 0 if hub else desk_for(rows, unit, node, [one for one in wished if one])
     if desk is None:
         raise _Refused(NO_DESK_LEFT)
     now = center.clock()
@@ -125,8 +126,8 @@ def _certify(
         unit,
         applicant.role,
         desk,
-        reads=(f"unit:{unit}", center.channel),
-        writes=(f"unit:{unit}", f"audit:{unit}"),
+        reads=(f"unit:{unit}", center.channel, *((f"audit:{unit}",) if hub else ())),
+        writes=() if hub else (f"unit:{unit}", f"audit:{unit}"),
         issuer=center.keys.node,
         issued_at=iso_minute(now),
         invitation=hashed[:8].hex(),

@@ -34,13 +34,18 @@ def invite(
     name: str | None = None,
     desk: int | None = None,
     days: int = DAYS,
+    role: str = kinds.DESK,
 ) -> Invitation:
-    """A new invitation for one desk of `unit`; `.encode()` is the line to hand over.
+    """A new invitation for one desk (or `role` hub) of `unit`; `.encode()` is the line to hand over.
 
     Without an address, the one this center last served on. An unknown unit is added under its code.
     The code (80 bits) is kept hashed; it expires after `days` by the center's clock. Raises `CenterError`.
     """
     unit = checked_code(unit)
+    if center.upstream is not None:
+        raise CenterError(
+            "Máy này là máy đầu mối, không lập được thư mời.", "Xin thư mời của trung tâm cấp trên."
+        )
     if desk is not None and not 1 <= desk <= MAIN_DESKS:
         raise CenterError("Số quầy phải từ 1 đến 6.", "Hãy chọn số quầy khác hoặc để trống.")
     if not 1 <= days <= 365:
@@ -58,7 +63,7 @@ def invite(
             {
                 "code_hash": sha256(code).digest(),
                 "unit": unit,
-                "role": kinds.DESK,
+                "role": role,
                 "desk": desk or 0,
                 "issued_at": now.isoformat(),
                 "expires_at": (now + timedelta(days=days)).isoformat(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.background.sync_worker import SyncWorker
@@ -24,6 +24,7 @@ from desk_app.ui.status_line import StatusLine
 from desk_app.ui.sync_words import state_words
 from sync.model.moment import day_of
 
+SHOWN_AFTER_MS = 400
 _EVERYTHING = "Bộ phận Một cửa"
 """What a rating is about when no procedure was named."""
 
@@ -59,6 +60,11 @@ class Session(QObject):
         self.strip.scanned.connect(self.take_scan)
         counter.scanners.scanned.connect(self._take_from_port)
         counter.scanners.told.connect(status.say_scanner)
+        # Only what takes its time is shown as going on: a hub in the house answers at once, every 5 s.
+        self._going_on = QTimer(self)
+        self._going_on.setSingleShot(True)
+        self._going_on.setInterval(SHOWN_AFTER_MS)
+        self._going_on.timeout.connect(self._tell)
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self.wedge)
@@ -68,7 +74,7 @@ class Session(QObject):
         counter.paper.told.connect(status.say_printer)
         status.printer.clicked.connect(self._show_troubled)
         if worker is not None:
-            worker.began.connect(self._tell)
+            worker.began.connect(self._going_on.start)
             worker.ended.connect(self._ended)
             worker.changed.connect(self._synced)
         status.say_officer(counter.officer.name, counter.desk.settings.unit_name)
@@ -91,7 +97,8 @@ class Session(QObject):
         self.counter.paper.end()
         self.public.end()
         if self._worker is not None:
-            self._worker.began.disconnect(self._tell)
+            self._worker.began.disconnect(self._going_on.start)
+            self._going_on.stop()
             self._worker.ended.disconnect(self._ended)
             self._worker.changed.disconnect(self._synced)
 

@@ -1,4 +1,4 @@
-"""Đồng bộ (F8): what the center has, what waits, a button to try now, and the stick."""
+"""Đồng bộ (F8): what the center has, what waits, a button to try now, the hub and the stick."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.ui.counter import Counter
+from desk_app.ui.hub_box import HubBox
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button
 from desk_app.ui.stick_box import StickBox
 from desk_app.ui.sync_words import state_words, when
@@ -47,6 +48,7 @@ class SyncPage(QWidget):
             grid.addWidget(words, at, 1)
             self._facts[title] = words
         self.proof = Words("", "caution", wrap=True)
+        self.hub = HubBox(counter)
         self.stick = StickBox(counter)
         row = QHBoxLayout()
         row.addWidget(self.button)
@@ -58,6 +60,7 @@ class SyncPage(QWidget):
         for widget in (self.state, card, self.problem, self.proof):
             column.addWidget(widget)
         column.addLayout(row)
+        column.addWidget(self.hub)
         column.addWidget(self.stick)
         column.addWidget(
             Words(
@@ -101,9 +104,11 @@ class SyncPage(QWidget):
         self.button.setEnabled(state.enrolled and not running)
         self.proof.setText(state.proof)
         self.proof.setVisible(bool(state.proof))
+        self.hub.put(state)
         self.stick.put(state)
 
     def begin(self) -> None:
         """The page came to the front."""
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hub.begin()
         self.stick.begin()

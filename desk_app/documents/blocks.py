@@ -303,7 +303,7 @@ def _code(code: Code, setting: Setting) -> list[Strip]:
     if code.code == "pay":
         return _pay(setting, space)
     text = values.number if code.code == "number" else values.lookup
-    reach, tall = _QR_EDGE_MM * MM, codes.bar_height_mm * MM
+    reach, tall = _QR_EDGE_MM * MM, codes.bar_height_mm[0] * MM
     try:
         bars = code128(text, left=-reach, right=block.width + reach, top=0, height=tall, dots=codes.bar_dots)
     except ValueError:

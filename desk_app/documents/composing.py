@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desk_app.documents.form_layout import Block, FormLayout
+    from desk_app.documents.head import Head
     from desk_app.documents.values import Values
     from sync.typeset.column import Strip
     from sync.typeset.fonts import Fonts
@@ -68,6 +69,7 @@ class _Composition:
         self._faces = faces
         self._measures = layout.papers[paper]
         self._tables: dict[tuple[int, float], list[Strip]] = {}
+        self._set: dict[float, list[Strip]] = {}
         page = self._measures.page
         self._left = page.left_mm * MM
         self._top = page.top_mm * MM
@@ -77,11 +79,10 @@ class _Composition:
 
     def copies(self, names: tuple[str, ...]) -> list[list[Sheet]]:
         """The sheets of each liên."""
-        named = any(names)
-        top = head_of(self._layout, self._measures, self._values, self._marks, self._faces, named=named)
-        pages, bottoms = self._pages(top.height)
+        top, pages, bottoms = self._headed(named=any(names))
         if self._layout.foot.counted:
             self._values = replace(self._values, texts={**self._values.texts, "pages": str(len(pages))})
+            self._set.clear()
             pages, bottoms = self._pages(top.height)
         shared = [
             Part((*(self._stamp(tall) if index else top.after_copy), *joined(page)))
@@ -101,6 +102,22 @@ class _Composition:
         return made
 
     # ---------------------------------------------------------------------------------------------- pages
+
+    def _headed(self, *, named: bool) -> tuple[Head, list[list[Item]], list[float]]:
+        """The head and the pages below it, the strip as high as costs no page more than the lowest would."""
+        heights = self._measures.codes.bar_height_mm
+        if not self._layout.head.strip or not self._values.number or self._measures.roll:
+            heights = heights[:1]
+        made = []
+        for strip_mm in heights:
+            top = head_of(
+                self._layout, self._measures, self._values, self._marks, self._faces,
+                named=named, strip_mm=strip_mm,
+            )  # fmt: skip
+            made.append((top, *self._pages(top.height)))
+            if len(made[-1][1]) == 1:
+                break
+        return min(made, key=lambda one: len(one[1]))
 
     def _pages(self, used: float) -> tuple[list[list[Item]], list[float]]:
         """Items and height of each page: the largest size that puts all on one page, else several pages."""
@@ -129,24 +146,25 @@ class _Composition:
         Height falls a little faster than size, so the second guess is nearly always next to the answer.
         """
         sizes = self._measures.sizes.body_pt
-        tried: dict[int, list[Strip]] = {}
 
         def fits(index: int) -> bool:
-            if index not in tried:
-                tried[index] = self._strips(sizes[index])
-            return height(tried[index]) <= room
+            return height(self._strips(sizes[index])) <= room
 
+        largest = self._strips(sizes[0])
         if fits(0):
-            return self._airy(tried[0], room - height(tried[0]))
-        if height(tried[0]) > 2 * room * sizes[0] / sizes[-1]:
+            return self._airy(largest, room - height(largest))
+        if height(largest) > 2 * room * sizes[0] / sizes[-1]:
             return None
-        wanted = sizes[0] * room / height(tried[0])
+        wanted = sizes[0] * room / height(largest)
         index = next((number for number, size in enumerate(sizes) if size <= wanted), len(sizes) - 1)
         while index > 0 and fits(index - 1):
             index -= 1
         while index < len(sizes) and not fits(index):
             index += 1
-        return self._airy(tried[index], room - height(tried[index])) if index < len(sizes) else None
+        if index == len(sizes):
+            return None
+        found = self._strips(sizes[index])
+        return self._airy(found, room - height(found))
 
     def _airy(self, strips: list[Strip], left: float) -> list[Strip]:
         """The strips with the room that is left on the page shared among the spaces between them."""
@@ -154,17 +172,22 @@ class _Composition:
         more = min(left / spaced, self._measures.spaces.most_air_pt) if spaced else 0.0
         return [replace(strip, space=strip.space + more) if strip.space else strip for strip in strips]
 
-    def _strips(self, size: float, blocks: Iterable[Block] | None = None) -> list[Strip]:
+    def _strips(self, size: float) -> list[Strip]:
+        """The body set in that size; remembered, for several heads may be tried over it."""
+        if size not in self._set:
+            self._set[size] = self._set_in(size, self._layout.body.values())
+        return self._set[size]
+
+    def _set_in(self, size: float, blocks: Iterable[Block]) -> list[Strip]:
         block = TypeBlock(self._faces, size, self._measures.sizes.leading, self._width)
-        given = self._layout.body.values() if blocks is None else blocks
-        return strips_of(given, Setting(self._values, self._measures, block, self._tables))
+        return strips_of(blocks, Setting(self._values, self._measures, block, self._tables))
 
     def _cover(self) -> list[Sheet]:
         """The cover, a little above the middle of its page; none unless the values ask for one."""
         when = self._layout.cover_when
         if not when or not self._values.texts[when]:
             return []
-        strips = self._strips(self._measures.sizes.body_pt[0], self._layout.cover.values())
+        strips = self._set_in(self._measures.sizes.body_pt[0], self._layout.cover.values())
         y = max(self._top, self._top + (self._room - height(strips)) * 0.4)
         (items,) = paginated(strips, height(strips), self._room, left=self._left, tops=(y, y))
         page = self._measures.page

@@ -54,21 +54,33 @@ class Head:
 
 
 def head_of(
-    layout: FormLayout, measures: Measures, values: Values, marks: Marks, faces: Fonts, *, named: bool
+    layout: FormLayout,
+    measures: Measures,
+    values: Values,
+    marks: Marks,
+    faces: Fonts,
+    *,
+    named: bool,
+    strip_mm: float,
 ) -> Head:
-    """The head of page 1; further pages have none. `named`: there is a line for the liên."""
-    return _Heading(layout, measures, values, faces).made(marks, named=named)
+    """The head of page 1; further pages have none. `named`: there is a line for the liên. `strip_mm`: how
+    high the bars of the number are.
+    """
+    return _Heading(layout, measures, values, faces, strip_mm * MM).made(marks, named=named)
 
 
 class _Heading:
     """One head as it grows downwards."""
 
-    def __init__(self, layout: FormLayout, measures: Measures, values: Values, faces: Fonts) -> None:
+    def __init__(
+        self, layout: FormLayout, measures: Measures, values: Values, faces: Fonts, strip_height: float
+    ) -> None:
         page = measures.page
         self._layout = layout.head
         self._measures = measures
         self._values = values
         self._faces = faces
+        self._strip_height = strip_height
         self._left = page.left_mm * MM
         self._width = (page.width_mm - page.left_mm - page.right_mm) * MM
         self._middle = self._left + self._width / 2
@@ -230,12 +242,12 @@ class _Heading:
                 left=_EDGE_MM * MM,
                 right=(page.width_mm - _EDGE_MM) * MM,
                 top=self._y + 1.5,
-                height=codes.bar_height_mm * MM,
+                height=self._strip_height,
                 dots=codes.bar_dots,
             )
         except ValueError:
             bars = None
         if bars is not None:
             self._items.append(bars)
-            self._y += 1.5 + codes.bar_height_mm * MM
+            self._y += 1.5 + self._strip_height
         self._y += spaces.under_strip_mm * MM

@@ -17,10 +17,15 @@ import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desk_app.documents.composing import composed
+from desk_app.documents.contents import Slip
+from desk_app.documents.forms import FORMS, layout_from
+from desk_app.documents.head import Marks
 from desk_app.documents.office import Office
 from desk_app.documents.slip import slip_pdf, slip_sheets, slip_unprintable
 from sync.model.dossier import Intake, Paper, Person
 from sync.model.slip_code import SlipCodeError, decode
+from sync.typeset.fonts import SERIF, fonts
 from sync.typeset.layout import LayoutError
 from sync.typeset.sheet import MM, Bars, Sheet, Text
 from tests.documents.golden import GOLDEN, kept, values
@@ -68,6 +73,25 @@ def test_the_strip_has_modules_of_3_8_tenths_of_a_millimetre_and_spans_the_page(
         strip = min((item for item in sheet.items if isinstance(item, Bars)), key=lambda item: item.y)
         assert strip.unit * 100 * 3 / MM == pytest.approx(0.3754, abs=0.0001)
         assert 100 < strip.width / MM < 140
+
+
+def test_the_strip_is_as_high_as_costs_no_further_page() -> None:
+    heights = {}
+    for count in range(41):
+        first, *_ = printed = sheets(intake(papers=papers(count)))
+        strip = min((item for item in first.items if isinstance(item, Bars)), key=lambda item: item.y)
+        heights[count] = (len(printed) // 2, round(strip.height / MM))
+    assert heights[3] == (1, 16)
+    assert heights[5] == (1, 12)
+    assert heights[40] == (3, 16)
+    assert {tall for pages, tall in heights.values() if pages == 1} == {16, 12}
+    lowest = {"papers": {"a5": {"codes": {"bar_height_mm": [12]}}}}
+    low = layout_from("slip", "TT 03/2025", [lowest])
+    for count, (pages_now, _) in heights.items():
+        one = intake(papers=papers(count))
+        values_of = FORMS["slip"].fill(Slip(one, digits_of(one)), OFFICE, low.terms)
+        low_pages = composed(low, values_of, "a5", Marks(), low.copies, fonts(SERIF))
+        assert len(low_pages) == 2 * pages_now, count
 
 
 def test_a_number_too_long_for_the_strip_is_still_printed_and_in_the_qr() -> None:

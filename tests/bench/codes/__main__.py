@@ -1,9 +1,13 @@
-"""`python -m tests.bench.codes [--quick] [--rounds N] [--samples N] [--forms slip:a5 …] [--out DIR]`."""
+"""`python -m tests.bench.codes [--quick] [--rounds N] [--samples N] [--forms slip:a5 …] [--out DIR]`.
+
+The hunt goes on where it was stopped; `--rounds 0` leaves out the table, `--samples 0` the hunt.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
 from collections import Counter
 from pathlib import Path
@@ -12,7 +16,8 @@ from typing import Any
 from desk_app.documents.forms import FORMS
 from tests.bench.codes.damage import DAMAGES, PRINTERS
 from tests.bench.codes.decoders import SYMBOLS, decoders
-from tests.bench.codes.measure import Tally, codes_of, hunt, read_all
+from tests.bench.codes.hunting import Hunt, long_hunt
+from tests.bench.codes.measure import Tally, codes_of, read_all
 from tests.bench.codes.sizes import sizes_table
 
 QUICK = (("slip", "a5"), ("slip", "80mm"))
@@ -21,8 +26,16 @@ QUICK = (("slip", "a5"), ("slip", "80mm"))
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.codes", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="the slip alone, once, and few damaged samples")
-    parser.add_argument("--rounds", type=int, default=10, help="times each combination is damaged and read")
-    parser.add_argument("--samples", type=int, default=100_000, help="damaged samples of the hunt")
+    parser.add_argument(
+        "--rounds", type=int, default=10, help="times each combination is damaged and read; 0: no table"
+    )
+    parser.add_argument(
+        "--samples",
+        type=int,
+        default=100_000,
+        help="damaged samples of the hunt, those kept in --out among them; 0: none",
+    )
+    parser.add_argument("--jobs", type=int, default=1, help="processes of the hunt")
     parser.add_argument("--forms", nargs="+", default=[], metavar="FORM:PAPER")
     parser.add_argument("--sizes", action="store_true", help="other module sizes and levels, not the forms")
     parser.add_argument("--out", type=Path, default=Path("bench-out"), help="where the table is kept")
@@ -84,37 +97,57 @@ def table(tally: Tally, names: list[str]) -> list[str]:
 
 def main() -> int:
     options = arguments()
-    found = decoders()
+    options.out.mkdir(parents=True, exist_ok=True)
     if options.sizes:
-        lines = sizes_table(found, options.rounds)
+        lines = sizes_table(decoders(), options.rounds)
         print("\n".join(lines))
-        options.out.mkdir(parents=True, exist_ok=True)
         (options.out / "code-sizes.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
         return 0
     forms = [tuple(one.split(":", 1)) for one in options.forms]
     chosen = [(one[0], one[1]) for one in forms] or (list(QUICK) if options.quick else every_form())
-    rounds, samples = (1, 300) if options.quick else (options.rounds, options.samples)
+    if options.quick:
+        options.rounds, options.samples = 1, 300
+    if options.rounds:
+        read(chosen, options)
+    return hunted(chosen, options) if options.samples else 0
+
+
+def read(chosen: list[tuple[str, str]], options: argparse.Namespace) -> None:
+    """The table of right reads, printed and kept in `codes.md` and `codes.json`."""
+    found = decoders()
     began = time.perf_counter()
-    tally = read_all(chosen, found, rounds)
-    read = time.perf_counter()
-    codes = [code for form, paper in chosen for code in codes_of(form, paper, (203,))]
-    hunted = hunt(codes, found, samples)
-    reads = f"{hunted.wrong} wrong reads, {hunted.shaped} of our shape, {len(hunted.accepted)} accepted"
+    tally = read_all(chosen, found, options.rounds)
     lines = [
-        f"Decoders: {', '.join(found)}; {rounds} rounds; right reads in per cent.",
+        f"Decoders: {', '.join(found)}; {options.rounds} rounds; right reads in per cent.",
         *table(tally, list(found)),
-        f"Hunt: {hunted.samples} damaged samples, {reads} by a desk that holds 89,910 dossiers.",
-        f"{read - began:.0f} s reading, {time.perf_counter() - read:.0f} s hunting.",
+        f"{time.perf_counter() - began:.0f} s.",
     ]
-    print("\n".join(lines))
-    options.out.mkdir(parents=True, exist_ok=True)
+    print("\n".join(lines), flush=True)
     (options.out / "codes.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     rows = [[*key, tally.right[key], tally.none[key], tally.wrong[key]] for key in
             dict.fromkeys([*tally.right, *tally.none, *tally.wrong])]  # fmt: skip
     misread = [[code.form, code.symbol, code.text, text] for code, text in tally.misread]
-    value = {"rows": rows, "misread": misread, "accepted": hunted.accepted}
+    value = {"rows": rows, "misread": misread}
     (options.out / "codes.json").write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
-    return 1 if hunted.accepted else 0
+
+
+def hunted(chosen: list[tuple[str, str]], options: argparse.Namespace) -> int:
+    """The hunt, kept block by block in `hunt.jsonl`; 1 if a wrong read was accepted."""
+    found = Hunt()
+    for found in long_hunt(chosen, options.samples, options.out / "hunt.jsonl", options.jobs):
+        print(f"\r{found.samples} of {options.samples}", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+    reads = f"{found.wrong} wrong reads, {found.shaped} of our shape, {len(found.accepted)} accepted"
+    right = ", ".join(f"{name} {100 * count / found.samples:.1f} %" for name, count in found.right.items())
+    line = (
+        f"Hunt: {found.samples} damaged samples of {len(chosen)} forms and papers, {reads} "
+        f"by a desk that holds 89,910 dossiers; read right: {right}."
+    )
+    print(line)
+    for printed, seen in found.accepted:
+        print(f"accepted: {seen} for {printed}")
+    (options.out / "hunt.md").write_text(line + "\n", encoding="utf-8")
+    return 1 if found.accepted else 0
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The measurements: how often each code is read, and which wrong reads a desk would have accepted."""
+"""The measurements: how often each code on our forms is read after damage."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from typing import Any
 
 import pypdfium2
@@ -14,16 +13,10 @@ import zxingcpp
 
 from desk_app.documents.forms import FORMS, form_pdf
 from desk_app.documents.office import Office
-from desk_app.domain.scans import ScanRefused, read_scan
-from desk_app.operations.slips import SLIP_CONTEXT
-from sync.identity.keys import NodeKeys, NotGenuine
-from sync.model.lookup_code import lookup_key
-from sync.model.slip_code import decode, signed_bytes
 from tests.bench.codes.damage import DAMAGES, PRINTERS, SCANS, Cut, cut, printed
 from tests.bench.codes.decoders import Decoder
 
 OFFICE = Office("Ủy ban nhân dân xã Ví Dụ", "Ủy ban nhân dân huyện Mẫu", place="Ví Dụ")
-TODAY = date(2026, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,79 +128,3 @@ def _one(
             pair = (codes[0].form, codes[0].paper, codes[0].printer, damage, scan, name)
             tally.pairs[pair] += 1
             tally.either[pair] += one
-
-
-class WouldAccept:
-    """A desk with more dossiers than any: what it would act on without a second look.
-
-    It holds every serial from 1 to 999 of each of the last ninety days, under the unit of the sample number,
-    and as many look-up codes. That the officer is asked to compare the number is not counted in its favour.
-    """
-
-    def __init__(self, sample: str) -> None:
-        unit, _, _ = sample.rsplit("-", 2)
-        first = TODAY - timedelta(days=89)
-        self.numbers = {
-            f"{unit}-{first + timedelta(days=day):%y%m%d}-{serial:04d}"
-            for day in range(90)
-            for serial in range(1, 1000)
-        }
-        source = random.Random(97)
-        self.lookups = {lookup_key(source.randbytes(16)) for _ in range(len(self.numbers))}
-        self.keys = NodeKeys(bytes(range(64)))
-
-    def accepts(self, text: str) -> bool:
-        """Whether the desk would take a wrong text for a code of its own."""
-        try:
-            scan = read_scan(text, TODAY)
-        except ScanRefused:
-            return False
-        if scan.kind == "slip":
-            record, signature = decode(scan.digits)
-            try:
-                self.keys.public.verify(SLIP_CONTEXT, signed_bytes(record), signature)
-            except NotGenuine:
-                return False
-            return True
-        if scan.kind == "lookup":
-            return scan.lookup in self.lookups
-        return scan.kind == "number" and scan.number in self.numbers
-
-
-@dataclass
-class Hunt:
-    """What a hunt for wrong reads found: samples, wrong reads, those of our shape, those accepted."""
-
-    samples: int = 0
-    wrong: int = 0
-    shaped: int = 0
-    accepted: list[tuple[str, str]] = field(default_factory=list)
-
-
-def hunt(codes: list[Code], decoders: dict[str, Decoder], samples: int, seed: int = 7) -> Hunt:
-    """So many damaged codes, harder than any in the table, and the wrong reads among them."""
-    found, desk = Hunt(), WouldAccept(next(code.text for code in codes if "-" in code.text))
-    names = list(DAMAGES)
-    for number in range(samples):
-        chance = random.Random(f"{seed} {number}")
-        code = codes[number % len(codes)]
-        image = DAMAGES[names[chance.randrange(1, len(names))]](chance.choice((100, 120, 150, 200)))(
-            code.cut, chance
-        )
-        found.samples += 1
-        for read in decoders.values():
-            for text in read(image, code.symbol):
-                if text == code.text:
-                    continue
-                found.wrong += 1
-                found.shaped += _shaped(text)
-                if desk.accepts(text):
-                    found.accepted.append((code.text, text))
-    return found
-
-
-def _shaped(text: str) -> bool:
-    try:
-        return read_scan(text, TODAY).kind != "citizen_card"
-    except ScanRefused:
-        return False

@@ -33,6 +33,9 @@ def form(
 ) -> None:
     """Ghi một mẫu ra PDF: slip, supplement, refusal, apology, stopping, control-sheet, register, receipt,
     handover, submitted-list, guide (kèm mã thủ tục), cash, rating, ticket, label.
+
+    Với register, NUMBER là năm (2026: sổ cả năm, khóa sổ nếu năm đã hết), tháng (2026-11), hoặc mã của một
+    hồ sơ trong sổ.
     """
     from desk_app.operations.forms import make_form, wording_problems
     from desk_app.store.store import write_atomically

@@ -111,7 +111,7 @@ class ActFields:
             if name in _PEOPLE and isinstance(value, dict):
                 changes[name] = self._person(getattr(request, name) or Person(""), value, path)
             elif name in _TEXTS and isinstance(value, str):
-                request = replace(request, **{name: value})  # type: ignore[arg-type]
+                changes[name] = value
             elif name == "due_at" and isinstance(value, str):
                 try:
                     changes[name] = parse_moment(value)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk_app.documents import contents
-from desk_app.documents.forms import FORMS, form_pdf
+from desk_app.documents.forms import FORMS, form_layout, form_pdf
 from desk_app.documents.local import LocalWording, read_local
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations import intake_papers
 from desk_app.operations.bank import transfer_on_slip
 from desk_app.operations.desk import Desk
 from desk_app.operations.find import show
+from desk_app.operations.register import register_of
 from desk_app.operations.slips import slip_digits
 from desk_app.operations.typefaces import typeface_of
-from desk_app.store import search
 from sync.model.dossier import Dossier, Event, Intake
 from sync.model.lookup_code import lookup_code
 from sync.model.moment import day_of, parse_moment
@@ -27,6 +27,7 @@ from sync.typeset.layout import LayoutError
 
 if TYPE_CHECKING:
     from desk_app.documents.contents import Content
+    from desk_app.documents.form_layout import Terms
 
 WITHOUT_NUMBER = ("register", "rating", "ticket")
 """Forms that are about no one dossier."""
@@ -45,6 +46,7 @@ def make_form(
     """A form as PDF, from the journal of the dossier with that number or id, or a sample.
 
     Of a queue ticket the number is its day and turn ("2026-11-23 A012"); without it a new turn is taken.
+    For the register `number` is a year or a month (`register_of`).
     `sample`: with invented people, marked as such. Raises `DeskError`.
     """
     form = FORMS.get(name)
@@ -59,6 +61,8 @@ def make_form(
         content: Content = form.sample()
     elif name == "ticket" and isinstance(number, str) and number:
         content = _ticket_again(desk, number)
+    elif name == "register":
+        content = register_of(desk, number)
     elif name in WITHOUT_NUMBER:
         content = _GENERAL[name](desk)
     elif name == "guide":
@@ -197,20 +201,35 @@ def _stopping(_desk: Desk, dossier: Dossier) -> Content:
 
 
 def _control_sheet(desk: Desk, dossier: Dossier) -> Content:
-    giver = desk.settings.office.reception_title or "Bộ phận Một cửa"
+    intake = _intake(dossier)
+    giver = desk.settings.office.reception_title or _terms(intake).reception_title
     rows: list[contents.HandOver] = []
     for event in dossier.history:
         if event.act == "handover" and event.effective:
             taker = str(event.details.get("to", ""))
             rows.append(contents.HandOver(giver, taker, event.at, note=str(event.details.get("note", ""))))
             giver = taker
+    if rows and dossier.ended_at is not None:
+        rows[-1] = replace(rows[-1], result=_kept(dossier.ended_at, dossier.due_at))
     return contents.ControlSheet(
-        _intake(dossier),
+        intake,
         tuple(rows),
         number=dossier.number,
         due_at=dossier.due_at,
         empty=max(2, 5 - len(rows)),
     )
+
+
+def _terms(intake: Intake) -> Terms:
+    """The words common to the forms of the dossier's set."""
+    return form_layout("control-sheet", intake.form_set).terms
+
+
+def _kept(ended: datetime, due: datetime | None) -> str:
+    """Whether the dossier was resolved before, on or after the time promised, by the minute."""
+    if due is None:
+        return ""
+    return "Trước hạn" if ended < due else "Đúng hạn" if ended == due else "Quá hạn"
 
 
 def _receipt(desk: Desk, dossier: Dossier) -> Content:
@@ -222,7 +241,7 @@ def _receipt(desk: Desk, dossier: Dossier) -> Content:
         intake,
         intake.collector or intake.applicant,
         done.officer,
-        desk.clock(),
+        done.at if done.details.get("to") == Status.RETURNED else desk.clock(),
         result=intake.procedure.result,
         summary=str(done.details.get("reason", "")),
         number=dossier.number,
@@ -280,48 +299,6 @@ def _label(desk: Desk, dossier: Dossier) -> Content:
     )
 
 
-def _register(desk: Desk) -> Content:
-    """This year's book, bound: every dossier of the year, numbered from 1 in the order of reception."""
-    today = day_of(desk.clock())
-    first = date(today.year, 1, 1)
-    rows: list[contents.RegisterRow] = []
-    with desk.reading() as ledger:
-        for at, row in enumerate(search.rows_of_days(desk.store.reader(), first, today), start=1):
-            dossier = ledger.dossier(row.channel, row.id)
-            intake = dossier.intake if dossier else None
-            if dossier is None or intake is None:
-                continue
-            ended = day_of(dossier.ended_at) if dossier.ended_at else None
-            rows.append(
-                contents.RegisterRow(
-                    at,
-                    row.number,
-                    row.procedure_name,
-                    row.owner,
-                    day_of(row.received_at),
-                    day_of(row.due_at),
-                    sets=intake.sets,
-                    address=intake.owner.address,
-                    phone=intake.owner.phone,
-                    returned=ended if dossier.status is Status.RETURNED else None,
-                    result_received=_result_day(dossier),
-                    note=_register_note(dossier),
-                )
-            )
-    return contents.Register(tuple(rows), today.year, first, today, today, bound=True)
-
-
-def _result_day(dossier: Dossier) -> date | None:
-    """When the result came to the desk; where nobody said so, when the matter ended with one."""
-    known = dossier.ready_at or dossier.ended_at
-    return day_of(known) if known and dossier.status in (Status.DONE, Status.RETURNED) else None
-
-
-def _register_note(dossier: Dossier) -> str:
-    plain = dossier.status in (Status.RECEIVED, Status.RETURNED) and dossier.annulled is None
-    return "" if plain else dossier.label
-
-
 def _rating(desk: Desk) -> Content:
     return contents.RatingForm(desk=desk.settings.desk, day=day_of(desk.clock()))
 
@@ -358,4 +335,4 @@ _OF_DOSSIER: dict[str, Callable[[Desk, Dossier], Content]] = {
     "cash": _cash,
     "label": _label,
 }
-_GENERAL: dict[str, Callable[[Desk], Content]] = {"register": _register, "rating": _rating, "ticket": _ticket}
+_GENERAL: dict[str, Callable[[Desk], Content]] = {"rating": _rating, "ticket": _ticket}

@@ -96,7 +96,7 @@ def _row(order: int, row: DossierRow, dossier: Dossier, intake: Intake) -> conte
         forwarded=day_of(handed.at) if handed else None,
         result_received=_result_day(dossier),
         returned=ended if dossier.status is Status.RETURNED else None,
-        return_way=_WAYS.get(intake.return_by, "") if returned else "",
+        return_way=_WAYS.get(intake.return_by, ""),
         note=_note(dossier),
     )
 

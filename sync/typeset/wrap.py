@@ -55,8 +55,15 @@ def wrap(
     line is cut between characters, never before a combining mark. No line is wider than `width`
     unless a single character is.
     """
-    loaded = faces or fonts()
-    return _Breaking(size, width, indent, loaded).lines(_words(tuple(runs), loaded))
+    return list(_wrapped(tuple(runs), size, width, indent, faces or fonts()))
+
+
+@lru_cache(maxsize=2048)
+def _wrapped(
+    runs: tuple[Run, ...], size: float, width: float, indent: float, faces: Fonts
+) -> tuple[Line, ...]:
+    """Most of a form says the same on every paper, and much is set more than once to find the size."""
+    return tuple(_Breaking(size, width, indent, faces).lines(_words(runs, faces)))
 
 
 def advance(runs: Sequence[Run], size: float, faces: Fonts | None = None) -> float:

@@ -77,7 +77,7 @@ def test_the_book_says_where_a_dossier_went_and_when_its_result_came(desk: Desk,
     act_on(desk, NUMBER, "refuse", {"reasons": ["Không thuộc thẩm quyền"]}, OFFICER)
     row = register_of(desk).rows[1]
     assert (row.resolver, row.forwarded) == ("Công chức tư pháp", date(2026, 11, 24))
-    assert (row.result_received, row.returned, row.return_way) == (date(2026, 11, 25), None, "")
+    assert (row.result_received, row.returned, row.return_way) == (date(2026, 11, 25), None, "Tại quầy")
 
 
 @pytest.mark.parametrize("of", ["2026-13", "năm nay", "2027", "2026-12", "H99.99.001-261123-9999"])

@@ -15,6 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desk_app.devices.escpos import escpos_bytes
+from desk_app.devices.raster import grey_pages
 from desk_app.documents import contents
 from desk_app.documents.forms import (
     FORMS,
@@ -278,6 +280,15 @@ def test_the_number_on_a_sheet_is_read_from_its_bars(name: str, paper: str) -> N
     found = read_codes(printed(name, paper=paper), 203, no_smoothpath=True, no_smoothtext=True)
     numbered = name not in {"refusal", "register", "handover", "submitted-list", "guide", "rating"}
     assert found.get("Code128", set()) == ({INTAKE.number} if numbered else set())
+
+
+@pytest.mark.parametrize("count", [0, 3])
+@pytest.mark.parametrize(("name", "paper"), ON_ROLLS)
+def test_a_roll_printer_takes_every_form_of_its_roll_whole(name: str, paper: str, count: int) -> None:
+    content = long_content(name, count) if count else SAMPLES[name]
+    dots = {"80mm": 576, "58mm": 384}[paper]  # what such printers reach of the roll: 72 and 48 mm
+    sheets = list(grey_pages(printed(name, content, paper=paper, sample=True), 203))
+    assert escpos_bytes(sheets, dots).count(b"\x1dv0") >= 1
 
 
 @pytest.mark.parametrize(("name", "paper"), ALL)

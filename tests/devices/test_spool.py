@@ -10,14 +10,17 @@ from pathlib import Path
 import pytest
 
 from desk_app.devices.driver import Answer, Look, Sheet, failed
+from desk_app.devices.pictures import read_codes
 from desk_app.devices.spool import LOST, Spooler
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.print_job import JobState, Offer, PrintJob, offer_of
+from desk_app.domain.scans import read_scan
 from desk_app.operations import printing
 from desk_app.operations.desk import Desk
 from desk_app.operations.find import show
 from desk_app.operations.printing import enqueue, jobs, offer_again, one_job
 from desk_app.operations.receive import receive
+from sync.model.moment import day_of
 from tests.devices.rolls import RollPrinter
 from tests.devices.sheets import page
 from tests.offices import OFFICER, MovedClock, new_desk, reopened, request
@@ -293,9 +296,12 @@ def test_the_way_from_the_queue_to_a_real_wire(desk: Desk) -> None:
     [received] = receive(desk, [request()], OFFICER).value
     dossier = show(desk, received.number).dossier
     job = enqueue(desk, "slip", OFFICER, dossier, choice=choice).value
-    wide = Spooler(desk).print(job.id).value
+    sheet = Spooler(desk, document=lambda _desk, _job: page("261123000107", width=120))
+    wide = sheet.print(job.id).value
     assert (wide.state, "rộng hơn cuộn giấy" in wide.said) == (JobState.FAILED, True)
-    narrow = Spooler(desk, document=lambda _desk, _job: page("261123000107", width=72))
-    assert narrow.again(job.id).value.state is JobState.PRINTED
-    assert len(roll.papers) == 1
+    assert Spooler(desk).again(job.id).value.state is JobState.PRINTED
+    assert len(roll.papers) == 2
+    for paper in roll.papers:
+        kinds = {read_scan(text, day_of(desk.clock())).kind for text in read_codes(paper.convert("L"))}
+        assert kinds == {"slip", "lookup"}
     roll.close()

@@ -354,13 +354,15 @@ def _beside(group: Beside, setting: Setting) -> list[Strip]:
     narrow = setting.narrowed(left)
     items: list[Item] = [qr(digits, left=left, top=0, dots=dots, level=codes.qr_level)]
     framed = next((at for at, line in enumerate(lines) if line.framed), -1)
-    first, above = _above(lines[: max(framed, 0)], setting, side)
+    across = [_line(line, setting) for line in lines]
+    first = _first_beside(across[: max(framed, 0)], side)
+    above = [strip for strips in across[:first] for strip in strips]
     below: list[Strip] = []
     y = 0.0
     for at, line in enumerate(lines[first:], first):
-        beside, across = _line(line, narrow), _line(line, setting)
-        if below or (at > framed and y + height(beside) > side + height(across)):
-            below += across
+        beside = [] if below else _line(line, narrow)
+        if below or (at > framed and y + height(beside) > side + height(across[at])):
+            below += across[at]
             continue
         for strip in beside:
             y += strip.space
@@ -369,8 +371,7 @@ def _beside(group: Beside, setting: Setting) -> list[Strip]:
     return [*above, Strip(max(y, side), tuple(items)), *below]
 
 
-def _above(lines: list[Line], setting: Setting, side: float) -> tuple[int, list[Strip]]:
-    """How many lines stand above the QR over the whole width (up to the last too long for its side)."""
-    long = [at for at, line in enumerate(lines) if height(_line(line, setting)) > side / 3]
-    first = long[-1] + 1 if long else 0
-    return first, [strip for line in lines[:first] for strip in _line(line, setting)]
+def _first_beside(across: list[list[Strip]], side: float) -> int:
+    """How many lines stand above the QR over the whole width: up to the last too long for its side."""
+    long = [at for at, strips in enumerate(across) if height(strips) > side / 3]
+    return long[-1] + 1 if long else 0

@@ -78,10 +78,9 @@ class Spaces:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Codes; module widths are in dots of a 203 dpi printer (0.125 mm), the best first. Of `bar_height_mm`,
-    falling, the head's strip has the first that costs no page more than the last, a code below the first.
-    `pay_dots` 0: no code of a bank transfer on this paper.
-    """
+    """Codes; module widths are in dots of a 203 dpi printer (0.125 mm), the best first (`pay_dots` 0: no code
+    of a bank transfer). Of `bar_height_mm`, falling, the head's strip has the first that costs no page more
+    than the last, a code below it the first."""
 
     bar_height_mm: Annotated[tuple[float, ...], Range(5, 30)]
     bar_dots: Annotated[tuple[int, ...], Range(2, 8)]

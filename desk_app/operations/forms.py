@@ -237,13 +237,16 @@ def _receipt(desk: Desk, dossier: Dossier) -> Content:
     done = _act(
         dossier, "xử lý xong", lambda event: event.details.get("to") in (Status.DONE, Status.RETURNED)
     )
+    out = dossier.returned
+    collector = (out.collector if out else None) or intake.collector or intake.applicant
     return contents.ResultReceipt(
         intake,
-        intake.collector or intake.applicant,
+        collector,
         done.officer,
-        done.at if done.details.get("to") == Status.RETURNED else desk.clock(),
+        out.at if out else desk.clock(),
         result=intake.procedure.result,
         summary=str(done.details.get("reason", "")),
+        taken_for=out.authority if out else "",
         number=dossier.number,
         lookup=lookup_code(dossier.id),
     )

@@ -81,7 +81,6 @@ def _rows(desk: Desk, first: date, last: date) -> tuple[contents.RegisterRow, ..
 
 def _row(order: int, row: DossierRow, dossier: Dossier, intake: Intake) -> contents.RegisterRow:
     handed = next((one for one in dossier.history if one.effective and one.act == kinds.HANDOVER), None)
-    ended = day_of(dossier.ended_at) if dossier.ended_at else None
     return contents.RegisterRow(
         order,
         row.number,
@@ -95,7 +94,7 @@ def _row(order: int, row: DossierRow, dossier: Dossier, intake: Intake) -> conte
         resolver=str(handed.details.get("to", "")) if handed else "",
         forwarded=day_of(handed.at) if handed else None,
         result_received=_result_day(dossier),
-        returned=ended if dossier.status is Status.RETURNED else None,
+        returned=_given_out(dossier),
         return_way=_WAYS.get(intake.return_by, ""),
         note=_note(dossier),
     )
@@ -105,6 +104,14 @@ def _result_day(dossier: Dossier) -> date | None:
     """When the result came to the desk; where nobody said so, when the matter ended with one."""
     known = dossier.ready_at or dossier.ended_at
     return day_of(known) if known and dossier.status in (Status.DONE, Status.RETURNED) else None
+
+
+def _given_out(dossier: Dossier) -> date | None:
+    """The day the result was given out."""
+    if dossier.status is not Status.RETURNED:
+        return None
+    known = dossier.returned.at if dossier.returned else dossier.ended_at
+    return day_of(known) if known else None
 
 
 def _note(dossier: Dossier) -> str:

@@ -96,3 +96,24 @@ def test_a_control_sheet_says_who_gave_and_whether_the_day_was_kept(desk: Desk, 
     clock.forward(days=1)
     act_on(desk, NUMBER, "refuse", {"reasons": ["Không thuộc thẩm quyền"]}, OFFICER)
     assert "Trước hạn" in said(make_form(desk, "control-sheet", NUMBER)).replace("(Trước hạn", "")
+
+
+def test_a_receipt_names_who_collected_and_the_moment_it_was_given_out(desk: Desk, clock: MovedClock) -> None:
+    act_on(desk, NUMBER, "handover", {"to": "Công chức tư pháp"}, OFFICER)
+    clock.forward(days=1)
+    act_on(desk, NUMBER, "arrive", {"number": "15/UBND", "date": "2026-11-23", "from": "Tư pháp"}, OFFICER)
+    given = {
+        "collector": {"full_name": "Lê Thị Mẫu", "id_number": "990300000009"},
+        "relation": "authorised",
+        "authority": "Giấy ủy quyền ngày 20/11/2026",
+        "checked": "Thẻ căn cước",
+    }
+    act_on(desk, NUMBER, "return", given, OFFICER)
+    moment = f"{clock.now:%H giờ %M phút, ngày %d tháng 11 năm 2026}"
+    clock.forward(days=3)
+    text = said(make_form(desk, "receipt", NUMBER))
+    assert "Người nhận kết quả: Lê Thị Mẫu" in text
+    assert "Giấy ủy quyền ngày 20/11/2026" in text
+    assert moment in text
+    row = register_of(desk).rows[1]
+    assert (row.result_received, row.returned) == (date(2026, 11, 24), date(2026, 11, 24))

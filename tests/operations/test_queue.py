@@ -24,6 +24,7 @@ from desk_app.operations.receive import receive
 from desk_app.operations.tickets import enqueue_ticket, ticket_content
 from desk_app.store import schema
 from tests.offices import MONDAY, OFFICER, MovedClock, new_desk, reopened, request
+from tests.store.older import as_of_schema
 
 ELDER = "Người cao tuổi"
 TAKE_FOR_EVER = """
@@ -187,16 +188,12 @@ def test_settings_are_cleaned_and_bounded(desk: Desk) -> None:
     assert operations.queue_settings(desk) == kept
 
 
-def test_a_desk_at_work_gets_its_queue_and_loses_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_desk_at_work_gets_its_queue_and_loses_nothing(tmp_path: Path) -> None:
     before = next(at for at, step in enumerate(schema.STEPS) if "CREATE TABLE tickets" in step)
-    with monkeypatch.context() as old:
-        old.setattr(schema, "STEPS", schema.STEPS[:before])
-        old.setattr(schema, "LATEST", before)
-        desk = new_desk(tmp_path)
-        [received] = receive(desk, [request()], OFFICER).value
-        desk.close()
+    desk = new_desk(tmp_path)
+    [received] = receive(desk, [request()], OFFICER).value
+    as_of_schema(desk, before)
+    desk.close()
     with reopened(tmp_path) as desk:
         assert take(desk).value.ticket.turn == "A001"
         assert [row.number for row in find(desk, "")] == [received.number]

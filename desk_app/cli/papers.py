@@ -32,7 +32,8 @@ def form(
     output: Path,
 ) -> None:
     """Ghi một mẫu ra PDF: slip, supplement, refusal, apology, stopping, control-sheet, register, receipt,
-    handover, submitted-list, guide (kèm mã thủ tục), cash, rating, ticket, label.
+    handover, submitted-list, guide (kèm mã thủ tục), cash, rating, ticket, label,
+    shift (kết ca), day (việc trong ngày).
 
     Với register, NUMBER là năm (2026: sổ cả năm, khóa sổ nếu năm đã hết), tháng (2026-11), hoặc mã của một
     hồ sơ trong sổ.

@@ -295,6 +295,52 @@ class DossierLabel:
     due_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ShiftLine:
+    """What was taken in cash for one procedure: how often, and the sum in dong."""
+
+    procedure: str
+    payments: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftSummary:
+    """The cash of a shift: procedures and sums, nobody's name but the officer's. Amounts in dong."""
+
+    lines: tuple[ShiftLine, ...]
+    begin: datetime
+    end: datetime
+    expected: int
+    counted: int
+    officer: Officer
+    desk: int = 1
+    note: str = ""
+    form_set: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayTask:
+    """A dossier to be dealt with: `why` in one sentence, `phone` to call."""
+
+    number: str
+    owner: str
+    procedure: str
+    phone: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayList:
+    """What a desk has to do on a day, by title of the list, in the order of what to do first."""
+
+    lists: tuple[tuple[str, tuple[DayTask, ...]], ...]
+    at: datetime
+    officer: str = ""
+    desk: int = 1
+    form_set: str = ""
+
+
 Content = (
     Slip
     | Supplement
@@ -311,4 +357,6 @@ Content = (
     | RatingForm
     | QueueTicket
     | DossierLabel
+    | ShiftSummary
+    | DayList
 )

@@ -1,4 +1,5 @@
-"""Papers of the counter beside the official forms: the list of what was handed in, a procedure's guide."""
+"""Papers of the counter beside the official forms: lists of what was handed in and of what to do, a
+procedure's guide, the cash of a shift."""
 
 from __future__ import annotations
 
@@ -84,3 +85,54 @@ def guide(content: contents.Guide, office: Office, terms: Terms) -> Values:
         "steps": numbered_rows(words.steps(procedure)),
     }
     return Values(texts, tables)
+
+
+def shift(content: contents.ShiftSummary, office: Office, terms: Terms) -> Values:
+    """The cash of a shift, expected and counted."""
+    difference = content.counted - content.expected
+    texts = office_texts(office, terms, content.end.date()) | {
+        "desk": filled(terms.reception_desk, office=office.name, desk=str(content.desk)),
+        "begin": moment(content.begin),
+        "end": moment(content.end),
+        "expected": kept(dong(content.expected)),
+        "counted": kept(dong(content.counted)),
+        "difference": f"{'thừa' if difference > 0 else 'thiếu'} {kept(dong(abs(difference)))}"
+        if difference
+        else "khớp",
+        "note": content.note.strip(),
+        "officer": content.officer.name,
+    }
+    rows = tuple(
+        {
+            "order": str(order),
+            "procedure": line.procedure,
+            "payments": str(line.payments or ""),
+            "amount": kept(dong(line.amount)),
+            "line": f"{line.procedure}: {line.payments} khoản, {kept(dong(line.amount))}",
+        }
+        for order, line in enumerate(content.lines, 1)
+    )
+    return Values(texts, {"lines": rows})
+
+
+def day_list(content: contents.DayList, office: Office, terms: Terms) -> Values:
+    """The day's work, one table, each dossier under the name of its list."""
+    texts = office_texts(office, terms, content.at.date()) | {
+        "desk": filled(terms.reception_desk, office=office.name, desk=str(content.desk)),
+        "at": moment(content.at),
+        "counts": "; ".join(f"{title}: {len(tasks)}" for title, tasks in content.lists if tasks),
+        "officer": content.officer,
+    }
+    tasks = [(title, task) for title, tasks in content.lists for task in tasks]
+    rows = tuple(
+        {
+            "order": str(order),
+            "number": task.number.replace("-", "-\n", 1),
+            "owner_phone": "\n".join(filter(None, (task.owner, task.phone))),
+            "procedure": task.procedure,
+            "why": f"{title}. {task.why}",
+            "done": "",
+        }
+        for order, (title, task) in enumerate(tasks, 1)
+    )
+    return Values(texts, {"tasks": rows})

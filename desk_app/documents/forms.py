@@ -90,6 +90,10 @@ FORMS: Final[dict[str, Form]] = {
         Form("rating", "Phiếu đánh giá mức độ hài lòng", _SHEETS, contents.RatingForm, filling.rating),
         Form("ticket", "Phiếu số thứ tự", _ROLLS, contents.QueueTicket, filling.ticket),
         Form("label", "Nhãn bìa hồ sơ", (A5, TWO_UP, *_ROLLS), contents.DossierLabel, filling.label),
+        Form(
+            "shift", "Phiếu kết ca thu tiền", (A5, A4, *_ROLLS), contents.ShiftSummary, counter_papers.shift
+        ),
+        Form("day", "Danh sách việc trong ngày", (A4,), contents.DayList, counter_papers.day_list),
     )
 }
 

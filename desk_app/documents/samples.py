@@ -299,5 +299,49 @@ SAMPLES: Final[dict[str, contents.Content]] = {
     "rating": contents.RatingForm("Hoạt động xây dựng", 2, date(2026, 11, 23)),
     "ticket": contents.QueueTicket("A012", _at(11, 23, 8, 5), 2, "Đất đai – Xây dựng", 3),
     "label": contents.DossierLabel(INTAKE, sample_digits(), LOOKUP),
+    "shift": contents.ShiftSummary(
+        (
+            contents.ShiftLine("Chứng thực bản sao từ bản chính", 12, 84_000),
+            contents.ShiftLine(INTAKE.procedure.name, 1, 75_000),
+        ),
+        _at(11, 23, 7, 30),
+        _at(11, 23, 11, 30),
+        159_000,
+        157_000,
+        OFFICER,
+        2,
+        "Thiếu 2.000 đ tiền lẻ",
+    ),
+    "day": contents.DayList(
+        (
+            (
+                "Quá hạn",
+                (
+                    contents.DayTask(
+                        INTAKE.number,
+                        OWNER.full_name,
+                        INTAKE.procedure.name,
+                        OWNER.phone,
+                        "Quá hạn từ 09:15 23/11/2026; gửi phiếu xin lỗi.",
+                    ),
+                ),
+            ),
+            (
+                "Chờ công dân đến nhận",
+                (
+                    contents.DayTask(
+                        "H99.99.001-261123-0002",
+                        PROXY.full_name,
+                        "Chứng thực bản sao từ bản chính",
+                        PROXY.phone,
+                        "Có kết quả từ 08:30 24/11/2026. Còn thu 7.000 đ.",
+                    ),
+                ),
+            ),
+        ),
+        _at(11, 24, 7, 30),
+        OFFICER.name,
+        2,
+    ),
 }
 """One content for each form, under its name."""

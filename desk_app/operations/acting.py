@@ -119,13 +119,40 @@ def return_result(
     desk: Desk, wanted: str | bytes, handing: Handing, officer: Officer, *, date_confirmed: bool = False
 ) -> Outcome[Dossier]:
     """Gives the result out. Raises `DeskError` with what stops it, by field."""
+    done = return_results(desk, [(wanted, handing)], officer, date_confirmed=date_confirmed)
+    return Outcome(done.value[0], done.changes)
+
+
+def return_results(
+    desk: Desk,
+    handings: Sequence[tuple[str | bytes, Handing]],
+    officer: Officer,
+    *,
+    date_confirmed: bool = False,
+) -> Outcome[tuple[Dossier, ...]]:
+    """Gives several results out in one transaction, all of them or none. Raises `DeskError` with what stops
+    the first that may not be given."""
+    drafts: list[tuple[str, Draft]] = []
+    with desk.writing() as ledger:
+        for wanted, handing in handings:
+            channel, dossier, move = _made(desk, ledger, wanted, ACTS["return"], _said(handing), officer)
+            if not isinstance(move, Move):
+                raise DeskError(f"Chưa trả được: {move[0].message}", "", move)
+            drafts.append((channel, Draft(move.kind, move.body, dossier.id)))
+        written = _write(desk, ledger, drafts, officer, date_confirmed=date_confirmed)
+    now = {one.id: one for some in written for one in some.dossiers}
+    done = tuple(now[draft.dossier] for _, draft in drafts)
+    return Outcome(done, Changes(dossiers=True, sync=True))
+
+
+def _said(handing: Handing) -> dict[str, Any]:
+    """A handing as the act's JSON object."""
     given: dict[str, Any] = {
         name: getattr(handing, name)
         for name in ("relation", "checked", "authority", "slip", "reason", "signed", "originals_back")
     }
     given |= {"collector": person_out(handing.collector), "post_code": handing.post_code}
-    given |= {"slip_issue": handing.slip_issue}
-    return act_on(desk, wanted, "return", given, officer, date_confirmed=date_confirmed)
+    return given | {"slip_issue": handing.slip_issue}
 
 
 def warnings_of(desk: Desk, wanted: str | bytes, handing: Handing) -> tuple[ReturnWarning, ...]:

@@ -12,7 +12,7 @@ from desk_app.documents import contents
 from desk_app.documents.forms import FORMS, form_layout, form_pdf
 from desk_app.documents.local import LocalWording, read_local
 from desk_app.domain.mistakes import DeskError
-from desk_app.operations import intake_papers
+from desk_app.operations import day_papers, intake_papers
 from desk_app.operations.bank import transfer_on_slip
 from desk_app.operations.desk import Desk
 from desk_app.operations.find import show
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desk_app.documents.contents import Content
     from desk_app.documents.form_layout import Terms
 
-WITHOUT_NUMBER = ("register", "rating", "ticket")
+WITHOUT_NUMBER = ("register", "rating", "ticket", "shift", "day")
 """Forms that are about no one dossier."""
 
 
@@ -232,26 +232,6 @@ def _kept(ended: datetime, due: datetime | None) -> str:
     return "Trước hạn" if ended < due else "Đúng hạn" if ended == due else "Quá hạn"
 
 
-def _receipt(desk: Desk, dossier: Dossier) -> Content:
-    intake = _intake(dossier)
-    done = _act(
-        dossier, "xử lý xong", lambda event: event.details.get("to") in (Status.DONE, Status.RETURNED)
-    )
-    out = dossier.returned
-    collector = (out.collector if out else None) or intake.collector or intake.applicant
-    return contents.ResultReceipt(
-        intake,
-        collector,
-        done.officer,
-        out.at if out else desk.clock(),
-        result=intake.procedure.result,
-        summary=str(done.details.get("reason", "")),
-        taken_for=out.authority if out else "",
-        number=dossier.number,
-        lookup=lookup_code(dossier.id),
-    )
-
-
 def _handover(desk: Desk, dossier: Dossier) -> Content:
     intake = _intake(dossier)
     handed = _act(dossier, "bàn giao", lambda event: event.act == "handover")
@@ -332,10 +312,15 @@ _OF_DOSSIER: dict[str, Callable[[Desk, Dossier], Content]] = {
     "apology": _apology,
     "stopping": _stopping,
     "control-sheet": _control_sheet,
-    "receipt": _receipt,
+    "receipt": day_papers.receipt,
     "handover": _handover,
     "submitted-list": intake_papers.submitted_list,
     "cash": _cash,
     "label": _label,
 }
-_GENERAL: dict[str, Callable[[Desk], Content]] = {"rating": _rating, "ticket": _ticket}
+_GENERAL: dict[str, Callable[[Desk], Content]] = {
+    "rating": _rating,
+    "ticket": _ticket,
+    "shift": day_papers.shift_summary,
+    "day": day_papers.day_list,
+}

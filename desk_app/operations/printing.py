@@ -120,9 +120,11 @@ def forget_printer(desk: Desk, address: str) -> Outcome[tuple[str, ...]]:
 # ------------------------------------------------------------------------------------------------- documents
 
 
-DOCUMENTS: Final[Mapping[str, Form]] = {name: form for name, form in FORMS.items() if name != "guide"}
-"""The papers that may be queued; not a guide, which is of no dossier. A queue ticket's job names its turn: a
-second try gives no second turn."""
+DOCUMENTS: Final[Mapping[str, Form]] = {
+    name: form for name, form in FORMS.items() if name not in ("guide", "shift", "day")
+}
+"""The papers that may be queued; not those of no dossier that are made anew. A queue ticket's job names
+its turn: a second try gives no second turn."""
 
 
 def document_of(desk: Desk, job: PrintJob) -> bytes:

@@ -155,6 +155,19 @@ def _taken(desk: Desk, ledger: Ledger, begin: datetime, end: datetime) -> tuple[
     return int(found[0]), int(found[1])
 
 
+def cash_by_procedure(desk: Desk, begin: datetime, end: datetime) -> list[tuple[str, int, int]]:
+    """Procedure, number of payments and sum in dong of the cash this desk took, the greatest sum first."""
+    query = (
+        "SELECT d.procedure_name, count(*), sum(p.amount) FROM payments p JOIN dossiers d"
+        " ON d.dossier = p.dossier AND d.channel = p.channel WHERE p.at BETWEEN ? AND ? AND p.way = 'cash'"
+        " AND p.node = ? AND p.channel = ? GROUP BY d.procedure_name ORDER BY sum(p.amount) DESC, 1"
+    )
+    bounds = (int(begin.timestamp() // 60), int(end.timestamp() // 60))
+    with desk.reading() as ledger:
+        found = connection_of(ledger).execute(query, (*bounds, desk.keys.node, desk.settings.channel))
+        return [(str(name), int(number), int(amount)) for name, number, amount in found]
+
+
 def close_shift(desk: Desk, counted: int, officer: Officer, note: str = "") -> Outcome[CashCount]:
     """The cash in this desk's drawer was counted; a difference needs a note. Raises `DeskError`."""
     counts: list[CashCount] = []

@@ -258,6 +258,36 @@ def find_household(connection: Connection, person: Person, limit: int) -> list[P
     return [person_in(json.loads(content), "applicant") for (content,) in rows]
 
 
+def ready_matching(connection: Connection, text: str, limit: int) -> list[DossierRow]:
+    """Finished and not yet returned dossiers that match every word, those that waited longest first.
+
+    Goes through what waits to be collected and asks each whether it matches, not through every namesake.
+    """
+    words, codes = split_query(text)
+    tests = ["d.status = 'done'", "d.annulled = 0"]
+    values: list[object] = []
+    for table, matched in (
+        ("names", " AND ".join(f'"{word}" *' for word in words)),
+        ("fragments", " AND ".join(f'"{_end(code)}"' for code in codes)),
+    ):
+        if matched:
+            tests.append(f"EXISTS (SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = d.id)")
+            values.append(matched)
+    query = f"SELECT {COLUMNS} FROM dossiers d WHERE {' AND '.join(tests)} ORDER BY d.ready_at, d.id LIMIT ?"
+    found = _rows(connection, query, (*values, limit))
+    return [row for row in found if _bears(connection, row.id, row.number, codes)]
+
+
+def ready_of_applicant(connection: Connection, dossier: bytes, limit: int) -> list[DossierRow]:
+    """The other dossiers of the same applicant whose result lies here to be collected."""
+    query = (
+        f"SELECT {COLUMNS} FROM dossiers d, (SELECT person FROM dossiers WHERE dossier = ? LIMIT 1) AS one"
+        " WHERE d.status = 'done' AND d.annulled = 0 AND d.ready_at IS NOT NULL"
+        " AND d.person = one.person AND d.dossier <> ? ORDER BY d.ready_at, d.id LIMIT ?"
+    )
+    return _rows(connection, query, (dossier, dossier, limit))
+
+
 def _rows(connection: Connection, query: str, values: Sequence[object]) -> list[DossierRow]:
     return [row_from(columns) for columns in connection.execute(query, values)]
 

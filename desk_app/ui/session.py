@@ -120,6 +120,17 @@ class Session(QObject):
             from desk_app.ui.find_page import FindPage
 
             page = FindPage(self.counter)
+        elif key == "F4":
+            from desk_app.ui.return_page import ReturnPage
+
+            page = ReturnPage(self.counter, self.public)
+            page.dossier_wanted.connect(self.open_dossier)
+        elif key == "F5":
+            from desk_app.ui.today_page import TodayPage
+
+            page = TodayPage(self.counter, lambda: self._hearing)
+            page.dossier_wanted.connect(self.open_dossier)
+            page.return_wanted.connect(self.return_dossier)
         elif key == "F7":
             from desk_app.ui.public_page import PublicPage
 
@@ -191,12 +202,37 @@ class Session(QObject):
             self._say(refused.title)
             return
         self.strip.put_away()
+        returning = self._pages.get("F4")
+        on_return = returning is not None and returning.isVisible()
         if scan.card is not None:
-            self.wants_page.emit("F2")
-            self._pages["F2"].take_card(scan.card)
-            return
-        self.wants_page.emit("F3")
-        self._pages["F3"].open_scanned(text)
+            key = "F4" if on_return else "F2"
+            self.wants_page.emit(key)
+            self._pages[key].take_card(scan.card)
+        elif returning is not None and on_return:
+            returning.open_scanned(text, corrected=corrected)
+        else:
+            self._open_where_it_is_wanted(text)
+
+    def _open_where_it_is_wanted(self, text: str) -> None:
+        """A slip whose result lies ready leads to the page it is returned on, any other to its dossier."""
+        desk = self.counter.desk
+
+        def look() -> tuple[Any, Any]:
+            from desk_app.operations.collecting import collecting_scanned
+
+            return collecting_scanned(desk, text)
+
+        def seen(found: tuple[Any, Any]) -> None:
+            key = "F4" if found[1] is not None and found[1].ready else "F3"
+            self.wants_page.emit(key)
+            self._pages[key].open_scanned(text)
+
+        self.counter.lanes.read(look, seen, topic="scanned")
+
+    def return_dossier(self, dossier: bytes) -> None:
+        """Brings a result that is to be returned to the front."""
+        self.wants_page.emit("F4")
+        self._pages["F4"].open_dossier(dossier)
 
     def open_dossier(self, dossier: bytes) -> None:
         """Brings a dossier's page to the front."""
@@ -210,10 +246,10 @@ class Session(QObject):
             self._pages["F3"].open_dossier(self.counter.paper.troubled)
 
     def _say(self, words: str) -> None:
-        for key in ("F2", "F3"):
+        for key in ("F2", "F3", "F4", "F5"):
             page = self._pages.get(key)
             if page is not None and page.isVisible():
-                (page.say if key == "F2" else page.count.setText)(words)
+                (page.count.setText if key == "F3" else page.say)(words)
                 return
         self.strip.say(words)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from desk_app.ui.session import Session
     from desk_app.ui.status_line import StatusLine
 
-PAGES: Final = {"F2": "Tiếp nhận", "F3": "Hồ sơ", "F7": "Công khai", "F8": "Đồng bộ", "F10": "Cài đặt"}
+PAGES: Final = {
+    "F2": "Tiếp nhận",
+    "F3": "Hồ sơ",
+    "F4": "Trả kết quả",
+    "F5": "Hôm nay",
+    "F7": "Công khai",
+    "F8": "Đồng bộ",
+    "F10": "Cài đặt",
+}
 
 
 class MainWindow(QMainWindow):
@@ -137,9 +145,10 @@ class MainWindow(QMainWindow):
             self.session.strip.open()
 
     def _receive(self) -> None:
-        page = self._pages.get("F2")
-        if page is not None and page is self.stack.currentWidget():
-            cast("Any", page).receive()
+        """F9: the one thing to do on the page in front, where it has one."""
+        receive = getattr(self.stack.currentWidget(), "receive", None)
+        if receive is not None:
+            cast("Callable[[], None]", receive)()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

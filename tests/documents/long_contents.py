@@ -97,6 +97,27 @@ def long_content(name: str, count: int = 40) -> contents.Content:
         "rating": contents.RatingForm(NAME, 12, RECEIVED.date()),
         "ticket": contents.QueueTicket("KHU-A-0123456789", RECEIVED, 12, NAME, 100),
         "label": contents.DossierLabel(intake, sample_digits(), LOOKUP),
+        "shift": contents.ShiftSummary(
+            tuple(contents.ShiftLine(ITEM, 1000, 1_234_567_890) for _ in items),
+            RECEIVED,
+            DUE,
+            10**12,
+            0,
+            OFFICER,
+            12,
+            NOTE,
+        ),
+        "day": contents.DayList(
+            (
+                (
+                    NAME,
+                    tuple(contents.DayTask(INTAKE.number, NAME, ITEM, "0900 000 001", NOTE) for _ in items),
+                ),
+            ),
+            RECEIVED,
+            NAME,
+            12,
+        ),
     }
     return made[name]
 

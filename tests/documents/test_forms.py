@@ -64,7 +64,7 @@ def edge(paper: str) -> float:
 def test_the_forms_have_the_names_of_the_command_line() -> None:
     names = (
         "slip supplement refusal apology stopping control-sheet register receipt handover "
-        "submitted-list guide cash rating ticket label"
+        "submitted-list guide cash rating ticket label shift day"
     )
     assert " ".join(FORMS) == names
     assert set(SAMPLES) == set(FORMS)
@@ -278,7 +278,16 @@ def test_codes_on_rolls_are_made_of_whole_dots_inside_what_the_head_prints(name:
 @pytest.mark.parametrize(("name", "paper"), ON_PAGES)
 def test_the_number_on_a_sheet_is_read_from_its_bars(name: str, paper: str) -> None:
     found = read_codes(printed(name, paper=paper), 203, no_smoothpath=True, no_smoothtext=True)
-    numbered = name not in {"refusal", "register", "handover", "submitted-list", "guide", "rating"}
+    numbered = name not in {
+        "refusal",
+        "register",
+        "handover",
+        "submitted-list",
+        "guide",
+        "rating",
+        "shift",
+        "day",
+    }
     assert found.get("Code128", set()) == ({INTAKE.number} if numbered else set())
 
 

@@ -1,0 +1,240 @@
+"""What is handed over and to whom: results, originals, fee, collector; what speaks against it, before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.ui.collector_part import CollectorPart
+from desk_app.ui.fields import ChoiceBox, CountBox
+from desk_app.ui.parts import GAP, Words
+from desk_app.ui.pay_part import PayPart
+from sync.acts.returning import (
+    LOST_SLIP,
+    NO_AUTHORITY,
+    VOID_SLIP,
+    WRONG_PERSON,
+    Handing,
+    ReturnWarning,
+    return_warnings,
+)
+from sync.model.words import dong, moment_on_screen
+
+if TYPE_CHECKING:
+    from desk_app.operations.collecting import Collecting
+
+DOUBTED: Final = "doubted-slip"
+_SIGNED: Final = {"paper": "Ký trên giấy biên nhận", "screen": "Ký trên màn hình", "": "Không ký"}
+_TITLE: Final = 46
+"""So many characters of a procedure's name tell one result from another."""
+
+
+class HandingPart(QWidget):
+    """`changed` whenever something else is to be done or is said against it."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: Collecting | None = None
+        self.owner = Words("", "heading", wrap=True)
+        self.procedure = Words("", "strong", wrap=True)
+        self.state = Words("", "quiet", wrap=True)
+        self.facts = Words("", "", wrap=True)
+        self.slip = Words("", "quiet", wrap=True)
+        self.against = Words("", "caution", wrap=True)
+        self.collector = CollectorPart()
+        self.others: dict[bytes, QCheckBox] = {}
+        self.all_together = QCheckBox("&Trả cùng lúc tất cả")
+        self.pay = PayPart()
+        self.owed = Words("", "heading", wrap=True)
+        self.originals = CountBox("Số bản chính trả lại", 0, 999)
+        self.signed = ChoiceBox("Cách ký nhận")
+        for value, words in _SIGNED.items():
+            self.signed.addItem(words, value)
+        self.receipt = QCheckBox("&In giấy biên nhận")
+        self._lay_out()
+        self.collector.changed.connect(self._collector_changed)
+        self.pay.changed.connect(self.changed)
+        self.all_together.toggled.connect(self._all_toggled)
+
+    def _lay_out(self) -> None:
+        self._together = QFrame()
+        self._money = QFrame()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        what, who = QFrame(), QFrame()
+        originals = QHBoxLayout()
+        originals.setSpacing(GAP)
+        label = Words("Bản chính trả lại:")
+        label.setBuddy(self.originals)
+        for widget in (label, self.originals, self.signed, self.receipt):
+            originals.addWidget(widget)
+        originals.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, GAP)
+        column.setSpacing(GAP)
+        for card, parts in (
+            (what, (self.owner, self.procedure, self.state, self.facts, self.slip, self.against)),
+            (self._together, (Words("Kết quả khác của cùng người nộp", "heading"), self.all_together)),
+            (self._money, (self.owed, self.pay)),
+            (who, (Words("Người nhận", "heading"), self.collector)),
+        ):
+            card.setObjectName("card")
+            inside = QVBoxLayout(card)
+            inside.setContentsMargins(GAP * 2, GAP + 4, GAP * 2, GAP + 4)
+            inside.setSpacing(4)
+            for part in parts:
+                inside.addWidget(part)
+            if card is self._together:
+                inside.addLayout(self._rows)
+            if card is who:
+                inside.addSpacing(4)
+                inside.addLayout(originals)
+            column.addWidget(card)
+        column.addStretch(1)
+
+    # -------------------------------------------------------------------------------------------- contents
+
+    def put(self, found: Collecting) -> None:
+        """Another dossier asked for."""
+        self.found = found
+        self.pay.clear()
+        self.originals.setValue(0)
+        self.signed.setCurrentIndex(0)
+        self.receipt.setChecked(True)
+        self._put_others(found)
+        self.refresh(found)
+        self.collector.put(found.dossier.intake)
+
+    def refresh(self, found: Collecting) -> None:
+        """The same dossier as it stands now; what was typed stays."""
+        self.found = found
+        dossier, intake = found.dossier, found.dossier.intake
+        self.owner.setText(f"{intake.owner.full_name if intake else ''} · {dossier.number}".strip(" ·"))
+        self.procedure.setText(intake.procedure.name if intake else "")
+        ready = f" · có kết quả từ {moment_on_screen(dossier.ready_at)}" if dossier.ready_at else ""
+        self.state.setText(f"{dossier.label}{ready}")
+        self.facts.setText("\n".join(_to_hand_over(found)))
+        self.slip.setText(found.said)
+        self.slip.set_role("quiet" if not (found.doubt or found.void) else "mistake")
+        self.slip.setVisible(bool(found.said))
+        for widget in (self._money, *(() if found.ready else (self._together,))):
+            widget.setVisible(found.ready and self.total_owed > 0)
+        self._say_against()
+
+    def _put_others(self, found: Collecting) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.others = {}
+        for row in found.others if found.ready else ():
+            name = row.procedure_name
+            short = name if len(name) <= _TITLE else f"{name[:_TITLE]}…"
+            fee = f" · còn thu {dong(row.fee - row.paid)}" if row.fee > row.paid else ""
+            box = QCheckBox(f"{row.number[-11:]} · {short}{fee}")
+            box.setAccessibleName(f"Trả cùng: {row.number}, {name}")
+            box.toggled.connect(self._others_toggled)
+            self.others[row.id] = box
+            self._rows.addWidget(box)
+        self.all_together.setChecked(False)
+        self.all_together.setVisible(len(self.others) > 1)
+        self._together.setVisible(bool(self.others))
+
+    def _all_toggled(self, on: bool) -> None:
+        for box in self.others.values():
+            box.setChecked(on)
+
+    def _others_toggled(self) -> None:
+        if self.found is not None:
+            self.refresh(self.found)
+        self.changed.emit()
+
+    # ---------------------------------------------------------------------------------------- what is meant
+
+    @property
+    def total_owed(self) -> int:
+        """What is still to be paid for all that is returned together, in dong."""
+        assert self.found is not None
+        fees = {row.id: max(0, row.fee - row.paid) for row in self.found.others}
+        total = self.found.owed + sum(fees[one] for one, box in self.others.items() if box.isChecked())
+        self.owed.setText(f"Còn phải thu {dong(total)}")
+        return total
+
+    def handings(self) -> list[tuple[bytes, Handing]]:
+        """Each dossier to be returned, and how; the originals are counted with the first."""
+        assert self.found is not None
+        handing = self.collector.handing()
+        first = replace(
+            handing,
+            signed=str(self.signed.currentData()),
+            originals_back=self.originals.value(),
+            slip_issue=self.found.slip_issue if handing.slip == "shown" else None,
+        )
+        rest = replace(first, originals_back=0, slip_issue=None)
+        chosen = [one for one, box in self.others.items() if box.isChecked()]
+        return [(self.found.dossier.id, first), *((one, rest) for one in chosen)]
+
+    def warnings(self) -> tuple[ReturnWarning, ...]:
+        """What speaks against it now, the gravest first."""
+        if self.found is None:
+            return ()
+        handing = self.handings()[0][1]
+        found = return_warnings(self.found.dossier, handing)
+        if self.found.ready and self.found.doubt and handing.slip == "shown":
+            words = "Phiếu này không chứng minh được gì; chọn “Mất phiếu hẹn” và đối chiếu giấy tờ."
+            found = (ReturnWarning(DOUBTED, words, True), *found)
+        return found
+
+    def lead(self, kind: str) -> None:
+        """Puts the focus where a warning can be answered."""
+        collector = self.collector
+        lost = next((n for n in ("checked", "reason") if not collector.lines[n].text().strip()), "reason")
+        place: dict[str, QWidget] = {
+            WRONG_PERSON: collector.relations[collector.relation],
+            NO_AUTHORITY: collector.lines["authority"],
+            LOST_SLIP: collector.lines[lost],
+            VOID_SLIP: collector.lost,
+            DOUBTED: collector.lost,
+        }
+        if kind in place:
+            place[kind].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _collector_changed(self) -> None:
+        post = self.collector.relation == "post"
+        if post != (self.signed.currentData() == ""):
+            self.signed.setCurrentIndex(self.signed.findData("" if post else "paper"))
+            self.receipt.setChecked(not post)
+        self._say_against()
+        self.changed.emit()
+
+    def _say_against(self) -> None:
+        found = self.warnings()
+        self.against.setText("\n".join(f"{'✕' if one.blocking else '!'} {one.sentence}" for one in found))
+        self.against.set_role("mistake" if any(one.blocking for one in found) else "caution")
+        self.against.setVisible(bool(found))
+
+
+def _to_hand_over(found: Collecting) -> list[str]:
+    """What lies ready: the result, where it is, the originals that were handed in, what is not reckoned."""
+    dossier, intake = found.dossier, found.dossier.intake
+    if intake is None:
+        return []
+    arrived = dossier.arrived
+    number = f" số {arrived.number}" if arrived and arrived.number else ""
+    lines = [f"Trả: {intake.procedure.result or 'kết quả giải quyết'}{number}"]
+    if dossier.result == "refused":
+        lines = ["Trả: văn bản từ chối giải quyết và giấy tờ đã nộp"]
+    if dossier.place:
+        lines.append(f"Để ở: {dossier.place}")
+    originals = [f"{paper.originals} {paper.name}" for paper in intake.papers if paper.originals]
+    if originals:
+        lines.append(f"Bản chính đã nộp: {'; '.join(originals)}")
+    if intake.fees_open:
+        lines.append(f"Khoản chưa tính được phí: {'; '.join(intake.fees_open)}")
+    return lines

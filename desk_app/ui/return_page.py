@@ -1,0 +1,410 @@
+"""Trả kết quả (F4): scan the slip, see who collects and what speaks against it, F9, the next one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.domain.mistakes import DeskError
+from desk_app.operations.outcome import Changes
+from desk_app.ui.counter import Counter
+from desk_app.ui.handing_part import HandingPart
+from desk_app.ui.order import tab_in_reading_order
+from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, main_button
+from desk_app.ui.public_display import PublicDisplay
+from desk_app.ui.return_rating import ReturnRating
+from desk_app.ui.suggest import Suggestion, SuggestLine
+from sync.model.words import dong, moment_on_screen
+
+if TYPE_CHECKING:
+    from desk_app.domain.citizen_card import CitizenCard
+    from desk_app.operations.bank import Transfer
+    from desk_app.operations.collecting import Collecting
+    from desk_app.operations.find import DossierRow
+    from desk_app.operations.outcome import Outcome
+    from desk_app.operations.scanning import Scanned
+    from desk_app.ui.qr_pane import QrPane
+    from sync.model.dossier import Dossier
+
+_SEARCH_MS: Final = 120
+_PROOF: Final = "Đã thấy tiền về"
+_HINT: Final = (
+    "Quét mã QR, mã vạch hoặc mã tra cứu trên phiếu hẹn. Công dân không mang phiếu: gõ một phần mã hồ sơ,"
+    " họ tên hoặc số điện thoại, hoặc quét thẻ căn cước."
+)
+
+
+class ReturnPage(QWidget):
+    """`dossier_wanted` carries the id of a dossier whose own page is wanted."""
+
+    dossier_wanted = Signal(bytes)
+
+    def __init__(self, counter: Counter, display: PublicDisplay) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._counter = counter
+        self._busy = self._unpaid_is_meant = False
+        self._qr: QrPane | None = None
+        self.search = SuggestLine(
+            "Phiếu hoặc người nhận", "Quét phiếu, hoặc gõ mã, tên, số", first_marked=True
+        )
+        self.part = HandingPart()
+        self.said = Words("", "quiet", wrap=True)
+        self.button = main_button("F9  Trả kết quả")
+        self.button.setAccessibleName("Trả kết quả, phím F9")
+        self.open = link_button("Xem &hồ sơ")
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_SEARCH_MS)
+        self.stack = QStackedWidget()
+        self.rating = ReturnRating(display, self.stack, self)
+        self._lay_out()
+        self._connect()
+        tab_in_reading_order(self)
+        self._show_nothing()
+
+    def _lay_out(self) -> None:
+        self._empty = QWidget()
+        hint = QVBoxLayout(self._empty)
+        hint.setContentsMargins(0, GAP, 0, 0)
+        hint.addWidget(Words(_HINT, "quiet", wrap=True))
+        hint.addStretch(1)
+        body = ScrollBody()
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 0, GAP, 0)
+        inside.addWidget(self.part)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(body)
+        self.stack.addWidget(self._empty)
+        self.stack.addWidget(self._scroll)
+        head = QVBoxLayout()
+        head.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP)
+        head.setSpacing(GAP)
+        title = QHBoxLayout()
+        title.addWidget(Words("Trả kết quả", "title"))
+        title.addStretch(1)
+        title.addWidget(self.open)
+        head.addLayout(title)
+        head.addWidget(self.search)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(MARGIN, 0, GAP, 0)
+        middle.addWidget(self.stack)
+        foot = QFrame()
+        foot.setObjectName("bar")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        row.setSpacing(GAP * 2)
+        row.addWidget(self.said, 1)
+        row.addWidget(self.rating.invite)
+        row.addWidget(self.button)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(head)
+        page.addLayout(middle, 1)
+        page.addWidget(foot)
+
+    def _connect(self) -> None:
+        self.search.asked.connect(self._typed)
+        self.search.chosen.connect(self.open_dossier)
+        self.search.entered.connect(self._entered)
+        self._later.timeout.connect(self._find)
+        self.part.changed.connect(self._changed)
+        self.button.clicked.connect(self.receive)
+        self.rating.ended.connect(self._show_nothing)
+        self.open.clicked.connect(self._open_page)
+        self._counter.lanes.changed.connect(self._refresh)
+
+    # ------------------------------------------------------------------------------------------- searching
+
+    def _typed(self, text: str) -> None:
+        if len(text.strip()) >= 2:
+            self._later.start()
+        else:
+            self._later.stop()
+            self.search.fold()
+
+    def _find(self) -> None:
+        desk, text = self._counter.desk, self.search.text()
+
+        def find() -> list[DossierRow]:
+            from desk_app.operations.collecting import asked_for
+
+            return asked_for(desk, text)
+
+        def found(rows: list[DossierRow]) -> None:
+            self.search.suggest(
+                [Suggestion(f"{row.owner} · {row.number}", _note(row), row.id) for row in rows]
+            )
+            if not rows:
+                self.say("Không có hồ sơ nào khớp; kiểm tra lại, hoặc đồng bộ rồi tìm lại.", "caution")
+
+        self._counter.lanes.read(find, found, self._failed, topic="return-find")
+
+    def _entered(self, text: str) -> None:
+        if text.strip():
+            self.open_scanned(text)
+
+    # ---------------------------------------------------------------------------------------------- opening
+
+    def open_scanned(self, text: str, *, corrected: bool = False) -> None:
+        """The dossier of a scanned slip, number or look-up code."""
+        desk = self._counter.desk
+
+        def look() -> tuple[Scanned, Collecting | None]:
+            from desk_app.operations.collecting import collecting_scanned
+
+            return collecting_scanned(desk, text, corrected=corrected)
+
+        def seen(found: tuple[Scanned, Collecting | None]) -> None:
+            scanned, dossier = found
+            if dossier is None:
+                self._show_nothing()
+                self.say(scanned.sentence, "caution")
+            else:
+                self.put(dossier)
+
+        self._counter.lanes.read(look, seen, self._failed, topic="return-open")
+
+    def open_dossier(self, dossier: bytes) -> None:
+        """A dossier by its id, with no slip seen."""
+        desk = self._counter.desk
+
+        def look() -> Collecting:
+            from desk_app.operations.collecting import collecting
+
+            return collecting(desk, dossier)
+
+        self._counter.lanes.read(look, self.put, self._failed, topic="return-open")
+
+    def put(self, found: Collecting) -> None:
+        """Shows what is to be handed over, and stands ready for F9."""
+        self.rating.end()
+        self.search.clear()
+        self.search.fold()
+        self._unpaid_is_meant = False
+        self.part.put(found)
+        self.stack.setCurrentWidget(self._scroll)
+        self._scroll.verticalScrollBar().setValue(0)
+        self.open.show()
+        self.button.setEnabled(found.ready)
+        self.say("")
+        stopping = [one for one in self.part.warnings() if one.blocking]
+        if stopping:
+            self.say(stopping[0].sentence, "mistake")
+        if not found.ready:
+            self.open.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif found.owed:
+            self.part.pay.buttons["cash"].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_card(self, card: CitizenCard) -> None:
+        """A citizen card scanned here: the collector's, or, before a dossier, whose results lie ready."""
+        self.rating.end()
+        if self.stack.currentWidget() is self._scroll:
+            self.part.collector.take_person(card.person())
+            stopping = [one for one in self.part.warnings() if one.blocking]
+            doubts = " ".join(card.doubts())
+            self.say(stopping[0].sentence if stopping else doubts, "mistake" if stopping else "caution")
+            if not stopping and self.button.isEnabled():
+                self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.setText(card.person().id_number)
+        self._find()
+
+    def _show_nothing(self) -> None:
+        self.stack.setCurrentWidget(self._empty)
+        self.part.found = None
+        self.open.hide()
+        self.rating.invite.hide()
+        self.button.setEnabled(False)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refresh(self, changes: Changes) -> None:
+        """The sync or another page changed something: what is shown stays true, what was typed stays."""
+        found, desk = self.part.found, self._counter.desk
+        if found is None or self._busy or not changes.dossiers:
+            return
+
+        def look() -> Collecting:
+            from desk_app.operations.collecting import collecting
+
+            return collecting(desk, found.dossier.id)
+
+        def put(again: Collecting) -> None:
+            if self.part.found is found:
+                fresh = replace(found, dossier=again.dossier)
+                self.part.refresh(fresh)
+                self.button.setEnabled(fresh.ready)
+
+        self._counter.lanes.read(look, put, self._failed, topic="return-refresh")
+
+    def _changed(self) -> None:
+        self._unpaid_is_meant = False
+        if not self._busy:
+            self.say("")
+
+    # -------------------------------------------------------------------------------------------- returning
+
+    def receive(self) -> None:
+        """F9: what stops it is said; else the money, then the result is given out."""
+        qr = self._qr
+        if qr is not None and self.stack.currentWidget() is qr:
+            qr.confirm()
+            return
+        if self._busy or self.rating.asking:
+            return
+        if self.part.found is None:
+            self.say("Quét phiếu hẹn, hoặc tìm hồ sơ cần trả trước.", "caution")
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        stopping = next((one for one in self.part.warnings() if one.blocking), None)
+        if stopping is not None:
+            self.say(stopping.sentence, "mistake")
+            self.part.lead(stopping.kind)
+        elif self._money_is_settled():
+            self._hand_out(self.part.pay.way)
+
+    def _money_is_settled(self) -> bool:
+        owed, pay = self.part.total_owed, self.part.pay
+        if owed == 0:
+            return True
+        if pay.wrong():
+            self.say(pay.wrong(), "mistake")
+            pay.seen.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        if pay.way == "vietqr":
+            self._show_code(owed)
+            return False
+        if not pay.way and not self._unpaid_is_meant:
+            words = f"Còn phải thu {dong(owed)}: chọn cách trả tiền, hoặc bấm F9 lần nữa để trả mà chưa thu."
+            self.say(words, "caution")
+            pay.buttons["cash"].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._unpaid_is_meant = True
+            return False
+        return True
+
+    def _show_code(self, owed: int) -> None:
+        assert self.part.found is not None
+        desk, number = self._counter.desk, self.part.found.dossier.number
+
+        def read() -> Transfer | None:
+            from desk_app.operations.bank import transfer_for
+
+            return transfer_for(desk, number, owed)
+
+        def shown(transfer: Transfer | None) -> None:
+            if transfer is None:
+                self.say("Chưa có tài khoản nhận tiền; nhập ở Cài đặt (F10), hoặc thu cách khác.", "caution")
+                return
+            if self._qr is None:
+                from desk_app.ui.qr_pane import QrPane
+
+                self._qr = QrPane()
+                self._qr.seen.connect(lambda: self._hand_out("vietqr"))
+                self._qr.later.connect(self._back_to_dossier)
+                self.stack.addWidget(self._qr)
+            facts = (transfer.bank, transfer.account, transfer.holder)
+            self._qr.put(transfer.code, facts, transfer.amount, transfer.purpose)
+            self.stack.setCurrentWidget(self._qr)
+            self._qr.begin()
+
+        self._counter.lanes.read(read, shown, self._failed, topic="return-pay")
+
+    def _back_to_dossier(self) -> None:
+        self.stack.setCurrentWidget(self._scroll)
+        self.part.pay.buttons[""].setChecked(True)
+        self.part.pay.buttons[""].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hand_out(self, way: str) -> None:
+        if self._busy:
+            return
+        handings, desk, officer = self.part.handings(), self._counter.desk, self._counter.officer
+        owed, collector = self.part.total_owed, handings[0][1].collector
+        payer = collector.full_name if collector else ""
+        proof = _PROOF if way == "vietqr" else self.part.pay.paid().proof
+        self._set_busy(True)
+
+        def write() -> Outcome[tuple[Dossier, ...]]:
+            from desk_app.operations.collecting import hand_out
+            from desk_app.operations.intake_payment import Paying
+
+            return hand_out(desk, handings, officer, Paying(way if owed else "", payer, proof))
+
+        paid = f", đã thu {dong(owed)}" if way and owed else ""
+        self._counter.lanes.write(write, lambda done: self._returned(done, paid), self._refused)
+
+    def _refused(self, trouble: DeskError) -> None:
+        self._set_busy(False)
+        if self._qr is not None and self.stack.currentWidget() is self._qr:
+            self._back_to_dossier()
+        self.say(trouble.sentence, "mistake")
+
+    def _returned(self, done: tuple[Dossier, ...], paid: str) -> None:
+        self._set_busy(False)
+        first = done[0]
+        printing = self.part.receipt.isChecked()
+        if printing:
+            for dossier in done:
+                self._counter.paper.print_form("receipt", dossier.id)
+        out = first.returned
+        whom = out.collector.full_name if out and out.collector else "bưu chính"
+        numbers = ", ".join(one.number if len(done) == 1 else one.number[-11:] for one in done)
+        self._show_nothing()
+        words = f"✓ Đã trả {numbers} cho {whom}{paid}"
+        self.say(words + (", đang in giấy biên nhận." if printing else "."), "done")
+        if out is not None and out.collector is not None:
+            self.rating.offer(first.intake.procedure.field if first.intake else "")
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.button.setEnabled(not busy)
+        if busy:
+            self.say("Đang ghi việc trả kết quả…")
+
+    # ------------------------------------------------------------------------------------------------ keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter returns, Esc puts the dossier away."""
+        key, front = event.key(), self.stack.currentWidget()
+        if key == Qt.Key.Key_Escape and self._qr is not None and front is self._qr:
+            self._back_to_dossier()
+        elif key == Qt.Key.Key_Escape and front is self._scroll and not self._busy:
+            self._show_nothing()
+            self.say("")
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and front is not self._empty:
+            self.receive()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_page(self) -> None:
+        if self.part.found is not None:
+            self.dossier_wanted.emit(self.part.found.dossier.id)
+
+    def _failed(self, trouble: DeskError) -> None:
+        self.say(trouble.sentence, "caution")
+
+    def say(self, words: str, role: str = "quiet") -> None:
+        """One calm line at the foot of the page."""
+        self.said.set_role(role)
+        self.said.setText(words)
+
+    def begin(self) -> None:
+        """The page came to the front."""
+        if self.part.found is None and not self.rating.asking:
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _note(row: DossierRow) -> str:
+    ready = f" từ {moment_on_screen(row.ready_at)}" if row.ready_at else ""
+    return f"{row.procedure_name} · {row.label.lower()}{ready}"

@@ -1,0 +1,56 @@
+"""The day's tasks as a table model: plain text, in the order of what to do first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+if TYPE_CHECKING:
+    from desk_app.operations.today import Task
+
+COLUMNS: Final = ("Việc cần làm", "Chủ hồ sơ", "Điện thoại", "Thủ tục", "Mã hồ sơ")
+_Index = QModelIndex | QPersistentModelIndex
+_MARKS: Final = {"overdue": "! ", "due-today": "◷ ", "to-collect": "✓ "}
+
+
+class TodayRows(QAbstractTableModel):
+    """Rows of (kind, task)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: Sequence[tuple[str, Task]] = ()
+
+    def put(self, rows: Sequence[tuple[str, Task]]) -> None:
+        """Another list."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def row(self, at: int) -> tuple[str, Task] | None:
+        """Kind and task of a row."""
+        return self.rows[at] if 0 <= at < len(self.rows) else None
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        return len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        kind, task = self.rows[index.row()]
+        row = task.row
+        reason = f"{_MARKS.get(kind, '')}{task.reason}"
+        return (reason, row.owner, task.phone or "chưa có số", row.procedure_name, row.number)[index.column()]

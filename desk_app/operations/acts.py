@@ -146,7 +146,7 @@ def handing_in(given: ActFields) -> Handing:
         slip=given.choice("slip", ("shown", "lost")),
         slip_issue=given.whole("slip_issue"),
         reason=given.text("reason"),
-        signed=given.choice("signed", ("paper", "screen")),
+        signed=given.choice("signed", ("paper", "screen", "")),
         originals_back=given.whole("originals_back") or 0,
         post_code=given.text("post_code"),
     )

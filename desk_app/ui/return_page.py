@@ -16,18 +16,17 @@ from desk_app.ui.handing_part import HandingPart
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, main_button
 from desk_app.ui.public_display import PublicDisplay
+from desk_app.ui.return_code import ReturnCode
 from desk_app.ui.return_rating import ReturnRating
 from desk_app.ui.suggest import Suggestion, SuggestLine
 from sync.model.words import dong, moment_on_screen
 
 if TYPE_CHECKING:
     from desk_app.domain.citizen_card import CitizenCard
-    from desk_app.operations.bank import Transfer
     from desk_app.operations.collecting import Collecting
     from desk_app.operations.find import DossierRow
     from desk_app.operations.outcome import Outcome
     from desk_app.operations.scanning import Scanned
-    from desk_app.ui.qr_pane import QrPane
     from sync.model.dossier import Dossier
 
 _SEARCH_MS: Final = 120
@@ -48,7 +47,6 @@ class ReturnPage(QWidget):
         self.setObjectName("page")
         self._counter = counter
         self._busy = self._unpaid_is_meant = False
-        self._qr: QrPane | None = None
         self.search = SuggestLine(
             "Phiếu hoặc người nhận", "Quét phiếu, hoặc gõ mã, tên, số", first_marked=True
         )
@@ -62,6 +60,7 @@ class ReturnPage(QWidget):
         self._later.setInterval(_SEARCH_MS)
         self.stack = QStackedWidget()
         self.rating = ReturnRating(display, self.stack, self)
+        self.code = ReturnCode(counter, self.stack, self)
         self._lay_out()
         self._connect()
         tab_in_reading_order(self)
@@ -119,6 +118,9 @@ class ReturnPage(QWidget):
         self._later.timeout.connect(self._find)
         self.part.changed.connect(self._changed)
         self.button.clicked.connect(self.receive)
+        self.code.seen.connect(lambda: self._hand_out("vietqr"))
+        self.code.later.connect(self._back_to_dossier)
+        self.code.missing.connect(lambda words: self.say(words, "caution"))
         self.rating.ended.connect(self._show_nothing)
         self.open.clicked.connect(self._open_page)
         self._counter.lanes.changed.connect(self._refresh)
@@ -195,6 +197,7 @@ class ReturnPage(QWidget):
         self.stack.setCurrentWidget(self._scroll)
         self._scroll.verticalScrollBar().setValue(0)
         self.open.show()
+        self.rating.invite.hide()
         self.button.setEnabled(found.ready)
         self.say("")
         stopping = [one for one in self.part.warnings() if one.blocking]
@@ -258,9 +261,8 @@ class ReturnPage(QWidget):
 
     def receive(self) -> None:
         """F9: what stops it is said; else the money, then the result is given out."""
-        qr = self._qr
-        if qr is not None and self.stack.currentWidget() is qr:
-            qr.confirm()
+        if self.code.shown:
+            self.code.confirm()
             return
         if self._busy or self.rating.asking:
             return
@@ -284,7 +286,8 @@ class ReturnPage(QWidget):
             pay.seen.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
         if pay.way == "vietqr":
-            self._show_code(owed)
+            assert self.part.found is not None
+            self.code.ask(self.part.found.dossier.number, owed)
             return False
         if not pay.way and not self._unpaid_is_meant:
             words = f"Còn phải thu {dong(owed)}: chọn cách trả tiền, hoặc bấm F9 lần nữa để trả mà chưa thu."
@@ -293,33 +296,6 @@ class ReturnPage(QWidget):
             self._unpaid_is_meant = True
             return False
         return True
-
-    def _show_code(self, owed: int) -> None:
-        assert self.part.found is not None
-        desk, number = self._counter.desk, self.part.found.dossier.number
-
-        def read() -> Transfer | None:
-            from desk_app.operations.bank import transfer_for
-
-            return transfer_for(desk, number, owed)
-
-        def shown(transfer: Transfer | None) -> None:
-            if transfer is None:
-                self.say("Chưa có tài khoản nhận tiền; nhập ở Cài đặt (F10), hoặc thu cách khác.", "caution")
-                return
-            if self._qr is None:
-                from desk_app.ui.qr_pane import QrPane
-
-                self._qr = QrPane()
-                self._qr.seen.connect(lambda: self._hand_out("vietqr"))
-                self._qr.later.connect(self._back_to_dossier)
-                self.stack.addWidget(self._qr)
-            facts = (transfer.bank, transfer.account, transfer.holder)
-            self._qr.put(transfer.code, facts, transfer.amount, transfer.purpose)
-            self.stack.setCurrentWidget(self._qr)
-            self._qr.begin()
-
-        self._counter.lanes.read(read, shown, self._failed, topic="return-pay")
 
     def _back_to_dossier(self) -> None:
         self.stack.setCurrentWidget(self._scroll)
@@ -346,7 +322,7 @@ class ReturnPage(QWidget):
 
     def _refused(self, trouble: DeskError) -> None:
         self._set_busy(False)
-        if self._qr is not None and self.stack.currentWidget() is self._qr:
+        if self.code.shown:
             self._back_to_dossier()
         self.say(trouble.sentence, "mistake")
 
@@ -377,7 +353,7 @@ class ReturnPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter returns, Esc puts the dossier away."""
         key, front = event.key(), self.stack.currentWidget()
-        if key == Qt.Key.Key_Escape and self._qr is not None and front is self._qr:
+        if key == Qt.Key.Key_Escape and self.code.shown:
             self._back_to_dossier()
         elif key == Qt.Key.Key_Escape and front is self._scroll and not self._busy:
             self._show_nothing()

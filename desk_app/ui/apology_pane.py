@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sync.model.dossier import Dossier
 
 _DAYS: Final = 3
+"""So many working days from today are proposed."""
 _MOST_DAYS: Final = 60
 _LATER_MS: Final = 100
 REASON: Final = "Cơ quan giải quyết cần thêm thời gian xử lý hồ sơ"
@@ -88,10 +89,32 @@ class ApologyPane(QWidget):
         self.who.setText(f"{task.row.owner} · {task.row.procedure_name} · {task.row.number}")
         self.why.setText(f"{task.reason} Pháp luật chỉ cho hẹn lại một lần.")
         self.reason.setText(REASON)
-        self.days.setValue(_DAYS)
         self.mistake.say("")
         self.send.setEnabled(True)
-        self._reckon()
+        self._propose()
+
+    def _propose(self) -> None:
+        """Enough working days that the new date is still to come."""
+        assert self._task is not None
+        desk, due = self._counter.desk, self._task.row.due_at
+
+        def days() -> int:
+            from sync.model.calendar import CalendarEnds
+            from sync.model.due import working_days_after
+            from sync.model.moment import day_of
+
+            try:
+                wanted = working_days_after(day_of(desk.clock()), _DAYS, desk.calendar)
+                from_due = (working_days_after(day_of(due), n, desk.calendar) for n in range(1, _MOST_DAYS))
+                return next((n for n, day in enumerate(from_due, 1) if day >= wanted), _MOST_DAYS)
+            except CalendarEnds:
+                return _DAYS
+
+        def put(days: int) -> None:
+            self.days.setValue(days)
+            self._reckon()
+
+        self._counter.lanes.read(days, put, topic="apology-days")
 
     def _reckon(self) -> None:
         if self._task is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.collector_part import CollectorPart
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 DOUBTED: Final = "doubted-slip"
 _SIGNED: Final = {"paper": "Ký trên giấy biên nhận", "screen": "Ký trên màn hình", "": "Không ký"}
+_SIGNED_WIDTH: Final = 216
 _TITLE: Final = 46
 """So many characters of a procedure's name tell one result from another."""
 
@@ -55,6 +56,7 @@ class HandingPart(QWidget):
         self.signed = ChoiceBox("Cách ký nhận")
         for value, words in _SIGNED.items():
             self.signed.addItem(words, value)
+        self.signed.setMinimumWidth(_SIGNED_WIDTH)
         self.receipt = QCheckBox("&In giấy biên nhận")
         self._lay_out()
         self.collector.changed.connect(self._collector_changed)
@@ -79,9 +81,9 @@ class HandingPart(QWidget):
         column.setSpacing(GAP)
         for card, parts in (
             (what, (self.owner, self.procedure, self.state, self.facts, self.slip, self.against)),
-            (self._together, (Words("Kết quả khác của cùng người nộp", "heading"), self.all_together)),
-            (self._money, (self.owed, self.pay)),
             (who, (Words("Người nhận", "heading"), self.collector)),
+            (self._money, (self.owed, self.pay)),
+            (self._together, (Words("Kết quả khác của cùng người nộp", "heading"), self.all_together)),
         ):
             card.setObjectName("card")
             inside = QVBoxLayout(card)
@@ -191,8 +193,8 @@ class HandingPart(QWidget):
             found = (ReturnWarning(DOUBTED, words, True), *found)
         return found
 
-    def lead(self, kind: str) -> None:
-        """Puts the focus where a warning can be answered."""
+    def answer_to(self, kind: str) -> QWidget | None:
+        """The control in which a warning can be answered."""
         collector = self.collector
         lost = next((n for n in ("checked", "reason") if not collector.lines[n].text().strip()), "reason")
         place: dict[str, QWidget] = {
@@ -202,8 +204,7 @@ class HandingPart(QWidget):
             VOID_SLIP: collector.lost,
             DOUBTED: collector.lost,
         }
-        if kind in place:
-            place[kind].setFocus(Qt.FocusReason.OtherFocusReason)
+        return place.get(kind)
 
     def _collector_changed(self) -> None:
         post = self.collector.relation == "post"

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sync.model.dossier import Dossier
 
 _SEARCH_MS: Final = 120
+_ROOM: Final = 72
 _PROOF: Final = "Đã thấy tiền về"
 _HINT: Final = (
     "Quét mã QR, mã vạch hoặc mã tra cứu trên phiếu hẹn. Công dân không mang phiếu: gõ một phần mã hồ sơ,"
@@ -55,9 +56,10 @@ class ReturnPage(QWidget):
         self.button = main_button("F9  Trả kết quả")
         self.button.setAccessibleName("Trả kết quả, phím F9")
         self.open = link_button("Xem &hồ sơ")
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_SEARCH_MS)
+        stays = self.open.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self.open.setSizePolicy(stays)
+        self._later = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self.stack = QStackedWidget()
         self.rating = ReturnRating(display, self.stack, self)
         self.code = ReturnCode(counter, self.stack, self)
@@ -128,9 +130,8 @@ class ReturnPage(QWidget):
     # ------------------------------------------------------------------------------------------- searching
 
     def _typed(self, text: str) -> None:
-        if len(text.strip()) >= 2:
-            self._later.start()
-        else:
+        self._later.start()
+        if len(text.strip()) < 2:
             self._later.stop()
             self.search.fold()
 
@@ -143,6 +144,8 @@ class ReturnPage(QWidget):
             return asked_for(desk, text)
 
         def found(rows: list[DossierRow]) -> None:
+            if self.search.text() != text:
+                return  # a scan came, or somebody typed on
             self.search.suggest(
                 [Suggestion(f"{row.owner} · {row.number}", _note(row), row.id) for row in rows]
             )
@@ -150,6 +153,12 @@ class ReturnPage(QWidget):
                 self.say("Không có hồ sơ nào khớp; kiểm tra lại, hoặc đồng bộ rồi tìm lại.", "caution")
 
         self._counter.lanes.read(find, found, self._failed, topic="return-find")
+
+    def _put_search_away(self) -> None:
+        """What the first characters of a scan may have begun is no search."""
+        self._later.stop()
+        self.search.clear()
+        self.search.fold()
 
     def _entered(self, text: str) -> None:
         if text.strip():
@@ -160,6 +169,7 @@ class ReturnPage(QWidget):
     def open_scanned(self, text: str, *, corrected: bool = False) -> None:
         """The dossier of a scanned slip, number or look-up code."""
         desk = self._counter.desk
+        self._put_search_away()
 
         def look() -> tuple[Scanned, Collecting | None]:
             from desk_app.operations.collecting import collecting_scanned
@@ -190,8 +200,7 @@ class ReturnPage(QWidget):
     def put(self, found: Collecting) -> None:
         """Shows what is to be handed over, and stands ready for F9."""
         self.rating.end()
-        self.search.clear()
-        self.search.fold()
+        self._put_search_away()
         self._unpaid_is_meant = False
         self.part.put(found)
         self.stack.setCurrentWidget(self._scroll)
@@ -206,7 +215,7 @@ class ReturnPage(QWidget):
         if not found.ready:
             self.open.setFocus(Qt.FocusReason.OtherFocusReason)
         elif found.owed:
-            self.part.pay.buttons["cash"].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._lead(self.part.pay.buttons["cash"])
         else:
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -246,9 +255,8 @@ class ReturnPage(QWidget):
 
         def put(again: Collecting) -> None:
             if self.part.found is found:
-                fresh = replace(found, dossier=again.dossier)
-                self.part.refresh(fresh)
-                self.button.setEnabled(fresh.ready)
+                self.part.refresh(replace(found, dossier=again.dossier))
+                self.button.setEnabled(again.ready)
 
         self._counter.lanes.read(look, put, self._failed, topic="return-refresh")
 
@@ -273,9 +281,15 @@ class ReturnPage(QWidget):
         stopping = next((one for one in self.part.warnings() if one.blocking), None)
         if stopping is not None:
             self.say(stopping.sentence, "mistake")
-            self.part.lead(stopping.kind)
+            self._lead(self.part.answer_to(stopping.kind))
         elif self._money_is_settled():
             self._hand_out(self.part.pay.way)
+
+    def _lead(self, widget: QWidget | None) -> None:
+        """Puts the focus there, and there in sight."""
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(widget, 0, _ROOM))
 
     def _money_is_settled(self) -> bool:
         owed, pay = self.part.total_owed, self.part.pay
@@ -283,7 +297,7 @@ class ReturnPage(QWidget):
             return True
         if pay.wrong():
             self.say(pay.wrong(), "mistake")
-            pay.seen.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._lead(pay.seen)
             return False
         if pay.way == "vietqr":
             assert self.part.found is not None
@@ -292,7 +306,7 @@ class ReturnPage(QWidget):
         if not pay.way and not self._unpaid_is_meant:
             words = f"Còn phải thu {dong(owed)}: chọn cách trả tiền, hoặc bấm F9 lần nữa để trả mà chưa thu."
             self.say(words, "caution")
-            pay.buttons["cash"].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._lead(pay.buttons["cash"])
             self._unpaid_is_meant = True
             return False
         return True
@@ -300,7 +314,7 @@ class ReturnPage(QWidget):
     def _back_to_dossier(self) -> None:
         self.stack.setCurrentWidget(self._scroll)
         self.part.pay.buttons[""].setChecked(True)
-        self.part.pay.buttons[""].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lead(self.part.pay.buttons[""])
 
     def _hand_out(self, way: str) -> None:
         if self._busy:

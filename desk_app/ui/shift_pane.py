@@ -89,11 +89,11 @@ class ShiftPane(QWidget):
         column.setSpacing(GAP)
         for widget in (Words("Kết ca: đếm tiền mặt", "heading"), self.expected, self.since):
             column.addWidget(widget)
-        column.addWidget(area, 1)
         column.addLayout(count)
         column.addWidget(self.note)
         column.addWidget(self.mistake)
         column.addLayout(buttons)
+        column.addWidget(area, 1)
         tab_in_reading_order(self)
 
     def put(self) -> None:

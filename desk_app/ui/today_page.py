@@ -32,11 +32,13 @@ if TYPE_CHECKING:
     from desk_app.operations.today import Task, Today
 
 _ALL: Final = "all"
-_LISTS: Final = 248
-_NARROW: Final = 1000
-_WIDTHS: Final = (0, 190, 130, 220, 190)
-_LEFT_OUT: Final = (3, 4)
-"""Columns a narrow list does without; the dossier itself shows them."""
+_LISTS: Final = 240
+_SHORT: Final = {"on-its-way": "Chờ kết quả về"}
+"""Titles that would not fit beside their counts."""
+_BAR: Final = 24
+_COLUMNS: Final = ((0, (0, 150, 130, 0, 0)), (1000, (0, 190, 132, 240, 0)), (1500, (0, 220, 136, 300, 230)))
+"""From this width of the page on these columns are so wide; 0 is the rest, or leaves a column out: the
+dossier itself shows it."""
 
 
 class TodayPage(QWidget):
@@ -92,9 +94,6 @@ class TodayPage(QWidget):
         table.verticalHeader().setDefaultSectionSize(56)
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(_WIDTHS):
-            if width:
-                table.setColumnWidth(column, width)
 
     def _lay_out(self) -> None:
         self.work = QWidget()
@@ -126,6 +125,7 @@ class TodayPage(QWidget):
         foot.setObjectName("bar")
         row = QHBoxLayout(foot)
         row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        self.said.setMinimumHeight(_BAR)
         row.addWidget(self.said, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -175,7 +175,7 @@ class TodayPage(QWidget):
         self.lists.blockSignals(True)
         self.lists.clear()
         self.lists.addItem(f"Tất cả, theo thứ tự  ({sum(one.count for one in found.lists)})")
-        self.lists.addItems([f"{one.title}  ({one.count})" for one in found.lists])
+        self.lists.addItems([f"{_SHORT.get(one.kind, one.title)}  ({one.count})" for one in found.lists])
         kinds = [_ALL, *(one.kind for one in found.lists)]
         self.lists.setCurrentRow(kinds.index(kind))
         self.lists.blockSignals(False)
@@ -320,8 +320,10 @@ class TodayPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for column in _LEFT_OUT:
-            self.table.setColumnHidden(column, self.width() < _NARROW)
+        widths = next(some for least, some in reversed(_COLUMNS) if self.width() >= least)
+        for column, width in enumerate(widths[1:], 1):
+            self.table.setColumnHidden(column, not width)
+            self.table.setColumnWidth(column, width)
 
     def _failed(self, trouble: DeskError) -> None:
         self.say(trouble.sentence, "caution")

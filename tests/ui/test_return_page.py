@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from desk_app.operations.bank import choose_account
 from desk_app.operations.unit_words import ratings
 from desk_app.ui.order import reading_order
+from desk_app.ui.public_display import PublicDisplay
 from sync.model.dossier import Dossier
 from sync.model.lookup_code import lookup_code
 from sync.model.moment import day_of
@@ -414,3 +415,17 @@ def test_tab_follows_reading_and_each_letter_leads_to_one_place(counter: Counter
         if "&" in one.text()
     ]
     assert sorted(set(letters)) == sorted(letters)
+
+
+def test_on_the_second_screen_the_rating_is_asked_at_once(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_about: list[str] = []
+    monkeypatch.setattr(PublicDisplay, "rates_here", property(lambda _self: True))
+    monkeypatch.setattr(PublicDisplay, "ask_rating", lambda self: asked_about.append(self.field))
+    dossier = finished(counter)
+    opened_by_slip(counter, dossier)
+    press(Qt.Key.Key_F9)
+    given_out(counter, dossier)
+    assert asked_about == ["Hộ tịch"]
+    assert not returning(counter).rating.invite.isVisible()

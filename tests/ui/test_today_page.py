@@ -144,6 +144,7 @@ def test_an_apology_is_prefilled_recorded_and_printed(counter: Counter) -> None:
     pane = page._panes["apology"]
     counter.until(lambda: pane.due.text().startswith("Hẹn trả"))
     before = pane.due.text()
+    assert "30/11/2026" in before, "three working days from today, not from the day that was missed"
     pane.days.setFocus()
     press(Qt.Key.Key_Up)
     counter.until(lambda: pane.due.text() != before)

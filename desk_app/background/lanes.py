@@ -12,6 +12,7 @@ import itertools
 import logging
 import queue
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -142,15 +143,21 @@ class Lanes(QObject):
     def close(self, farewell: Callable[[], object] | None = None) -> bool:
         """Does what was asked, then `farewell` in the writer lane, and ends the threads without answers.
 
-        Returns whether all was done in `CLOSING_SECONDS`.
+        The other lanes end first: what a farewell closes, they may still be reading. Returns whether all was
+        done in `CLOSING_SECONDS`; a printer that hangs holds the farewell up no longer than that.
         """
         self._closed = True
+        others = [lane for lane in self._threads if lane != "writer"]
+        for lane in others:
+            self._queues[lane].put(None)
+        end = time.monotonic() + CLOSING_SECONDS
+        for lane in others:
+            self._threads[lane].join(max(0.0, end - time.monotonic()))
         if farewell is not None:
             self._ask("writer", farewell, None, None, "")
-        for waiting in self._queues.values():
-            waiting.put(None)
-        for thread in self._threads.values():
-            thread.join(CLOSING_SECONDS)
+        if "writer" in self._threads:
+            self._queues["writer"].put(None)
+            self._threads["writer"].join(CLOSING_SECONDS)
         return not any(thread.is_alive() for thread in self._threads.values())
 
     def _ask(

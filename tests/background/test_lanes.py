@@ -134,3 +134,20 @@ def test_closing_finishes_what_was_asked_and_answers_nobody(qtbot: QtBot) -> Non
     assert written == [*range(20), -1]
     qtbot.wait(1)
     assert not answered
+
+
+def test_the_farewell_waits_for_what_other_lanes_still_read(qtbot: QtBot) -> None:
+    lanes = Lanes()
+    begun, closed = threading.Event(), threading.Event()
+    closed_meanwhile: list[bool] = []
+
+    def reading() -> Outcome[None]:
+        begun.set()
+        closed_meanwhile.append(closed.wait(0.2))
+        return Outcome(None)
+
+    lanes.printer(reading)
+    assert begun.wait(10)
+    assert lanes.close(closed.set)
+    assert closed_meanwhile == [False]
+    assert closed.is_set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -281,7 +282,7 @@ def test_what_is_not_finished_returned_or_annulled_is_said_in_one_sentence(count
     ):
         scan(slips[dossier.id])
         opened(counter, dossier)
-        counter.until(lambda words=words: says(counter, words))
+        counter.until(partial(says, counter, words))
         assert not returning(counter).button.isEnabled()
         before = len(now(counter, dossier).history)
         press(Qt.Key.Key_F9)

@@ -130,7 +130,7 @@ def day_list(content: contents.DayList, office: Office, terms: Terms) -> Values:
             "number": task.number.replace("-", "-\n", 1),
             "owner_phone": "\n".join(filter(None, (task.owner, task.phone))),
             "procedure": task.procedure,
-            "why": f"{title}. {task.why}",
+            "why": task.why if task.why.startswith(title) else f"{title}. {task.why}",
             "done": "",
         }
         for order, (title, task) in enumerate(tasks, 1)

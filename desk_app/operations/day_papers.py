@@ -22,8 +22,9 @@ def receipt(desk: Desk, dossier: Dossier) -> contents.ResultReceipt:
     intake = dossier.intake
     if intake is None:
         raise DeskError("Hồ sơ này chưa có lần tiếp nhận nào nên chưa in được mẫu.")
-    ended = (Status.DONE, Status.RETURNED)
-    done = next((e for e in reversed(dossier.history) if e.effective and e.details.get("to") in ended), None)
+    steps = [event for event in reversed(dossier.history) if event.effective]
+    solved = next((one for one in steps if one.details.get("to") == Status.DONE), None)
+    done = next((one for one in steps if one.details.get("to") == Status.RETURNED), solved)
     if done is None:
         raise DeskError("Hồ sơ này chưa có việc xử lý xong.", "Làm việc đó trước (motcua act), rồi in mẫu.")
     out, arrived = dossier.returned, dossier.arrived
@@ -35,7 +36,7 @@ def receipt(desk: Desk, dossier: Dossier) -> contents.ResultReceipt:
         result=intake.procedure.result,
         result_number=arrived.number if arrived else "",
         result_date=arrived.date if arrived else None,
-        summary="" if out else str(done.details.get("reason", "")),
+        summary=str(solved.details.get("reason", "")) if solved else "",
         number=dossier.number,
         lookup=lookup_code(dossier.id),
         taken_for=_taken_for(out) if out else "",

@@ -16,8 +16,8 @@ import pytest
 import requests
 
 from sync.center.api import app
-from sync.center.api.log import log
 from sync.center.api.serving import EmbeddedServer, serve
+from sync.center.store.log import log
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 from sync.center.units.invitations import invite

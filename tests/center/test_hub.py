@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sync.center.exchange.answering import enrolment, exchange
-from sync.center.exchange.upstream import enrolled, forward, open_hub
+from sync.center.exchange.upstream import Forwarder, enrolled, forward, open_hub
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 from sync.center.units.invitations import invite
@@ -244,3 +245,43 @@ def test_a_desks_invitation_makes_no_hub(commune: Commune, tmp_path: Path) -> No
             marks=place.marks,
             post=commune.to_center,
         )
+
+
+def test_the_hub_goes_on_calling_whatever_comes_of_it(commune: Commune) -> None:
+    asked = threading.Semaphore(0)
+    troubles = iter([LinkFailed(UNREACHABLE, "down")])
+
+    def post(path: str, sealed: bytes) -> bytes:
+        asked.release()
+        for trouble in troubles:
+            raise trouble
+        return commune.to_center(path, sealed)
+
+    forwarder = Forwarder(commune.hub, post, every=0.05)
+    forwarder.start()
+    try:
+        for _turn in range(4):
+            assert asked.acquire(timeout=30)
+    finally:
+        forwarder.stop()
+
+
+def test_something_new_at_the_hub_is_passed_on_soon(commune: Commune) -> None:
+    desk = commune.desk()
+    answered = threading.Semaphore(0)
+
+    def post(path: str, sealed: bytes) -> bytes:
+        answer = commune.to_center(path, sealed)
+        answered.release()
+        return answer
+
+    forwarder = Forwarder(commune.hub, post, every=3600.0)
+    forwarder.start()
+    try:
+        desk.receive("H26.16.05-260105-0001")
+        commune.meet(desk)
+        while not dossiers(commune.center):
+            assert answered.acquire(timeout=30)
+        assert [one["number"] for one in dossiers(commune.center)] == ["H26.16.05-260105-0001"]
+    finally:
+        forwarder.stop()

@@ -20,9 +20,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from sync.center.api.log import log
 from sync.center.api.scans import scan_routes
 from sync.center.exchange.answering import Exchanged, enrolment, exchange
+from sync.center.store.log import log
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 from sync.protocol import limits

@@ -29,7 +29,6 @@ from starlette.routing import Route
 from sync.attachments.sealing import MAX_SEALED
 from sync.attachments.tokens import PUT
 from sync.attachments.uploads import Upload
-from sync.center.api.log import log
 from sync.center.exchange.scans import (
     Refused,
     begin_upload,
@@ -38,6 +37,7 @@ from sync.center.exchange.scans import (
     permitted,
     uploads_of,
 )
+from sync.center.store.log import log
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sync.center.api.log import log
+from sync.center.store.log import log
 from sync.center.store.opening import Center, Upstream, open_center, set_up_center
 from sync.center.store.trouble import CenterError
 from sync.identity.certificates import Invitation, read_invitation
@@ -173,6 +173,7 @@ class Forwarder:
                 if self._stirred and self._backoff.failures == 0:
                     until = min(until, time.monotonic() + SETTLE_SECONDS)
                     self._stirred = False
+                    continue
                 self._wake.wait(left)
         return False
 

@@ -18,6 +18,9 @@ FIELDS = frozenset(
         "admitted",
         "refused",
         "parked",
+        "reached",
+        "sent",
+        "received",
         "problem",
         "error",
     }

@@ -6,6 +6,7 @@ Whatever the frame does not need is imported after it was painted: that is most 
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QLockFile, QObject
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from desk_app.devices.listening import Scanners
     from desk_app.domain.mistakes import DeskError
     from desk_app.operations.desk import Desk
+    from desk_app.operations.first_start import Answers
     from desk_app.operations.outcome import Outcome
+    from desk_app.ui.first_start import FirstStart
     from desk_app.ui.session import Session
     from sync.model.dossier import Officer
     from sync.protocol.ports import Post
@@ -60,6 +63,13 @@ def has_route() -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class Training:
+    """The desk to practise at is wanted, begun anew where `reset`."""
+
+    reset: bool = False
+
+
 class Running(QObject):
     """A running window and what works behind it."""
 
@@ -72,10 +82,13 @@ class Running(QObject):
         online: Callable[[], bool] = has_route,
         print_page: Callable[[bytes, str], str] | None = None,
         scanner_retry: float = SCANNER_SECONDS,
+        training: Training | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._data, self._clock, self._post, self._online = data, clock, post, online
+        self._training = training
+        self._first: FirstStart | None = None
         self._print_page, self._scanner_retry = print_page, scanner_retry
         self._lock: QLockFile | None = None
         self.desk: Desk | None = None
@@ -102,21 +115,47 @@ class Running(QObject):
         """Opens the desk in the writer lane; the modules it needs are loaded there too."""
         self.lanes.write(self._open, self._opened, self._not_opened)
 
-    def _open(self) -> Outcome[tuple[Desk, list[Officer]]]:
+    def _open(self) -> Outcome[tuple[Desk, list[Officer]] | Answers]:
         from desk_app.operations.desk import open_desk
         from desk_app.operations.officers import officers
         from desk_app.operations.outcome import Outcome
 
-        self._take_lock()
-        desk = open_desk(self._data, self._clock)
+        if self._training is not None:
+            desk = self._open_training(self._training)
+        else:
+            from desk_app.operations.first_start import is_first_start, read_answers
+
+            self._take_lock()
+            if is_first_start(self._data):
+                import desk_app.ui.first_start  # noqa: F401 - loaded here, as below
+
+                return Outcome(read_answers(self._data))
+            desk = open_desk(self._data, self._clock)
         import desk_app.ui.intake_page
         import desk_app.ui.session  # noqa: F401 - loaded here, so that the window's thread need not
 
         return Outcome((desk, officers(desk)))
 
+    def _open_training(self, training: Training) -> Desk:
+        """The desk to practise at; the real one's folder is not opened."""
+        from desk_app.operations.training import open_training, reset_training, training_folder
+
+        real, self._data = self._data, training_folder(self._data)
+        self._take_lock()
+        if training.reset:
+            reset_training(real, (LOCK_NAME,))
+            self._training = Training()
+        return open_training(real, self._clock)
+
     def _take_lock(self) -> None:
-        if self._lock is not None or not self._data.is_dir():
+        if self._lock is not None:
             return
+        try:
+            self._data.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            from desk_app.domain.mistakes import DeskError
+
+            raise DeskError("Không tạo được thư mục dữ liệu.", "Kiểm tra quyền và ổ đĩa.") from error
         lock = QLockFile(str(self._data / LOCK_NAME))
         lock.setStaleLockTime(0)
         if lock.tryLock(0):
@@ -126,16 +165,39 @@ class Running(QObject):
 
             raise DeskError(*_ALREADY_OPEN)
 
-    def _opened(self, opened: tuple[Desk, list[Officer]]) -> None:
+    def _opened(self, opened: tuple[Desk, list[Officer]] | Answers) -> None:
+        if not isinstance(opened, tuple):
+            self._ask_first(opened)
+            return
         self.desk, officers = opened
         self.window.status.officer_wanted.connect(self._ask_officer)
         self.window.setWindowTitle(self.desk.settings.unit_name)  # Qt adds the program's name
-        self._start_sync(self.desk)
+        if self.desk.settings.training:
+            self.window.say_training()
+        else:
+            self._start_sync(self.desk)
         self._refold(self.desk)
         if len(officers) == 1:
             self.sit_down(officers[0])
         else:
             self._choose(officers)
+
+    def _ask_first(self, answers: Answers) -> None:
+        """An empty folder: the questions of the first start, from where they stood."""
+        from desk_app.ui.first_start import FirstStart
+
+        self._first = FirstStart(
+            self._data, answers, self.lanes, self._clock, post=self._post, print_page=self._print_page
+        )
+        self._first.finished.connect(self._first_over)
+        self.window.show_alone(self._first)
+
+    def _first_over(self, desk: Desk) -> None:
+        """The desk stands, and its first officer sits down to the first citizen."""
+        from desk_app.operations.officers import officers
+
+        self._first = None
+        self.lanes.read(lambda: (desk, officers(desk)), self._opened)
 
     def _refold(self, desk: Desk) -> None:
         """Rows an older program wrote are brought up in small steps, between the officer's own writes."""
@@ -250,17 +312,21 @@ class Running(QObject):
             self.scanners.close()
             self.scanners = None
         desk, self.desk = self.desk, None
+        if self._first is not None:
+            self._first.keep_now()
+            desk, self._first = self._first.desk, None
         self.lanes.close(desk.close if desk is not None else None)
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
 
 
-def run_window(data: Path) -> int:
-    """Opens the window on a data folder and returns its exit code when it is closed."""
+def run_window(data: Path, training: Training | None = None) -> int:
+    """Opens the window on a data folder (`training`: on the desk to practise at that lies beside it) and
+    returns its exit code when it is closed."""
     from desk_app.ui.style import dressed_application
 
     app = dressed_application(sys.argv[:1])
-    running = Running(data)
+    running = Running(data, training=training)
     running.window.show()
     return app.exec()

@@ -45,6 +45,16 @@ class DeskPaths:
         return self.data / "desk.json"
 
     @property
+    def founding(self) -> Path:
+        """Stands in the place of `identity` while a desk is being made: what lies beside it is nobody's yet."""
+        return self.data / "founding.json"
+
+    @property
+    def answers(self) -> Path:
+        """What the first start has asked so far; gone when it is finished."""
+        return self.data / "first-start.json"
+
+    @property
     def database(self) -> Path:
         """The encrypted store."""
         return self.data / "desk.db"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from desk_app.cli.frame import clock, common, motcua, opened, show
+from desk_app.cli.frame import clock, common, data_folder, motcua, opened, show
 from desk_app.domain.mistakes import DeskError
 
 
@@ -78,6 +78,25 @@ def setup(  # noqa: PLR0913, PLR0917 - one for each option
     desk.close()
     value = {"unit": settings.unit, "name": settings.unit_name, "desk": settings.desk, "data": data}
     show(value, as_json, lambda: f"Đã lập quầy {settings.desk} của {settings.unit_name} ({settings.unit}).")
+
+
+@motcua.command("desk")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    callback=data_folder,
+    help="Thư mục dữ liệu (hoặc MOTCUA_DATA).",
+)
+@click.option("--training", is_flag=True, help="Quầy để tập: dữ liệu riêng, giấy in có chữ MẪU.")
+@click.option("--reset", is_flag=True, help="Cùng --training: xóa dữ liệu tập, làm lại từ đầu.")
+@click.pass_context
+def desk_window(context: click.Context, data: Path, training: bool, reset: bool) -> None:
+    """Mở cửa sổ làm việc; thư mục trống thì hỏi để lập quầy."""
+    from desk_app.main import Training, run_window
+
+    if reset and not training:
+        raise click.UsageError("--reset chỉ dùng cùng --training.")
+    context.exit(run_window(data, Training(reset) if training else None))
 
 
 @motcua.command()

@@ -63,7 +63,7 @@ def common(command: Command) -> Command:
     command = click.option(
         "--data",
         type=click.Path(path_type=Path),
-        callback=_data,
+        callback=data_folder,
         expose_value=True,
         help="Thư mục dữ liệu (hoặc MOTCUA_DATA).",
     )(command)
@@ -77,7 +77,8 @@ def officer_option(command: Command) -> Command:
     )(command)
 
 
-def _data(context: click.Context, _parameter: click.Parameter, value: Path | None) -> Path:
+def data_folder(context: click.Context, _parameter: click.Parameter, value: Path | None) -> Path:
+    """The folder that is named, by whichever option or variable."""
     from desk_app.paths import default_data
 
     return value or context.obj or default_data()

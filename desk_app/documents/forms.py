@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -160,6 +160,8 @@ def form_sheets(  # noqa: PLR0913 (as `form_pdf`)
         raise TypeError(f"{name} is filled with {form.content.__name__}, not {type(content).__name__}")
     layout = form_layout(name, form_set or set_of(content), local)
     values = form.fill(content, office, layout.terms)
+    if office.training:
+        marks = replace(marks, sample=True)
     chosen = layout.copies if copies is None else copies
     sheets = composed(layout, values, paper, marks, chosen, fonts(typeface))
     return sheets, printable(values.said(layout.title_of_file) or form.title)

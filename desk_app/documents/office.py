@@ -12,6 +12,7 @@ class Office:
     `name` is the agency ("Ủy ban nhân dân xã Yên Nhân"), `upstream_title` the one above it,
     `reception_title` the reception desk's own name ("Trung tâm Phục vụ hành chính công xã Yên
     Nhân"), `place` the name in the date line ("Yên Nhân"), `address` and `phone` the desk's.
+    `training`: nothing printed in its name is genuine, so that every page bears "MẪU".
     """
 
     name: str
@@ -20,3 +21,4 @@ class Office:
     place: str = ""
     address: str = ""
     phone: str = ""
+    training: bool = False

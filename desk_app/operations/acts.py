@@ -38,7 +38,8 @@ def _supplement(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer
 
 
 def _supplemented(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
-    rule: SupplementRule = "EXTEND" if given.choice("rule", ("RESTART", "EXTEND")) == "EXTEND" else "RESTART"
+    asked = given.choice("rule", ("", "RESTART", "EXTEND")) or desk.settings.supplement_rule
+    rule: SupplementRule = "EXTEND" if asked == "EXTEND" else "RESTART"
     return moves.take_supplement(dossier, desk.calendar, rule, officer=officer, now=desk.clock())
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import CALENDAR, Desk
@@ -45,10 +47,26 @@ def import_calendar(desk: Desk, table: bytes) -> Outcome[tuple[Affected, ...]]:
         ) from error
     with desk.writing() as ledger:
         tables_of(ledger).put_setting(CALENDAR, calendar.to_table())
-    return Outcome(tuple(_affected(desk, calendar)), Changes(settings=True))
+    return Outcome(tuple(affected(desk, desk.calendar)), Changes(settings=True))
 
 
-def _affected(desk: Desk, calendar: Calendar) -> list[Affected]:
+def overlaid(base: Calendar, own: Mapping[str, Any]) -> Calendar:
+    """A calendar with an office's own ``hours`` (``sessions``, ``weekday_sessions``, ``same_day_cutoff``) and
+    ``days`` (rows by date) over it; its version names their ``stamp``.
+
+    Days of years the calendar does not know are left out. Raises `CalendarWrong`.
+    """
+    if not own.get("stamp"):
+        return base
+    table = base.to_table() | dict(own.get("hours", {}))
+    days = {row["date"]: row for row in table["days"]}
+    days |= {day: row for day, row in own.get("days", {}).items() if day[:4] in table["years"]}
+    table |= {"days": list(days.values()), "version": f"{base.version}+{own['stamp']}"}
+    return Calendar.from_table(table)
+
+
+def affected(desk: Desk, calendar: Calendar) -> list[Affected]:
+    """The open dossiers that a calendar would have given another due time."""
     found: list[Affected] = []
     with desk.reading() as ledger:
         for row in search.open_rows(desk.store.reader()):

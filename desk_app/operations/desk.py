@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk_app.documents.office import Office
 from desk_app.domain.mistakes import DeskError
+from desk_app.operations.founding import clear_unfinished
 from desk_app.operations.troubles import in_words
 from desk_app.paths import DeskPaths, keys_folder, mark_folders
 from desk_app.store.driver import StoreTrouble
@@ -28,10 +29,10 @@ from sync.journal.own import OwnJournals
 from sync.journal.port import NodeRecord
 from sync.model.calendar import Calendar
 from sync.model.dossier import Officer
-from sync.model.due import POLICIES, Policy
+from sync.model.due import POLICIES, Policy, SupplementRule
 from sync.model.kinds import DESK
 from sync.model.moment import day_of
-from sync.model.number import MAIN_DESKS, Lease, is_unit, main_range
+from sync.model.number import MAIN_DESKS, TRAINING_UNIT, Lease, is_unit, main_range
 from sync.resources import read_resource
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ REFOLDED_AT_ONCE = 50
 """Rows brought up in one step while officers work: some 20 ms."""
 FORM_SET = "TT 03/2025"
 CALENDAR = "calendar"
+CALENDAR_OWN = "calendar_own"
+"""The unit's own hours and days, laid over the calendar."""
 ALWAYS = date(2000, 1, 1)
 """First date of a range nobody held before: a desk set up under a wrong clock may still number."""
 Clock = Callable[[], datetime]
@@ -70,6 +73,8 @@ class Settings:
     center_pins: tuple[bytes, ...] = ()
     center_title: str = ""
     typeface: str = "shipped"
+    reception_title: str = ""
+    supplement_rule: SupplementRule = "RESTART"
 
     @property
     def channel(self) -> str:
@@ -84,7 +89,20 @@ class Settings:
     @property
     def office(self) -> Office:
         """The office as papers name it."""
-        return Office(self.unit_name, self.upstream_title, "", self.place, self.address, self.phone)
+        return Office(
+            self.unit_name,
+            self.upstream_title,
+            self.reception_title,
+            self.place,
+            self.address,
+            self.phone,
+            self.training,
+        )
+
+    @property
+    def training(self) -> bool:
+        """Whether this is a desk to practise at: nothing of it is genuine."""
+        return self.unit == TRAINING_UNIT
 
     @property
     def terms(self) -> Terms:
@@ -123,12 +141,21 @@ class Desk:
 
     @property
     def calendar(self) -> Calendar:
-        """The commune's calendar, or the shipped one; read again when another process changed it."""
-        table = self.tables.setting(CALENDAR)
-        stamp = str(table["version"]) if table else ""
+        """The calendar in force, the unit's own hours and days laid over it; read again when another process
+        changed it."""
+        table, own = self.tables.setting(CALENDAR), self.tables.setting(CALENDAR_OWN) or {}
+        stamp = f"{table['version'] if table else ''}+{own.get('stamp', '')}"
         if self._calendar is None or self._calendar[0] != stamp:
-            self._calendar = stamp, Calendar.from_table(table) if table else shipped_calendar()
+            from desk_app.operations.calendars import overlaid
+
+            self._calendar = stamp, overlaid(self.base_calendar, own)
         return self._calendar[1]
+
+    @property
+    def base_calendar(self) -> Calendar:
+        """The calendar that was taken in, or the shipped one."""
+        table = self.tables.setting(CALENDAR)
+        return Calendar.from_table(table) if table else shipped_calendar()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -182,7 +209,7 @@ def read_settings(raw: Mapping[str, Any]) -> Settings:
         name: raw[name]
         for name in (
             "unit", "unit_name", "desk", "policy", "form_set", "upstream_title", "place", "address", "phone",
-            "center_address", "center_title", "typeface",
+            "center_address", "center_title", "typeface", "reception_title", "supplement_rule",
         )
         if name in raw
     }  # fmt: skip
@@ -235,6 +262,9 @@ def open_desk(data: Path, clock: Clock) -> Desk:
         )
     desk = Desk(store, NodeKeys(secret), clock)
     refold_step(desk, REFOLDED_AT_START)
+    from desk_app.operations.shared_facts import apply_shared
+
+    apply_shared(desk)
     return desk
 
 
@@ -256,6 +286,8 @@ def check_set_up(unit: str, name: str, desk: int, policy: str) -> None:
         raise DeskError(
             f"Mã đơn vị “{unit[:40]}” không đúng kiểu.", "Mã hợp lệ như H15.50.05.13 hoặc 000.00.06.H56."
         )
+    if unit == TRAINING_UNIT:
+        raise DeskError(f"Mã {TRAINING_UNIT} chỉ để tập.", "Ghi mã định danh thật của đơn vị.")
     if not name.strip():
         raise DeskError("Chưa có tên đơn vị.", "Thêm --name “Ủy ban nhân dân xã …”.")
     if not 1 <= desk <= MAIN_DESKS:
@@ -273,11 +305,13 @@ def create_desk(data: Path, values: Mapping[str, object], officer: str, clock: C
     paths = DeskPaths(data)
     if paths.identity.exists():
         raise DeskError("Thư mục này đã có một quầy.", "Mở quầy đó, hoặc chọn thư mục trống khác.")
+    clear_unfinished(paths)
     try:
         data.mkdir(parents=True, exist_ok=True)
         desk_id = os.urandom(8).hex()
         key = os.urandom(32)
         _secrets().put(f"desk-{desk_id}", key)
+        write_atomically(paths.founding, json.dumps({"desk": desk_id}).encode())
     except OSError as error:
         raise DeskError(
             "Không ghi được thư mục dữ liệu hoặc thư mục khóa.", "Kiểm tra quyền và ổ đĩa."
@@ -293,6 +327,7 @@ def create_desk(data: Path, values: Mapping[str, object], officer: str, clock: C
         set_refolded(ledger)
         _own_node(ledger, keys, settings, clock, lease=lease)
     write_atomically(paths.identity, json.dumps({"desk": desk_id, "format": 1}).encode())
+    paths.founding.unlink(missing_ok=True)
     return Desk(store, keys, clock)
 
 

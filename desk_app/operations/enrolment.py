@@ -12,6 +12,7 @@ from desk_app.paths import DeskPaths
 from desk_app.store.tables import tables_of
 from sync.identity.certificates import Invitation, read_invitation
 from sync.identity.keys import NotGenuine
+from sync.model.number import TRAINING_UNIT
 from sync.protocol.ports import LinkFailed, Post
 
 
@@ -35,6 +36,8 @@ def enrol(
         raise DeskError(
             "Thư mời bị cắt mất hoặc gõ sai.", "Sao chép lại trọn vẹn một dòng thư mời của trung tâm."
         ) from error
+    if invited.unit == TRAINING_UNIT:
+        raise DeskError("Thư mời này là của đơn vị để tập.", "Xin trung tâm thư mời của đơn vị thật.")
     desk = _desk_for(data, invited, officer, wished, clock)
     try:
         _apply(desk, invited, wished, post)

@@ -5,29 +5,67 @@ from __future__ import annotations
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
 from desk_app.operations.outcome import Changes, Outcome
-from desk_app.store.tables import tables_of
+from desk_app.store.tables import DeskTables, tables_of
 from sync.model.dossier import Officer
 from sync.model.text import TextRefused, nfc_line
 
 MAX_NAME = 120
+_CHANGES = Changes(settings=True)
 
 
 def officers(desk: Desk) -> list[Officer]:
-    """The officers, in the order they were added."""
+    """The officers, in the order they were added; not those who left."""
     return desk.tables.officers()
 
 
-def add_officer(desk: Desk, name: str) -> Outcome[Officer]:
-    """A new officer. Raises `DeskError` for an empty or doubled name."""
+def officer_line(name: str) -> str:
+    """An officer's name as it is kept. Raises `DeskError` for one that cannot be."""
     try:
         line = nfc_line(name)
     except TextRefused as error:
         raise DeskError(error.title, error.advice) from error
     if not line or len(line) > MAX_NAME:
         raise DeskError("Tên cán bộ phải có từ 1 đến 120 ký tự.")
+    return line
+
+
+def add_officer(desk: Desk, name: str) -> Outcome[Officer]:
+    """A new officer. Raises `DeskError` for an empty or doubled name."""
+    line = officer_line(name)
     with desk.writing() as ledger:
         tables = tables_of(ledger)
-        if line in (held.name for held in tables.officers()):
-            raise DeskError(f"Đã có cán bộ tên “{line}”.", "Thêm chữ đệm hoặc chức danh để phân biệt.")
+        _refuse_double(tables, line)
         officer = tables.add_officer(line)
-    return Outcome(officer, Changes(settings=True))
+    return Outcome(officer, _CHANGES)
+
+
+def rename_officer(desk: Desk, identity: str, name: str) -> Outcome[Officer]:
+    """Another name for an officer; entries and papers made before keep the old one. Raises `DeskError`."""
+    line = officer_line(name)
+    with desk.writing() as ledger:
+        tables = tables_of(ledger)
+        _refuse_unknown(tables, identity)
+        _refuse_double(tables, line, but=identity)
+        tables.rename_officer(identity, line)
+    return Outcome(Officer(identity, line), _CHANGES)
+
+
+def retire_officer(desk: Desk, identity: str) -> Outcome[None]:
+    """An officer who left is offered no more. Raises `DeskError` for the last one."""
+    with desk.writing() as ledger:
+        tables = tables_of(ledger)
+        _refuse_unknown(tables, identity)
+        if len(tables.officers()) == 1:
+            raise DeskError("Quầy phải còn ít nhất một cán bộ.", "Thêm người thay trước rồi cho thôi.")
+        tables.retire_officer(identity)
+    return Outcome(None, _CHANGES)
+
+
+def _refuse_unknown(tables: DeskTables, identity: str) -> None:
+    if identity not in (held.id for held in tables.officers()):
+        raise DeskError("Cán bộ này không còn trong danh sách.", "Mở lại trang Cài đặt rồi chọn lại.")
+
+
+def _refuse_double(tables: DeskTables, line: str, but: str = "") -> None:
+    if line in (held.name for held in tables.officers() if held.id != but):
+        raise DeskError(f"Đã có cán bộ tên “{line}”.", "Thêm chữ đệm hoặc chức danh để phân biệt.")

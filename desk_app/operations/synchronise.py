@@ -13,6 +13,7 @@ from desk_app.operations.desk import Desk
 from desk_app.operations.hubs import Hub, hub_of
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.receipts import SyncState, proof_in_words, sync_state
+from desk_app.operations.shared_facts import apply_shared
 from desk_app.operations.troubles import in_words, link_in_words, problem_in_words
 from desk_app.store.driver import StoreTrouble
 from sync.identity.keys import PublicKeys
@@ -99,6 +100,8 @@ def synchronise(
     `DeskError` when the desk is not enrolled or its store is in trouble.
     """
     settings = desk.trust()
+    if settings.training:
+        raise DeskError("Đây là quầy để tập nên không đồng bộ.", "Mở quầy thật để đồng bộ.")
     if settings.center is None:
         raise DeskError(
             "Quầy này chưa ghi danh với trung tâm nào.", "Xin thư mời của trung tâm rồi chạy “motcua enrol”."
@@ -213,7 +216,8 @@ class _Run:
         )
         fetched = carried.fetched if carried is not None else 0
         news = report.received or report.acknowledged or report.scans_sent or fetched
-        return Outcome(report, Changes(dossiers=bool(news), sync=True))
+        applied = bool(report.received) and apply_shared(self.desk)
+        return Outcome(report, Changes(dossiers=bool(news), sync=True, settings=applied))
 
     def _keep_pace(self, note: str, before: int, pace: Pace) -> None:
         if pace.size != before:

@@ -159,7 +159,10 @@ CREATE TABLE day_sums (
 CREATE INDEX entries_by_day ON entries (substr(envelope, 3, 4), journal, digest);
 """
 
-STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE, _HOMES, _SCANS, _SUMS)
+# An officer who left is offered no more; what they did keeps their name.
+_OFFICERS_GONE = "ALTER TABLE officers ADD COLUMN retired INTEGER NOT NULL DEFAULT 0;"
+
+STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE, _HOMES, _SCANS, _SUMS, _OFFICERS_GONE)
 LATEST = len(STEPS)
 
 

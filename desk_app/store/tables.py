@@ -40,8 +40,8 @@ class DeskTables:
         )
 
     def officers(self) -> list[Officer]:
-        """The officers in the order they were added."""
-        rows = self._connection.execute("SELECT id, name FROM officers ORDER BY position")
+        """The officers who work here, in the order they were added."""
+        rows = self._connection.execute("SELECT id, name FROM officers WHERE NOT retired ORDER BY position")
         return [Officer(identity, name) for identity, name in rows]
 
     def add_officer(self, name: str) -> Officer:
@@ -52,6 +52,14 @@ class DeskTables:
             "INSERT INTO officers (id, name, position) VALUES (?, ?, ?)", (str(position), name, position)
         )
         return Officer(str(position), name)
+
+    def rename_officer(self, identity: str, name: str) -> None:
+        """Another name from now on; what was done keeps the name it was done under."""
+        self._connection.execute("UPDATE officers SET name = ? WHERE id = ?", (name, identity))
+
+    def retire_officer(self, identity: str) -> None:
+        """Offers an officer no more; the id is never given again."""
+        self._connection.execute("UPDATE officers SET retired = 1 WHERE id = ?", (identity,))
 
     def save_draft(self, key: str, content: str, saved_at: str) -> None:
         """Keeps a draft over what stood under the key."""

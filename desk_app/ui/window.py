@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from desk_app.ui.parts import Words
     from desk_app.ui.session import Session
     from desk_app.ui.status_line import StatusLine
 
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(PAGES)
         self.rail.picked.connect(self.go)
         self._status: StatusLine | None = None
+        self.banner: Words | None = None
         self.stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
         empty = QWidget()
@@ -97,6 +99,16 @@ class MainWindow(QMainWindow):
         now = self._clock()
         self.status.clock.setText(f"{now.hour:02d}:{now.minute:02d}")
 
+    def say_training(self) -> None:
+        """Nothing here is genuine: said over every page, and in the window's title."""
+        from desk_app.ui.parts import Words
+
+        self.setWindowTitle("ĐANG TẬP")
+        if self.banner is None:
+            banner = self.banner = Words("ĐANG TẬP – hồ sơ và mã số ở đây không có thật, mọi giấy in ra có chữ MẪU")
+            banner.setObjectName("training")
+            self._rows.insertWidget(0, banner)
+
     def show_alone(self, page: QWidget) -> None:
         """A page before or instead of the work: trouble, choice of officer."""
         self._put(page)
@@ -112,7 +124,7 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             self.session.strip.deleteLater()
         self.session = session
-        self._rows.insertWidget(1, session.strip)
+        self._rows.insertWidget(self._rows.count() - 1, session.strip)
         self.rail.open(True)
         self.go("F2")
 

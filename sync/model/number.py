@@ -15,6 +15,8 @@ _UNIT_NEW = r"[A-Z][0-9]{2}(?:\.[0-9A-Z]+)*"
 _UNIT = re.compile(rf"(?:{_UNIT_OLD}|{_UNIT_NEW})\Z")
 _NUMBER = re.compile(rf"({_UNIT_OLD}|{_UNIT_NEW})-([0-9]{{6}})-([0-9]{{4,7}})\Z")
 MAX_UNIT = 35
+TRAINING_UNIT = "H99.99.TAP"
+"""The identifier desks practise under: of the legal pattern, and no unit's (no province has H99)."""
 
 OVERFLOW = 10_000
 """A day that runs over its range goes on in the same range this much higher."""

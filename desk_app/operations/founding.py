@@ -1,0 +1,37 @@
+"""Whether a folder holds a desk, half of one, or none: a power cut while one is made leaves nothing shut.
+
+A desk is made beside `founding.json`, and is one when `desk.json` stands: until then nobody has a number or a
+paper of it, so that what is left of it may go.
+"""
+
+from __future__ import annotations
+
+from desk_app.domain.mistakes import DeskError
+from desk_app.paths import DeskPaths
+
+
+def clear_unfinished(paths: DeskPaths) -> None:
+    """Removes what a desk left that was never finished. Raises `DeskError` for a store whose desk is unknown.
+
+    Call only where there is no `desk.json`.
+    """
+    if paths.founding.exists():
+        for ending in ("", "-wal", "-shm", "-journal"):
+            paths.database.with_name(paths.database.name + ending).unlink(missing_ok=True)
+        paths.founding.unlink()
+    refuse_nameless(paths)
+
+
+def refuse_nameless(paths: DeskPaths) -> None:
+    """Raises `DeskError` where a store lies whose `desk.json` is lost: a desk's work, not an empty folder."""
+    if not paths.identity.exists() and not paths.founding.exists() and paths.database.exists():
+        raise DeskError(
+            "Thư mục này có dữ liệu của một quầy nhưng mất tệp nhận dạng (desk.json).",
+            "Khôi phục thư mục từ bản sao lưu; đừng xóa gì.",
+        )
+
+
+def give_up_desk(paths: DeskPaths) -> None:
+    """Takes back a closed desk that never received anything: from here on the folder holds none."""
+    paths.identity.replace(paths.founding)
+    clear_unfinished(paths)

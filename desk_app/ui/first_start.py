@@ -1,0 +1,290 @@
+"""The first start: one question a page, by keyboard; every answer is kept as it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.background.lanes import Lanes
+from desk_app.operations.first_start import ENROL, Answers, finish, keep_answers, make_desk
+from desk_app.operations.outcome import NOTHING, Outcome
+from desk_app.ui.first_devices import InvitationStep, Made, PrinterStep, ScannerStep, SlipStep
+from desk_app.ui.first_steps import (
+    CodeStep,
+    NameStep,
+    NumberStep,
+    OfficersStep,
+    OfficeStep,
+    Step,
+    WayStep,
+)
+from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
+from desk_app.ui.settings_section import scrolled
+
+if TYPE_CHECKING:
+    from desk_app.domain.mistakes import DeskError
+    from desk_app.operations.desk import Clock, Desk
+    from desk_app.ui.paper import Print
+    from sync.protocol.ports import Post
+
+_ASKED_ALONE: Final = ("way", "name", "code", "desk", "office", "officers")
+_ASKED_ENROLLING: Final = ("way", "officers", "desk", "office", "invitation")
+_TRIED: Final = ("printer", "scanner", "slip")
+_KEEP_MS: Final = 300
+_MAKING: Final = "Đang lập quầy…"
+_ENROLLING: Final = "Đang ghi danh với trung tâm…"
+
+
+class FirstStart(QWidget):
+    """The pages and what leads through them. `finished` carries the desk, opened.
+
+    Enter goes on, Alt+Left goes back. `desk` is the desk once it was made.
+    """
+
+    finished = Signal(object)
+
+    def __init__(
+        self,
+        data: Path,
+        answers: Answers,
+        lanes: Lanes,
+        clock: Clock,
+        *,
+        post: Post | None = None,
+        print_page: Print | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._data, self._lanes, self._clock, self._post = data, lanes, clock, post
+        self._print_page = print_page
+        self.answers = answers
+        self.desk: Desk | None = None
+        self._made: Made | None = None
+        self._busy = False
+        self.count, self.title = Words("", "quiet"), Words("", "title", wrap=True)
+        self.hint, self.told = Words("", "quiet", wrap=True), Words("", "mistake", wrap=True)
+        self.stack = QStackedWidget()
+        self.back = plain_button("← &Quay lại")
+        self.forward = main_button("&Tiếp tục")
+        self.back.clicked.connect(self.go_back)
+        self.forward.clicked.connect(self.go_on)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
+        self._steps: dict[str, Step] = {}
+        asked = (WayStep, NameStep, CodeStep, NumberStep, OfficeStep, OfficersStep)
+        for step in [*(one() for one in asked), InvitationStep(lanes)]:
+            self._add(step)
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEEP_MS)
+        self._keeping.timeout.connect(self._keep)
+        self._lay_out()
+
+    def _add(self, step: Step) -> None:
+        self._steps[step.name] = step
+        column = QVBoxLayout()
+        column.addWidget(step)
+        self.stack.addWidget(scrolled(column))
+        step.edited.connect(self._edited)
+        step.ready.connect(self.go_on)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN * 2, MARGIN, MARGIN * 2, MARGIN)
+        column.setSpacing(GAP)
+        for widget in (self.count, self.title, self.hint):
+            column.addWidget(widget)
+        column.addSpacing(GAP)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.told)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.forward)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        row.addWidget(Words("Enter: tiếp tục · Alt+←: quay lại", "small"))
+        column.addLayout(row)
+
+    # ------------------------------------------------------------------------------------------ the pages
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The questions in order, as the way answered has them."""
+        return (*(_ASKED_ENROLLING if self.answers.way == ENROL else _ASKED_ALONE), *_TRIED)
+
+    @property
+    def step(self) -> Step:
+        """The question in front."""
+        return self._steps[self.answers.page]
+
+    def begin(self) -> None:
+        """The window shows it: where the power went, or at the first question."""
+        page = self.answers.page if self.answers.page in self.pages else self.pages[0]
+        if page in _TRIED and self._made is None:
+            self._make(page)
+        else:
+            self._show(page)
+
+    def _show(self, page: str) -> None:
+        self.answers = replace(self.answers, page=page)
+        step = self.step
+        step.put(self.answers)
+        at = self.pages.index(page)
+        self.count.setText(f"Lập quầy lần đầu · bước {at + 1} trên {len(self.pages)}")
+        self.title.setText(step.title)
+        self.hint.setText(step.hint)
+        self._say("")
+        self.back.setVisible(at > 0 and self.pages[at - 1] not in (_ASKED_ALONE[-1], _ASKED_ENROLLING[-1]))
+        if page in _ASKED_ALONE[1:] + _ASKED_ENROLLING[1:]:
+            self.back.setVisible(True)
+        self.forward.setText("Bắt đầu tiếp nhận" if page == _TRIED[-1] else "&Tiếp tục")
+        self.forward.setAccessibleName("Bắt đầu tiếp nhận" if page == _TRIED[-1] else "Tiếp tục")
+        self.stack.setCurrentIndex(list(self._steps).index(page))
+        if page == _TRIED[-1]:
+            self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
+        step.begin()
+
+    def go_on(self) -> None:
+        """The question is answered: the next one, or what is wrong with it."""
+        if self._busy or not self.step.fits():
+            return
+        page = self.answers.page
+        self.answers = self.step.taken(self.answers)
+        pages = self.pages
+        if page == _TRIED[-1]:
+            self._finish()
+            return
+        after = pages[pages.index(page) + 1]
+        if isinstance(self.step, PrinterStep):
+            self.step.keep()
+        if after in _TRIED and self._made is None:
+            self._make(after)
+        else:
+            self._show(after)
+        self._keep()
+
+    def go_back(self) -> None:
+        """The question before; what was made is not unmade."""
+        if self._busy or not self.back.isVisible():
+            return
+        self.answers = self.step.taken(self.answers)
+        self._show(self.pages[self.pages.index(self.answers.page) - 1])
+        self._keep()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, or to the next line of the page."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        own = {self.back: self.go_back, self.forward: self.go_on}
+        press: Callable[[], None] | None = own.get(focused)  # type: ignore[call-overload]
+        if press is not None:
+            press()
+        elif not self._press_plain(focused) and not self.step.next_line():
+            self.go_on()
+
+    def _press_plain(self, focused: QWidget | None) -> bool:
+        """Enter on a page's own button (print, choose a picture) presses it."""
+        from PySide6.QtWidgets import QPushButton
+
+        if isinstance(focused, QPushButton) and not focused.isCheckable():
+            focused.click()
+            return True
+        return False
+
+    # --------------------------------------------------------------------------------- keeping and making
+
+    def _edited(self) -> None:
+        self.answers = self.step.taken(self.answers)
+        self._keeping.start()
+
+    def _keep(self) -> None:
+        data, answers = self._data, self.answers
+        self._keeping.stop()
+        self._lanes.write(lambda: _kept(data, answers), None, self._failed)
+
+    def keep_now(self) -> None:
+        """The window closes: what stands on the page is kept before the lanes end."""
+        if self.answers.page in self._steps:
+            self.answers = self.step.taken(self.answers)
+            self._keep()
+
+    def _make(self, after: str) -> None:
+        """Makes the desk of the answers, or opens the one that was made, then goes on to a page."""
+        data, clock, post = self._data, self._clock, self._post
+        answers = self.answers
+        self._set_busy(_ENROLLING if answers.way == ENROL else _MAKING)
+
+        def job() -> Outcome[Desk]:
+            keep_answers(data, answers)
+            return Outcome(make_desk(data, answers, clock=clock, post=post))
+
+        def made(desk: Desk) -> None:
+            self._set_busy("")
+            self._furnish(desk)
+            self._show(after)
+            self._keep()
+
+        self._lanes.write(job, made, self._not_made)
+
+    def _not_made(self, trouble: DeskError) -> None:
+        self._set_busy("")
+        page = self.pages[self.pages.index(_TRIED[0]) - 1]
+        self._show(page)
+        step = self.step
+        if isinstance(step, InvitationStep):
+            step.refuse(trouble.sentence)
+        else:
+            self._say(trouble.sentence)
+
+    def _furnish(self, desk: Desk) -> None:
+        from desk_app.ui.paper import Paper
+
+        self.desk = desk
+        officer = desk.tables.officers()[0]
+        self._paper = Paper(desk, self._lanes, officer, self._print_page)
+        self._made = Made(desk, self._lanes, self._paper)
+        for step in (PrinterStep(self._made), ScannerStep(self._made), SlipStep(self._made)):
+            self._add(step)
+
+    def _set_busy(self, words: str) -> None:
+        self._busy = bool(words)
+        self.forward.setEnabled(not words)
+        self.back.setEnabled(not words)
+        self.stack.setEnabled(not words)
+        self.told.set_role("quiet" if words else "mistake")
+        self.told.setText(words)
+
+    def _say(self, words: str) -> None:
+        self.told.set_role("mistake")
+        self.told.setText(f"✕ {words}" if words else "")
+
+    def _failed(self, trouble: DeskError) -> None:
+        self._say(trouble.sentence)
+
+    def _finish(self) -> None:
+        data, desk = self._data, self.desk
+        self._keeping.stop()
+
+        def over(_none: None) -> None:
+            self._paper.end()
+            self.desk = None
+            self.finished.emit(desk)
+
+        self._lanes.write(lambda: _finished(data), over, self._failed)
+
+
+def _kept(data: Path, answers: Answers) -> Outcome[None]:
+    keep_answers(data, answers)
+    return Outcome(None, NOTHING)
+
+
+def _finished(data: Path) -> Outcome[None]:
+    finish(data)
+    return Outcome(None, NOTHING)

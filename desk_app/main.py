@@ -191,12 +191,14 @@ class Running(QObject):
         )
         self._first.finished.connect(self._first_over)
         self.window.show_alone(self._first)
+        self.window.rail.hide()  # there are no pages yet
 
     def _first_over(self, desk: Desk) -> None:
         """The desk stands, and its first officer sits down to the first citizen."""
         from desk_app.operations.officers import officers
 
         self._first = None
+        self.window.rail.show()
         self.lanes.read(lambda: (desk, officers(desk)), self._opened)
 
     def _refold(self, desk: Desk) -> None:

@@ -17,11 +17,13 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import SERVICE, Clock, Desk, check_set_up, open_desk, set_up
 from desk_app.operations.enrolment import enrol
 from desk_app.operations.founding import give_up_desk, refuse_nameless
+from desk_app.operations.numbers import ClockDoubtful
 from desk_app.operations.officers import add_officer, officer_line
 from desk_app.operations.shared_facts import FACTS, LONGEST, apply_shared, set_office
 from desk_app.operations.unit_words import shared_settings
 from desk_app.paths import DeskPaths, keys_folder
 from desk_app.store.store import write_atomically
+from desk_app.store.tables import tables_of
 from sync.identity.certificates import read_invitation
 from sync.identity.keys import NotGenuine
 from sync.identity.secrets import SecretStore
@@ -81,7 +83,9 @@ def keep_answers(data: Path, answers: Answers) -> None:
             secrets.put(name, invitation.encode("utf-8"))
         write_atomically(DeskPaths(data).answers, json.dumps(plain, ensure_ascii=False).encode("utf-8"))
     except OSError as error:
-        raise DeskError("Không ghi được thư mục dữ liệu hoặc thư mục khóa.", "Kiểm tra quyền và ổ đĩa.") from error
+        raise DeskError(
+            "Không ghi được thư mục dữ liệu hoặc thư mục khóa.", "Kiểm tra quyền và ổ đĩa."
+        ) from error
 
 
 def finish(data: Path) -> None:
@@ -236,9 +240,13 @@ def _complete(desk: Desk, answers: Answers, names: Sequence[str]) -> None:
             add_officer(desk, name)
     apply_shared(desk)
     said = shared_settings(desk)
-    facts = {name: getattr(answers, name) for name in FACTS if getattr(answers, name, "")}
-    set_office(
-        desk,
-        {name: value for name, value in facts.items() if said.get(f"office.{name}") is None},
-        desk.tables.officers()[0],
-    )
+    facts = {name: nfc_line(getattr(answers, name, "")) for name in FACTS}
+    facts = {name: value for name, value in facts.items() if value and said.get(f"office.{name}") is None}
+    try:
+        set_office(desk, facts, desk.tables.officers()[0])
+    except ClockDoubtful:
+        # Begun on another day: the first dossier asks about the date. Until then they are this desk's own.
+        with desk.writing() as ledger:
+            for name, value in facts.items():
+                tables_of(ledger).put_setting(name, value)
+        desk.trust()

@@ -50,7 +50,9 @@ def open_training(data: Path, clock: Clock, officers: Sequence[str] = ()) -> Des
         desk = open_desk(folder, clock)
         if not desk.settings.training:
             desk.close()
-            raise DeskError("Thư mục để tập lại chứa một quầy thật.", "Báo người phụ trách kỹ thuật; đừng xóa gì.")
+            raise DeskError(
+                "Thư mục để tập lại chứa một quầy thật.", "Báo người phụ trách kỹ thuật; đừng xóa gì."
+            )
         return desk
     commune = sample_commune()
     values: dict[str, object] = {
@@ -88,7 +90,9 @@ def reset_training(data: Path, kept: Sequence[str] = ()) -> None:
         training = desk.settings.training
         desk.close()
         if not training:
-            raise DeskError("Thư mục để tập lại chứa một quầy thật.", "Báo người phụ trách kỹ thuật; đừng xóa gì.")
+            raise DeskError(
+                "Thư mục để tập lại chứa một quầy thật.", "Báo người phụ trách kỹ thuật; đừng xóa gì."
+            )
     elif paths.database.exists() and not paths.founding.exists():
         raise DeskError("Không rõ thư mục để tập chứa gì.", "Báo người phụ trách kỹ thuật; đừng xóa gì.")
     try:
@@ -100,7 +104,9 @@ def reset_training(data: Path, kept: Sequence[str] = ()) -> None:
             elif one.name not in kept:
                 one.unlink()
     except OSError as error:
-        raise DeskError("Chưa xóa hết dữ liệu tập.", "Đóng cửa sổ tập và các tệp đang mở rồi thử lại.") from error
+        raise DeskError(
+            "Chưa xóa hết dữ liệu tập.", "Đóng cửa sổ tập và các tệp đang mở rồi thử lại."
+        ) from error
 
 
 def _long_ago() -> datetime:
@@ -115,7 +121,7 @@ def _days_before(now: datetime) -> list[datetime]:
 
 
 def _receive_some(desk: Desk, days: Sequence[datetime]) -> None:
-    """Invented dossiers of the last days: most still open, some with a result that waits for its citizen."""
+    """Invented dossiers of the last days: some late, some with a result that waits, most of the old ones over."""
     chance, officer = random.Random(_SEED), desk.tables.officers()[0]
     known = [one for code in SAMPLES if (one := desk.catalogue.get(code)) is not None]
     for at, morning in enumerate(days):
@@ -126,9 +132,12 @@ def _receive_some(desk: Desk, days: Sequence[datetime]) -> None:
             procedure = known[(at * PER_DAY + turn) % len(known)]
             request = intake_request(chance, procedure, received=moment)
             [received] = receive(desk, [request], officer).value
-            if turn == 0 and at < len(days) - 1:
-                _finish(desk, received.number, officer)
+            if turn and received.due_at < days[-1]:
+                _finish(desk, received.number, officer, handed_out=turn > 1)
 
 
-def _finish(desk: Desk, number: str, officer: Officer) -> None:
+def _finish(desk: Desk, number: str, officer: Officer, *, handed_out: bool) -> None:
+    """The result came; where `handed_out` its citizen has it already."""
     act_on(desk, number, "arrive", {"date": day_of(desk.clock()).isoformat()}, officer)
+    if handed_out:
+        act_on(desk, number, "return", {}, officer)

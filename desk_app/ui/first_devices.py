@@ -144,7 +144,9 @@ class PrinterStep(Step):
 
     def _found(self, known: list[KnownPrinter]) -> None:
         self._put(known)
-        self._tell("" if known else "Máy này chưa có máy in nào. Nối máy in rồi thêm trong Cài đặt – Máy in.", True)
+        self._tell(
+            "" if known else "Máy này chưa có máy in nào. Nối máy in rồi thêm trong Cài đặt – Máy in.", True
+        )
 
     def _failed(self, trouble: DeskError) -> None:
         self._tell(trouble.sentence, False)
@@ -162,7 +164,9 @@ class PrinterStep(Step):
     def _try(self) -> None:
         at, name = self.address, self.known.currentItem().text().splitlines()[0]
         self._tell("Đang in thử…", True)
-        self._made.paper.try_out(PrinterChoice(at), lambda: _try_page(name, roll_of(at)), "In thử", self._tell)
+        self._made.paper.try_out(
+            PrinterChoice(at), lambda: _try_page(name, roll_of(at)), "In thử", self._tell
+        )
 
     def keep(self) -> None:
         """The chosen printer is that of every form it can print."""
@@ -233,7 +237,9 @@ class ScannerStep(Step):
     def _hear(self, text: str) -> None:
         code = code_meant(text.rstrip("\r\t"), TEST_CODES[0])
         advice = judge(code.text, text.rstrip("\r\t"), ended=text[-1:] in ("\r", "\t"))
-        self.told.setText("\n".join(f"✕ {one}" for one in advice) if advice else f"✓ Máy quét đọc đúng: {code.title}.")
+        self.told.setText(
+            "\n".join(f"✕ {one}" for one in advice) if advice else f"✓ Máy quét đọc đúng: {code.title}."
+        )
         self.told.set_role("mistake" if advice else "done")
 
 
@@ -279,14 +285,19 @@ class SlipStep(Step):
         desk = self._made.desk
 
         def chosen(choice: PrinterChoice) -> None:
-            self._made.paper.try_out(choice, lambda: _slip(desk, choice.printer), "Phiếu thử (MẪU)", self._printed)
+            self._made.paper.try_out(
+                choice, lambda: _slip(desk, choice.printer), "Phiếu thử (MẪU)", self._printed
+            )
 
         self._made.lanes.read(
             lambda: printer_for(desk, "slip"), chosen, lambda trouble: self._tell(trouble.sentence, False)
         )
 
     def _printed(self, words: str, good: bool) -> None:
-        self._tell("✓ Đã gửi phiếu thử ra máy in." if good else f"! {words} Bắt đầu được ngay, in sau cũng được.", good)
+        self._tell(
+            "✓ Đã gửi phiếu thử ra máy in." if good else f"! {words} Bắt đầu được ngay, in sau cũng được.",
+            good,
+        )
 
     def _tell(self, words: str, good: bool) -> None:
         self.told.setText(words)
@@ -303,7 +314,9 @@ class SlipStep(Step):
     def save_to(self, path: str) -> None:
         """Writes the slip as a PDF file and says how it went."""
         desk = self._made.desk
-        self._made.paper.save_made(lambda: _slip(desk, ""), path, lambda words: self._tell(words, True), "phiếu thử")
+        self._made.paper.save_made(
+            lambda: _slip(desk, ""), path, lambda words: self._tell(words, True), "phiếu thử"
+        )
 
 
 def _slip(desk: Desk, printer: str) -> bytes:

@@ -151,6 +151,7 @@ class WayStep(ChoiceStep):
         super().__init__()
         self.offer("Làm riêng tại xã, chưa nối với trung tâm", ALONE)
         self.offer("Có thư mời của trung tâm (dòng chữ hoặc mã QR)", ENROL)
+        self.column.addStretch(1)
 
     def put(self, answers: Answers) -> None:
         self.mark(answers.way)
@@ -214,6 +215,7 @@ class NumberStep(ChoiceStep):
         self._center = self.offer("Để trung tâm chọn", 0)
         for number in range(1, MAIN_DESKS + 1):
             self.offer(f"Quầy {number}", number)
+        self.column.addStretch(1)
 
     def put(self, answers: Answers) -> None:
         enrolling = answers.way == ENROL
@@ -288,5 +290,3 @@ class OfficersStep(Step):
 
     def mistakes(self) -> Sequence[str]:
         return officer_mistakes([line.text() for line in self.lines])
-
-

@@ -14,18 +14,24 @@ from desk_app.ui.parts import GAP, MARGIN
 from desk_app.ui.public_section import PublicScreenSection
 from desk_app.ui.settings_account import AccountSection
 from desk_app.ui.settings_forms import FormsSection
+from desk_app.ui.settings_office import OfficeSection
 from desk_app.ui.settings_printers import PrintersSection
 from desk_app.ui.settings_scanner import ScannerSection
 from desk_app.ui.settings_section import Section
+from desk_app.ui.settings_time import TimeSection
+from desk_app.ui.settings_training import TrainingSection
 from desk_app.ui.settings_typeface import TypefaceSection
 
 SECTIONS: Final[tuple[type[Section], ...]] = (
+    OfficeSection,
+    TimeSection,
     FormsSection,
     PrintersSection,
     ScannerSection,
     TypefaceSection,
     PublicScreenSection,
     AccountSection,
+    TrainingSection,
 )
 """The sections in the order they stand. A further one is one line here."""
 

@@ -105,7 +105,9 @@ class MainWindow(QMainWindow):
 
         self.setWindowTitle("ĐANG TẬP")
         if self.banner is None:
-            banner = self.banner = Words("ĐANG TẬP – hồ sơ và mã số ở đây không có thật, mọi giấy in ra có chữ MẪU")
+            banner = self.banner = Words(
+                "ĐANG TẬP – hồ sơ và mã số ở đây không có thật, mọi giấy in ra có chữ MẪU"
+            )
             banner.setObjectName("training")
             self._rows.insertWidget(0, banner)
 

@@ -127,7 +127,7 @@ class Running(QObject):
 
             self._take_lock()
             if is_first_start(self._data):
-                import desk_app.ui.first_start  # noqa: F401 - loaded here, as below
+                import desk_app.ui.first_start
 
                 return Outcome(read_answers(self._data))
             desk = open_desk(self._data, self._clock)

@@ -46,7 +46,7 @@ class DeskPaths:
 
     @property
     def founding(self) -> Path:
-        """Stands in the place of `identity` while a desk is being made: what lies beside it is nobody's yet."""
+        """In the place of `identity` while a desk is being made: what lies beside it is nobody's yet."""
         return self.data / "founding.json"
 
     @property

@@ -26,7 +26,7 @@ def read_clock(text: str) -> time:
 
 
 def read_sessions(text: str) -> list[list[str]]:
-    """The sessions of a day in order, [["07:30", "11:30"], …]; none for an empty text. Raises `HoursWrong`."""
+    """A day's sessions in order, [["07:30", "11:30"], …]; none for an empty text. Raises `HoursWrong`."""
     rows: list[list[str]] = []
     for part in re.split(r"[,;]", text) if text.strip() else ():
         ends = re.split(r"[-–]", part)

@@ -1,8 +1,8 @@
 """The first start: what is asked of an empty folder, kept as it is asked, and the desk made from it.
 
-The answers lie in ``first-start.json`` until the end, so that a power cut loses none; an invitation, which is a
-secret until it was used, lies with the keys. Making the desk may be begun again at any point: what stands is
-kept, what is missing is added.
+The answers lie in ``first-start.json`` until the end, so that a power cut loses none; an invitation, which is
+a secret until it was used, lies with the keys. Making the desk may be begun again at any point: what stands
+is kept, what is missing is added.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Answers:
 
 
 def is_first_start(data: Path) -> bool:
-    """Whether this folder still wants its first start. Raises `DeskError` for one that lost its `desk.json`."""
+    """Whether this folder still wants its first start. Raises `DeskError` where `desk.json` was lost."""
     paths = DeskPaths(data)
     refuse_nameless(paths)
     return paths.answers.exists() or not paths.identity.exists()
@@ -205,7 +205,7 @@ def make_desk(data: Path, answers: Answers, *, clock: Clock, post: Post | None =
 
 
 def _is_wanted(data: Path, answers: Answers, clock: Clock) -> bool:
-    """Whether the desk that stands is the one of these answers. One that is enrolled or has received stays."""
+    """Whether the desk that stands is these answers'. One that is enrolled or has received stays."""
     desk = open_desk(data, clock)
     try:
         settings = desk.settings

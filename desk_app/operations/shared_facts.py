@@ -1,10 +1,11 @@
 """What all desks of a unit share: the office's facts, how time is counted, its hours and its own days off.
 
 Each is one shared setting (an entry of kind ``setting`` in the unit's channel, `sync.acts.unit`), set by any
-desk and in force at once there; every other desk has it with its next exchange. Conflict rule: of each key the
-one that knew most of its history counts (the greatest height), then the greater writer's id; so two desks that
-set the same thing while apart agree on one of the two after both have exchanged, and what differs by key (two
-fields, two days) is kept of both. What cannot be read or makes no sense is left out, and the desk stays as it was.
+desk and in force at once there; every other desk has it with its next exchange. Conflict rule: of each key
+the one that knew most of its history counts (the greatest height), then the greater writer's id; so two desks
+that set the same thing while apart agree on one of the two after both have exchanged, and what differs by key
+(two fields, two days) is kept of both. What cannot be read or makes no sense is left out, and the desk stays
+as it was.
 
 This desk's small table repeats them: the screens read settings there, and it follows from the entries.
 """
@@ -50,8 +51,8 @@ _CHANGES: Final = Changes(settings=True, sync=True)
 def set_office(desk: Desk, values: Mapping[str, str], officer: Officer) -> Outcome[int]:
     """Sets facts of the office for all desks of the unit; those that stand already are not said again.
 
-    `values` by name of `FACTS`, or ``form_set``. Returns how many changed. Raises `DeskError` with the mistakes
-    by field.
+    `values` by name of `FACTS`, or ``form_set``. Returns how many changed. Raises `DeskError` with the
+    mistakes by field.
     """
     clean, mistakes = {}, []
     for name, value in values.items():
@@ -69,7 +70,7 @@ def set_office(desk: Desk, values: Mapping[str, str], officer: Officer) -> Outco
 
 
 def set_counting(desk: Desk, policy: str, cutoff: time | None, rule: str, officer: Officer) -> Outcome[None]:
-    """Sets how due times are counted from now on (Time b, g): the policy, P2's cut-off, the supplement rule."""
+    """Sets how due times are counted from now on (Time b, g): policy, P2's cut-off, supplement rule."""
     if policy == "P2" and cutoff is None:
         wrong = Mistake("cutoff", "Cách tính P2 cần giờ chốt, ví dụ 15:00.")
         raise DeskError(wrong.message, "", (wrong,))
@@ -96,7 +97,7 @@ def set_hours(desk: Desk, hours: Mapping[str, Any], officer: Officer) -> Outcome
 def set_day(
     desk: Desk, day: date, kind: str, name: str, notice: str, officer: Officer
 ) -> Outcome[tuple[Affected, ...]]:
-    """A day off (``rest``) or made-up working day (``work``) of the unit's own, with the notice it rests on."""
+    """A day off (``rest``) or made-up working day (``work``) of the unit's own, with its notice."""
     try:
         row = {"date": day.isoformat(), "kind": kind, "name": _line(name), "notice": _line(notice)}
     except ValueError as wrong:

@@ -1,8 +1,8 @@
-"""The desk to practise at: a folder, keys and numbers of its own beside the real ones; nothing there is genuine.
+"""The desk to practise at: a folder, keys and numbers of its own; nothing there is genuine.
 
-What makes it one is its unit, `TRAINING_UNIT`, which no real desk can be set up or enrolled with: every form is
-marked "MẪU" (`Office.training`), it never enrols or exchanges, and a real desk that scans its slips finds a
-foreign unit. Its first dossiers are invented (`sync.synthetic`).
+What makes it one is its unit, `TRAINING_UNIT`, which no real desk can be set up or enrolled with: every form
+is marked "MẪU" (`Office.training`), it never enrols or exchanges, and a real desk that scans its slips does
+not know them. Its first dossiers are invented (`sync.synthetic`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from desk_app.operations.officers import add_officer
 from desk_app.operations.receive import receive
 from desk_app.paths import DeskPaths
 from sync.model.dossier import Officer
-from sync.model.moment import day_of
+from sync.model.moment import VIETNAM, day_of
 from sync.model.number import TRAINING_UNIT
 from sync.synthetic.places import sample_commune
 from sync.synthetic.requests import intake_request
@@ -111,7 +111,7 @@ def reset_training(data: Path, kept: Sequence[str] = ()) -> None:
 
 def _long_ago() -> datetime:
     """Nothing is written where this clock is used."""
-    return datetime.min
+    return datetime.min.replace(tzinfo=VIETNAM)
 
 
 def _days_before(now: datetime) -> list[datetime]:
@@ -121,7 +121,7 @@ def _days_before(now: datetime) -> list[datetime]:
 
 
 def _receive_some(desk: Desk, days: Sequence[datetime]) -> None:
-    """Invented dossiers of the last days: some late, some with a result that waits, most of the old ones over."""
+    """Invented dossiers of the last days: some late, some with a result that waits, most over."""
     chance, officer = random.Random(_SEED), desk.tables.officers()[0]
     known = [one for code in SAMPLES if (one := desk.catalogue.get(code)) is not None]
     for at, morning in enumerate(days):

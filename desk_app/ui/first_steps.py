@@ -31,7 +31,7 @@ _PLACE = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\s+(\S.*)\Z", re.
 
 
 class Step(QWidget):
-    """One question. `edited` when something was typed or chosen; `ready` when it is answered by that alone."""
+    """One question. `edited` when something was typed or chosen; `ready` when that alone answers it."""
 
     edited = Signal()
     ready = Signal()

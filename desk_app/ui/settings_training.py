@@ -15,8 +15,8 @@ from desk_app.ui.parts import GAP, Words, main_button, plain_button
 from desk_app.ui.settings_section import Section
 
 HOW: Final = (
-    "Tập ở một quầy riêng với hồ sơ bịa: dữ liệu, khóa và mã số không dính gì đến quầy thật, không bao giờ đồng"
-    " bộ, mọi giấy in ra có chữ MẪU. Cửa sổ tập có dòng “ĐANG TẬP” ở trên cùng."
+    "Tập ở một quầy riêng với hồ sơ bịa: dữ liệu, khóa và mã số không dính gì đến quầy thật, không bao giờ"
+    " đồng bộ, mọi giấy in ra có chữ MẪU. Cửa sổ tập có dòng “ĐANG TẬP” ở trên cùng."
 )
 IN_TRAINING: Final = (
     "Đây là cửa sổ tập. Làm lại từ đầu: đóng cửa sổ này rồi chọn trong Cài đặt của quầy thật."
@@ -67,6 +67,6 @@ class TrainingSection(Section):
 
 
 def training_command(data: Path, *, reset: bool) -> tuple[str, Sequence[str]]:
-    """The program and its words that open the desk to practise at; the built program is its own interpreter."""
+    """The program and its words that open the desk to practise at; once built it needs no interpreter."""
     words = ["desk", "--data", str(data), "--training", *(["--reset"] if reset else [])]
     return sys.executable, words if getattr(sys, "frozen", False) else ["-m", "desk_app", *words]

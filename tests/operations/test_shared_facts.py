@@ -1,4 +1,4 @@
-"""What all desks of a unit share: said by one, in force at every other after an exchange, the same everywhere."""
+"""What all desks of a unit share: said by one, in force at every other after an exchange."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The desk to practise at: beside the real one, marked on every page, and nothing of it reaches the real one."""
+"""The desk to practise at: marked on every page, and nothing of it reaches the real one."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.operations.checking import verify
 from desk_app.operations.desk import TRAINING_UNIT, open_desk
 from desk_app.operations.enrolment import enrol
-from desk_app.operations.printing import document_of, enqueue
 from desk_app.operations.find import show
+from desk_app.operations.printing import document_of, enqueue
 from desk_app.operations.receive import receive
 from desk_app.operations.scanning import scan
 from desk_app.operations.slips import slip_digits

@@ -59,6 +59,7 @@ def setup(  # noqa: PLR0913, PLR0917 - one for each option
 ) -> None:
     """Lập quầy của một xã chưa nối với trung tâm."""
     from desk_app.operations.desk import set_up
+    from desk_app.operations.first_start import finish
 
     desk = set_up(
         data,
@@ -76,6 +77,7 @@ def setup(  # noqa: PLR0913, PLR0917 - one for each option
     )
     settings = desk.settings
     desk.close()
+    finish(data)
     value = {"unit": settings.unit, "name": settings.unit_name, "desk": settings.desk, "data": data}
     show(value, as_json, lambda: f"Đã lập quầy {settings.desk} của {settings.unit_name} ({settings.unit}).")
 

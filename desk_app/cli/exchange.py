@@ -23,10 +23,12 @@ from desk_app.cli.frame import clock, common, motcua, opened, show
 def enrol(data: Path, as_json: bool, invitation: str, officer: str, number: int | None) -> None:
     """Ghi danh máy quầy này với trung tâm bằng thư mời, rồi đồng bộ lần đầu."""
     from desk_app.operations.enrolment import enrol as enrol_desk
+    from desk_app.operations.first_start import finish
 
     desk = enrol_desk(data, invitation, clock=clock, officer=officer, wished=number)
     settings = desk.settings
     desk.close()
+    finish(data)
     value = {
         "unit": settings.unit,
         "name": settings.unit_name,

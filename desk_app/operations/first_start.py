@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import SERVICE, Clock, Desk, check_set_up, open_desk, set_up
@@ -48,6 +49,7 @@ class Answers:
     address: str = ""
     phone: str = ""
     place: str = ""
+    upstream_title: str = ""
     officers: tuple[str, ...] = ()
     invitation: str = ""
 
@@ -66,9 +68,9 @@ def read_answers(data: Path) -> Answers:
     except (OSError, ValueError):
         return Answers()
     kinds = {one.name: type(one.default) for one in fields(Answers) if one.name != "invitation"}
-    known = {name: raw.get(name) for name in kinds} if isinstance(raw, dict) else {}
+    known: dict[str, Any] = {name: raw.get(name) for name in kinds} if isinstance(raw, dict) else {}
     known["officers"] = tuple(str(one) for one in known.get("officers") or ())
-    fit = {name: value for name, value in known.items() if type(value) is kinds[name]}
+    fit: dict[str, Any] = {name: value for name, value in known.items() if type(value) is kinds[name]}
     kept = _secrets().get(_secret_name(data)) or b""
     return replace(Answers(), **fit, invitation=kept.decode("utf-8"))
 

@@ -109,6 +109,11 @@ def reset_training(data: Path, kept: Sequence[str] = ()) -> None:
         ) from error
 
 
+def _standing(moment: datetime) -> Clock:
+    """A clock that stands."""
+    return lambda: moment
+
+
 def _long_ago() -> datetime:
     """Nothing is written where this clock is used."""
     return datetime.min.replace(tzinfo=VIETNAM)
@@ -128,7 +133,7 @@ def _receive_some(desk: Desk, days: Sequence[datetime]) -> None:
         moment = morning
         for turn in range(PER_DAY):
             moment += timedelta(minutes=17 + int(40 * chance.random()))
-            desk.clock = lambda moment=moment: moment
+            desk.clock = _standing(moment)
             procedure = known[(at * PER_DAY + turn) % len(known)]
             request = intake_request(chance, procedure, received=moment)
             [received] = receive(desk, [request], officer).value

@@ -158,8 +158,9 @@ class PrinterStep(Step):
     @property
     def address(self) -> str:
         """The printer that is chosen; empty for the system's default."""
-        item = self.known.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+        if self.known.currentRow() < 0:
+            return ""
+        return str(self.known.currentItem().data(Qt.ItemDataRole.UserRole))
 
     def _try(self) -> None:
         at, name = self.address, self.known.currentItem().text().splitlines()[0]

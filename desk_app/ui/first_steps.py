@@ -10,6 +10,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from desk_app.domain.territory import Commune
 from desk_app.operations.first_start import (
     ALONE,
     ENROL,
@@ -22,12 +23,26 @@ from desk_app.operations.first_start import (
     officer_mistakes,
 )
 from desk_app.operations.shared_facts import FACTS
+from desk_app.operations.territory import territory
 from desk_app.ui.fields import MistakeLine
 from desk_app.ui.parts import GAP, plain_button
 from desk_app.ui.settings_section import named
+from desk_app.ui.suggest import Suggestion, SuggestLine
 from sync.model.number import MAIN_DESKS
 
+_AGENCY = re.compile(r"\A(?:ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan|ubnd)\s*", re.IGNORECASE)
+_ROWS, _FEWEST = 7, 2
 _PLACE = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\s+(\S.*)\Z", re.IGNORECASE)
+
+
+def _agency(area: str) -> str:
+    """``Tỉnh Thử`` -> ``Ủy ban nhân dân tỉnh Thử``."""
+    return f"Ủy ban nhân dân {area[:1].lower()}{area[1:]}"
+
+
+def unit_name(commune: Commune) -> str:
+    """The agency of a commune as papers name it."""
+    return _agency(commune.name)
 
 
 class Step(QWidget):
@@ -47,9 +62,11 @@ class Step(QWidget):
         self.lines: list[QLineEdit] = []
         self.wrongs: list[MistakeLine] = []
 
-    def ask(self, label: str, accessible: str, placeholder: str = "") -> QLineEdit:
+    def ask(
+        self, label: str, accessible: str, placeholder: str = "", line: QLineEdit | None = None
+    ) -> QLineEdit:
         """A line to type in under its words, with room for a mistake below."""
-        line, wrong = QLineEdit(), MistakeLine()
+        line, wrong = line or QLineEdit(), MistakeLine()
         line.setAccessibleName(accessible)
         line.setPlaceholderText(placeholder)
         line.setMaximumWidth(640)
@@ -163,21 +180,40 @@ class WayStep(ChoiceStep):
 
 
 class NameStep(Step):
-    """The unit's name."""
+    """The unit's name: typed, or its commune picked by a few letters."""
 
     name, title = "name", "Đơn vị của quầy tên là gì?"
-    hint = "Tên in ở đầu mọi giấy tờ, ví dụ: Ủy ban nhân dân xã Ví Dụ."
+    hint = "Gõ vài chữ của tên xã rồi chọn bằng phím ↓ và Enter, hoặc gõ cả tên như in trên giấy tờ."
 
     def __init__(self) -> None:
         super().__init__()
-        self.ask("Tên đơn vị", "Tên đơn vị", "Ủy ban nhân dân xã …")
+        self.search = SuggestLine("Tên đơn vị", "", first_marked=False)
+        self.ask("Tên đơn vị", "Tên đơn vị", "Ủy ban nhân dân xã …", self.search)
         self.column.addStretch(1)
+        self._picked: Commune | None = None
+        self.search.asked.connect(self._look)
+        self.search.chosen.connect(self._pick)
+        self.search.entered.connect(lambda _: self.ready.emit())
 
     def put(self, answers: Answers) -> None:
         self.lines[0].setText(answers.name)
 
     def taken(self, answers: Answers) -> Answers:
-        return replace(answers, name=self.lines[0].text())
+        name, picked = self.lines[0].text(), self._picked
+        if picked is not None and name == unit_name(picked):
+            return replace(answers, name=name, upstream_title=_agency(picked.province))
+        return replace(answers, name=name, upstream_title=answers.upstream_title * (name == answers.name))
+
+    def _look(self, text: str) -> None:
+        """Offers communes by the letters after what every such name begins with."""
+        wanted = _AGENCY.sub("", text.strip())
+        found = territory().find(wanted, _ROWS) if len(wanted) >= _FEWEST else []
+        self.search.suggest([Suggestion(unit_name(one), one.province, one) for one in found])
+
+    def _pick(self, commune: Commune) -> None:
+        self._picked = commune
+        self.search.setText(unit_name(commune))
+        self.edited.emit()
 
     def mistakes(self) -> Sequence[str]:
         return (name_mistake(self.lines[0].text()),)

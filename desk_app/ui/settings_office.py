@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desk_app.operations.outcome import Changes, Outcome
     from sync.model.dossier import Officer
 
+T = TypeVar("T")
 SHARED: Final = "Dùng chung cho các quầy của xã: quầy khác có sau lần đồng bộ tới."
 _KEYS: Final = ("&Cơ quan cấp trên", "&Bộ phận tiếp nhận", "Đị&a danh", "Địa chỉ trụ &sở", "Điện th&oại")
 
@@ -191,11 +192,12 @@ class OfficeSection(Section):
 
     @property
     def _chosen(self) -> str:
-        item = self.officers.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+        if self.officers.currentRow() < 0:
+            return ""
+        return str(self.officers.currentItem().data(Qt.ItemDataRole.UserRole))
 
-    def _change(self, change: Callable[[], Outcome[object]]) -> None:
-        def done(_value: object) -> None:
+    def _change(self, change: Callable[[], Outcome[T]]) -> None:
+        def done(_value: T) -> None:
             self.name.clear()
             self.wrong_name.say("", self.name)
 

@@ -221,9 +221,9 @@ class TimeSection(Section):
         self._write(lambda: set_day(desk, day, kind, name, notice, officer), self.wrong_day)
 
     def _drop(self) -> None:
-        desk, officer, item = self._counter.desk, self._counter.officer, self.days.currentItem()
-        if item is not None:
-            day = date.fromisoformat(str(item.data(Qt.ItemDataRole.UserRole)))
+        desk, officer = self._counter.desk, self._counter.officer
+        if self.days.currentRow() >= 0:
+            day = date.fromisoformat(str(self.days.currentItem().data(Qt.ItemDataRole.UserRole)))
             self._write(lambda: drop_day(desk, day, officer), self.wrong_day)
 
     def _write(self, job: Callable[[], Outcome[tuple[Affected, ...]]], beside: MistakeLine) -> None:

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 import desk_app.cli
+from desk_app.cli.commands import motcua, run
 from desk_app.domain.mistakes import DeskError
+from desk_app.main import Training
+from desk_app.operations.first_start import Answers, is_first_start, keep_answers
 
 _START = """
 import sys, types
@@ -47,3 +50,43 @@ def test_a_window_that_does_not_open_says_why_in_one_sentence(
         desk_app.cli.main()
     assert ended.value.code == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "training"),
+    [
+        (["desk"], None),
+        (["desk", "--training"], Training()),
+        (["desk", "--training", "--reset"], Training(reset=True)),
+    ],
+)
+def test_the_window_is_a_command_too_and_opens_the_desk_to_practise_at(
+    words: list[str], training: Training | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("desk_app.main.run_window", lambda *given: asked.extend(given) or 0)
+    assert run(motcua, ["--data", str(tmp_path), *words]) == 0
+    assert asked == [tmp_path, training]
+
+
+def test_beginning_anew_without_practising_is_refused(tmp_path: Path) -> None:
+    assert run(motcua, ["--data", str(tmp_path), "desk", "--reset"]) == 2
+
+
+def test_a_desk_set_up_by_command_wants_no_first_start(tmp_path: Path) -> None:
+    keep_answers(tmp_path, Answers(page="name", name="Xã nửa chừng"))
+    assert (
+        run(motcua, ["--data", str(tmp_path), "setup", "--unit", "000.01.06.H99", "--name", "Xã Ví Dụ"]) == 0
+    )
+    assert not is_first_start(tmp_path)
+
+
+def test_the_package_runs_as_the_command_does(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "desk_app", "--data", str(tmp_path), "officers"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, ""), done.stderr
+    assert "motcua setup" in done.stderr

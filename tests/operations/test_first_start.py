@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 
 import desk_app.operations.desk
 from desk_app.domain.mistakes import DeskError
-from desk_app.operations.desk import TRAINING_UNIT, open_desk, set_up
+from desk_app.operations.desk import open_desk, set_up
 from desk_app.operations.first_start import (
     Answers,
     code_mistake,
@@ -24,6 +26,7 @@ from desk_app.operations.first_start import (
 from desk_app.operations.receive import receive
 from desk_app.operations.unit_words import shared_settings
 from desk_app.paths import DeskPaths
+from sync.model.number import TRAINING_UNIT
 from tests.offices import OFFICER, UNIT, MovedClock, request
 
 ANSWERS = Answers(
@@ -86,6 +89,30 @@ def test_a_power_cut_while_a_desk_is_made_leaves_nothing_in_the_way(
     assert DeskPaths(tmp_path).database.exists()
     assert DeskPaths(tmp_path).identity.exists() == (cut == "DeskTables")
     desk = make_desk(tmp_path, ANSWERS, clock=clock)
+    assert receive(desk, [request()], OFFICER).value[0].number.endswith("-1001")
+    desk.close()
+
+
+_DIES = """
+import os, sys
+from pathlib import Path
+import desk_app.operations.desk as desk
+from desk_app.operations.first_start import keep_answers, make_desk
+from tests.operations.test_first_start import ANSWERS
+from tests.offices import MovedClock
+keep_answers(Path(sys.argv[1]), ANSWERS)
+setattr(desk, sys.argv[2], lambda *given, **named: os._exit(9))
+make_desk(Path(sys.argv[1]), ANSWERS, clock=MovedClock())
+"""
+
+
+@pytest.mark.parametrize("cut", ["_own_node", "set_refolded", "read_settings"])
+def test_a_process_that_died_while_it_made_a_desk_is_gone_on_from(cut: str, tmp_path: Path) -> None:
+    died = subprocess.run([sys.executable, "-c", _DIES, str(tmp_path), cut], check=False)
+    assert died.returncode == 9
+    assert is_first_start(tmp_path)
+    assert read_answers(tmp_path) == ANSWERS
+    desk = make_desk(tmp_path, ANSWERS, clock=MovedClock())
     assert receive(desk, [request()], OFFICER).value[0].number.endswith("-1001")
     desk.close()
 

@@ -14,7 +14,7 @@ from desk_app.documents.forms import FORMS, form_pdf
 from desk_app.documents.office import Office
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.checking import verify
-from desk_app.operations.desk import TRAINING_UNIT, open_desk
+from desk_app.operations.desk import open_desk
 from desk_app.operations.enrolment import enrol
 from desk_app.operations.find import show
 from desk_app.operations.printing import document_of, enqueue
@@ -25,6 +25,7 @@ from desk_app.operations.synchronise import synchronise
 from desk_app.operations.training import open_training, reset_training, training_folder
 from desk_app.paths import DeskPaths
 from sync.center.units.invitations import invite
+from sync.model.number import TRAINING_UNIT
 from tests.center.places import Place
 from tests.offices import OFFICER, UNIT, MovedClock, new_desk, request
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from desk_app.operations.desk import open_desk
 from desk_app.operations.first_start import ENROL, is_first_start, read_answers
 from desk_app.ui.first_start import FirstStart
+from desk_app.ui.suggest import SuggestLine
 from sync.center.units.invitations import invite
 from tests.ui.centers import WiredCenter
 from tests.ui.films import card_pdf
@@ -133,6 +134,21 @@ def test_a_power_cut_at_any_question_loses_nothing_that_was_asked(
         assert second.line().text() == NAME
         second.enter("code")
     assert is_first_start(data)
+
+
+def test_a_commune_is_picked_by_a_few_letters(tmp_path: Path, opened: Opened) -> None:
+    hands = Hands(opened(tmp_path / "desk"))
+    hands.at("way")
+    hands.enter("name")
+    type_in("hoan kiem")
+    line = hands.page.step.lines[0]
+    assert isinstance(line, SuggestLine)
+    hands.counter.until(lambda: line.rows)
+    hands.press(Qt.Key.Key_Down)
+    hands.enter()
+    assert line.text() == "Ủy ban nhân dân phường Hoàn Kiếm"
+    hands.enter("code")
+    assert hands.page.answers.upstream_title == "Ủy ban nhân dân thành phố Hà Nội"
 
 
 def test_what_is_wrong_is_said_beside_the_field(tmp_path: Path, opened: Opened) -> None:

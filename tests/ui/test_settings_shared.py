@@ -10,7 +10,7 @@ from PySide6.QtCore import QProcess, Qt
 from PySide6.QtTest import QTest
 
 from desk_app.main import LOCK_NAME, Training
-from desk_app.operations.desk import TRAINING_UNIT, Desk
+from desk_app.operations.desk import Desk
 from desk_app.operations.officers import officers
 from desk_app.operations.shared_facts import own_days
 from desk_app.operations.training import training_folder
@@ -20,6 +20,7 @@ from desk_app.ui.settings_section import Section
 from desk_app.ui.settings_time import TimeSection
 from desk_app.ui.settings_training import TrainingSection
 from desk_app.ui.start_pages import NotePage
+from sync.model.number import TRAINING_UNIT
 from tests.ui.steps import CARD, UNIT, Counter, press, scan, type_in
 from tests.ui.test_look import cut_off
 
@@ -153,11 +154,12 @@ def test_practising_is_opened_in_a_program_of_its_own(
     counter: Counter, office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[list[str]] = []
-    monkeypatch.setattr(
-        QProcess,
-        "startDetached",
-        staticmethod(lambda _program, words: (started.append(list(words)), (True, 1))[1]),
-    )
+
+    def start(_program: str, words: list[str]) -> tuple[bool, int]:
+        started.append(list(words))
+        return True, 1
+
+    monkeypatch.setattr(QProcess, "startDetached", staticmethod(start))
     made = section(counter, "Tập dùng")
     assert isinstance(made, TrainingSection)
     made.begin()

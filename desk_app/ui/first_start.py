@@ -24,6 +24,7 @@ from desk_app.ui.first_steps import (
     Step,
     WayStep,
 )
+from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
 from desk_app.ui.settings_section import scrolled
 
@@ -109,6 +110,7 @@ class FirstStart(QWidget):
         row.addStretch(1)
         row.addWidget(Words("Enter: tiếp tục · Alt+←: quay lại", "small"))
         column.addLayout(row)
+        tab_in_reading_order(self)
 
     # ------------------------------------------------------------------------------------------ the pages
 
@@ -252,6 +254,7 @@ class FirstStart(QWidget):
         self._made = Made(desk, self._lanes, self._paper)
         for step in (PrinterStep(self._made), ScannerStep(self._made), SlipStep(self._made)):
             self._add(step)
+        tab_in_reading_order(self)
 
     def _set_busy(self, words: str) -> None:
         self._busy = bool(words)

@@ -184,11 +184,13 @@ class Running(QObject):
 
     def _ask_first(self, answers: Answers) -> None:
         """An empty folder: the questions of the first start, from where they stood."""
+        from desk_app.operations.first_start import make_desk
         from desk_app.ui.first_start import FirstStart
 
-        self._first = FirstStart(
-            self._data, answers, self.lanes, self._clock, post=self._post, print_page=self._print_page
-        )
+        def make(given: Answers) -> Desk:
+            return make_desk(self._data, given, clock=self._clock, post=self._post)
+
+        self._first = FirstStart(self._data, answers, self.lanes, make, print_page=self._print_page)
         self._first.finished.connect(self._first_over)
         self.window.show_alone(self._first)
         self.window.rail.hide()  # there are no pages yet

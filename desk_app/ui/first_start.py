@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.background.lanes import Lanes
-from desk_app.operations.first_start import ENROL, Answers, finish, keep_answers, make_desk
+from desk_app.operations.first_start import ENROL, Answers, finish, keep_answers
 from desk_app.operations.outcome import NOTHING, Outcome
 from desk_app.ui.first_devices import InvitationStep, Made, PrinterStep, ScannerStep, SlipStep
 from desk_app.ui.first_steps import (
@@ -30,9 +30,8 @@ from desk_app.ui.settings_section import scrolled
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
-    from desk_app.operations.desk import Clock, Desk
+    from desk_app.operations.desk import Desk
     from desk_app.ui.paper import Print
-    from sync.protocol.ports import Post
 
 _ASKED_ALONE: Final = ("way", "name", "code", "desk", "office", "officers")
 _ASKED_ENROLLING: Final = ("way", "officers", "desk", "office", "invitation")
@@ -45,7 +44,8 @@ _ENROLLING: Final = "Đang ghi danh với trung tâm…"
 class FirstStart(QWidget):
     """The pages and what leads through them. `finished` carries the desk, opened.
 
-    Enter goes on, Alt+Left goes back. `desk` is the desk once it was made.
+    Enter goes on, Alt+Left goes back. `make` makes the desk of the answers, or goes on making it; `desk` is it
+    from then on.
     """
 
     finished = Signal(object)
@@ -55,14 +55,13 @@ class FirstStart(QWidget):
         data: Path,
         answers: Answers,
         lanes: Lanes,
-        clock: Clock,
+        make: Callable[[Answers], Desk],
         *,
-        post: Post | None = None,
         print_page: Print | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._data, self._lanes, self._clock, self._post = data, lanes, clock, post
+        self._data, self._lanes, self._make_desk = data, lanes, make
         self._print_page = print_page
         self.answers = answers
         self.desk: Desk | None = None
@@ -219,13 +218,12 @@ class FirstStart(QWidget):
 
     def _make(self, after: str) -> None:
         """Makes the desk of the answers, or opens the one that was made, then goes on to a page."""
-        data, clock, post = self._data, self._clock, self._post
-        answers = self.answers
+        data, make_desk, answers = self._data, self._make_desk, self.answers
         self._set_busy(_ENROLLING if answers.way == ENROL else _MAKING)
 
         def job() -> Outcome[Desk]:
             keep_answers(data, answers)
-            return Outcome(make_desk(data, answers, clock=clock, post=post))
+            return Outcome(make_desk(answers))
 
         def made(desk: Desk) -> None:
             self._set_busy("")

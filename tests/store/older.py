@@ -6,8 +6,14 @@ from sqlcipher3 import dbapi2
 
 from desk_app.operations.desk import Desk
 from desk_app.store import schema
+from desk_app.store.driver import Connection
 from desk_app.store.rebuild import REFOLDED
 from desk_app.store.tables import connection_of
+
+
+def columns_of(connection: Connection, table: str) -> set[str]:
+    """The names of a table's columns."""
+    return {name for _id, name, *_more in connection.execute(f"PRAGMA table_info({table})").fetchall()}
 
 
 def as_of_schema(desk: Desk, version: int) -> None:
@@ -16,7 +22,7 @@ def as_of_schema(desk: Desk, version: int) -> None:
     for step in schema.STEPS[:version]:
         before.executescript(step)
     made = dict(before.execute("SELECT name, sql FROM sqlite_master").fetchall())
-    columns = {name for _id, name, *_more in before.execute("PRAGMA table_info(dossiers)")}
+    columns = {table: columns_of(before, table) for table in ("dossiers", "officers")}
     before.close()
     with desk.store.transaction(marked=False) as ledger:
         connection = connection_of(ledger)
@@ -25,9 +31,9 @@ def as_of_schema(desk: Desk, version: int) -> None:
             for (name,) in connection.execute(query, (kind,)).fetchall():
                 if name not in made:
                     connection.execute(f"DROP {kind} {name}")
-        for _id, name, *_more in connection.execute("PRAGMA table_info(dossiers)").fetchall():
-            if name not in columns:
-                connection.execute(f"ALTER TABLE dossiers DROP COLUMN {name}")
+        for table, known in columns.items():
+            for name in columns_of(connection, table) - known:
+                connection.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
         held = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
         for name, sql in made.items():
             if name not in held and sql and sql.startswith("CREATE INDEX"):

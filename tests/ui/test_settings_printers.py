@@ -59,7 +59,8 @@ def folder(counter: Counter, tmp_path: Path) -> str:
 def test_sections_are_made_when_first_shown_and_turned_by_keys(counter: Counter) -> None:
     page = settings(counter)
     assert page.findChildren(PrintersSection) == []
-    QTest.keyClick(focus(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    for _ in range([one.title for one in SECTIONS].index("Máy in")):
+        QTest.keyClick(focus(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     assert [one.isVisible() for one in page.findChildren(PrintersSection)] == [True]
     page.tabs.setFocus()
     press(Qt.Key.Key_Right)

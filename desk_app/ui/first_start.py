@@ -44,8 +44,8 @@ _ENROLLING: Final = "Đang ghi danh với trung tâm…"
 class FirstStart(QWidget):
     """The pages and what leads through them. `finished` carries the desk, opened.
 
-    Enter goes on, Alt+Left goes back. `make` makes the desk of the answers, or goes on making it; `desk` is it
-    from then on.
+    Enter goes on, Alt+Left goes back. `make` makes the desk of the answers, or goes on making it; `desk` is
+    it from then on.
     """
 
     finished = Signal(object)

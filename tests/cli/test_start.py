@@ -64,7 +64,12 @@ def test_the_window_is_a_command_too_and_opens_the_desk_to_practise_at(
     words: list[str], training: Training | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[object] = []
-    monkeypatch.setattr("desk_app.main.run_window", lambda *given: asked.extend(given) or 0)
+
+    def run_window(*given: object) -> int:
+        asked.extend(given)
+        return 0
+
+    monkeypatch.setattr("desk_app.main.run_window", run_window)
     assert run(motcua, ["--data", str(tmp_path), *words]) == 0
     assert asked == [tmp_path, training]
 

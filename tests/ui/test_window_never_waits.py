@@ -124,9 +124,9 @@ def said_alone(counter: Counter) -> NotePage:
     return page
 
 
-def test_a_folder_without_a_desk_says_what_to_do(tmp_path: Path, opened: Callable[..., Counter]) -> None:
-    counter = opened(tmp_path / "nothing")
-    assert "motcua setup" in said_alone(counter).advice.text()
+def test_a_folder_that_lost_its_desk_says_what_to_do(office: Path, opened: Callable[..., Counter]) -> None:
+    (office / "desk.json").unlink()
+    assert "bản sao lưu" in said_alone(opened(office)).advice.text()
 
 
 def test_what_another_process_received_is_found_here(office: Path, counter: Counter) -> None:

@@ -1,42 +1,47 @@
-"""One dossier: where it stands, who, which papers, its history; its slip again."""
+"""One dossier: where it stands, what is due, its cards, and beside them everything that may be done with it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desk_app.ui.act_pane import NARROW_WIDTH, WIDTH, ActPane
 from desk_app.ui.counter import Counter
-from desk_app.ui.intake_words import shown_said
-from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, plain_button
-from desk_app.ui.person_part import summary_of
+from desk_app.ui.dossier_cards import (
+    FLAGS,
+    calls_card,
+    due_words,
+    history_card,
+    matter_card,
+    papers_card,
+    people_card,
+    where_card,
+)
+from desk_app.ui.money_card import MoneyCard
+from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, main_button, plain_button
 from desk_app.ui.printed_part import PrintedPart
-from desk_app.ui.scans_part import ScansPart
-from sync.model.dossier import Dossier, Event, Intake, Paper
-from sync.model.words import clock, dong, moment_on_screen, short_date
+from sync.acts.move import annulled_sentence
+from sync.model.dossier import Dossier
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desk_app.domain.print_job import PrintJob
     from desk_app.operations.find import DossierView
     from desk_app.operations.outcome import Changes
 
-_WAYS = {"desk": "Tại quầy", "post": "Qua bưu chính", "online": "Trực tuyến"}
-_FLAGS = {
-    "conflict": "Có ghi nhận khác nhau ở hai nơi, cần người xem lại.",
-    "newer-program": "Có ghi nhận do phiên bản mới hơn lập, máy này chưa hiểu hết.",
-    "unreadable": "Có ghi nhận không đọc được.",
-    "no-intake": "Chưa có lần tiếp nhận gốc ở máy này.",
-    "rebuilt": "Hồ sơ dựng lại từ mã trên phiếu, chưa rõ tên và giấy tờ; đồng bộ, hoặc đính chính cho đủ.",
-    "role": "Có ghi nhận do nơi không có thẩm quyền lập, cần người xem lại.",
-}
+_NARROW = 1000
 
 
 class DossierPage(QWidget):
-    """Shows a `DossierView`; `left` when the officer goes back to the list."""
+    """Shows a `DossierView`; `left` when the officer goes back to the list, `return_wanted` (a dossier's id)
+    when its result is to be given out, which has its own page."""
 
     left = Signal()
+    return_wanted = Signal(object)
 
     def __init__(self, counter: Counter) -> None:
         super().__init__()
@@ -45,6 +50,8 @@ class DossierPage(QWidget):
         self._number, self._id = "", b""
         self.title = Words("", "title")
         self.state = Words("", "strong", wrap=True)
+        self.due = Words("", "strong", wrap=True)
+        self.synced = Words("", "quiet", wrap=True)
         self.said = Words("", "quiet", wrap=True)
         self.back = link_button("‹ &Danh sách")
         self.back.setAccessibleName("Trở lại danh sách")
@@ -54,17 +61,29 @@ class DossierPage(QWidget):
         self.save = plain_button("&Lưu PDF…")
         self.save.setAccessibleName("Lưu phiếu thành tệp PDF")
         self.save.clicked.connect(self._save)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.left)
+        self.acts = main_button("Làm việc khác (Ctrl+M)")
+        self.pane = ActPane(counter)
+        self.acts.clicked.connect(self.pane.open_list)
+        self.pane.closed.connect(self._pane_closed)
+        self.pane.told.connect(self.say)
+        self.pane.return_wanted.connect(self.return_wanted)
+        self._key("Esc", self._escape)
+        self._key("Ctrl+M", self.pane.open_list)
+        self._key("Ctrl+Z", lambda: self.pane.open_act("undo"))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName("Nội dung hồ sơ")
+        self.money: MoneyCard | None = None
         self.printed = PrintedPart()
-        self.scans = ScansPart(counter)
         counter.lanes.changed.connect(self._changed)
         self._lay_out()
+
+    def _key(self, key: str, do: object) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -74,42 +93,73 @@ class DossierPage(QWidget):
         head.addStretch(1)
         head.addWidget(self.reprint)
         head.addWidget(self.save)
+        head.addWidget(self.acts)
         page = QVBoxLayout(self)
         page.setContentsMargins(MARGIN, GAP * 2, MARGIN, 0)
         page.setSpacing(GAP)
         page.addLayout(head)
-        page.addWidget(self.state)
-        page.addWidget(self.said)
-        page.addWidget(self._scroll, 1)
+        for words in (self.state, self.due, self.synced, self.said):
+            page.addWidget(words)
+        body = QHBoxLayout()
+        body.setSpacing(GAP * 2)
+        body.addWidget(self._scroll, 1)
+        body.addWidget(self.pane)
+        page.addLayout(body, 1)
         self.said.hide()
 
     def put(self, view: DossierView) -> None:
-        """Another dossier, or the same one as it stands now."""
+        """Another dossier, or the same one as it stands now: what is being typed beside it stays."""
         dossier = view.dossier
+        same = dossier.id == self._id
         self._number, self._id = dossier.number, dossier.id
         self.title.setText(dossier.number)
-        sync_words = "✓ cấp trên đã nhận" if view.acknowledged else "chờ gửi lên cấp trên"
-        due = f" · hạn trả {moment_on_screen(dossier.due_at)}" if dossier.due_at else ""
-        self.state.setText(f"{dossier.label}{due} · {sync_words}")
-        self.say("")
+        self.state.setText(_state_words(dossier))
+        due, role = due_words(dossier, self._counter.clock())
+        self.due.set_role(role)
+        self.due.setText(due)
+        self.due.setVisible(bool(due))
+        self.synced.setText("✓ Cấp trên đã nhận" if view.acknowledged else "… Chưa gửi lên cấp trên: chờ gửi")
+        if not same:
+            self.say("")
+        self.pane.about(dossier)
+        self._put_cards(dossier, keep=same)
+
+    def _put_cards(self, dossier: Dossier, *, keep: bool) -> None:
+        at = self._scroll.verticalScrollBar().value() if keep else 0
+        inside = self._scroll.isAncestorOf(QApplication.focusWidget() or self)
         body = ScrollBody()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, GAP, MARGIN)
         column.setSpacing(GAP * 2)
-        for flag in dossier.flags:
-            column.addWidget(Words(f"! {_FLAGS.get(flag, 'Cần người xem lại.')}", "caution", wrap=True))
-        if dossier.intake is not None:
-            column.addWidget(_card("Hồ sơ", _facts(dossier, dossier.intake)))
-            papers = [(_counts(paper), paper.name) for paper in dossier.intake.papers]
-            column.addWidget(_card("Giấy tờ đã nộp", papers or [("", "Không nộp giấy tờ nào")]))
-        column.addWidget(self.scans.of(dossier.id))
-        column.addWidget(self._printed_anew())
-        column.addWidget(_card("Diễn biến", [(_when(event), _what(event)) for event in dossier.history]))
+        for card in self._cards(dossier):
+            column.addWidget(card)
         column.addStretch(1)
         old = self._scroll.takeWidget()
         self._scroll.setWidget(body)
         if old is not None:
             old.deleteLater()
+        self._scroll.verticalScrollBar().setValue(at)
+        if inside:
+            self.acts.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _cards(self, dossier: Dossier) -> Iterator[QWidget]:
+        """From top to bottom."""
+        for flag in dossier.flags:
+            yield Words(f"! {FLAGS.get(flag, 'Cần người xem lại.')}", "caution", wrap=True)
+        intake = dossier.intake
+        if intake is not None:
+            yield matter_card(dossier, intake)
+        yield where_card(dossier)
+        self.money = MoneyCard(dossier)
+        self.money.pay_wanted.connect(lambda: self.pane.open_act("payment"))
+        self.money.print_wanted.connect(lambda: self._counter.paper.print_form("cash", self._id))
+        yield self.money
+        if intake is not None:
+            yield people_card(intake)
+            yield papers_card(intake)
+        yield self._printed_anew()
+        yield calls_card(dossier)
+        yield history_card(dossier)
 
     def _printed_anew(self) -> PrintedPart:
         """The card of printed papers, filled as soon as the queue was read."""
@@ -160,68 +210,27 @@ class DossierPage(QWidget):
         dialog.fileSelected.connect(lambda path: self._counter.paper.save_slip(self._id, path, self.say))
         dialog.open()
 
+    def _escape(self) -> None:
+        """One step back: out of the pane first."""
+        if self.pane.isVisible():
+            self.pane.back()
+        else:
+            self.left.emit()
+
+    def _pane_closed(self) -> None:
+        self.acts.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.pane.setFixedWidth(NARROW_WIDTH if self.width() < _NARROW else WIDTH)
+
     def begin(self) -> None:
         """The page came to the front."""
         self.reprint.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _card(title: str, rows: list[tuple[str, str]]) -> QFrame:
-    card = QFrame()
-    card.setObjectName("card")
-    grid = QGridLayout(card)
-    grid.setContentsMargins(GAP * 2, GAP + 4, GAP * 2, GAP * 2)
-    grid.setHorizontalSpacing(GAP * 2)
-    grid.setVerticalSpacing(GAP - 2)
-    grid.setColumnMinimumWidth(0, 170)
-    grid.setColumnStretch(1, 1)
-    grid.addWidget(Words(title, "heading"), 0, 0, 1, 2)
-    for at, (label, text) in enumerate(rows, start=1):
-        grid.addWidget(Words(label, "quiet"), at, 0, Qt.AlignmentFlag.AlignTop)
-        words = Words(text, wrap=True)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        grid.addWidget(words, at, 1)
-    return card
-
-
-def _facts(dossier: Dossier, intake: Intake) -> list[tuple[str, str]]:
-    def person(label: str, one: object) -> list[tuple[str, str]]:
-        from sync.model.dossier import Person
-
-        if not isinstance(one, Person):
-            return []
-        said = summary_of(one)
-        return [(label, f"{one.full_name}\n{said}" if said else one.full_name)]
-
-    procedure = intake.procedure
-    rows = [("Thủ tục", f"{procedure.name}\n{procedure.code} · {procedure.field}".rstrip(" ·"))]
-    rows += person("Chủ hồ sơ", intake.owner)
-    rows += person("Người nộp", intake.applicant if intake.applicant != intake.owner else None)
-    rows += person("Người được ủy quyền", intake.representative)
-    rows += person("Người nộp phí", intake.payer)
-    rows += person("Người nhận kết quả", intake.collector)
-    if intake.shown:
-        rows.append(("Đã xem, không giữ", shown_said(intake)))
-    rows.append(("Tiếp nhận", f"{moment_on_screen(intake.received_at)} · {intake.officer.name}"))
-    rows.append(("Thời hạn", intake.limit or f"do cán bộ hẹn: {intake.due_reason}"))
-    rows.append(("Lệ phí", dong(intake.fee) if intake.fee else "Không thu phí"))
-    rows.append(("Trả kết quả", _WAYS.get(intake.return_by, intake.return_by)))
-    if dossier.result or procedure.result:
-        rows.append(("Kết quả", dossier.result or procedure.result))
-    if intake.note:
-        rows.append(("Ghi chú", intake.note))
-    return rows
-
-
-def _counts(paper: Paper) -> str:
-    parts = ((paper.originals, "chính"), (paper.certified_copies, "sao chứng thực"), (paper.copies, "chụp"))
-    return " · ".join(f"{count} {name}" for count, name in parts if count)
-
-
-def _when(event: Event) -> str:
-    return f"{clock(event.at)} {short_date(event.at)}"
-
-
-def _what(event: Event) -> str:
-    struck = "" if event.effective else " (không có hiệu lực)"
-    who = " · ".join(part for part in (event.officer.name, event.unit) if part)
-    return f"{event.text}{struck}\n{who}" if who else f"{event.text}{struck}"
+def _state_words(dossier: Dossier) -> str:
+    if dossier.annulled is not None:
+        return f"✕ {dossier.label} · {annulled_sentence(dossier)} Lý do: {dossier.annulled.reason}"
+    owner = dossier.intake.owner.full_name if dossier.intake else ""
+    return " · ".join(part for part in (dossier.label, owner) if part)

@@ -1,0 +1,326 @@
+"""The fields of an act's small form: what each asks, what it gives, what is wrong with it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk_app.ui.dates import date_typed, date_words, moment_typed
+from desk_app.ui.fields import ChoiceBox, CountBox, MistakeLine
+from desk_app.ui.parts import GAP, Words
+from desk_app.ui.procedure_part import procedure_words
+from desk_app.ui.suggest import Suggestion, SuggestLine
+from sync.model.moment import iso_minute
+from sync.model.procedure import Procedure
+from sync.model.words import short_date
+
+LONGEST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question: `name` is its path in the act's JSON (``changes.applicant.phone``), `needed` the sentence
+    for an empty answer (empty: it may be), `choices` values and words, `start` what stands there first.
+
+    `kind`: line, lines (one a line), choice, tick, ticks (any of `choices`), days, dong, day, moment, procedure.
+    """
+
+    name: str
+    label: str
+    kind: str = "line"
+    needed: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    start: str = ""
+    hint: str = ""
+
+
+class FieldBox(QWidget):
+    """A field with its label above and its mistake below. `changed` at every key."""
+
+    changed = Signal()
+    asked = Signal(str)
+    """A procedure is looked for."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+        self.mistake = MistakeLine()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(4)
+        if field.kind != "tick":
+            label = Words(field.label, "quiet", wrap=True)
+            self.column.addWidget(label)
+        self.editor = self.make()
+        if not self.editor.accessibleName():
+            self.editor.setAccessibleName(field.label)
+        self.column.addWidget(self.mistake)
+
+    def make(self) -> QWidget:
+        """Lays the editor out and gives the widget that takes the focus."""
+        raise NotImplementedError
+
+    def value(self) -> object:
+        """What goes into the JSON; None leaves the field out."""
+        raise NotImplementedError
+
+    def wrong(self) -> str:
+        """What is wrong with the answer as far as the field can tell alone."""
+        return self.field.needed if self.value() in (None, "", []) else ""
+
+    def say(self, message: str) -> None:
+        """Shows a mistake, or with nothing takes it away."""
+        self.mistake.say(message, self.editor)
+
+    def _line(self, name: str, start: str, hint: str) -> QLineEdit:
+        line = QLineEdit(start)
+        line.setAccessibleName(name)
+        line.setPlaceholderText(hint)
+        line.setMaxLength(LONGEST)
+        line.textChanged.connect(self.changed)
+        return line
+
+
+class LineBox(FieldBox):
+    """One line of text."""
+
+    def make(self) -> QWidget:
+        self.line = self._line(self.field.label, self.field.start, self.field.hint)
+        self.column.addWidget(self.line)
+        return self.line
+
+    def value(self) -> object:
+        return self.line.text().strip()
+
+
+class DongBox(LineBox):
+    """An amount of dong: 20000 or 20.000."""
+
+    def value(self) -> object:
+        text = self.line.text().replace(".", "").replace(" ", "").removesuffix("đ")
+        return int(text) if text.isascii() and text.isdecimal() else None
+
+    def wrong(self) -> str:
+        if self.line.text().strip() and self.value() is None:
+            return "Ghi số tiền bằng chữ số, ví dụ 20000."
+        return super().wrong()
+
+
+class DayBox(LineBox):
+    """A date: 23/11/2026 or 23112026."""
+
+    def value(self) -> object:
+        day = date_typed(self.line.text())
+        return day.isoformat() if day else None
+
+    def wrong(self) -> str:
+        if self.line.text().strip() and self.value() is None:
+            return "Ghi ngày dạng 23/11/2026."
+        return super().wrong()
+
+
+class MomentBox(FieldBox):
+    """A day and a time of day."""
+
+    def make(self) -> QWidget:
+        start = datetime.fromisoformat(self.field.start) if self.field.start else None
+        self.day = self._line(f"{self.field.label}: ngày", short_date(start) if start else "", "23/11/2026")
+        self.time = self._line(f"{self.field.label}: giờ", f"{start:%H:%M}" if start else "", "17:00")
+        self.time.setFixedWidth(90)
+        self.day.editingFinished.connect(lambda: self.day.setText(date_words(self.day.text())))
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.day, 1)
+        row.addWidget(self.time)
+        self.column.addLayout(row)
+        return self.day
+
+    def value(self) -> object:
+        at = moment_typed(self.day.text(), self.time.text() or "17:00")
+        return iso_minute(at) if at else None
+
+    def wrong(self) -> str:
+        if self.day.text().strip() and self.value() is None:
+            return "Ghi ngày dạng 23/11/2026 và giờ dạng 17:00."
+        return super().wrong()
+
+
+class LinesBox(FieldBox):
+    """Several lines, each an item; Tab leaves."""
+
+    def make(self) -> QWidget:
+        self.text = QPlainTextEdit(self.field.start)
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(96)
+        self.text.setPlaceholderText(self.field.hint or "Mỗi dòng một nội dung")
+        self.text.textChanged.connect(self.changed)
+        self.column.addWidget(self.text)
+        return self.text
+
+    def value(self) -> object:
+        return [line.strip() for line in self.text.toPlainText().splitlines() if line.strip()]
+
+
+class ChoiceField(FieldBox):
+    """One of few."""
+
+    def make(self) -> QWidget:
+        self.choice = ChoiceBox(self.field.label)
+        for value, words in self.field.choices:
+            self.choice.addItem(words, value)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(self.field.start)))
+        self.choice.currentIndexChanged.connect(lambda _at: self.changed.emit())
+        self.column.addWidget(self.choice)
+        return self.choice
+
+    def value(self) -> object:
+        return self.choice.currentData()
+
+
+class TickBox(FieldBox):
+    """Yes or no."""
+
+    def make(self) -> QWidget:
+        self.tick = QCheckBox(self.field.label)
+        self.tick.setChecked(bool(self.field.start))
+        self.tick.toggled.connect(lambda _on: self.changed.emit())
+        self.column.addWidget(self.tick)
+        return self.tick
+
+    def value(self) -> object:
+        return self.tick.isChecked()
+
+
+class TicksBox(FieldBox):
+    """Any of some; each word is an item of the list given."""
+
+    def make(self) -> QWidget:
+        self.ticks: list[QCheckBox] = []
+        for value, words in self.field.choices:
+            tick = QCheckBox(_short(words))
+            tick.setAccessibleName(f"{self.field.label}: {words}")
+            tick.setProperty("value", value)
+            tick.setChecked(bool(self.field.start))
+            tick.toggled.connect(lambda _on: self.changed.emit())
+            self.ticks.append(tick)
+            self.column.addWidget(tick)
+        return self.ticks[0]
+
+    def value(self) -> object:
+        return [str(tick.property("value")) for tick in self.ticks if tick.isChecked()]
+
+
+class DaysBox(FieldBox):
+    """A number of days."""
+
+    def make(self) -> QWidget:
+        self.count = CountBox(self.field.label, 1, 60)
+        self.count.setValue(int(self.field.start or "1"))
+        self.count.valueChanged.connect(lambda _n: self.changed.emit())
+        self.column.addWidget(self.count)
+        return self.count
+
+    def value(self) -> object:
+        return self.count.value()
+
+
+class ProcedureBox(FieldBox):
+    """A procedure of the catalogue, chosen from what is suggested; the one it is now where nothing is."""
+
+    def make(self) -> QWidget:
+        self._code = self.field.start
+        self._named = self.field.hint
+        self.line = SuggestLine(self.field.label, "Gõ một phần tên hoặc mã thủ tục", first_marked=True)
+        self.line.setText(self._named)
+        self.line.setCursorPosition(0)
+        self.line.asked.connect(self.asked)
+        self.line.chosen.connect(self._chosen)
+        self.column.addWidget(self.line)
+        return self.line
+
+    def offer(self, procedures: Sequence[Procedure]) -> None:
+        """Procedures for what was typed."""
+        self.line.suggest([Suggestion(one.name, procedure_words(one), one) for one in procedures])
+
+    def _chosen(self, procedure: object) -> None:
+        if isinstance(procedure, Procedure):
+            self._code, self._named = procedure.code, procedure.name
+            self.line.setText(procedure.name)
+            self.line.setCursorPosition(0)
+            self.changed.emit()
+
+    def value(self) -> object:
+        return self._code
+
+    def wrong(self) -> str:
+        if self.line.text().strip() != self._named:
+            return "Chọn một thủ tục trong danh sách gợi ý."
+        return ""
+
+
+_BOXES: dict[str, type[FieldBox]] = {
+    "line": LineBox,
+    "lines": LinesBox,
+    "choice": ChoiceField,
+    "tick": TickBox,
+    "ticks": TicksBox,
+    "days": DaysBox,
+    "dong": DongBox,
+    "day": DayBox,
+    "moment": MomentBox,
+    "procedure": ProcedureBox,
+}
+
+
+def box_of(field: Field) -> FieldBox:
+    """The field as widgets."""
+    return _BOXES[field.kind](field)
+
+
+def answer(boxes: Sequence[FieldBox]) -> dict[str, object]:
+    """The act's JSON. A change (``changes.…``) that is none is left out."""
+    given: dict[str, object] = {}
+    for box in boxes:
+        value = box.value()
+        *path, last = box.field.name.split(".")
+        if value is None or (path and value == (box.field.start or "")):
+            continue
+        inside = given
+        for part in path:
+            inside = inside.setdefault(part, {})  # type: ignore[assignment]
+        inside[last] = value
+    return given
+
+
+def place_of(boxes: Sequence[FieldBox], field: str) -> FieldBox | None:
+    """The box a mistake's field means: ``items[0]`` is of ``items``, ``applicant.phone`` of its correction."""
+    root = field.partition("[")[0].removeprefix("changes.")
+    return next((box for box in boxes if box.field.name.removeprefix("changes.") == root), None)
+
+
+def enters(widget: QWidget | None) -> bool:
+    """Whether Enter in this editor means that the act be done (not where it makes a line or chooses)."""
+    if isinstance(widget, SuggestLine):
+        return False
+    return isinstance(widget, (QLineEdit, QComboBox, QCheckBox))
+
+
+def focus(box: FieldBox) -> None:
+    """Puts the cursor into a field, once the window has laid it out."""
+    QTimer.singleShot(0, box.editor, lambda: box.editor.setFocus(Qt.FocusReason.OtherFocusReason))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 44 else f"{words[:43]}…"

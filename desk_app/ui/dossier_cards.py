@@ -1,0 +1,187 @@
+"""The cards of a dossier's page: the matter, its people, papers, whereabouts, calls and history, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from desk_app.ui.parts import GAP, Words
+from desk_app.ui.person_part import summary_of
+from sync.model.dossier import Dossier, Event, Intake, Paper, Person
+from sync.model.moment import day_of
+from sync.model.status import CLOCK_ENDED, Status
+from sync.model.words import clock, moment_on_screen, short_date
+
+_WAYS = {"desk": "Tại quầy", "post": "Qua bưu chính", "online": "Trực tuyến"}
+_CHANNELS = {"desk": "", "post": "qua bưu chính", "online": "từ cổng dịch vụ công"}
+FLAGS = {
+    "conflict": "Có ghi nhận khác nhau ở hai nơi, cần người xem lại.",
+    "newer-program": "Có ghi nhận do phiên bản mới hơn lập, máy này chưa hiểu hết.",
+    "unreadable": "Có ghi nhận không đọc được.",
+    "no-intake": "Chưa có lần tiếp nhận gốc ở máy này.",
+    "rebuilt": "Hồ sơ dựng lại từ mã trên phiếu, chưa rõ tên và giấy tờ; đồng bộ, hoặc đính chính cho đủ.",
+    "role": "Có ghi nhận do nơi không có thẩm quyền lập, cần người xem lại.",
+    "paid-twice": "Hai quầy đã thu tiền cho cùng một khoản; kiểm tra và trả lại tiền thừa.",
+    "not-permitted": "Có ghi nhận trái với trạng thái lúc đó, không được tính; cần người xem lại.",
+}
+SOON_DAYS = 1
+NARROW = 560
+"""Below this width the labels of a card stand in a narrower column."""
+
+
+class Card(QFrame):
+    """A heading over rows of a label and its words."""
+
+    def __init__(self, title: str, rows: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(GAP * 2, GAP + 4, GAP * 2, GAP * 2)
+        self.grid.setHorizontalSpacing(GAP * 2)
+        self.grid.setVerticalSpacing(GAP - 2)
+        self.grid.setColumnMinimumWidth(0, 132)
+        self.grid.setColumnStretch(1, 1)
+        self.grid.addWidget(Words(title, "heading", wrap=True), 0, 0, 1, 2)
+        for label, text in rows:
+            self.add(label, text)
+
+    def add(self, label: str, text: str, role: str = "") -> Words:
+        """One row more; its words can be selected."""
+        row = self.grid.rowCount()
+        self.grid.addWidget(Words(label, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
+        words = Words(text, role, wrap=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.grid.addWidget(words, row, 1)
+        return words
+
+    def add_wide(self, widget: QWidget) -> None:
+        """A row without a label."""
+        self.grid.addWidget(widget, self.grid.rowCount(), 0, 1, 2)
+
+
+def due_words(dossier: Dossier, now: datetime) -> tuple[str, str]:
+    """The due time in words with its mark, and the role it is written in; never by colour alone."""
+    due = dossier.due_at
+    if due is None:
+        return "", "quiet"
+    words = f"Hạn trả {moment_on_screen(due)}"
+    if dossier.annulled is not None or dossier.status in CLOCK_ENDED:
+        return words, "quiet"
+    if dossier.status in (Status.SUPPLEMENT, Status.FEE_DUE):
+        return f"Ⅱ Tạm dừng tính thời hạn, chờ công dân · {words.lower()}", "strong"
+    if due < now:
+        return f"! Quá hạn · {words.lower()}", "mistake"
+    days = (day_of(due) - day_of(now)).days
+    if days <= SOON_DAYS:
+        when = "Hôm nay đến hạn" if days == 0 else "Ngày mai đến hạn"
+        return f"◷ {when} · {words.lower()}", "caution"
+    return words, "strong"
+
+
+def matter_card(dossier: Dossier, intake: Intake) -> Card:
+    """What it is about and what was promised."""
+    procedure = intake.procedure
+    rows = [("Thủ tục", f"{procedure.name}\n{procedure.code} · {procedure.field}".rstrip(" ·"))]
+    if intake.subject:
+        rows.append(("Trích yếu", intake.subject))
+    how = _CHANNELS.get(intake.channel, "")
+    received = " · ".join(part for part in (moment_on_screen(intake.received_at), intake.officer.name, how) if part)
+    rows.append(("Tiếp nhận", received))
+    if intake.portal_number:
+        rows.append(("Mã trên cổng", intake.portal_number))
+    rows.append(("Thời hạn", intake.limit or f"do cán bộ hẹn: {intake.due_reason}"))
+    if dossier.renewed is not None:
+        before, after = dossier.renewed
+        rows.append(("Đã hẹn lại", f"từ {short_date(before)} sang {short_date(after)}"))
+    rows.append(("Trả kết quả", _WAYS.get(intake.return_by, intake.return_by)))
+    if dossier.issue:
+        rows.append(("Phiếu hẹn", f"Đã cấp lại lần {dossier.issue}; các phiếu trước không còn giá trị"))
+    if dossier.result or procedure.result:
+        refused = dossier.result == "refused"
+        rows.append(("Kết quả", "Từ chối giải quyết" if refused else dossier.result or procedure.result))
+    if intake.note:
+        rows.append(("Ghi chú", intake.note))
+    return Card("Hồ sơ", rows)
+
+
+def people_card(intake: Intake) -> Card:
+    """The five roles, each only where it is somebody."""
+    roles: list[tuple[str, Person | None]] = [
+        ("Chủ hồ sơ", intake.owner),
+        ("Người nộp", intake.applicant if intake.applicant != intake.owner else None),
+        ("Được ủy quyền", intake.representative),
+        ("Nộp tiền", intake.payer),
+        ("Nhận kết quả", intake.collector),
+    ]
+    rows = []
+    for label, one in roles:
+        if one is not None:
+            said = summary_of(one)
+            rows.append((label, f"{one.full_name}\n{said}" if said else one.full_name))
+    if intake.applicant == intake.owner:
+        rows[0] = ("Chủ hồ sơ, người nộp", rows[0][1])
+    return Card("Những người liên quan", rows)
+
+
+def where_card(dossier: Dossier) -> Card:
+    """Who has the papers, where they lie, and whether the result is here."""
+    if dossier.status in (Status.RETURNED, Status.WITHDRAWN):
+        holder = "Công dân"
+    else:
+        holder = dossier.holder or "Bộ phận một cửa (quầy này)"
+    rows = [("Người giữ", holder)]
+    if dossier.place or dossier.status not in (Status.RETURNED, Status.WITHDRAWN):
+        rows.append(("Để tại", dossier.place or "Chưa ghi"))
+    if dossier.arrived is not None:
+        said = dossier.arrived
+        parts = (moment_on_screen(said.at), said.number and f"số {said.number}", said.source and f"từ {said.source}")
+        rows.append(("Kết quả về quầy", " · ".join(part for part in parts if part)))
+    if dossier.returned is not None:
+        who = dossier.returned.collector
+        parts = (moment_on_screen(dossier.returned.at), who.full_name if who else "")
+        rows.append(("Đã trả", " · ".join(part for part in parts if part)))
+    return Card("Hồ sơ giấy đang ở đâu", rows)
+
+
+def papers_card(intake: Intake) -> Card:
+    """What was handed in."""
+    rows = [(_counts(paper), paper.name) for paper in intake.papers]
+    return Card("Giấy tờ đã nộp", rows or [("", "Không nộp giấy tờ nào")])
+
+
+def calls_card(dossier: Dossier) -> Card:
+    """The calls made, the latest first."""
+    calls = [event for event in reversed(dossier.history) if event.act == "called" and event.effective]
+    rows = [(_when(event), f"{event.text}\n{event.officer.name}") for event in calls]
+    return Card("Cuộc gọi cho công dân", rows or [("", "Chưa gọi lần nào")])
+
+
+def history_card(dossier: Dossier) -> Card:
+    """The journal in words, the latest first; what was taken back stays, struck through and said so."""
+    card = Card("Diễn biến, mới nhất trước")
+    for event in reversed(dossier.history):
+        who = " · ".join(part for part in (event.officer.name, event.unit) if part)
+        struck = "" if event.effective else " (không còn hiệu lực)"
+        text = f"{event.text}{struck}"
+        words = card.add(_when(event), f"{text}\n{who}" if who else text, "" if event.effective else "quiet")
+        _strike(words, event)
+    return card
+
+
+def _strike(words: Words, event: Event) -> None:
+    if not event.effective:
+        font = words.font()
+        font.setStrikeOut(True)
+        words.setFont(font)
+
+
+def _counts(paper: Paper) -> str:
+    parts = ((paper.originals, "chính"), (paper.certified_copies, "sao chứng thực"), (paper.copies, "chụp"))
+    return " · ".join(f"{count} {name}" for count, name in parts if count)
+
+
+def _when(event: Event) -> str:
+    return f"{clock(event.at)} {short_date(event.at)}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -34,7 +34,8 @@ class Field:
     """One question: `name` is its path in the act's JSON (``changes.applicant.phone``), `needed` the sentence
     for an empty answer (empty: it may be), `choices` values and words, `start` what stands there first.
 
-    `kind`: line, lines (one a line), choice, tick, ticks (any of `choices`), days, dong, day, moment, procedure.
+    `kind`: line, lines (one a line), choice, tick, ticks (any of `choices`), days, dong, day, moment,
+    procedure.
     """
 
     name: str
@@ -305,7 +306,7 @@ def answer(boxes: Sequence[FieldBox]) -> dict[str, object]:
 
 
 def place_of(boxes: Sequence[FieldBox], field: str) -> FieldBox | None:
-    """The box a mistake's field means: ``items[0]`` is of ``items``, ``applicant.phone`` of its correction."""
+    """The box a mistake's field means: ``items[0]`` is of ``items``, ``applicant.phone`` a correction."""
     root = field.partition("[")[0].removeprefix("changes.")
     return next((box for box in boxes if box.field.name.removeprefix("changes.") == root), None)
 
@@ -315,11 +316,6 @@ def enters(widget: QWidget | None) -> bool:
     if isinstance(widget, SuggestLine):
         return False
     return isinstance(widget, (QLineEdit, QComboBox, QCheckBox))
-
-
-def focus(box: FieldBox) -> None:
-    """Puts the cursor into a field, once the window has laid it out."""
-    QTimer.singleShot(0, box.editor, lambda: box.editor.setFocus(Qt.FocusReason.OtherFocusReason))
 
 
 def _short(words: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.domain.mistakes import Mistake
-from desk_app.ui.act_fields import Field, FieldBox, answer, box_of, enters, focus, place_of
+from desk_app.ui.act_fields import Field, FieldBox, answer, box_of, enters, place_of
 from desk_app.ui.fields import MistakeLine
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, ScrollBody, Words, main_button, plain_button
@@ -21,7 +21,8 @@ ASKED_MS = 120
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A form to be shown: the act's name and title, its questions, the papers offered (name, words, ticked)."""
+    """A form to be shown: the act's name and title, its questions, the papers offered (name, words,
+    ticked)."""
 
     name: str
     title: str
@@ -117,7 +118,7 @@ class ActForm(QWidget):
     def begin(self) -> None:
         """The first question, or the button of an act that asks nothing."""
         if self.boxes:
-            focus(self.boxes[0])
+            self.boxes[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.do.setFocus(Qt.FocusReason.OtherFocusReason)
 

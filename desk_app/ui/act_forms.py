@@ -153,8 +153,9 @@ def _payment(_desk: Desk, dossier: Dossier) -> Fields:
     payer = (intake.payer or intake.applicant).full_name if intake else ""
     due = money_due(dossier)
     amount = f"{due:,}".replace(",", ".") if due else ""
+    asked = f"Số tiền (đồng), còn phải thu {dong(due)}"
     return (
-        Field("amount", f"Số tiền (đồng), còn phải thu {dong(due)}", "dong", "Cần ghi số tiền đã thu.", (), amount),
+        Field("amount", asked, "dong", "Cần ghi số tiền đã thu.", (), amount),
         Field("way", "Trả bằng", "choice", choices=_WAYS),
         Field("proof", "Mã giao dịch, chứng từ đã thấy", hint="bắt buộc khi chuyển khoản"),
         Field("payer", "Người nộp tiền", start=payer),

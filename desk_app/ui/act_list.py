@@ -86,9 +86,7 @@ class ActList(QWidget):
         wanted = fold(self.search.text()).split()
         row = self.list.currentRow()
         marked = self._shown[row].act.name if 0 <= row < len(self._shown) else ""
-        self._shown = [
-            one for one in self._acts if all(word in fold(one.act.title) for word in wanted)
-        ]
+        self._shown = [one for one in self._acts if all(word in fold(one.act.title) for word in wanted)]
         self.list.clear()
         for one in self._shown:
             words = one.act.title if one.now else f"{one.act.title}\n– {one.why_not}"

@@ -168,7 +168,9 @@ class ActPane(QFrame):
         dossier, desk, officer = self._dossier, self._counter.desk, self._counter.officer
         if dossier is None:
             return
-        name, given = self.form.name, self.form.given()
+        # What is still to be typed does not keep the new due time from being shown.
+        name, given = self.form.name, {"reason": "-", "proof": "-"}
+        given |= {key: value for key, value in self.form.given().items() if value != ""}
 
         def look() -> Foreseen:
             from desk_app.operations.foreseeing import foresee

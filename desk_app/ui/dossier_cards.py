@@ -28,8 +28,7 @@ FLAGS = {
     "not-permitted": "Có ghi nhận trái với trạng thái lúc đó, không được tính; cần người xem lại.",
 }
 SOON_DAYS = 1
-NARROW = 560
-"""Below this width the labels of a card stand in a narrower column."""
+"""So many days ahead a due time is marked."""
 
 
 class Card(QFrame):
@@ -88,7 +87,9 @@ def matter_card(dossier: Dossier, intake: Intake) -> Card:
     if intake.subject:
         rows.append(("Trích yếu", intake.subject))
     how = _CHANNELS.get(intake.channel, "")
-    received = " · ".join(part for part in (moment_on_screen(intake.received_at), intake.officer.name, how) if part)
+    received = " · ".join(
+        part for part in (moment_on_screen(intake.received_at), intake.officer.name, how) if part
+    )
     rows.append(("Tiếp nhận", received))
     if intake.portal_number:
         rows.append(("Mã trên cổng", intake.portal_number))
@@ -137,7 +138,11 @@ def where_card(dossier: Dossier) -> Card:
         rows.append(("Để tại", dossier.place or "Chưa ghi"))
     if dossier.arrived is not None:
         said = dossier.arrived
-        parts = (moment_on_screen(said.at), said.number and f"số {said.number}", said.source and f"từ {said.source}")
+        parts = (
+            moment_on_screen(said.at),
+            said.number and f"số {said.number}",
+            said.source and f"từ {said.source}",
+        )
         rows.append(("Kết quả về quầy", " · ".join(part for part in parts if part)))
     if dossier.returned is not None:
         who = dossier.returned.collector
@@ -164,11 +169,19 @@ def history_card(dossier: Dossier) -> Card:
     card = Card("Diễn biến, mới nhất trước")
     for event in reversed(dossier.history):
         who = " · ".join(part for part in (event.officer.name, event.unit) if part)
-        struck = "" if event.effective else " (không còn hiệu lực)"
-        text = f"{event.text}{struck}"
+        said = event.effective or "hoàn tác" in event.text
+        struck = "" if said else " (không còn hiệu lực)"
+        text = "\n".join((f"{event.text}{struck}", *_listed(event)))
         words = card.add(_when(event), f"{text}\n{who}" if who else text, "" if event.effective else "quiet")
         _strike(words, event)
     return card
+
+
+def _listed(event: Event) -> list[str]:
+    """What the act lists (asked for, given back, sent along) and its words do not say."""
+    found = [event.details.get(name) for name in ("items", "papers", "papers_back")]
+    listed = [str(one) for value in found if isinstance(value, list) for one in value]
+    return [f"– {one}" for one in listed if one not in event.text]
 
 
 def _strike(words: Words, event: Event) -> None:

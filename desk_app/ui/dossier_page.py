@@ -1,4 +1,4 @@
-"""One dossier: where it stands, what is due, its cards, and beside them everything that may be done with it."""
+"""One dossier: where it stands, what is due, its cards, and beside them all that may be done with it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk_app.ui.act_pane import NARROW_WIDTH, WIDTH, ActPane
 from desk_app.ui.counter import Counter
@@ -61,7 +69,7 @@ class DossierPage(QWidget):
         self.save = plain_button("&Lưu PDF…")
         self.save.setAccessibleName("Lưu phiếu thành tệp PDF")
         self.save.clicked.connect(self._save)
-        self.acts = main_button("Làm việc khác (Ctrl+M)")
+        self.acts = main_button("Việc… (Ctrl+M)")
         self.pane = ActPane(counter)
         self.acts.clicked.connect(self.pane.open_list)
         self.pane.closed.connect(self._pane_closed)
@@ -91,15 +99,22 @@ class DossierPage(QWidget):
         head.addWidget(self.back)
         head.addWidget(self.title)
         head.addStretch(1)
-        head.addWidget(self.reprint)
-        head.addWidget(self.save)
         head.addWidget(self.acts)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for line in (self.state, self.due, self.synced):
+            words.addWidget(line)
+        stand = QHBoxLayout()
+        stand.setSpacing(GAP)
+        stand.addLayout(words, 1)
+        stand.addWidget(self.reprint, 0, Qt.AlignmentFlag.AlignTop)
+        stand.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
         page = QVBoxLayout(self)
-        page.setContentsMargins(MARGIN, GAP * 2, MARGIN, 0)
+        page.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP)
         page.setSpacing(GAP)
         page.addLayout(head)
-        for words in (self.state, self.due, self.synced, self.said):
-            page.addWidget(words)
+        page.addLayout(stand)
+        page.addWidget(self.said)
         body = QHBoxLayout()
         body.setSpacing(GAP * 2)
         body.addWidget(self._scroll, 1)

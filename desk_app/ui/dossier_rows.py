@@ -10,18 +10,27 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desk_app.operations.find import DossierRow
 from sync.model.moment import day_of
-from sync.model.status import CLOCK_ENDED
+from sync.model.status import CLOCK_ENDED, Status
 from sync.model.words import clock, short_date
 
 PAGE: Final = 50
 COLUMNS: Final = ("Mã hồ sơ", "Chủ hồ sơ", "Thủ tục", "Tiếp nhận", "Hạn trả", "Trạng thái", "Cấp trên")
+MARKED: Final = "\u2003"
+_LONG_LABEL = 18
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class DossierRows(QAbstractTableModel):
-    """Rows of a search. `more_wanted` asks for the page after the last row."""
+    """Rows of a search. `more_wanted` asks for the page after the last row.
+
+    `marks` are the dossiers picked for an act on all of them, by id with their numbers; they stay picked when
+    another search shows other rows. `tall`: two lines a row, where columns are few: the procedure
+    under the owner, a date under its mark.
+    """
 
     more_wanted = Signal()
+    marked = Signal()
+    """Another selection."""
 
     def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +38,8 @@ class DossierRows(QAbstractTableModel):
         self._rows: list[DossierRow] = []
         self._whole = True
         self._asked = False
+        self.marks: dict[bytes, str] = {}
+        self.tall = False
 
     def put(self, rows: list[DossierRow]) -> None:
         """The first page of another search."""
@@ -50,6 +61,40 @@ class DossierRows(QAbstractTableModel):
     def row(self, at: int) -> DossierRow | None:
         """The dossier of a row."""
         return self._rows[at] if 0 <= at < len(self._rows) else None
+
+    def mark(self, at: int, on: bool | None = None) -> None:
+        """Picks a row or lets it go (None: the other of the two)."""
+        row = self.row(at)
+        if row is None:
+            return
+        if on is None:
+            on = row.id not in self.marks
+        if on:
+            self.marks[row.id] = row.number
+        else:
+            self.marks.pop(row.id, None)
+        self._tell_marks(at, at)
+
+    def mark_all(self) -> None:
+        """Picks every row in the list."""
+        self.marks |= {row.id: row.number for row in self._rows}
+        self._tell_marks(0, len(self._rows) - 1)
+
+    def clear_marks(self) -> None:
+        """Lets all go."""
+        self.marks = {}
+        self._tell_marks(0, len(self._rows) - 1)
+
+    def _tell_marks(self, first: int, last: int) -> None:
+        if last >= 0:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+        self.marked.emit()
+
+    def set_tall(self, tall: bool) -> None:
+        """Two lines a row, or one."""
+        self.tall = tall
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(COLUMNS) - 1))
 
     @property
     def last(self) -> int | None:
@@ -83,7 +128,20 @@ class DossierRows(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
 
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self.mark(index.row(), Qt.CheckState(value) is Qt.CheckState.Checked)
+        return True
+
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
+            on = self._rows[index.row()].id in self.marks
+            return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         return self._words(self._rows[index.row()], index.column())
@@ -92,18 +150,37 @@ class DossierRows(QAbstractTableModel):
         if column == 3:
             return short_date(row.received_at)
         if column == 4:
-            return due_mark(row, self._now())
-        texts = {0: row.number, 1: row.owner, 2: row.procedure_name, 5: row.label}
+            words = due_mark(row, self._now())
+            return words.replace(MARKED, "\n") if self.tall else words.replace(MARKED, " ")
+        owner = f"{row.owner}\n{row.procedure_name}" if self.tall else row.owner
+        texts = {
+            0: row.number,
+            1: owner,
+            2: row.procedure_name,
+            5: _two_lines(row.label) if self.tall else row.label,
+        }
         return texts.get(column) or ("✓ Đã nhận" if row.acknowledged else "Chờ gửi")
 
 
 def due_mark(row: DossierRow, now: datetime) -> str:
-    """The due time, with a mark and a word where it presses."""
+    """The due time, with a mark and a word where it presses; `MARKED` parts the two."""
     words = short_date(row.due_at)
-    if row.status in CLOCK_ENDED:
+    if row.annulled or row.status in CLOCK_ENDED:
         return words
+    if row.status in (Status.SUPPLEMENT, Status.FEE_DUE):
+        return f"Ⅱ Tạm dừng{MARKED}{words}"
     if row.due_at < now:
-        return f"! Quá hạn {words}"
+        return f"! Quá hạn{MARKED}{words}"
     if day_of(row.due_at) == day_of(now):
-        return f"◷ Hôm nay {clock(row.due_at)}"
+        return f"◷ Hôm nay{MARKED}{clock(row.due_at)}"
     return words
+
+
+def _two_lines(label: str) -> str:
+    """A long label in two lines, parted near its middle."""
+    if len(label) <= _LONG_LABEL:
+        return label
+    middle = min(
+        (at for at, sign in enumerate(label) if sign == " "), key=lambda at: abs(at - len(label) / 2)
+    )
+    return f"{label[:middle]}\n{label[middle + 1 :]}"

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QStackedLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.outcome import Changes
+from desk_app.ui.act_pane import NARROW_WIDTH, WIDTH, ActPane
 from desk_app.ui.counter import Counter
 from desk_app.ui.dossier_page import DossierPage
 from desk_app.ui.dossier_rows import PAGE, DossierRows
-from desk_app.ui.parts import GAP, MARGIN, Words
+from desk_app.ui.dossier_table import DossierTable
+from desk_app.ui.find_filters import Chips, FilterPane
+from desk_app.ui.parts import GAP, MARGIN, Words, link_button, plain_button
 
 if TYPE_CHECKING:
     from desk_app.operations.find import DossierRow, DossierView
@@ -31,16 +25,14 @@ if TYPE_CHECKING:
 TYPING_MS = 30
 _MARKS = {"genuine": "✓", "found": "·"}
 """In front of a calm answer to a scan; every other one gets an exclamation mark."""
-_WIDTHS = (250, 185, 0, 112, 185, 160, 104)
-_NARROW_WIDTHS = (256, 0, 0, 0, 192, 160, 0)
 _NARROW = 1000
-_OWNER = 1
-_LEFT_OUT = (2, 3, 6)
-"""Columns a narrow list does without; the dossier itself shows them."""
 
 
 class FindPage(QWidget):
-    """The list and, over it, the dossier that was opened."""
+    """The list and, over it, the dossier that was opened. `return_wanted` carries a dossier's id: its result
+    is to be given out, which has its own page."""
+
+    return_wanted = Signal(object)
 
     def __init__(self, counter: Counter) -> None:
         super().__init__()
@@ -51,41 +43,19 @@ class FindPage(QWidget):
         self.search.setPlaceholderText("Mã hồ sơ, họ tên, số giấy tờ hoặc điện thoại; quét phiếu cũng được")
         self.search.setClearButtonEnabled(False)
         self.rows = DossierRows(counter.clock, self)
-        self.table = QTableView()
-        self.count = Words("", "small")
+        self.table = DossierTable(self.rows)
+        self.count = Words("", "small", wrap=True)
+        self.filters = FilterPane(counter)
+        self.chips = Chips()
+        self.filter_button = plain_button("Lọc (Ctrl+L)")
+        self.pane = ActPane(counter)
         self.dossier = DossierPage(counter)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(TYPING_MS)
-        self._dress_table()
         self._lay_out()
-        self._later.timeout.connect(self._find)
-        self.search.textChanged.connect(lambda _: self._later.start())
-        self.search.installEventFilter(self)
-        self.table.installEventFilter(self)
-        self.table.activated.connect(self._open_row)
-        self.rows.more_wanted.connect(self._find_more)
-        self.dossier.left.connect(self._leave)
-        counter.lanes.changed.connect(self._refresh)
+        self._connect()
         self._find()
-
-    def _dress_table(self) -> None:
-        table = self.table
-        table.setAccessibleName("Danh sách hồ sơ")
-        table.setModel(self.rows)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(40)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(_WIDTHS.index(0), QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
         self.list = QWidget()
@@ -94,24 +64,126 @@ class FindPage(QWidget):
         column.setSpacing(GAP)
         head = QHBoxLayout()
         head.addWidget(Words("Hồ sơ", "title"))
-        head.addStretch(1)
-        head.addWidget(self.count)
+        head.addSpacing(GAP * 2)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.count, 1)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(self.search, 1)
+        line.addWidget(self.filter_button)
         column.addLayout(head)
-        column.addWidget(self.search)
-        column.addWidget(self.table, 1)
+        column.addLayout(line)
+        column.addWidget(self.filters)
+        column.addWidget(self.chips)
+        body = QHBoxLayout()
+        body.setSpacing(GAP * 2)
+        body.addWidget(self.table, 1)
+        body.addWidget(self.pane)
+        column.addLayout(body, 1)
+        column.addWidget(self._picked_bar())
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.dossier)
 
+    def _picked_bar(self) -> QWidget:
+        """What may be done with the rows that were picked; away while there are none."""
+        self.picked = QWidget()
+        row = QHBoxLayout(self.picked)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        self.picked_words = Words("", "strong")
+        self.picked_acts = plain_button("Làm việc hàng loạt (Ctrl+M)")
+        self.picked_none = link_button("Bỏ chọn (Esc)")
+        row.addWidget(self.picked_words)
+        row.addWidget(self.picked_acts)
+        row.addWidget(self.picked_none)
+        row.addStretch(1)
+        self.picked.hide()
+        return self.picked
+
+    def _connect(self) -> None:
+        self._later.timeout.connect(self._find)
+        self.search.textChanged.connect(lambda _: self._later.start())
+        self.search.installEventFilter(self)
+        self.table.opened.connect(self._open_at)
+        self.table.doubleClicked.connect(self._open_row)
+        self.rows.more_wanted.connect(self._find_more)
+        self.rows.marked.connect(self._tell_picked)
+        self.picked_acts.clicked.connect(self._act_on_picked)
+        self.picked_none.clicked.connect(self.rows.clear_marks)
+        self.pane.closed.connect(self._pane_closed)
+        self.filter_button.clicked.connect(self._turn_filters)
+        self.filters.changed.connect(self._narrow)
+        self.chips.removed.connect(self.filters.remove)
+        self.dossier.left.connect(self._leave)
+        self.dossier.return_wanted.connect(self.return_wanted)
+        self._counter.lanes.changed.connect(self._refresh)
+        for key, do in (
+            ("Ctrl+L", self._turn_filters),
+            ("Ctrl+M", self._act_on_picked),
+            ("Ctrl+Space", self.table.pick),
+            ("Esc", self._escape),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self.list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    # --------------------------------------------------------------------------------- filters and picking
+
+    def _turn_filters(self) -> None:
+        """Unfolds the filters, or folds them; what they narrow stays."""
+        if self.filters.isVisible():
+            self.filters.hide()
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.filters.show()
+            self.filters.begin()
+
+    def _narrow(self) -> None:
+        self.chips.put(self.filters.chips())
+        if not self.chips.buttons and self.list.isVisible() and self.list.focusWidget() is None:
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._find()
+
+    def _tell_picked(self) -> None:
+        count = len(self.rows.marks)
+        self.picked_words.setText(f"Đã chọn {count} hồ sơ")
+        self.picked.setVisible(bool(count) and not self.pane.isVisible())
+
+    def _act_on_picked(self) -> None:
+        """The acts of all that was picked; without any, of the row the cursor is on."""
+        if not self.rows.marks:
+            self.rows.mark(self.table.currentIndex().row(), True)
+        if self.rows.marks:
+            self.pane.open_bulk(self.rows.marks)
+            self._tell_picked()
+            self._fit()
+
+    def _pane_closed(self) -> None:
+        self._fit()
+        self._tell_picked()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _escape(self) -> None:
+        """One step back: the pane, then what was picked, then the filters' fold."""
+        if self.pane.isVisible():
+            self.pane.back()
+        elif self.rows.marks:
+            self.rows.clear_marks()
+        elif self.filters.procedure.open:
+            self.filters.procedure.fold()
+        elif self.filters.isVisible():
+            self._turn_filters()
+
     # ------------------------------------------------------------------------------------------ searching
 
     def _find(self) -> None:
-        desk, text = self._counter.desk, self.search.text()
+        desk, text, filters = self._counter.desk, self.search.text(), self.filters.filters()
 
         def find_rows() -> list[DossierRow]:
             from desk_app.operations.find import find
 
-            return find(desk, text, PAGE)
+            return find(desk, text, PAGE, None, filters)
 
         self._counter.lanes.read(find_rows, self._found, self._not_found, topic="find")
 
@@ -126,20 +198,20 @@ class FindPage(QWidget):
     def _tell_count(self) -> None:
         count = self.rows.rowCount()
         words = f"{count} hồ sơ" if self.rows.whole else f"{count} hồ sơ đầu, cuộn để xem thêm"
-        self.count.setText(
-            words if count else "Không có hồ sơ nào khớp" if self.search.text() else "Chưa có hồ sơ"
-        )
+        narrowed = self.search.text() or self.chips.buttons
+        self.count.setText(words if count else "Không có hồ sơ nào khớp" if narrowed else "Chưa có hồ sơ")
 
     def _not_found(self, trouble: DeskError) -> None:
         self.count.setText(trouble.title)
 
     def _find_more(self) -> None:
         desk, text, before = self._counter.desk, self.search.text(), self.rows.last
+        filters = self.filters.filters()
 
         def find_rows() -> list[DossierRow]:
             from desk_app.operations.find import find
 
-            return find(desk, text, PAGE, before)
+            return find(desk, text, PAGE, before, filters)
 
         self._counter.lanes.read(find_rows, self._found_more, self._not_found, topic="find")
 
@@ -183,7 +255,10 @@ class FindPage(QWidget):
         self.dossier.say(words, "quiet" if seen.verdict in _MARKS else "caution")
 
     def _open_row(self, index: QModelIndex) -> None:
-        row = self.rows.row(index.row())
+        self._open_at(index.row())
+
+    def _open_at(self, at: int) -> None:
+        row = self.rows.row(at)
         if row is not None:
             self._show(row.id)
 
@@ -214,14 +289,14 @@ class FindPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        for column in _LEFT_OUT:
-            self.table.setColumnHidden(column, narrow)
-        header, mode = self.table.horizontalHeader(), QHeaderView.ResizeMode
-        header.setSectionResizeMode(_OWNER, mode.Stretch if narrow else mode.Interactive)
-        for column, width in enumerate(_NARROW_WIDTHS if narrow else _WIDTHS):
-            if width:
-                header.resizeSection(column, width)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Columns for the room the list has beside the pane."""
+        width = self.width()
+        pane = NARROW_WIDTH if width < _NARROW else WIDTH
+        self.pane.setFixedWidth(pane)
+        self.table.fit(width - (pane if self.pane.isVisible() else 0))
 
     def begin(self) -> None:
         """The page came to the front."""
@@ -230,13 +305,11 @@ class FindPage(QWidget):
             self.search.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow keys go from the line to the list; Enter in either opens."""
+        """Arrow keys go from the line to the list; Enter opens."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
-            if watched is self.search and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                step = 1 if key == Qt.Key.Key_Down else -1
-                at = max(0, min(self.rows.rowCount() - 1, self.table.currentIndex().row() + step))
-                self.table.setCurrentIndex(self.rows.index(at, 0))
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self.table.step(1 if key == Qt.Key.Key_Down else -1)
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._open_row(self.table.currentIndex())

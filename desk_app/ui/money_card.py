@@ -27,7 +27,7 @@ class MoneyCard(Card):
         due = money_due(dossier)
         if due:
             self.add("Còn phải thu", f"! {dong(due)}", "caution")
-        elif dossier.payments:
+        elif dossier.payments and not (dossier.intake and dossier.intake.fees_open):
             self.add("Còn phải thu", "✓ Đã thu đủ", "done")
         self.pay = link_button("Thu phí")
         self.pay.clicked.connect(self.pay_wanted)

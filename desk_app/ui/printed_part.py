@@ -29,7 +29,7 @@ class PrintedPart(QFrame):
         self._grid.setContentsMargins(GAP * 2, GAP + 4, GAP * 2, GAP * 2)
         self._grid.setHorizontalSpacing(GAP * 2)
         self._grid.setVerticalSpacing(GAP - 2)
-        self._grid.setColumnMinimumWidth(0, 170)
+        self._grid.setColumnMinimumWidth(0, 132)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(Words("Giấy đã in", "heading"), 0, 0, 1, 2)
         self._rows: list[QWidget] = []
@@ -53,7 +53,7 @@ class PrintedPart(QFrame):
             if buttons is not None:
                 self._add(buttons, at * 2, 1)
         if not jobs:
-            self._add(Words("Chưa in giấy nào ở máy này", "quiet"), 1, 1)
+            self._add(Words("Chưa in giấy nào ở máy này", "quiet", wrap=True), 1, 1)
 
     def _add(self, widget: QWidget, row: int, column: int) -> None:
         self._grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)

@@ -50,11 +50,11 @@ class ActForm(QWidget):
         self.mistake = MistakeLine()
         self.foreseen = Words("", "strong", wrap=True)
         self.foreseen.hide()
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.do = main_button("Ghi nhận (Ctrl+Enter)")
         self.do.clicked.connect(lambda: self.wanted.emit(False))
         self.date_is_right = plain_button("Ngày giờ máy đúng, ghi nhận")
@@ -73,8 +73,8 @@ class ActForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for widget in (self.title, self.mistake, self.scroll, self.foreseen, self.do, self.date_is_right):
-            column.addWidget(widget, 1 if widget is self.scroll else 0)
+        for widget in (self.title, self.mistake, self.area, self.foreseen, self.do, self.date_is_right):
+            column.addWidget(widget, 1 if widget is self.area else 0)
         column.addWidget(self.leave)
 
     def put(self, asked: Asked) -> None:
@@ -101,8 +101,8 @@ class ActForm(QWidget):
             self.papers[form] = tick
             column.addWidget(tick)
         column.addStretch(1)
-        old = self.scroll.takeWidget()
-        self.scroll.setWidget(body)
+        old = self.area.takeWidget()
+        self.area.setWidget(body)
         if old is not None:
             old.deleteLater()
         tab_in_reading_order(self)
@@ -163,7 +163,7 @@ class ActForm(QWidget):
         self.tell(" ".join(above))
         if first is not None:
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.scroll.ensureWidgetVisible(first)
+            self.area.ensureWidgetVisible(first)
 
     def tell(self, words: str) -> None:
         """A mistake that belongs to no field."""

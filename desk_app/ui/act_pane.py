@@ -64,8 +64,8 @@ class ActPane(QFrame):
         self.outcome.close_button.clicked.connect(self.back)
         self.outcome.print.clicked.connect(self._print_list)
         self._stack = QStackedWidget()
-        for widget in (self.list, self.form, self.outcome):
-            self._stack.addWidget(widget)
+        for front in (self.list, self.form, self.outcome):
+            self._stack.addWidget(front)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP * 2)
         column.setSpacing(GAP)
@@ -169,7 +169,8 @@ class ActPane(QFrame):
         if dossier is None:
             return
         # What is still to be typed does not keep the new due time from being shown.
-        name, given = self.form.name, {"reason": "-", "proof": "-"}
+        name = self.form.name
+        given: dict[str, object] = {"reason": "-", "proof": "-"}
         given |= {key: value for key, value in self.form.given().items() if value != ""}
 
         def look() -> Foreseen:

@@ -138,12 +138,12 @@ def where_card(dossier: Dossier) -> Card:
         rows.append(("Để tại", dossier.place or "Chưa ghi"))
     if dossier.arrived is not None:
         said = dossier.arrived
-        parts = (
+        about = (
             moment_on_screen(said.at),
             said.number and f"số {said.number}",
             said.source and f"từ {said.source}",
         )
-        rows.append(("Kết quả về quầy", " · ".join(part for part in parts if part)))
+        rows.append(("Kết quả về quầy", " · ".join(part for part in about if part)))
     if dossier.returned is not None:
         who = dossier.returned.collector
         parts = (moment_on_screen(dossier.returned.at), who.full_name if who else "")

@@ -27,8 +27,10 @@ class MoneyCard(Card):
         due = money_due(dossier)
         if due:
             self.add("Còn phải thu", f"! {dong(due)}", "caution")
-        elif dossier.payments and not (dossier.intake and dossier.intake.fees_open):
-            self.add("Còn phải thu", "✓ Đã thu đủ", "done")
+        elif dossier.payments:
+            unknown = bool(dossier.intake and dossier.intake.fees_open)
+            words = "✓ Đã thu đủ các khoản đã tính" if unknown else "✓ Đã thu đủ"
+            self.add("Còn phải thu", words, "done")
         self.pay = link_button("Thu phí")
         self.pay.clicked.connect(self.pay_wanted)
         self.print = link_button("In phiếu xác nhận thu tiền")

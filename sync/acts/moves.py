@@ -155,6 +155,8 @@ def hand_over(
     `begins`: the receiver works on it, so a dossier just received is being processed from now on.
     """
     say = Checked(dossier)
+    if dossier.status in (Status.RETURNED, Status.WITHDRAWN):
+        say.wrong("status", "Giấy tờ của hồ sơ này đã trả lại công dân.")
     fields = {
         "to": say.line(to, "to", "Cần ghi nơi nhận hồ sơ."),
         "receiver": say.line(receiver, "receiver"),

@@ -10,6 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desk_app.operations.acting import act_on
+from desk_app.ui.act_fields import ProcedureBox
+from desk_app.ui.parts import Words
 from sync.model.status import Status
 from sync.model.words import moment_on_screen
 from tests.ui.following import (
@@ -236,8 +239,9 @@ def test_a_correction_of_the_procedure_reissues_the_slip_and_says_the_old_one_is
     type_in("Chọn nhầm thủ tục")
     press(TAB)
     write("dkks")
-    line = page.pane.form.boxes[1].editor
-    counter.until(lambda: line.open)  # type: ignore[attr-defined]
+    box = page.pane.form.boxes[1]
+    assert isinstance(box, ProcedureBox)
+    counter.until(lambda: box.line.open)
     press(Qt.Key.Key_Return)
     counter.until(lambda: "23/11/2026" in page.pane.form.foreseen.text())  # within the day
     do(counter, page)
@@ -272,18 +276,12 @@ def test_ctrl_z_takes_back_the_last_act_with_a_reason_and_strikes_it_through(
     answer("", "Bấm nhầm hồ sơ")
     do(counter, page)
     assert now(counter).status is Status.RECEIVED
-    counter.until(lambda: any("Tư pháp" in one.text() and one.font().strikeOut() for one in labels(page)))
-
-
-def labels(page: object) -> list[object]:
-    from desk_app.ui.parts import Words
-
-    return page.findChildren(Words)  # type: ignore[attr-defined, no-any-return]
+    counter.until(
+        lambda: any("Tư pháp" in one.text() and one.font().strikeOut() for one in page.findChildren(Words))
+    )
 
 
 def test_an_act_of_another_hand_while_one_types_leaves_what_is_typed(opened: Open, office: Path) -> None:
-    from desk_app.operations.acting import act_on
-
     counter = begun(opened, office)
     page = opened_page(counter)
     ask_for(counter, page.pane, "ghi chu")
@@ -299,8 +297,6 @@ def test_an_act_of_another_hand_while_one_types_leaves_what_is_typed(opened: Ope
 
 
 def test_an_act_that_became_impossible_meanwhile_is_refused_in_words(opened: Open, office: Path) -> None:
-    from desk_app.operations.acting import act_on
-
     counter = begun(opened, office)
     page = opened_page(counter)
     ask_for(counter, page.pane, "yeu cau nop phi")
@@ -342,3 +338,22 @@ def ask_for_return(counter: Counter) -> None:
     counter.until(counter.finding.dossier.pane.list.search.hasFocus)
     type_in("tra ket qua")
     press(Qt.Key.Key_Return)
+
+
+def test_under_a_doubtful_date_the_act_waits_for_the_officer_to_confirm_it(
+    opened: Open, office: Path
+) -> None:
+    received(office)
+    counter = opened(office)
+    counter.now = NINE_FIFTEEN + timedelta(days=40)
+    page = opened_page(counter.ready())
+    ask_for(counter, page.pane, "ghi chu")
+    type_in("Sau kỳ nghỉ")
+    chord(Qt.Key.Key_Return)
+    confirm = page.pane.form.date_is_right
+    counter.until(confirm.isVisible)
+    assert now(counter).history[-1].act == "received"
+    confirm.setFocus()
+    press(Qt.Key.Key_Space)
+    counter.until(lambda: page.said.text().startswith("✓"))
+    assert now(counter).history[-1].text == "Ghi chú: Sau kỳ nghỉ"

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from desk_app.ui.intake_words import shown_said
 from desk_app.ui.parts import GAP, Words
 from desk_app.ui.person_part import summary_of
 from sync.model.dossier import Dossier, Event, Intake, Paper, Person
@@ -124,6 +125,8 @@ def people_card(intake: Intake) -> Card:
             rows.append((label, f"{one.full_name}\n{said}" if said else one.full_name))
     if intake.applicant == intake.owner:
         rows[0] = ("Chủ hồ sơ, người nộp", rows[0][1])
+    if intake.shown:
+        rows.append(("Đã xem, không giữ", shown_said(intake)))
     return Card("Những người liên quan", rows)
 
 

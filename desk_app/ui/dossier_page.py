@@ -31,6 +31,7 @@ from desk_app.ui.dossier_cards import (
 from desk_app.ui.money_card import MoneyCard
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, main_button, plain_button
 from desk_app.ui.printed_part import PrintedPart
+from desk_app.ui.scans_part import ScansPart
 from sync.acts.move import annulled_sentence
 from sync.model.dossier import Dossier
 
@@ -85,6 +86,7 @@ class DossierPage(QWidget):
         self._scroll.setAccessibleName("Nội dung hồ sơ")
         self.money: MoneyCard | None = None
         self.printed = PrintedPart()
+        self.scans = ScansPart(counter)
         counter.lanes.changed.connect(self._changed)
         self._lay_out()
 
@@ -141,7 +143,8 @@ class DossierPage(QWidget):
 
     def _put_cards(self, dossier: Dossier, *, keep: bool) -> None:
         at = self._scroll.verticalScrollBar().value() if keep else 0
-        inside = self._scroll.isAncestorOf(QApplication.focusWidget() or self)
+        focused = QApplication.focusWidget() or self
+        inside, kept = self._scroll.isAncestorOf(focused), self.scans.isAncestorOf(focused)
         body = ScrollBody()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, GAP, MARGIN)
@@ -154,7 +157,9 @@ class DossierPage(QWidget):
         if old is not None:
             old.deleteLater()
         self._scroll.verticalScrollBar().setValue(at)
-        if inside:
+        if kept:  # the scans' card is the same one, moved into the new page
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif inside:
             self.acts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _cards(self, dossier: Dossier) -> Iterator[QWidget]:
@@ -172,6 +177,7 @@ class DossierPage(QWidget):
         if intake is not None:
             yield people_card(intake)
             yield papers_card(intake)
+        yield self.scans.of(dossier.id)
         yield self._printed_anew()
         yield calls_card(dossier)
         yield history_card(dossier)

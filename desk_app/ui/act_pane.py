@@ -20,6 +20,8 @@ from sync.model.dossier import Dossier
 from sync.model.words import moment_on_screen
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desk_app.operations.acting import Done
     from desk_app.operations.foreseeing import Foreseen
     from desk_app.operations.outcome import Outcome
@@ -180,7 +182,7 @@ class ActPane(QFrame):
 
         def tell(found: Foreseen) -> None:
             if self.form.name == name and self._dossier is not None:
-                self.form.foresee(_foreseen_words(found))
+                self.form.foresee(_foreseen_words(found, dossier.due_at))
 
         self._counter.lanes.read(look, tell, lambda _trouble: self.form.foresee(""), topic="foresee")
 
@@ -279,8 +281,10 @@ class ActPane(QFrame):
         self._counter.paper.print_made(make, "Phiếu bàn giao", "phiếu bàn giao")
 
 
-def _foreseen_words(found: Foreseen) -> str:
+def _foreseen_words(found: Foreseen, before: datetime | None) -> str:
     if found.due is None:
         return ""
+    if found.due == before:
+        return f"Hạn trả giữ nguyên: {moment_on_screen(found.due)}."
     late = " Phiếu xin lỗi này gửi muộn hơn quy định (trước hạn ít nhất một ngày)." if found.late else ""
     return f"Hạn trả mới: {moment_on_screen(found.due)}.{late}"

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desk_app.ui.dossier_rows import DossierRows
 
-_WIDTHS = (268, 190, 0, 104, 186, 168, 92)
-_MIDDLE_WIDTHS = (268, 0, 0, 0, 120, 172, 0)
+_WIDTHS = (288, 172, 0, 114, 194, 160, 92)
+_MIDDLE_WIDTHS = (288, 0, 0, 0, 120, 172, 0)
 _NARROW_WIDTHS = (0, 0, 0, 0, 120, 0, 0)
 _MIDDLE, _NARROW = 1000, 640
 _NUMBER, _OWNER, _PROCEDURE = 0, 1, 2

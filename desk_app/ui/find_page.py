@@ -231,6 +231,10 @@ class FindPage(QWidget):
         """Opens a dossier by number or id: from the list, or from a scan."""
         self._show(wanted)
 
+    def open_act(self, dossier: bytes, name: str) -> None:
+        """Opens a dossier with the form of one act beside it, or says why it may not be done now."""
+        self._show(dossier, name)
+
     def open_scanned(self, text: str) -> None:
         """Opens the dossier of a scanned slip or number, and says whether the slip still holds."""
         desk = self._counter.desk
@@ -262,7 +266,7 @@ class FindPage(QWidget):
         if row is not None:
             self._show(row.id)
 
-    def _show(self, wanted: str | bytes) -> None:
+    def _show(self, wanted: str | bytes, act: str = "") -> None:
         desk = self._counter.desk
 
         def look() -> DossierView:
@@ -270,7 +274,12 @@ class FindPage(QWidget):
 
             return show(desk, wanted)
 
-        self._counter.lanes.read(look, self._shown, self._not_shown, topic="show")
+        def shown(view: DossierView) -> None:
+            self._shown(view)
+            if act:
+                self.dossier.pane.open_act(act)
+
+        self._counter.lanes.read(look, shown, self._not_shown, topic="show")
 
     def _shown(self, view: DossierView) -> None:
         fresh = self._stack.currentWidget() is not self.dossier

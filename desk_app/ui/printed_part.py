@@ -51,7 +51,8 @@ class PrintedPart(QFrame):
             self._add(words, at * 2 - 1, 1)
             buttons = self._buttons(job)
             if buttons is not None:
-                self._add(buttons, at * 2, 1)
+                self._grid.addWidget(buttons, at * 2, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
+                self._rows.append(buttons)
         if not jobs:
             self._add(Words("Chưa in giấy nào ở máy này", "quiet", wrap=True), 1, 1)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLi
 from desk_app.operations.outcome import Changes
 from desk_app.ui.counter import Counter
 from desk_app.ui.pages_view import PagesView
-from desk_app.ui.parts import GAP, Words, link_button, plain_button
+from desk_app.ui.parts import GAP, Words, link_button, plain_button, stacked
 from sync.model.words import clock, short_date
 
 if TYPE_CHECKING:
@@ -69,11 +69,11 @@ class ScansPart(QFrame):
         self._grid.setContentsMargins(GAP * 2, GAP + 4, GAP * 2, GAP * 2)
         self._grid.setHorizontalSpacing(GAP * 2)
         self._grid.setVerticalSpacing(GAP - 2)
-        self._grid.setColumnMinimumWidth(0, 170)
+        self._grid.setColumnMinimumWidth(0, 132)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(Words("Bản chụp giấy tờ", "heading"), 0, 0, 1, 2)
         self._grid.addWidget(self.title, 1, 0, 1, 2)
-        self._grid.addWidget(_row(self.pick, self.newest, self.folder), 2, 0, 1, 2)
+        self._grid.addWidget(stacked(_row(self.pick, self.newest), _row(self.folder)), 2, 0, 1, 2)
         self._grid.addWidget(self.said, 3, 0, 1, 2)
         self._taking_off = _row(self.reason, self.remove, stretch=False)
         self._grid.addWidget(self._taking_off, 900, 0, 1, 2)

@@ -357,3 +357,18 @@ def test_under_a_doubtful_date_the_act_waits_for_the_officer_to_confirm_it(
     press(Qt.Key.Key_Space)
     counter.until(lambda: page.said.text().startswith("✓"))
     assert now(counter).history[-1].text == "Ghi chú: Sau kỳ nghỉ"
+
+
+def test_another_page_opens_an_act_s_form_at_once_or_hears_why_not(opened: Open, office: Path) -> None:
+    counter = begun(opened, office)
+    dossier = now(counter).id
+    press(Qt.Key.Key_F3)
+    counter.finding.open_act(dossier, "apology")
+    form = counter.finding.dossier.pane.form
+    counter.until(lambda: form.isVisible() and form.boxes[0].editor.hasFocus())
+    assert form.name == "apology"
+    press(Qt.Key.Key_Escape)
+    assert not counter.finding.dossier.pane.isVisible()
+    counter.finding.open_act(dossier, "supplemented")
+    counter.until(lambda: "Được tiếp nhận" in counter.finding.dossier.said.text())
+    assert not counter.finding.dossier.pane.isVisible()

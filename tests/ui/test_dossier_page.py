@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QScrollArea
 
 from desk_app.ui.dossier_cards import due_words
 from desk_app.ui.order import reading_order
@@ -123,11 +124,17 @@ def test_no_words_are_cut_off_on_the_page_nor_beside_it(
     for act in ("ban giao", "thu phi", "dinh chinh", "hoan tac"):
         ask_for(counter, page.pane, act)
         counter.until(whole)
+        counter.until(partial(as_wide_as_its_view, page._scroll))
+        counter.until(partial(as_wide_as_its_view, page.pane.form.area))
         press(Qt.Key.Key_Escape)
         press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_Escape)
     chord(Qt.Key.Key_L)
     counter.until(whole)
+
+
+def as_wide_as_its_view(area: QScrollArea) -> bool:
+    return area.widget().width() <= area.viewport().width()
 
 
 def nothing_cut_off(counter: Counter) -> bool:

@@ -75,7 +75,7 @@ class DossierPage(QWidget):
         self.acts.clicked.connect(self.pane.open_list)
         self.pane.closed.connect(self._pane_closed)
         self.pane.told.connect(self.say)
-        self.pane.return_wanted.connect(self.return_wanted)
+        self.pane.return_wanted.connect(self._return)
         self._key("Esc", self._escape)
         self._key("Ctrl+M", self.pane.open_list)
         self._key("Ctrl+Z", lambda: self.pane.open_act("undo"))
@@ -237,6 +237,10 @@ class DossierPage(QWidget):
             self.pane.back()
         else:
             self.left.emit()
+
+    def _return(self, dossier: bytes) -> None:
+        self.say("Trả kết quả ở trang Trả kết quả (F4).")
+        self.return_wanted.emit(dossier)
 
     def _pane_closed(self) -> None:
         self.acts.setFocus(Qt.FocusReason.OtherFocusReason)

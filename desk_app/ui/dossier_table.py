@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desk_app.ui.dossier_rows import DossierRows
 
-_WIDTHS = (288, 172, 0, 114, 194, 160, 92)
+_WIDTHS = (288, 172, 0, 114, 206, 192, 92)
 _MIDDLE_WIDTHS = (288, 0, 0, 0, 120, 172, 0)
 _NARROW_WIDTHS = (0, 0, 0, 0, 120, 0, 0)
-_MIDDLE, _NARROW = 1000, 640
+_WIDE, _MIDDLE, _NARROW = 1400, 1000, 640
 _NUMBER, _OWNER, _PROCEDURE = 0, 1, 2
-_LEFT_OUT = {"middle": (2, 3, 6), "narrow": (1, 2, 3, 5, 6), "wide": ()}
+_LEFT_OUT = {"middle": (2, 3, 6), "narrow": (1, 2, 3, 5, 6), "wide": (3,), "whole": ()}
 """Columns a narrow list does without; the dossier itself shows them."""
 _LOW, _TALL = 40, 56
 
@@ -45,21 +45,23 @@ class DossierTable(QTableView):
     def fit(self, width: int) -> None:
         """Columns for a list of that width in pixels: all, fewer, or number and due time."""
         shape = "narrow" if width < _NARROW else "middle" if width < _MIDDLE else "wide"
+        shape = "whole" if width >= _WIDE else shape
         if shape == self._shape:
             return
         self._shape = shape
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
         for column in range(self._rows.columnCount()):
             self.setColumnHidden(column, column in _LEFT_OUT[shape])
-        stretched = {"wide": _PROCEDURE, "middle": _OWNER, "narrow": _NUMBER}[shape]
+        stretched = {"middle": _OWNER, "narrow": _NUMBER}.get(shape, _PROCEDURE)
         for column in (_NUMBER, _OWNER, _PROCEDURE):
             header.setSectionResizeMode(column, mode.Stretch if column == stretched else mode.Interactive)
-        widths = {"wide": _WIDTHS, "middle": _MIDDLE_WIDTHS, "narrow": _NARROW_WIDTHS}[shape]
+        widths = {"middle": _MIDDLE_WIDTHS, "narrow": _NARROW_WIDTHS}.get(shape, _WIDTHS)
         for column, wide in enumerate(widths):
             if wide:
                 header.resizeSection(column, wide)
-        self._rows.set_tall(shape != "wide")
-        self.verticalHeader().setDefaultSectionSize(_LOW if shape == "wide" else _TALL)
+        tall = shape in ("middle", "narrow")
+        self._rows.set_tall(tall)
+        self.verticalHeader().setDefaultSectionSize(_TALL if tall else _LOW)
 
     def step(self, by: int) -> None:
         """Marks the row so many below (above: negative) as the current one."""

@@ -51,13 +51,13 @@ class PrintedPart(QFrame):
             self._add(words, at * 2 - 1, 1)
             buttons = self._buttons(job)
             if buttons is not None:
-                self._grid.addWidget(buttons, at * 2, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
-                self._rows.append(buttons)
+                self._add(buttons, at * 2, 0, 2)
         if not jobs:
             self._add(Words("Chưa in giấy nào ở máy này", "quiet", wrap=True), 1, 1)
 
-    def _add(self, widget: QWidget, row: int, column: int) -> None:
-        self._grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
+    def _add(self, widget: QWidget, row: int, column: int, columns: int = 1) -> None:
+        self._grid.addWidget(widget, row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
+        widget.show()  # at once, not when the layout's own call comes round
         self._rows.append(widget)
 
     def _buttons(self, job: PrintJob) -> QWidget | None:

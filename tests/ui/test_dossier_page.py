@@ -134,7 +134,8 @@ def test_no_words_are_cut_off_on_the_page_nor_beside_it(
 
 
 def as_wide_as_its_view(area: QScrollArea) -> bool:
-    return area.widget().width() <= area.viewport().width()
+    inside = area.widget()
+    return inside is not None and inside.width() <= area.viewport().width()
 
 
 def nothing_cut_off(counter: Counter) -> bool:

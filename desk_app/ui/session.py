@@ -120,6 +120,7 @@ class Session(QObject):
             from desk_app.ui.find_page import FindPage
 
             page = FindPage(self.counter)
+            page.return_wanted.connect(self.return_dossier)
         elif key == "F4":
             from desk_app.ui.return_page import ReturnPage
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from sync.model.dossier import Officer
     from sync.protocol.ports import Post
 
+APPEARANCE: Final = "Giao diện"
+"""The section of the settings that language and size of type are chosen in, as the code spells its title."""
 LOCK_NAME: Final = "window.lock"
 SYNC_SECONDS: Final = 300.0
 SCANNER_SECONDS: Final = 3.0
@@ -172,6 +174,7 @@ class Running(QObject):
         self.desk, officers = opened
         self.window.status.officer_wanted.connect(self._ask_officer)
         self.window.setWindowTitle(self.desk.settings.unit_name)  # Qt adds the program's name
+        self._follow_look()
         if self.desk.settings.training:
             self.window.say_training()
         else:
@@ -202,6 +205,22 @@ class Running(QObject):
         self._first = None
         self.window.rail.show()
         self.lanes.read(lambda: (desk, officers(desk)), self._opened)
+
+    def _follow_look(self) -> None:
+        """Another language or size of type: what stands is made anew, the draft is kept."""
+        from desk_app.ui.style import look_of_the_application
+
+        look = look_of_the_application()
+        if look is not None:
+            look.rewritten.connect(self._rewrite)
+
+    def _rewrite(self) -> None:
+        if self.session is None:
+            return
+        self.session.keep_draft()
+        self.window.retitle()
+        self.sit_down(self.session.counter.officer)
+        self.session.open_section(APPEARANCE)
 
     def _refold(self, desk: Desk) -> None:
         """Rows an older program wrote are brought up in small steps, between the officer's own writes."""

@@ -10,11 +10,13 @@ import desk_app.cli.desk
 import desk_app.cli.dossiers
 import desk_app.cli.exchange
 import desk_app.cli.importing
+import desk_app.cli.manual
 import desk_app.cli.papers
 import desk_app.cli.printing
 import desk_app.cli.queue
 import desk_app.cli.reference
 import desk_app.cli.scanning
+import desk_app.cli.screenshots
 import desk_app.cli.sticks  # noqa: F401 - each module adds its commands
 from desk_app.cli.frame import motcua, run
 

@@ -1,6 +1,8 @@
-"""What the screen's look is made of, as it is shipped: style sheet, colours, small pictures, fonts."""
+"""What the screen's look is made of, as it is shipped: style sheet, colours, pictures, fonts, languages."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from sync.resources import read_resource, resource_path
 
@@ -27,3 +29,8 @@ def pictures(shade: str) -> dict[str, str]:
 def font_files() -> list[str]:
     """The files of Be Vietnam Pro."""
     return [str(resource_path("fonts", name)) for name in _FONTS]
+
+
+def translation_file(language: str) -> Path:
+    """The window's texts in a language, as Qt reads them; it is not checked that it exists."""
+    return resource_path("translations", f"desk_{language}.qm")

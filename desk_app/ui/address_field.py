@@ -14,6 +14,7 @@ from PySide6.QtGui import QFocusEvent
 from desk_app.domain.territory import Commune, OldCommune, Place, with_old_name
 from desk_app.operations.territory import territory
 from desk_app.ui.suggest import Suggestion, SuggestLine
+from desk_app.ui.tongue import tr
 
 ROWS: Final = 7
 FEWEST: Final = 2
@@ -26,7 +27,7 @@ class AddressField(SuggestLine):
     placed = Signal()
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, "Số nhà, thôn, đường, rồi dấu phẩy và xã: thôn 1, xvd", first_marked=False)
+        super().__init__(name, tr("Số nhà, thôn, đường, rồi dấu phẩy và xã: thôn 1, xvd"), first_marked=False)
         self.place = Place("")
         self.near = ""
         """The province whose communes come first: the office's, then that of the last one picked."""
@@ -49,7 +50,11 @@ class AddressField(SuggestLine):
         names = [commune.full_name for commune in self.place.communes]
         if not names:
             return ""
-        return f"Nay là {names[0]}" if len(names) == 1 else f"Nay đã chia: {' hoặc '.join(names)}"
+        return (
+            tr("Nay là {0}").format(names[0])
+            if len(names) == 1
+            else tr("Nay đã chia: {0}").format(tr(" hoặc ").join(names))
+        )
 
     def put(self, address: str) -> None:
         """Another address, from a card or an earlier dossier."""
@@ -95,7 +100,11 @@ class AddressField(SuggestLine):
         return rows[:ROWS]
 
     def _row(self, commune: Commune, old: OldCommune | None) -> Suggestion:
-        note = f"trước đây: {old.full_name}" if old else f"{commune.province} · mã {commune.code}"
+        note = (
+            tr("trước đây: {0}").format(old.full_name)
+            if old
+            else tr("{0} · mã {1}").format(commune.province, commune.code)
+        )
         title = commune.full_name if old else commune.name
         return Suggestion(title, note, (commune, old))
 

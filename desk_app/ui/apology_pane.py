@@ -12,6 +12,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.fields import CountBox, MistakeLine
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
+from desk_app.ui.tongue import mark, tr
 from sync.model.words import moment_on_screen
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _DAYS: Final = 3
 """So many working days from today are proposed."""
 _MOST_DAYS: Final = 60
 _LATER_MS: Final = 100
-REASON: Final = "Cơ quan giải quyết cần thêm thời gian xử lý hồ sơ"
+REASON: Final = mark("Cơ quan giải quyết cần thêm thời gian xử lý hồ sơ")
 """What stands in the line at first, marked to be typed over."""
 
 
@@ -40,27 +41,27 @@ class ApologyPane(QWidget):
         self.who = Words("", "strong", wrap=True)
         self.why = Words("", "", wrap=True)
         self.reason = QLineEdit()
-        self.reason.setAccessibleName("Lý do chậm trả kết quả")
+        self.reason.setAccessibleName(tr("Lý do chậm trả kết quả"))
         self.reason.setMaxLength(500)
         self.reason.returnPressed.connect(self.confirm)
-        self.days = CountBox("Số ngày làm việc hẹn thêm", 1, _MOST_DAYS)
+        self.days = CountBox(tr("Số ngày làm việc hẹn thêm"), 1, _MOST_DAYS)
         self.due = Words("", "due", wrap=True)
         self.mistake = MistakeLine()
-        self.send = main_button("F9  Hẹn lại và in Mẫu 04")
-        self.send.setAccessibleName("Xin lỗi, hẹn lại và in Mẫu 04, phím F9")
+        self.send = main_button(tr("F9  Hẹn lại và in Mẫu 04"))
+        self.send.setAccessibleName(tr("Xin lỗi, hẹn lại và in Mẫu 04, phím F9"))
         self.send.clicked.connect(self.confirm)
-        self.close_button = plain_button("Esc  Về danh sách")
-        self.close_button.setAccessibleName("Về danh sách, phím Esc")
+        self.close_button = plain_button(tr("Esc  Về danh sách"))
+        self.close_button.setAccessibleName(tr("Về danh sách, phím Esc"))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER_MS)
         self._later.timeout.connect(self._reckon)
         self.days.valueChanged.connect(lambda _: self._later.start())
-        asked = Words("Lý do chậm trả", "small")
+        asked = Words(tr("Lý do chậm trả"), "small")
         asked.setBuddy(self.reason)
         days = QHBoxLayout()
         days.setSpacing(GAP)
-        more = Words("Số ngày làm việc hẹn thêm:")
+        more = Words(tr("Số ngày làm việc hẹn thêm:"))
         more.setBuddy(self.days)
         days.addWidget(more)
         days.addWidget(self.days)
@@ -73,7 +74,7 @@ class ApologyPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, GAP * 2)
         column.setSpacing(GAP)
-        for widget in (Words("Xin lỗi và hẹn lại ngày trả (Mẫu 04)", "heading"), self.who, self.why):
+        for widget in (Words(tr("Xin lỗi và hẹn lại ngày trả (Mẫu 04)"), "heading"), self.who, self.why):
             column.addWidget(widget)
         column.addWidget(asked)
         column.addWidget(self.reason)
@@ -87,8 +88,8 @@ class ApologyPane(QWidget):
         """The dossier that is late."""
         self._task = task
         self.who.setText(f"{task.row.owner} · {task.row.procedure_name} · {task.row.number}")
-        self.why.setText(f"{task.reason} Pháp luật chỉ cho hẹn lại một lần.")
-        self.reason.setText(REASON)
+        self.why.setText(tr("{0} Pháp luật chỉ cho hẹn lại một lần.").format(task.reason))
+        self.reason.setText(tr(REASON))
         self.mistake.say("")
         self.send.setEnabled(True)
         self._propose()
@@ -130,7 +131,9 @@ class ApologyPane(QWidget):
                 day = working_days_after(day_of(due), days, desk.calendar)
             except CalendarEnds as error:
                 return f"{error.title}."
-            return f"Hẹn trả {moment_on_screen(due.replace(year=day.year, month=day.month, day=day.day))}"
+            return tr("Hẹn trả {0}").format(
+                moment_on_screen(due.replace(year=day.year, month=day.month, day=day.day))
+            )
 
         self._counter.lanes.read(reckon, self.due.setText, topic="apology-due")
 
@@ -152,7 +155,7 @@ class ApologyPane(QWidget):
             self._busy = False
             self._counter.paper.print_form("apology", dossier.id)
             due = f" {moment_on_screen(dossier.due_at)}" if dossier.due_at else ""
-            self.done.emit(f"✓ Đã hẹn lại{due} cho {task.row.owner}, đang in Mẫu 04.")
+            self.done.emit(tr("✓ Đã hẹn lại{0} cho {1}, đang in Mẫu 04.").format(due, task.row.owner))
 
         def refused(trouble: DeskError) -> None:
             self._busy = False

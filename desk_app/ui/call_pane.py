@@ -13,6 +13,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.fields import MistakeLine
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, plain_button
+from desk_app.ui.tongue import mark, told, tr
 from sync.model.words import moment_on_screen
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from sync.model.dossier import Dossier
 
 _OUTCOMES: Final = {
-    "reached": "Đã báo",
-    "no-answer": "Không nghe máy",
-    "wrong-number": "Sai số",
-    "call-back": "Hẹn gọi lại",
+    "reached": mark("Đã báo"),
+    "no-answer": mark("Không nghe máy"),
+    "wrong-number": mark("Sai số"),
+    "call-back": mark("Hẹn gọi lại"),
 }
 _LATEST: Final = 4
 
@@ -44,22 +45,22 @@ class CallPane(QWidget):
         self.why = Words("", "", wrap=True)
         self.before = Words("", "quiet", wrap=True)
         self.phone = QLineEdit()
-        self.phone.setAccessibleName("Số điện thoại đã gọi")
+        self.phone.setAccessibleName(tr("Số điện thoại đã gọi"))
         self.phone.setMaxLength(40)
         self.phone.textChanged.connect(self.number.setText)
         self.text = QLineEdit()
-        self.text.setAccessibleName("Ghi chú cuộc gọi")
-        self.text.setPlaceholderText("ghi chú cuộc gọi, nếu cần")
+        self.text.setAccessibleName(tr("Ghi chú cuộc gọi"))
+        self.text.setPlaceholderText(tr("ghi chú cuộc gọi, nếu cần"))
         self.text.setMaxLength(500)
         self.outcomes: dict[str, QPushButton] = {}
         self.mistake = MistakeLine()
-        self.close_button = plain_button("Esc  Về danh sách")
-        self.close_button.setAccessibleName("Về danh sách, phím Esc")
+        self.close_button = plain_button(tr("Esc  Về danh sách"))
+        self.close_button.setAccessibleName(tr("Về danh sách, phím Esc"))
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        for at, (name, words) in enumerate(_OUTCOMES.items(), 1):
+        for at, (name, words) in enumerate(told(_OUTCOMES).items(), 1):
             button = plain_button(f"{at}  {words}")
-            button.setAccessibleName(f"{words}, phím {at}")
+            button.setAccessibleName(tr("{0}, phím {1}").format(words, at))
             button.clicked.connect(lambda _, name=name: self.record(name))
             self.outcomes[name] = button
             row.addWidget(button)
@@ -84,7 +85,7 @@ class CallPane(QWidget):
         """Whom to call, and why."""
         self._task = task
         self.phone.setText(task.phone)
-        self.number.setText(task.phone or "Chưa có số điện thoại")
+        self.number.setText(task.phone or tr("Chưa có số điện thoại"))
         self.who.setText(f"{task.row.owner} · {task.row.procedure_name} · {task.row.number}")
         self.why.setText(task.reason)
         self.before.setText("")
@@ -105,7 +106,7 @@ class CallPane(QWidget):
                 return
             calls = [one for one in dossier.history if one.act == "called" and one.effective][-_LATEST:]
             lines = [f"{moment_on_screen(one.at)} · {one.officer.name}: {one.text}" for one in calls]
-            self.before.setText("\n".join(lines) or "Chưa gọi lần nào.")
+            self.before.setText("\n".join(lines) or tr("Chưa gọi lần nào."))
 
         self._counter.lanes.read(look, said, topic="calls-before")
 
@@ -121,7 +122,7 @@ class CallPane(QWidget):
             "text": self.text.text().strip(),
         }
         if not given["phone"]:
-            self.mistake.say("Cần ghi số điện thoại đã gọi.", self.phone)
+            self.mistake.say(tr("Cần ghi số điện thoại đã gọi."), self.phone)
             self.phone.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._busy = True
@@ -133,7 +134,9 @@ class CallPane(QWidget):
 
         def written(_dossier: Dossier) -> None:
             self._busy = False
-            self.done.emit(f"✓ Đã ghi cuộc gọi cho {task.row.owner}: {_OUTCOMES[outcome].lower()}.")
+            self.done.emit(
+                tr("✓ Đã ghi cuộc gọi cho {0}: {1}.").format(task.row.owner, told(_OUTCOMES[outcome]).lower())
+            )
 
         def refused(trouble: DeskError) -> None:
             self._busy = False
@@ -150,6 +153,6 @@ class CallPane(QWidget):
         """1 to 4 say what came of the call, wherever no text is typed."""
         at = event.text()
         if at in ("1", "2", "3", "4"):
-            self.record(list(_OUTCOMES)[int(at) - 1])
+            self.record(list(told(_OUTCOMES))[int(at) - 1])
         else:
             super().keyPressEvent(event)

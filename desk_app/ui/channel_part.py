@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk_app.ui.dates import date_words, moment_typed
 from desk_app.ui.fields import ChoiceBox, MistakeLine
+from desk_app.ui.measures import sized
 from desk_app.ui.parts import GAP
+from desk_app.ui.tongue import mark, told, tr
 
 _CHANNELS = {
-    "desk": "Nộp trực tiếp tại quầy",
-    "post": "Đến qua bưu chính",
-    "online": "Nộp trên Cổng dịch vụ công",
+    "desk": mark("Nộp trực tiếp tại quầy"),
+    "post": mark("Đến qua bưu chính"),
+    "online": mark("Nộp trên Cổng dịch vụ công"),
 }
 
 
@@ -25,21 +27,21 @@ class ChannelPart(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.channel = ChoiceBox("Hồ sơ đến bằng cách nào")
+        self.channel = ChoiceBox(tr("Hồ sơ đến bằng cách nào"))
         self.channel.setMinimumContentsLength(22)
-        for code, words in _CHANNELS.items():
+        for code, words in told(_CHANNELS).items():
             self.channel.addItem(words, code)
         self.number, self.day, self.clock = QLineEdit(), QLineEdit(), QLineEdit()
         for field, name, hint, width in (
-            (self.number, "Mã hồ sơ trên Cổng", "mã trên Cổng", 0),
-            (self.day, "Ngày nộp", "ngày nộp", 130),
-            (self.clock, "Giờ nộp", "giờ", 80),
+            (self.number, tr("Mã hồ sơ trên Cổng"), tr("mã trên Cổng"), 0),
+            (self.day, tr("Ngày nộp"), tr("ngày nộp"), 130),
+            (self.clock, tr("Giờ nộp"), tr("giờ"), 80),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
             field.textChanged.connect(self.changed)
             if width:
-                field.setFixedWidth(width)
+                field.setFixedWidth(sized(width))
         self.day.editingFinished.connect(lambda: self.day.setText(date_words(self.day.text())))
         self.mistake = MistakeLine()
         line = QHBoxLayout()

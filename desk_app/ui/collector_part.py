@@ -17,22 +17,23 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.ui.parts import GAP, Words
+from desk_app.ui.tongue import mark, told, tr
 from sync.acts.returning import Handing, same_person
 from sync.model.dossier import Intake, Person
 
 _RELATIONS: Final = {
-    "self": "&Chủ hồ sơ, người nộp",
-    "representative": "Người đại &diện",
-    "authorised": "Được ủ&y quyền",
-    "post": "Gửi &bưu chính",
+    "self": mark("&Chủ hồ sơ, người nộp"),
+    "representative": mark("Người đại &diện"),
+    "authorised": mark("Được ủ&y quyền"),
+    "post": mark("Gửi &bưu chính"),
 }
 _LINES: Final = {
-    "name": ("Họ tên người nhận", "quét thẻ căn cước, hoặc gõ", 200),
-    "number": ("Số giấy tờ", "số căn cước của người nhận", 40),
-    "authority": ("Giấy ủy quyền đã xem", "số, ngày, nơi chứng thực của giấy ủy quyền", 500),
-    "post_code": ("Số hiệu bưu gửi", "số trên biên lai gửi bưu điện", 60),
-    "checked": ("Giấy tờ tùy thân đã đối chiếu", "ví dụ: thẻ căn cước 990099000001", 200),
-    "reason": ("Lý do trả khi không có phiếu", "ví dụ: công dân báo mất phiếu hẹn", 500),
+    "name": (mark("Họ tên người nhận"), mark("quét thẻ căn cước, hoặc gõ"), 200),
+    "number": (mark("Số giấy tờ"), mark("số căn cước của người nhận"), 40),
+    "authority": (mark("Giấy ủy quyền đã xem"), mark("số, ngày, nơi chứng thực của giấy ủy quyền"), 500),
+    "post_code": (mark("Số hiệu bưu gửi"), mark("số trên biên lai gửi bưu điện"), 60),
+    "checked": (mark("Giấy tờ tùy thân đã đối chiếu"), mark("ví dụ: thẻ căn cước 990099000001"), 200),
+    "reason": (mark("Lý do trả khi không có phiếu"), mark("ví dụ: công dân báo mất phiếu hẹn"), 500),
 }
 _OF_LOST: Final = ("checked", "reason")
 
@@ -46,8 +47,8 @@ class CollectorPart(QWidget):
         super().__init__()
         self.relations: dict[str, QRadioButton] = {}
         self.lines: dict[str, QLineEdit] = {}
-        self.lost = QCheckBox("&Mất phiếu hẹn")
-        self.lost.setAccessibleName("Công dân mất phiếu hẹn")
+        self.lost = QCheckBox(tr("&Mất phiếu hẹn"))
+        self.lost.setAccessibleName(tr("Công dân mất phiếu hẹn"))
         self._boxes: dict[str, QWidget] = {}
         self._group = QButtonGroup(self)
         self._intake: Intake | None = None
@@ -63,9 +64,9 @@ class CollectorPart(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        for name, words in _RELATIONS.items():
+        for name, words in told(_RELATIONS).items():
             button = QRadioButton(words)
-            button.setAccessibleName(f"Người nhận: {words.replace('&', '')}")
+            button.setAccessibleName(tr("Người nhận: {0}").format(words.replace("&", "")))
             self.relations[name] = button
             self._group.addButton(button)
             row.addWidget(button)
@@ -93,7 +94,7 @@ class CollectorPart(QWidget):
         column.addWidget(self.lost)
 
     def _line(self, name: str) -> QWidget:
-        title, hint, longest = _LINES[name]
+        title, hint, longest = told(_LINES[name])
         line = QLineEdit()
         line.setAccessibleName(title)
         line.setPlaceholderText(hint)
@@ -145,7 +146,7 @@ class CollectorPart(QWidget):
             ):
                 self.relations["self"].setChecked(True)
         if self.lost.isChecked() and not self.lines["checked"].text() and person.id_number:
-            self.lines["checked"].setText(f"Thẻ căn cước {person.id_number}")
+            self.lines["checked"].setText(tr("Thẻ căn cước {0}").format(person.id_number))
         self.changed.emit()
 
     def _fill(self, person: Person) -> None:
@@ -212,7 +213,7 @@ class CollectorPart(QWidget):
         if on and not self._putting:
             known = self._person.id_number if self._scanned else ""
             if known and not self.lines["checked"].text():
-                self.lines["checked"].setText(f"Thẻ căn cước {known}")
+                self.lines["checked"].setText(tr("Thẻ căn cước {0}").format(known))
             first = "reason" if self.lines["checked"].text() else "checked"
             self.lines[first].setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.outcome import Outcome
 from desk_app.ui.counter import Counter
+from desk_app.ui.tongue import tr
 from sync.model.words import clock
 
 KEY: Final = "intake"
@@ -60,7 +61,7 @@ class DraftKeeper(QObject):
             self.save()
 
     def _saved(self, at: str) -> None:
-        self.told.emit(f"Nháp · tự lưu {at}" if at else "", False)
+        self.told.emit(tr("Nháp · tự lưu {0}").format(at) if at else "", False)
 
     def _not_saved(self, trouble: DeskError) -> None:
-        self.told.emit(f"Chưa lưu được bản nháp: {trouble.title}", True)
+        self.told.emit(tr("Chưa lưu được bản nháp: {0}").format(trouble.title), True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desk_app.ui.tongue import tr
 from sync.model.dossier import Intake
 from sync.model.fees import page_fee
 from sync.model.procedure import FeeRule, Procedure
@@ -20,24 +21,24 @@ def reckoning_said(procedure: Procedure, intake: Intake, pages: int | None, copi
         if how or len(intake.fees) > 1:
             parts.append(f"{line.name}: {how or dong(line.amount)}")
     if len(intake.fees) > 1:
-        parts.append(f"cộng {dong(intake.fee)}")
+        parts.append(tr("cộng {0}").format(dong(intake.fee)))
     if intake.fee_exemption:
-        parts.append(f"không thu của đối tượng: {intake.fee_exemption}")
+        parts.append(tr("không thu của đối tượng: {0}").format(intake.fee_exemption))
     return "; ".join(parts)
 
 
 def _how(rule: FeeRule, pages: int | None, copies: int, amount: int) -> str:
     if rule.method == "per_copy":
-        return f"{copies} bản × {dong(rule.amount or 0)} = {dong(amount)}"
+        return tr("{0} bản × {1} = {2}").format(copies, dong(rule.amount or 0), dong(amount))
     if rule.method != "per_page" or pages is None:
         return ""
     first = min(pages, rule.threshold_pages)
-    said = f"{first} trang × {dong(rule.amount or 0)}"
+    said = tr("{0} trang × {1}").format(first, dong(rule.amount or 0))
     if pages > first:
-        said += f" + {pages - first} trang × {dong(rule.then_amount)}"
+        said += tr(" + {0} trang × {1}").format(pages - first, dong(rule.then_amount))
     one = page_fee(rule, pages)
     if rule.cap and one == rule.cap:
-        said += f", tối đa {dong(rule.cap)}"
+        said += tr(", tối đa {0}").format(dong(rule.cap))
     if copies == 1:
         return f"{said} = {dong(amount)}"
-    return f"({said}) × {copies} bản = {dong(amount)}"
+    return tr("({0}) × {1} bản = {2}").format(said, copies, dong(amount))

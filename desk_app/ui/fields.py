@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from desk_app.ui.measures import sized
 from desk_app.ui.parts import Words, restyle
 
 
@@ -51,7 +52,7 @@ class CountBox(QLineEdit):
         self.setAccessibleName(name)
         self.setValidator(QIntValidator(least, most, self))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedWidth(72)
+        self.setFixedWidth(sized(72))
         self.setMaxLength(len(str(most)))
         self.setValue(least)
         self.textChanged.connect(lambda _: self.valueChanged.emit(self.value()))

@@ -19,14 +19,15 @@ from desk_app.ui.first_steps import Step
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.print_words import standing
 from desk_app.ui.scan_box import ScanBox
+from desk_app.ui.tongue import mark, tr
 
 if TYPE_CHECKING:
     from desk_app.devices.choosing import KnownPrinter
     from desk_app.operations.desk import Desk
     from desk_app.ui.paper import Paper
 
-_PICTURES = "Ảnh và PDF (*.png *.jpg *.jpeg *.pdf)"
-_DEFAULT = "Máy in mặc định của máy này"
+_PICTURES = mark("Ảnh và PDF (*.png *.jpg *.jpeg *.pdf)")
+_DEFAULT = mark("Máy in mặc định của máy này")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,14 @@ class Made:
 class InvitationStep(Step):
     """The center's invitation: pasted, scanned into the line, or read from a picture of its QR."""
 
-    name, title = "invitation", "Thư mời của trung tâm"
-    hint = "Dán dòng chữ của thư mời, quét mã QR bằng máy quét, hoặc chọn ảnh chụp mã QR."
+    name, title = "invitation", mark("Thư mời của trung tâm")
+    hint = mark("Dán dòng chữ của thư mời, quét mã QR bằng máy quét, hoặc chọn ảnh chụp mã QR.")
 
     def __init__(self, lanes: Lanes) -> None:
         super().__init__()
         self._lanes = lanes
-        self.ask("Thư mời", "Thư mời của trung tâm", "Dán hoặc quét vào đây")
-        self.picture = plain_button("Chọn ả&nh mã QR…")
+        self.ask(tr("Thư mời"), tr("Thư mời của trung tâm"), tr("Dán hoặc quét vào đây"))
+        self.picture = plain_button(tr("Chọn ả&nh mã QR…"))
         self.picture.clicked.connect(self._choose)
         self.column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
@@ -69,7 +70,7 @@ class InvitationStep(Step):
         self.lines[0].selectAll()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Chọn ảnh mã QR của thư mời", "", _PICTURES)
+        dialog = QFileDialog(self, tr("Chọn ảnh mã QR của thư mời"), "", tr(_PICTURES))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take_picture)
@@ -96,31 +97,35 @@ def _invitation_in(path: str) -> str:
     try:
         found = codes_in(Path(path))
     except OSError:
-        raise DeskError("Không mở được tệp ảnh này.", "Kiểm tra tệp còn ở đó và được phép đọc.") from None
+        raise DeskError(
+            tr("Không mở được tệp ảnh này."), tr("Kiểm tra tệp còn ở đó và được phép đọc.")
+        ) from None
     for text in found:
         if not invitation_mistake(text):
             return text
     if found:
-        raise DeskError("Mã trong ảnh không phải thư mời.", "Chọn ảnh chụp mã QR của thư mời.")
-    raise DeskError("Không thấy mã QR nào trong ảnh.", "Chụp lại gần và thẳng, đủ sáng, rồi chọn lại.")
+        raise DeskError(tr("Mã trong ảnh không phải thư mời."), tr("Chọn ảnh chụp mã QR của thư mời."))
+    raise DeskError(
+        tr("Không thấy mã QR nào trong ảnh."), tr("Chụp lại gần và thẳng, đủ sáng, rồi chọn lại.")
+    )
 
 
 class PrinterStep(Step):
     """Which printer, and a page to try it."""
 
-    name, title = "printer", "In phiếu ở máy in nào?"
-    hint = "Chọn máy rồi bấm In thử. Chưa có máy in thì cứ tiếp tục: phiếu lưu được thành tệp PDF."
+    name, title = "printer", mark("In phiếu ở máy in nào?")
+    hint = mark("Chọn máy rồi bấm In thử. Chưa có máy in thì cứ tiếp tục: phiếu lưu được thành tệp PDF.")
 
     def __init__(self, made: Made) -> None:
         super().__init__()
         self._made = made
         self.known = QListWidget()
         self.known.setObjectName("choices")
-        self.known.setAccessibleName("Các máy in")
+        self.known.setAccessibleName(tr("Các máy in"))
         self.known.setMaximumSize(640, 240)
-        self.try_print = plain_button("&In thử")
-        self.try_print.setAccessibleName("In thử một trang ra máy in đang chọn")
-        self.told = Words("Đang tìm máy in…", "quiet", wrap=True)
+        self.try_print = plain_button(tr("&In thử"))
+        self.try_print.setAccessibleName(tr("In thử một trang ra máy in đang chọn"))
+        self.told = Words(tr("Đang tìm máy in…"), "quiet", wrap=True)
         self.try_print.clicked.connect(self._try)
         self.column.addWidget(self.known)
         self.column.addWidget(self.try_print, 0, Qt.AlignmentFlag.AlignLeft)
@@ -136,7 +141,7 @@ class PrinterStep(Step):
     def _put(self, known: Sequence[KnownPrinter]) -> None:
         at = self.known.currentRow()
         self.known.clear()
-        for words, address in [(_DEFAULT, ""), *((standing(one), one.address) for one in known)]:
+        for words, address in [(tr(_DEFAULT), ""), *((standing(one), one.address) for one in known)]:
             item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, address)
             self.known.addItem(item)
@@ -145,7 +150,8 @@ class PrinterStep(Step):
     def _found(self, known: list[KnownPrinter]) -> None:
         self._put(known)
         self._tell(
-            "" if known else "Máy này chưa có máy in nào. Nối máy in rồi thêm trong Cài đặt – Máy in.", True
+            "" if known else tr("Máy này chưa có máy in nào. Nối máy in rồi thêm trong Cài đặt – Máy in."),
+            True,
         )
 
     def _failed(self, trouble: DeskError) -> None:
@@ -164,9 +170,9 @@ class PrinterStep(Step):
 
     def _try(self) -> None:
         at, name = self.address, self.known.currentItem().text().splitlines()[0]
-        self._tell("Đang in thử…", True)
+        self._tell(tr("Đang in thử…"), True)
         self._made.paper.try_out(
-            PrinterChoice(at), lambda: _try_page(name, roll_of(at)), "In thử", self._tell
+            PrinterChoice(at), lambda: _try_page(name, roll_of(at)), tr("In thử"), self._tell
         )
 
     def keep(self) -> None:
@@ -200,16 +206,16 @@ def _choose(desk: Desk, address: str) -> Outcome[None]:
 class ScannerStep(Step):
     """Tries a scanner with any code of the test sheet."""
 
-    name, title = "scanner", "Thử máy quét"
-    hint = "In tờ kiểm tra rồi quét một mã bất kỳ trên đó. Chưa có máy quét thì cứ tiếp tục."
+    name, title = "scanner", mark("Thử máy quét")
+    hint = mark("In tờ kiểm tra rồi quét một mã bất kỳ trên đó. Chưa có máy quét thì cứ tiếp tục.")
 
     def __init__(self, made: Made) -> None:
         super().__init__()
         self._made = made
-        self.sheet = plain_button("&In tờ kiểm tra")
+        self.sheet = plain_button(tr("&In tờ kiểm tra"))
         self.sheet.clicked.connect(self._print)
-        self.box = ScanBox("Ô thử máy quét")
-        self.box.setPlaceholderText("Quét vào đây")
+        self.box = ScanBox(tr("Ô thử máy quét"))
+        self.box.setPlaceholderText(tr("Quét vào đây"))
         self.box.setMaximumWidth(640)
         self.box.heard.connect(self._hear)
         self.told = Words("", "quiet", wrap=True)
@@ -226,12 +232,12 @@ class ScannerStep(Step):
         desk, paper = self._made.desk, self._made.paper
 
         def chosen(choice: PrinterChoice) -> None:
-            paper.try_out(choice, _sheet, "Tờ kiểm tra máy quét", self._printed)
+            paper.try_out(choice, _sheet, tr("Tờ kiểm tra máy quét"), self._printed)
 
         self._made.lanes.read(lambda: printer_for(desk, "guide"), chosen)
 
     def _printed(self, words: str, good: bool) -> None:
-        self.told.setText("Đã gửi tờ kiểm tra ra máy in. Quét một mã trên đó." if good else f"! {words}")
+        self.told.setText(tr("Đã gửi tờ kiểm tra ra máy in. Quét một mã trên đó.") if good else f"! {words}")
         self.told.set_role("quiet" if good else "caution")
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -239,7 +245,9 @@ class ScannerStep(Step):
         code = code_meant(text.rstrip("\r\t"), TEST_CODES[0])
         advice = judge(code.text, text.rstrip("\r\t"), ended=text[-1:] in ("\r", "\t"))
         self.told.setText(
-            "\n".join(f"✕ {one}" for one in advice) if advice else f"✓ Máy quét đọc đúng: {code.title}."
+            "\n".join(f"✕ {one}" for one in advice)
+            if advice
+            else tr("✓ Máy quét đọc đúng: {0}.").format(code.title)
         )
         self.told.set_role("mistake" if advice else "done")
 
@@ -253,18 +261,18 @@ def _sheet() -> bytes:
 class SlipStep(Step):
     """A test slip, marked "MẪU", goes to the printer; then the work begins."""
 
-    name, title = "slip", "Phiếu thử"
-    hint = "Một phiếu hẹn có chữ MẪU được in ra. Xem đủ chữ, đủ dấu, mã quét được thì bắt đầu làm việc."
+    name, title = "slip", mark("Phiếu thử")
+    hint = mark("Một phiếu hẹn có chữ MẪU được in ra. Xem đủ chữ, đủ dấu, mã quét được thì bắt đầu làm việc.")
 
     def __init__(self, made: Made) -> None:
         super().__init__()
         self._made = made
         self._sent = False
         self.told = Words("", "quiet", wrap=True)
-        self.again = plain_button("&In lại")
+        self.again = plain_button(tr("&In lại"))
         self.again.clicked.connect(self._print)
-        self.save = plain_button("&Lưu PDF…")
-        self.save.setAccessibleName("Lưu phiếu thử thành tệp PDF")
+        self.save = plain_button(tr("&Lưu PDF…"))
+        self.save.setAccessibleName(tr("Lưu phiếu thử thành tệp PDF"))
         self.save.clicked.connect(self._save)
         row = QHBoxLayout()
         row.setSpacing(GAP)
@@ -282,12 +290,12 @@ class SlipStep(Step):
 
     def _print(self) -> None:
         self._sent = True
-        self._tell("Đang in phiếu thử…", True)
+        self._tell(tr("Đang in phiếu thử…"), True)
         desk = self._made.desk
 
         def chosen(choice: PrinterChoice) -> None:
             self._made.paper.try_out(
-                choice, lambda: _slip(desk, choice.printer), "Phiếu thử (MẪU)", self._printed
+                choice, lambda: _slip(desk, choice.printer), tr("Phiếu thử (MẪU)"), self._printed
             )
 
         self._made.lanes.read(
@@ -296,7 +304,9 @@ class SlipStep(Step):
 
     def _printed(self, words: str, good: bool) -> None:
         self._tell(
-            "✓ Đã gửi phiếu thử ra máy in." if good else f"! {words} Bắt đầu được ngay, in sau cũng được.",
+            tr("✓ Đã gửi phiếu thử ra máy in.")
+            if good
+            else tr("! {0} Bắt đầu được ngay, in sau cũng được.").format(words),
             good,
         )
 
@@ -305,7 +315,7 @@ class SlipStep(Step):
         self.told.set_role("done" if good and words.startswith("✓") else "quiet" if good else "caution")
 
     def _save(self) -> None:
-        dialog = QFileDialog(self, "Lưu phiếu thử thành tệp PDF", "phieu-thu.pdf", "Tệp PDF (*.pdf)")
+        dialog = QFileDialog(self, tr("Lưu phiếu thử thành tệp PDF"), "phieu-thu.pdf", tr("Tệp PDF (*.pdf)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
@@ -316,7 +326,7 @@ class SlipStep(Step):
         """Writes the slip as a PDF file and says how it went."""
         desk = self._made.desk
         self._made.paper.save_made(
-            lambda: _slip(desk, ""), path, lambda words: self._tell(words, True), "phiếu thử"
+            lambda: _slip(desk, ""), path, lambda words: self._tell(words, True), tr("phiếu thử")
         )
 
 

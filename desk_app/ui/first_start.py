@@ -27,6 +27,7 @@ from desk_app.ui.first_steps import (
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
 from desk_app.ui.settings_section import scrolled
+from desk_app.ui.tongue import mark, tr
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
@@ -37,8 +38,8 @@ _ASKED_ALONE: Final = ("way", "name", "code", "desk", "office", "officers")
 _ASKED_ENROLLING: Final = ("way", "officers", "desk", "office", "invitation")
 _TRIED: Final = ("printer", "scanner", "slip")
 _KEEP_MS: Final = 300
-_MAKING: Final = "Đang lập quầy…"
-_ENROLLING: Final = "Đang ghi danh với trung tâm…"
+_MAKING: Final = mark("Đang lập quầy…")
+_ENROLLING: Final = mark("Đang ghi danh với trung tâm…")
 
 
 class FirstStart(QWidget):
@@ -70,8 +71,8 @@ class FirstStart(QWidget):
         self.count, self.title = Words("", "quiet"), Words("", "title", wrap=True)
         self.hint, self.told = Words("", "quiet", wrap=True), Words("", "mistake", wrap=True)
         self.stack = QStackedWidget()
-        self.back = plain_button("← &Quay lại")
-        self.forward = main_button("&Tiếp tục")
+        self.back = plain_button(tr("← &Quay lại"))
+        self.forward = main_button(tr("&Tiếp tục"))
         self.back.clicked.connect(self.go_back)
         self.forward.clicked.connect(self.go_on)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
@@ -107,7 +108,7 @@ class FirstStart(QWidget):
         row.addWidget(self.forward)
         row.addWidget(self.back)
         row.addStretch(1)
-        row.addWidget(Words("Enter: tiếp tục · Alt+←: quay lại", "small"))
+        row.addWidget(Words(tr("Enter: tiếp tục · Alt+←: quay lại"), "small"))
         column.addLayout(row)
         tab_in_reading_order(self)
 
@@ -136,15 +137,15 @@ class FirstStart(QWidget):
         step = self.step
         step.put(self.answers)
         at = self.pages.index(page)
-        self.count.setText(f"Lập quầy lần đầu · bước {at + 1} trên {len(self.pages)}")
+        self.count.setText(tr("Lập quầy lần đầu · bước {0} trên {1}").format(at + 1, len(self.pages)))
         self.title.setText(step.title)
         self.hint.setText(step.hint)
         self._say("")
         self.back.setVisible(at > 0 and self.pages[at - 1] not in (_ASKED_ALONE[-1], _ASKED_ENROLLING[-1]))
         if page in _ASKED_ALONE[1:] + _ASKED_ENROLLING[1:]:
             self.back.setVisible(True)
-        self.forward.setText("Bắt đầu tiếp nhận" if page == _TRIED[-1] else "&Tiếp tục")
-        self.forward.setAccessibleName("Bắt đầu tiếp nhận" if page == _TRIED[-1] else "Tiếp tục")
+        self.forward.setText(tr("Bắt đầu tiếp nhận") if page == _TRIED[-1] else tr("&Tiếp tục"))
+        self.forward.setAccessibleName(tr("Bắt đầu tiếp nhận") if page == _TRIED[-1] else tr("Tiếp tục"))
         self.stack.setCurrentIndex(list(self._steps).index(page))
         if page == _TRIED[-1]:
             self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -219,7 +220,7 @@ class FirstStart(QWidget):
     def _make(self, after: str) -> None:
         """Makes the desk of the answers, or opens the one that was made, then goes on to a page."""
         data, make_desk, answers = self._data, self._make_desk, self.answers
-        self._set_busy(_ENROLLING if answers.way == ENROL else _MAKING)
+        self._set_busy(tr(_ENROLLING) if answers.way == ENROL else tr(_MAKING))
 
         def job() -> Outcome[Desk]:
             keep_answers(data, answers)

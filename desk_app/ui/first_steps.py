@@ -28,6 +28,7 @@ from desk_app.ui.fields import MistakeLine
 from desk_app.ui.parts import GAP, plain_button
 from desk_app.ui.settings_section import named
 from desk_app.ui.suggest import Suggestion, SuggestLine
+from desk_app.ui.tongue import mark, tr
 from sync.model.number import MAIN_DESKS
 
 _AGENCY = re.compile(r"\A(?:ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan|ubnd)\s*", re.IGNORECASE)
@@ -37,7 +38,7 @@ _PLACE = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\s+(\S.*)\Z", re.
 
 def _agency(area: str) -> str:
     """``Tỉnh Thử`` -> ``Ủy ban nhân dân tỉnh Thử``."""
-    return f"Ủy ban nhân dân {area[:1].lower()}{area[1:]}"
+    return tr("Ủy ban nhân dân {0}{1}").format(area[:1].lower(), area[1:])
 
 
 def unit_name(commune: Commune) -> str:
@@ -161,13 +162,13 @@ class ChoiceStep(Step):
 class WayStep(ChoiceStep):
     """Alone, or with a center."""
 
-    name, title = "way", "Quầy này làm việc thế nào?"
-    hint = "Làm riêng rồi vẫn nối với trung tâm sau được; hồ sơ đã nhận được giữ nguyên."
+    name, title = "way", mark("Quầy này làm việc thế nào?")
+    hint = mark("Làm riêng rồi vẫn nối với trung tâm sau được; hồ sơ đã nhận được giữ nguyên.")
 
     def __init__(self) -> None:
         super().__init__()
-        self.offer("Làm riêng tại xã, chưa nối với trung tâm", ALONE)
-        self.offer("Có thư mời của trung tâm (dòng chữ hoặc mã QR)", ENROL)
+        self.offer(tr("Làm riêng tại xã, chưa nối với trung tâm"), ALONE)
+        self.offer(tr("Có thư mời của trung tâm (dòng chữ hoặc mã QR)"), ENROL)
         self.column.addStretch(1)
 
     def put(self, answers: Answers) -> None:
@@ -182,13 +183,13 @@ class WayStep(ChoiceStep):
 class NameStep(Step):
     """The unit's name: typed, or its commune picked by a few letters."""
 
-    name, title = "name", "Đơn vị của quầy tên là gì?"
-    hint = "Gõ vài chữ của tên xã rồi chọn bằng phím ↓ và Enter, hoặc gõ cả tên như in trên giấy tờ."
+    name, title = "name", mark("Đơn vị của quầy tên là gì?")
+    hint = mark("Gõ vài chữ của tên xã rồi chọn bằng phím ↓ và Enter, hoặc gõ cả tên như in trên giấy tờ.")
 
     def __init__(self) -> None:
         super().__init__()
-        self.search = SuggestLine("Tên đơn vị", "", first_marked=False)
-        self.ask("Tên đơn vị", "Tên đơn vị", "Ủy ban nhân dân xã …", self.search)
+        self.search = SuggestLine(tr("Tên đơn vị"), "", first_marked=False)
+        self.ask(tr("Tên đơn vị"), tr("Tên đơn vị"), tr("Ủy ban nhân dân xã …"), self.search)
         self.column.addStretch(1)
         self._picked: Commune | None = None
         self.search.asked.connect(self._look)
@@ -222,12 +223,12 @@ class NameStep(Step):
 class CodeStep(Step):
     """The unit's identifier."""
 
-    name, title = "code", "Mã định danh của đơn vị?"
-    hint = "Mã đứng đầu mọi mã hồ sơ, ví dụ H15.50.05.13 hoặc 000.00.06.H56. Hỏi văn phòng nếu chưa rõ."
+    name, title = "code", mark("Mã định danh của đơn vị?")
+    hint = mark("Mã đứng đầu mọi mã hồ sơ, ví dụ H15.50.05.13 hoặc 000.00.06.H56. Hỏi văn phòng nếu chưa rõ.")
 
     def __init__(self) -> None:
         super().__init__()
-        self.ask("Mã định danh", "Mã định danh của đơn vị", "H15.50.05.13")
+        self.ask(tr("Mã định danh"), tr("Mã định danh của đơn vị"), "H15.50.05.13")
         self.column.addStretch(1)
 
     def put(self, answers: Answers) -> None:
@@ -243,14 +244,14 @@ class CodeStep(Step):
 class NumberStep(ChoiceStep):
     """The number of this desk in its unit."""
 
-    name, title = "desk", "Máy này là quầy số mấy của xã?"
-    hint = "Mỗi máy tiếp nhận lấy một số khác nhau: mã hồ sơ của hai quầy không bao giờ trùng."
+    name, title = "desk", mark("Máy này là quầy số mấy của xã?")
+    hint = mark("Mỗi máy tiếp nhận lấy một số khác nhau: mã hồ sơ của hai quầy không bao giờ trùng.")
 
     def __init__(self) -> None:
         super().__init__()
-        self._center = self.offer("Để trung tâm chọn", 0)
+        self._center = self.offer(tr("Để trung tâm chọn"), 0)
         for number in range(1, MAIN_DESKS + 1):
-            self.offer(f"Quầy {number}", number)
+            self.offer(tr("Quầy {0}").format(number), number)
         self.column.addStretch(1)
 
     def put(self, answers: Answers) -> None:
@@ -265,13 +266,13 @@ class NumberStep(ChoiceStep):
 class OfficeStep(Step):
     """The office's facts on papers; all may be left out."""
 
-    name, title = "office", "In gì về trụ sở trên giấy tờ?"
-    hint = "Dòng nào chưa biết thì để trống; sửa được trong Cài đặt – Quầy."
+    name, title = "office", mark("In gì về trụ sở trên giấy tờ?")
+    hint = mark("Dòng nào chưa biết thì để trống; sửa được trong Cài đặt – Quầy.")
     asked: ClassVar[tuple[str, ...]] = ("place", "address", "phone")
 
     def __init__(self) -> None:
         super().__init__()
-        examples = ("Ví Dụ", "Thôn 1, xã Ví Dụ", "0900 000 000")
+        examples = (tr("Ví Dụ"), tr("Thôn 1, xã Ví Dụ"), "0900 000 000")
         for fact, example in zip(self.asked, examples, strict=True):
             self.ask(FACTS[fact], FACTS[fact], example)
         self.column.addStretch(1)
@@ -294,12 +295,12 @@ class OfficeStep(Step):
 class OfficersStep(Step):
     """Who works here: as many lines as are wanted."""
 
-    name, title = "officers", "Ai tiếp nhận hồ sơ ở quầy này?"
-    hint = "Họ tên in trên phiếu. Thêm, đổi tên hoặc cho thôi sau này trong Cài đặt – Quầy."
+    name, title = "officers", mark("Ai tiếp nhận hồ sơ ở quầy này?")
+    hint = mark("Họ tên in trên phiếu. Thêm, đổi tên hoặc cho thôi sau này trong Cài đặt – Quầy.")
 
     def __init__(self) -> None:
         super().__init__()
-        self.more = plain_button("&Thêm cán bộ")
+        self.more = plain_button(tr("&Thêm cán bộ"))
         self.more.clicked.connect(self._add)
         self._row()
         self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -307,7 +308,7 @@ class OfficersStep(Step):
 
     def _row(self) -> None:
         number = len(self.lines) + 1
-        self.ask(f"Cán bộ {number}", f"Họ tên cán bộ {number}", "Họ và tên")
+        self.ask(tr("Cán bộ {0}").format(number), tr("Họ tên cán bộ {0}").format(number), tr("Họ và tên"))
         self.more.setEnabled(number < MAX_OFFICERS)
 
     def _add(self) -> None:

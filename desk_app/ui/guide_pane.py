@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desk_app.domain import procedure_words as words
 from desk_app.ui.counter import Counter
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button, plain_button
+from desk_app.ui.tongue import tr
 from sync.model.procedure import Procedure
 
 
@@ -19,16 +20,16 @@ class GuidePane(QWidget):
         self._counter = counter
         self._procedure: Procedure | None = None
         self._case = ""
-        self.print = main_button("Ctrl+P  In cho người dân")
-        self.print.setAccessibleName("In hướng dẫn cho người dân, phím Ctrl+P")
+        self.print = main_button(tr("Ctrl+P  In cho người dân"))
+        self.print.setAccessibleName(tr("In hướng dẫn cho người dân, phím Ctrl+P"))
         self.print.clicked.connect(self.print_it)
-        self.close_button = plain_button("Esc  Về hồ sơ đang nhập")
-        self.close_button.setAccessibleName("Về hồ sơ đang nhập, phím Esc")
+        self.close_button = plain_button(tr("Esc  Về hồ sơ đang nhập"))
+        self.close_button.setAccessibleName(tr("Về hồ sơ đang nhập, phím Esc"))
         self._body = QScrollArea()
         self._body.setWidgetResizable(True)
         self._body.setFrameShape(QFrame.Shape.NoFrame)
         self._body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._body.setAccessibleName("Hướng dẫn thủ tục")
+        self._body.setAccessibleName(tr("Hướng dẫn thủ tục"))
         self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN, GAP, MARGIN, GAP * 2)
@@ -62,18 +63,18 @@ class GuidePane(QWidget):
         said = [
             (procedure.name, "heading"),
             (" · ".join(filter(None, (procedure.code, procedure.field, procedure.level))), "quiet"),
-            (f"Thời hạn: {words.limit_line(procedure, case)}", "strong"),
+            (tr("Thời hạn: {0}").format(words.limit_line(procedure, case)), "strong"),
             *((line, "quiet") for line in (procedure.limit_note, *words.case_lines(procedure)) if line),
         ]
         shown = "; ".join(words.shown(procedure))
         papers = [f"{at}. {line}" for at, line in enumerate(words.handed_in(procedure), 1)]
-        papers += [f"Xuất trình để đối chiếu rồi nhận lại: {shown}."] if shown else []
+        papers += [tr("Xuất trình để đối chiếu rồi nhận lại: {0}.").format(shown)] if shown else []
         parts = {
-            "Giấy tờ": papers or ["Danh mục chưa có thành phần hồ sơ của thủ tục này."],
-            "Phí, lệ phí": [f"– {words.fee_line(rule)}" for rule in procedure.fees] or ["Không thu."],
-            "Các bước": [f"{at}. {line}" for at, line in enumerate(words.steps(procedure), 1)],
-            "Yêu cầu, điều kiện": [procedure.conditions] if procedure.conditions else [],
-            "Căn cứ": [words.basis_line(procedure)] if words.basis_line(procedure) else [],
+            tr("Giấy tờ"): papers or [tr("Danh mục chưa có thành phần hồ sơ của thủ tục này.")],
+            tr("Phí, lệ phí"): [f"– {words.fee_line(rule)}" for rule in procedure.fees] or [tr("Không thu.")],
+            tr("Các bước"): [f"{at}. {line}" for at, line in enumerate(words.steps(procedure), 1)],
+            tr("Yêu cầu, điều kiện"): [procedure.conditions] if procedure.conditions else [],
+            tr("Căn cứ"): [words.basis_line(procedure)] if words.basis_line(procedure) else [],
         }
         for title, listed in parts.items():
             if listed:
@@ -92,7 +93,7 @@ class GuidePane(QWidget):
 
             return make_form(desk, "guide", code)
 
-        self._counter.paper.print_made(make, f"Hướng dẫn {code}", "hướng dẫn thủ tục")
+        self._counter.paper.print_made(make, tr("Hướng dẫn {0}").format(code), tr("hướng dẫn thủ tục"))
 
     def begin(self) -> None:
         """The arrow keys scroll at once."""

@@ -12,6 +12,7 @@ from desk_app.ui.collector_part import CollectorPart
 from desk_app.ui.fields import ChoiceBox, CountBox
 from desk_app.ui.parts import GAP, Words
 from desk_app.ui.pay_part import PayPart
+from desk_app.ui.tongue import mark, told, tr
 from sync.acts.returning import (
     LOST_SLIP,
     NO_AUTHORITY,
@@ -27,7 +28,11 @@ if TYPE_CHECKING:
     from desk_app.operations.collecting import Collecting
 
 DOUBTED: Final = "doubted-slip"
-_SIGNED: Final = {"paper": "Ký trên giấy biên nhận", "screen": "Ký trên màn hình", "": "Không ký"}
+_SIGNED: Final = {
+    "paper": mark("Ký trên giấy biên nhận"),
+    "screen": mark("Ký trên màn hình"),
+    "": mark("Không ký"),
+}
 _SIGNED_WIDTH: Final = 216
 _TITLE: Final = 46
 """So many characters of a procedure's name tell one result from another."""
@@ -49,15 +54,15 @@ class HandingPart(QWidget):
         self.against = Words("", "caution", wrap=True)
         self.collector = CollectorPart()
         self.others: dict[bytes, QCheckBox] = {}
-        self.all_together = QCheckBox("&Trả cùng lúc tất cả")
+        self.all_together = QCheckBox(tr("&Trả cùng lúc tất cả"))
         self.pay = PayPart()
         self.owed = Words("", "heading", wrap=True)
-        self.originals = CountBox("Số bản chính trả lại", 0, 999)
-        self.signed = ChoiceBox("Cách ký nhận")
-        for value, words in _SIGNED.items():
+        self.originals = CountBox(tr("Số bản chính trả lại"), 0, 999)
+        self.signed = ChoiceBox(tr("Cách ký nhận"))
+        for value, words in told(_SIGNED).items():
             self.signed.addItem(words, value)
         self.signed.setMinimumWidth(_SIGNED_WIDTH)
-        self.receipt = QCheckBox("&In giấy biên nhận")
+        self.receipt = QCheckBox(tr("&In giấy biên nhận"))
         self._lay_out()
         self.collector.changed.connect(self._collector_changed)
         self.pay.changed.connect(self.changed)
@@ -71,7 +76,7 @@ class HandingPart(QWidget):
         what, who = QFrame(), QFrame()
         originals = QHBoxLayout()
         originals.setSpacing(GAP)
-        label = Words("Bản chính trả lại:")
+        label = Words(tr("Bản chính trả lại:"))
         label.setBuddy(self.originals)
         for widget in (label, self.originals, self.signed, self.receipt):
             originals.addWidget(widget)
@@ -81,9 +86,9 @@ class HandingPart(QWidget):
         column.setSpacing(GAP)
         for card, parts in (
             (what, (self.owner, self.procedure, self.state, self.facts, self.slip, self.against)),
-            (who, (Words("Người nhận", "heading"), self.collector)),
+            (who, (Words(tr("Người nhận"), "heading"), self.collector)),
             (self._money, (self.owed, self.pay)),
-            (self._together, (Words("Kết quả khác của cùng người nộp", "heading"), self.all_together)),
+            (self._together, (Words(tr("Kết quả khác của cùng người nộp"), "heading"), self.all_together)),
         ):
             card.setObjectName("card")
             inside = QVBoxLayout(card)
@@ -118,7 +123,9 @@ class HandingPart(QWidget):
         dossier, intake = found.dossier, found.dossier.intake
         self.owner.setText(f"{intake.owner.full_name if intake else ''} · {dossier.number}".strip(" ·"))
         self.procedure.setText(intake.procedure.name if intake else "")
-        ready = f" · có kết quả từ {moment_on_screen(dossier.ready_at)}" if dossier.ready_at else ""
+        ready = (
+            tr(" · có kết quả từ {0}").format(moment_on_screen(dossier.ready_at)) if dossier.ready_at else ""
+        )
         self.state.setText(f"{dossier.label}{ready}")
         self.facts.setText("\n".join(_to_hand_over(found)))
         self.slip.setText(found.said)
@@ -138,9 +145,9 @@ class HandingPart(QWidget):
         for row in found.others if found.ready else ():
             name = row.procedure_name
             short = name if len(name) <= _TITLE else f"{name[:_TITLE]}…"
-            fee = f" · còn thu {dong(row.fee - row.paid)}" if row.fee > row.paid else ""
+            fee = tr(" · còn thu {0}").format(dong(row.fee - row.paid)) if row.fee > row.paid else ""
             box = QCheckBox(f"{row.number[-11:]} · {short}{fee}")
-            box.setAccessibleName(f"Trả cùng: {row.number}, {name}")
+            box.setAccessibleName(tr("Trả cùng: {0}, {1}").format(row.number, name))
             box.toggled.connect(self._others_toggled)
             self.others[row.id] = box
             self._rows.addWidget(box)
@@ -165,7 +172,7 @@ class HandingPart(QWidget):
         assert self.found is not None
         fees = {row.id: max(0, row.fee - row.paid) for row in self.found.others}
         total = self.found.owed + sum(fees[one] for one, box in self.others.items() if box.isChecked())
-        self.owed.setText(f"Còn phải thu {dong(total)}")
+        self.owed.setText(tr("Còn phải thu {0}").format(dong(total)))
         return total
 
     def handings(self) -> list[tuple[bytes, Handing]]:
@@ -189,7 +196,7 @@ class HandingPart(QWidget):
         handing = self.handings()[0][1]
         found = return_warnings(self.found.dossier, handing)
         if self.found.ready and self.found.doubt and handing.slip == "shown":
-            words = "Phiếu này không chứng minh được gì; chọn “Mất phiếu hẹn” và đối chiếu giấy tờ."
+            words = tr("Phiếu này không chứng minh được gì; chọn “Mất phiếu hẹn” và đối chiếu giấy tờ.")
             found = (ReturnWarning(DOUBTED, words, True), *found)
         return found
 
@@ -227,15 +234,15 @@ def _to_hand_over(found: Collecting) -> list[str]:
     if intake is None:
         return []
     arrived = dossier.arrived
-    number = f" số {arrived.number}" if arrived and arrived.number else ""
-    lines = [f"Trả: {intake.procedure.result or 'kết quả giải quyết'}{number}"]
+    number = tr(" số {0}").format(arrived.number) if arrived and arrived.number else ""
+    lines = [tr("Trả: {0}{1}").format(intake.procedure.result or tr("kết quả giải quyết"), number)]
     if dossier.result == "refused":
-        lines = ["Trả: văn bản từ chối giải quyết và giấy tờ đã nộp"]
+        lines = [tr("Trả: văn bản từ chối giải quyết và giấy tờ đã nộp")]
     if dossier.place:
-        lines.append(f"Để ở: {dossier.place}")
+        lines.append(tr("Để ở: {0}").format(dossier.place))
     originals = [f"{paper.originals} {paper.name}" for paper in intake.papers if paper.originals]
     if originals:
-        lines.append(f"Bản chính đã nộp: {'; '.join(originals)}")
+        lines.append(tr("Bản chính đã nộp: {0}").format("; ".join(originals)))
     if intake.fees_open:
-        lines.append(f"Khoản chưa tính được phí: {'; '.join(intake.fees_open)}")
+        lines.append(tr("Khoản chưa tính được phí: {0}").format("; ".join(intake.fees_open)))
     return lines

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 
 from desk_app.ui.counter import Counter
 from desk_app.ui.parts import GAP, Words, plain_button
+from desk_app.ui.tongue import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from desk_app.operations.outcome import Outcome
     from desk_app.operations.receipts import SyncState
 
-_NONE = "Chưa dùng. Xã có nhiều quầy thì dùng máy đầu mối để các quầy thấy hồ sơ của nhau cả khi mất mạng."
+_NONE = mark(
+    "Chưa dùng. Xã có nhiều quầy thì dùng máy đầu mối để các quầy thấy hồ sơ của nhau cả khi mất mạng."
+)
 
 
 class HubBox(QFrame):
@@ -28,13 +31,13 @@ class HubBox(QFrame):
         self.setObjectName("card")
         self._counter = counter
         self._enrolled = self._busy = False
-        self.used = Words(_NONE, wrap=True)
+        self.used = Words(tr(_NONE), wrap=True)
         self.address = QLineEdit()
-        self.address.setAccessibleName("Địa chỉ máy đầu mối")
+        self.address.setAccessibleName(tr("Địa chỉ máy đầu mối"))
         self.address.setPlaceholderText("http://192.168.1.10:8443")
-        self.take = plain_button("&Dùng địa chỉ này")
-        self.search = plain_button("Tìm &trên mạng nội bộ")
-        self.leave = plain_button("Th&ôi dùng")
+        self.take = plain_button(tr("&Dùng địa chỉ này"))
+        self.search = plain_button(tr("Tìm &trên mạng nội bộ"))
+        self.leave = plain_button(tr("Th&ôi dùng"))
         self.result = Words("", wrap=True)
         self._lay_out()
         self.address.textChanged.connect(self._offer)
@@ -49,10 +52,10 @@ class HubBox(QFrame):
         grid.setHorizontalSpacing(GAP * 3)
         grid.setVerticalSpacing(GAP)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(Words("Đang dùng", "quiet"), 0, 0)
+        grid.addWidget(Words(tr("Đang dùng"), "quiet"), 0, 0)
         grid.addWidget(self.used, 0, 1)
         grid.addWidget(self.leave, 0, 2)
-        grid.addWidget(Words("Địa chỉ", "quiet"), 1, 0)
+        grid.addWidget(Words(tr("Địa chỉ"), "quiet"), 1, 0)
         grid.addWidget(self.address, 1, 1)
         grid.addWidget(self.take, 1, 2)
         foot = QHBoxLayout()
@@ -61,7 +64,7 @@ class HubBox(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP * 2, GAP * 2, GAP * 2, GAP * 2)
         column.setSpacing(GAP)
-        column.addWidget(Words("Máy đầu mối của xã", "strong"))
+        column.addWidget(Words(tr("Máy đầu mối của xã"), "strong"))
         column.addLayout(grid)
         column.addLayout(foot)
 
@@ -83,7 +86,7 @@ class HubBox(QFrame):
 
     def put_hub(self, hub: Hub | None) -> None:
         """The hub in use."""
-        self.used.setText(hub.address if hub is not None else _NONE)
+        self.used.setText(hub.address if hub is not None else tr(_NONE))
         self.leave.setVisible(hub is not None)
 
     def _offer(self) -> None:
@@ -97,13 +100,13 @@ class HubBox(QFrame):
         from desk_app.operations.hubs import use_hub
 
         desk, address = self._counter.desk, self.address.text().strip()
-        self._ask(lambda: use_hub(desk, address), "Đang gọi máy đầu mối…")
+        self._ask(lambda: use_hub(desk, address), tr("Đang gọi máy đầu mối…"))
 
     def _find(self) -> None:
         from desk_app.operations.hubs import find_hub
 
         desk = self._counter.desk
-        self._ask(lambda: find_hub(desk), "Đang tìm trên mạng nội bộ…")
+        self._ask(lambda: find_hub(desk), tr("Đang tìm trên mạng nội bộ…"))
 
     def _leave(self) -> None:
         from desk_app.operations.hubs import forget_hub
@@ -113,7 +116,7 @@ class HubBox(QFrame):
 
     def _left(self) -> None:
         self.put_hub(None)
-        self._done("Từ nay quầy chỉ đồng bộ với trung tâm.", "done")
+        self._done(tr("Từ nay quầy chỉ đồng bộ với trung tâm."), "done")
 
     def _ask(self, work: Callable[[], Outcome[Hub]], words: str) -> None:
         self._busy = True
@@ -126,7 +129,8 @@ class HubBox(QFrame):
         self.address.clear()
         self.put_hub(hub)
         self._done(
-            f"✓ Đã dùng máy đầu mối {hub.address}; các quầy thấy hồ sơ của nhau trong vài giây.", "done"
+            tr("✓ Đã dùng máy đầu mối {0}; các quầy thấy hồ sơ của nhau trong vài giây.").format(hub.address),
+            "done",
         )
 
     def _failed(self, trouble: DeskError) -> None:

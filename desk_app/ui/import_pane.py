@@ -20,14 +20,15 @@ from PySide6.QtWidgets import (
 from desk_app.domain.mistakes import DeskError
 from desk_app.ui.counter import Counter
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
+from desk_app.ui.tongue import mark, told, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.importing import CheckedRow, CheckedTable
     from desk_app.operations.outcome import Outcome
     from desk_app.operations.receive import Received
 
-_COLUMNS = ("Dòng", "Người nộp", "Thủ tục", "Xem trước")
-_HINT = (
+_COLUMNS = (mark("Dòng"), mark("Người nộp"), mark("Thủ tục"), mark("Xem trước"))
+_HINT = mark(
     "Bảng CSV hoặc Excel (.xlsx), dòng đầu là tên cột:"
     " Thủ tục, Họ và tên, CCCD, Ngày sinh, Địa chỉ, Điện thoại…"
 )
@@ -42,12 +43,12 @@ class ImportPane(QWidget):
         self._table: CheckedTable | None = None
         self._done: dict[int, Received] = {}
         self._busy = False
-        self.choose = plain_button("Chọn tệp…")
+        self.choose = plain_button(tr("Chọn tệp…"))
         self.choose.clicked.connect(self._ask_file)
-        self.said = Words(_HINT, "quiet", wrap=True)
+        self.said = Words(tr(_HINT), "quiet", wrap=True)
         self.rows = QTableWidget(0, len(_COLUMNS))
-        self.rows.setAccessibleName("Các dòng của bảng")
-        self.rows.setHorizontalHeaderLabels(list(_COLUMNS))
+        self.rows.setAccessibleName(tr("Các dòng của bảng"))
+        self.rows.setHorizontalHeaderLabels(list(told(_COLUMNS)))
         self.rows.verticalHeader().hide()
         self.rows.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.rows.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -61,14 +62,14 @@ class ImportPane(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate((72, 170, 210)):
             self.rows.setColumnWidth(column, width)
-        self.receive = main_button("F9  Tiếp nhận")
+        self.receive = main_button(tr("F9  Tiếp nhận"))
         self.receive.clicked.connect(self.confirm)
         self.receive.setEnabled(False)
-        self.print = plain_button("In phiếu hẹn của các hồ sơ này")
+        self.print = plain_button(tr("In phiếu hẹn của các hồ sơ này"))
         self.print.clicked.connect(self._print)
         self.print.hide()
-        self.close_button = plain_button("Esc  Về hồ sơ đang nhập")
-        self.close_button.setAccessibleName("Về hồ sơ đang nhập, phím Esc")
+        self.close_button = plain_button(tr("Esc  Về hồ sơ đang nhập"))
+        self.close_button.setAccessibleName(tr("Về hồ sơ đang nhập, phím Esc"))
         top = QHBoxLayout()
         top.setSpacing(GAP * 2)
         top.addWidget(self.choose)
@@ -90,7 +91,9 @@ class ImportPane(QWidget):
         self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Chọn bảng hồ sơ", "", "Bảng (*.csv *.tsv *.txt *.xlsx)")
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Chọn bảng hồ sơ"), "", tr("Bảng (*.csv *.tsv *.txt *.xlsx)")
+        )
         if path:
             self.open_file(path)
 
@@ -98,7 +101,7 @@ class ImportPane(QWidget):
         """Looks at a file."""
         desk, officer = self._counter.desk, self._counter.officer
         self._table, self._done = None, {}
-        self._say("Đang xem bảng…")
+        self._say(tr("Đang xem bảng…"))
         self.receive.setEnabled(False)
         self.print.hide()
 
@@ -110,7 +113,9 @@ class ImportPane(QWidget):
                 with open(path, "rb") as file:
                     raw = file.read(MOST_BYTES + 1)
             except OSError as error:
-                raise DeskError("Không đọc được tệp.", "Kiểm tra tệp còn ở chỗ cũ rồi chọn lại.") from error
+                raise DeskError(
+                    tr("Không đọc được tệp."), tr("Kiểm tra tệp còn ở chỗ cũ rồi chọn lại.")
+                ) from error
             return check_table(desk, raw, Path(path).name, officer)
 
         self._counter.lanes.read(check, self._checked, self._refused, topic="import")
@@ -119,11 +124,15 @@ class ImportPane(QWidget):
         self._table = table
         self._show()
         sound, wrong = len(table.sound), len(table.rows) - len(table.sound)
-        words = f"{sound} dòng đúng" + (f", {wrong} dòng có lỗi sẽ không tiếp nhận" if wrong else "")
-        unused = f" Cột không dùng: {', '.join(table.unused)}." if table.unused else ""
-        self._say(f"{words}. Chưa tiếp nhận hồ sơ nào.{unused}", "caution" if wrong else "quiet")
-        self.receive.setText(f"F9  Tiếp nhận {sound} hồ sơ")
-        self.receive.setAccessibleName(f"Tiếp nhận {sound} hồ sơ, phím F9")
+        words = tr("{0} dòng đúng").format(sound) + (
+            tr(", {0} dòng có lỗi sẽ không tiếp nhận").format(wrong) if wrong else ""
+        )
+        unused = tr(" Cột không dùng: {0}.").format(", ".join(table.unused)) if table.unused else ""
+        self._say(
+            tr("{0}. Chưa tiếp nhận hồ sơ nào.{1}").format(words, unused), "caution" if wrong else "quiet"
+        )
+        self.receive.setText(tr("F9  Tiếp nhận {0} hồ sơ").format(sound))
+        self.receive.setAccessibleName(tr("Tiếp nhận {0} hồ sơ, phím F9").format(sound))
         self.receive.setEnabled(bool(sound))
 
     def _show(self) -> None:
@@ -148,7 +157,7 @@ class ImportPane(QWidget):
             return
         self._busy = True
         self.receive.setEnabled(False)
-        self._say(f"Đang tiếp nhận {len(table.sound)} hồ sơ…")
+        self._say(tr("Đang tiếp nhận {0} hồ sơ…").format(len(table.sound)))
 
         def receive() -> Outcome[dict[int, Received]]:
             from desk_app.operations.importing import receive_table
@@ -162,8 +171,8 @@ class ImportPane(QWidget):
         self._done = done
         self._show()
         wrong = len(self._table.rows) - len(done) if self._table else 0
-        more = f" {wrong} dòng có lỗi không tiếp nhận." if wrong else ""
-        self._say(f"✓ Đã tiếp nhận {len(done)} hồ sơ.{more}", "caution" if wrong else "done")
+        more = tr(" {0} dòng có lỗi không tiếp nhận.").format(wrong) if wrong else ""
+        self._say(tr("✓ Đã tiếp nhận {0} hồ sơ.{1}").format(len(done), more), "caution" if wrong else "done")
         self.print.show()
         self.print.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -182,4 +191,4 @@ def outcome_words(row: CheckedRow, done: Received | None) -> str:
     if row.mistakes:
         return "✕ " + " ".join(f"{one.field.capitalize()}: {one.message}" for one in row.mistakes)
     cautions = f" – {'; '.join(row.cautions)}" if row.cautions else ""
-    return f"✓ {done.number}{cautions}" if done else f"Đúng{cautions}"
+    return f"✓ {done.number}{cautions}" if done else tr("Đúng{0}").format(cautions)

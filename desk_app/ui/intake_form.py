@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desk_app.domain.intake import IntakeRequest
 from desk_app.ui.channel_part import ChannelPart
 from desk_app.ui.matters import MattersPart
+from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.papers_part import PapersPart
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, stacked
@@ -25,6 +26,7 @@ from desk_app.ui.people_part import PeoplePart
 from desk_app.ui.procedure_part import ProcedurePart
 from desk_app.ui.several import Several
 from desk_app.ui.terms_part import DuePart, FeePart, ReturnPart
+from desk_app.ui.tongue import tr
 from sync.acts.mistakes import Mistake
 from sync.model.procedure import Procedure
 
@@ -55,10 +57,10 @@ class IntakeForm(QScrollArea):
         self.pay = PayPart()
         self.matters = MattersPart()
         self.alike = Words("", "caution", wrap=True)
-        self.open_alike = link_button("Mở hồ sơ đó (Ctrl+G)")
+        self.open_alike = link_button(tr("Mở hồ sơ đó (Ctrl+G)"))
         self.cautions = Words("", "caution", wrap=True)
-        self.channel_more = link_button("Hồ sơ từ bưu chính, Cổng (Ctrl+L)")
-        self.pay_more = link_button("Thu tiền (Ctrl+T)")
+        self.channel_more = link_button(tr("Hồ sơ từ bưu chính, Cổng (Ctrl+L)"))
+        self.pay_more = link_button(tr("Thu tiền (Ctrl+T)"))
         self.due = DuePart()
         self.note = QPlainTextEdit()
         self._dress_note()
@@ -67,10 +69,10 @@ class IntakeForm(QScrollArea):
         self.several = Several(self)
 
     def _dress_note(self) -> None:
-        self.note.setAccessibleName("Ghi chú")
+        self.note.setAccessibleName(tr("Ghi chú"))
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(60)
-        self.note.setPlaceholderText("Ghi chú in trên phiếu (nếu có)")
+        self.note.setFixedHeight(sized(60))
+        self.note.setPlaceholderText(tr("Ghi chú in trên phiếu (nếu có)"))
 
     def _lay_out(self) -> None:
         page = ScrollBody()
@@ -82,17 +84,17 @@ class IntakeForm(QScrollArea):
         grid.setColumnStretch(1, 1)
         self._alike_row = stacked(self.alike, self.open_alike, spacing=0)
         rows = {
-            "Thủ tục": stacked(self.matters, self.procedure, spacing=0),
-            "Người nộp": stacked(self.people, self._alike_row, spacing=2),
-            "Giấy tờ": self.papers,
-            "Lệ phí": stacked(self.fee, self.pay_more, self.pay),
-            "Trả tại": stacked(self.return_by, self.channel),
-            "Hạn trả": stacked(self.due, self.cautions),
-            "Ghi chú": self.note,
+            tr("Thủ tục"): stacked(self.matters, self.procedure, spacing=0),
+            tr("Người nộp"): stacked(self.people, self._alike_row, spacing=2),
+            tr("Giấy tờ"): self.papers,
+            tr("Lệ phí"): stacked(self.fee, self.pay_more, self.pay),
+            tr("Trả tại"): stacked(self.return_by, self.channel),
+            tr("Hạn trả"): stacked(self.due, self.cautions),
+            tr("Ghi chú"): self.note,
         }
         for at, (title, widget) in enumerate(rows.items()):
             label = Words(title, "quiet")
-            label.setFixedHeight(36)
+            label.setFixedHeight(sized(36))
             grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(widget, at, 1)
         grid.setRowStretch(len(rows), 1)
@@ -198,12 +200,12 @@ class IntakeForm(QScrollArea):
         """What is wrong before anyone else need look: nothing chosen, dates that are none."""
         found = []
         if self.procedure.procedure is None and not self.matters.matters:
-            found.append(Mistake("procedure", "Chọn thủ tục trước khi tiếp nhận."))
+            found.append(Mistake("procedure", tr("Chọn thủ tục trước khi tiếp nhận.")))
         found += self.people.own_mistakes()
         if self.due.asking and self.due.day.text() and self.due.values()["due_at"] is None:
-            found.append(Mistake("due_at", "Ngày giờ hẹn trả không có thật; ví dụ 23/11/2026, 17:00."))
+            found.append(Mistake("due_at", tr("Ngày giờ hẹn trả không có thật; ví dụ 23/11/2026, 17:00.")))
         if self.channel.wrong_time:
-            found.append(Mistake("portal_at", "Ngày giờ nộp không có thật; ví dụ 23/11/2026, 08:30."))
+            found.append(Mistake("portal_at", tr("Ngày giờ nộp không có thật; ví dụ 23/11/2026, 08:30.")))
         if not self.pay.isHidden() and self.pay.wrong():
             found.append(Mistake("paid", self.pay.wrong()))
         return found

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
+
+from desk_app.ui.keys import Key, Keys
+from desk_app.ui.tongue import mark, tr
 
 if TYPE_CHECKING:
     from desk_app.ui.intake_page import IntakePage
@@ -18,31 +19,28 @@ class IntakeKeys(QObject):
     def __init__(self, page: IntakePage) -> None:
         super().__init__(page)
         self._page = page
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+H": self._guide,
-            "Ctrl+N": self._another,
-            "Ctrl+B": self._put_away,
-            "Ctrl+D": page.waiting.show_list,
-            "Ctrl+I": self._table,
-            "Ctrl+L": self._channel,
-            "Ctrl+T": self._ask_money,
-            "Ctrl+G": self._open_alike,
-            "Ctrl+P": self._print_front,
-            "Shift+F9": self._at_once,
-        }
-        for key, do in keys.items():
-            self._shortcut(key, do)
-        self._escape = self._shortcut("Esc", self.leave_pane)
+        self.keys = Keys(
+            page,
+            mark("Tiếp nhận"),
+            Key("F9", mark("Tiếp nhận và in phiếu; xác nhận khung đang mở")),
+            Key("Shift+F9", mark("Tiếp nhận và trả kết quả ngay (thủ tục trả tại chỗ)"), self._at_once),
+            Key("Ctrl+H", mark("Hướng dẫn của thủ tục đã chọn"), self._guide),
+            Key("Ctrl+N", mark("Thêm hồ sơ nữa cho cùng người nộp"), self._another),
+            Key("Ctrl+B", mark("Cất bản nháp, chờ người dân quay lại"), self._put_away),
+            Key("Ctrl+D", mark("Các bản nháp đang chờ"), page.waiting.show_list),
+            Key("Ctrl+I", mark("Nhập nhiều hồ sơ từ bảng"), self._table),
+            Key("Ctrl+L", mark("Hồ sơ đến qua bưu chính hoặc cổng quốc gia"), self._channel),
+            Key("Ctrl+T", mark("Thu phí, lệ phí"), self._ask_money),
+            Key("Ctrl+G", mark("Mở hồ sơ trùng việc đã có"), self._open_alike),
+            Key("Ctrl+P", mark("In khung đang mở (hướng dẫn, danh sách)"), self._print_front),
+            Key("Esc", mark("Đóng khung, về hồ sơ đang nhập"), self.leave_pane, offered=False),
+        )
+        self._escape = self.keys.shortcuts["Esc"]
         self._escape.setEnabled(False)
         page.form.procedure.guide_wanted.connect(self._guide)
         page.form.open_alike.clicked.connect(self._open_alike)
         page.from_table.clicked.connect(self._table)
         page.panes.turned.connect(self._turned)
-
-    def _shortcut(self, key: str, do: Callable[[], object]) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self._page)
-        shortcut.activated.connect(do)
-        return shortcut
 
     def _turned(self) -> None:
         page = self._page
@@ -87,7 +85,7 @@ class IntakeKeys(QObject):
     def _guide(self) -> None:
         procedure = self._page.form.procedure.procedure
         if procedure is None:
-            self._page.say("Chọn thủ tục trước, rồi bấm Ctrl+H để xem hướng dẫn.")
+            self._page.say(tr("Chọn thủ tục trước, rồi bấm Ctrl+H để xem hướng dẫn."))
             return
         self._page.panes.guide(procedure, self._page.form.procedure.case_code)
 
@@ -99,7 +97,7 @@ class IntakeKeys(QObject):
         if self._page.look.fee and self._on_form():
             self._page.form.unfold_pay()
         elif self._on_form():
-            self._page.say("Chưa có khoản nào phải thu.")
+            self._page.say(tr("Chưa có khoản nào phải thu."))
 
     def _open_alike(self) -> None:
         if self._page.look.alike:

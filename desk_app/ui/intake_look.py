@@ -17,13 +17,14 @@ from desk_app.ui.intake_form import IntakeForm
 from desk_app.ui.intake_words import alike_said, due_said, fee_said, matter_said, with_names
 from desk_app.ui.parts import GAP, MARGIN, Words
 from desk_app.ui.slip_preview import SlipPreview, first_page
+from desk_app.ui.tongue import mark, tr
 from sync.model.dossier import Intake
 
 if TYPE_CHECKING:
     from desk_app.operations.likenesses import Likeness
 
 LOOK_MS: Final = 200
-_PREVIEW = "Phiếu hiện ở đây, đầy dần khi nhập"
+_PREVIEW = mark("Phiếu hiện ở đây, đầy dần khi nhập")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,10 @@ class SlipSide(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("paper-side")
-        self.preview = SlipPreview(_PREVIEW)
+        self.preview = SlipPreview(tr(_PREVIEW))
         self.due = Words("", "due", wrap=True)
         self.fee = Words("", "quiet", wrap=True)
-        self._title = Words("Hạn trả", "small")
+        self._title = Words(tr("Hạn trả"), "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GAP * 2, MARGIN, GAP * 2)
         column.setSpacing(GAP)
@@ -104,7 +105,7 @@ class IntakeLook(QObject):
         """No procedure is chosen."""
         self._counter.lanes.read(lambda: None, lambda _: None, topic="look")
         self._say_current(None)
-        self._form.say_fee("Chọn thủ tục để tính phí")
+        self._form.say_fee(tr("Chọn thủ tục để tính phí"))
         self._form.say_alike("")
         self._form.say_cautions([])
         self.alike, self.fee = (), 0
@@ -130,7 +131,7 @@ class IntakeLook(QObject):
         self._form.say_cautions(seen.cautions)
         self._form.say_doubts(seen.prepared[-1].doubts)
         if not seen.current or typed is None:
-            self._form.say_fee("Chọn thủ tục để tính phí", payable=self.fee > 0)
+            self._form.say_fee(tr("Chọn thủ tục để tính phí"), payable=self.fee > 0)
             self._say_current(None)
             return
         last = seen.prepared[-1]
@@ -150,7 +151,9 @@ class IntakeLook(QObject):
         reckoning = reckoning_said(procedure, intake, given["pages"], given["copies"])
         said = fee_said(intake)
         self._form.say_fee(said, reckoning, payable=self.fee > 0)
-        self._side.fee.setText(f"Lệ phí: {said}" if count == 1 else f"Lệ phí hồ sơ này: {said}")
+        self._side.fee.setText(
+            tr("Lệ phí: {0}").format(said) if count == 1 else tr("Lệ phí hồ sơ này: {0}").format(said)
+        )
 
     def _draw(self, intake: Intake) -> None:
         desk, dots = self._counter.desk, self._side.preview.dots_wanted()

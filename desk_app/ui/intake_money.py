@@ -12,6 +12,7 @@ from desk_app.operations.intake_payment import Paying
 from desk_app.ui.counter import Counter
 from desk_app.ui.intake_panes import IntakePanes
 from desk_app.ui.pay_part import Paid
+from desk_app.ui.tongue import mark, told, tr
 from sync.model.dossier import Person
 from sync.model.words import dong
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from desk_app.operations.bank import Transfer
     from desk_app.operations.outcome import Outcome
 
-_WORDS = {"cash": "tiền mặt", "transfer": "chuyển khoản", "vietqr": "VietQR"}
-_SEEN = "Đã thấy tiền về"
+_WORDS = {"cash": mark("tiền mặt"), "transfer": mark("chuyển khoản"), "vietqr": "VietQR"}
+_SEEN = mark("Đã thấy tiền về")
 
 
 class IntakeMoney(QObject):
@@ -50,12 +51,17 @@ class IntakeMoney(QObject):
             return
         many = len(received) > 1
         numbers = ", ".join(one.number[-11:] if many else one.number for one in received)
-        self._said = f"✓ Đã tiếp nhận {numbers}"
+        self._said = tr("✓ Đã tiếp nhận {0}").format(numbers)
         if self._paid.way == "vietqr":
             self._show_code(received[0].number)
         else:
             total = sum(fee for _, fee in self._due)
-            self._say(f"{self._said} · đã thu {dong(total)} ({_WORDS[self._paid.way]})", "done")
+            self._say(
+                tr("{0} · đã thu {1} ({2})").format(
+                    self._said, dong(total), told(told(_WORDS)[self._paid.way])
+                ),
+                "done",
+            )
 
     def _show_code(self, number: str) -> None:
         desk, amount = self._counter.desk, sum(fee for _, fee in self._due)
@@ -68,8 +74,10 @@ class IntakeMoney(QObject):
         def shown(transfer: Transfer | None) -> None:
             if transfer is None:
                 self._say(
-                    f"{self._said}. Chưa có tài khoản nhận tiền nên chưa hiện được VietQR; nhập tài khoản"
-                    " ở Cài đặt (F10).",
+                    tr(
+                        "{0}. Chưa có tài khoản nhận tiền nên chưa hiện được VietQR; nhập tài khoản ở Cài "
+                        "đặt (F10)."
+                    ).format(self._said),
                     "caution",
                 )
                 return
@@ -84,7 +92,7 @@ class IntakeMoney(QObject):
     def later(self) -> None:
         """The money is to come another time; nothing is recorded."""
         self._panes.back()
-        self._say(f"{self._said}. Chưa thu phí; thu sau ở trang hồ sơ (F3).", "caution")
+        self._say(tr("{0}. Chưa thu phí; thu sau ở trang hồ sơ (F3).").format(self._said), "caution")
 
     def _record(self) -> None:
         desk, officer, due, way, payer = (
@@ -94,12 +102,16 @@ class IntakeMoney(QObject):
         def record() -> Outcome[int]:
             from desk_app.operations.intake_payment import record_payments
 
-            return record_payments(desk, due, way, officer, payer=payer, proof=_SEEN)
+            return record_payments(desk, due, way, officer, payer=payer, proof=tr(_SEEN))
 
         def done(total: int) -> None:
-            self._say(f"{self._said} · đã thu {dong(total)} ({_WORDS[way]})", "done")
+            self._say(
+                tr("{0} · đã thu {1} ({2})").format(self._said, dong(total), told(told(_WORDS)[way])), "done"
+            )
 
         def failed(trouble: DeskError) -> None:
-            self._say(f"{self._said}. Chưa ghi được tiền đã thu: {trouble.sentence}", "caution")
+            self._say(
+                tr("{0}. Chưa ghi được tiền đã thu: {1}").format(self._said, trouble.sentence), "caution"
+            )
 
         self._counter.lanes.write(record, done, failed)

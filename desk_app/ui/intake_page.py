@@ -22,8 +22,10 @@ from desk_app.ui.intake_money import IntakeMoney
 from desk_app.ui.intake_panes import IntakePanes
 from desk_app.ui.intake_waiting import IntakeWaiting
 from desk_app.ui.intake_words import several_said
+from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, link_button, main_button, plain_button
+from desk_app.ui.tongue import tr
 from sync.acts.requests import IntakeRequest
 from sync.model.procedure import Procedure
 from sync.model.procedure_index import ProcedureIndex
@@ -52,14 +54,14 @@ class IntakePage(QWidget):
         self.side = SlipSide()
         self.preview, self.side_due, self.side_fee = self.side.preview, self.side.due, self.side.fee
         self.said = Words("", "done", wrap=True)
-        self.button = main_button("F9  Tiếp nhận và in phiếu")
-        self.button.setAccessibleName("Tiếp nhận và in phiếu, phím F9")
+        self.button = main_button(tr("F9  Tiếp nhận và in phiếu"))
+        self.button.setAccessibleName(tr("Tiếp nhận và in phiếu, phím F9"))
         self.button.clicked.connect(self._receive_now)
-        self.at_once = plain_button("Shift+F9  Tiếp nhận, trả ngay")
-        self.at_once.setAccessibleName("Tiếp nhận và trả kết quả ngay, phím Shift+F9")
+        self.at_once = plain_button(tr("Shift+F9  Tiếp nhận, trả ngay"))
+        self.at_once.setAccessibleName(tr("Tiếp nhận và trả kết quả ngay, phím Shift+F9"))
         self.at_once.clicked.connect(lambda: self.receive(and_return=True))
         self.at_once.hide()
-        self.date_is_right = plain_button("Ngày giờ máy đúng, tiếp nhận")
+        self.date_is_right = plain_button(tr("Ngày giờ máy đúng, tiếp nhận"))
         self.date_is_right.clicked.connect(self._confirm_date)
         self.date_is_right.hide()
         self._returning = False
@@ -69,7 +71,7 @@ class IntakePage(QWidget):
         self.money = IntakeMoney(counter, self.panes, self.say, self)
         self.waiting = IntakeWaiting(counter, self)
         self.asking = IntakeAsking(counter, self)
-        self.from_table = link_button("Nhập từ bảng (Ctrl+I)")
+        self.from_table = link_button(tr("Nhập từ bảng (Ctrl+I)"))
         self._lay_out()
         self._connect()
         self.keys = IntakeKeys(self)
@@ -80,7 +82,7 @@ class IntakePage(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP)
         head.setSpacing(GAP)
-        head.addWidget(Words("Tiếp nhận hồ sơ", "title"))
+        head.addWidget(Words(tr("Tiếp nhận hồ sơ"), "title"))
         head.addStretch(1)
         for widget in (self.saved, self.waiting.link, self.from_table):
             head.addWidget(widget)
@@ -130,7 +132,7 @@ class IntakePage(QWidget):
         self.asking.index, draft, procedures = loaded
         if draft and self.form.untouched:
             self.put_draft(draft, procedures)
-            self.saved.setText("Đã mở lại bản nháp chưa tiếp nhận")
+            self.saved.setText(tr("Đã mở lại bản nháp chưa tiếp nhận"))
         elif not self.form.untouched:
             self._keeper.later()  # typed while the page was still being filled
         self._restoring = False
@@ -210,7 +212,7 @@ class IntakePage(QWidget):
 
     def fold_side(self) -> None:
         """The slip's picture goes where there is no room, or something else is in front."""
-        self.side.setVisible(self.panes.on_form and self.width() >= FOLD_WIDTH - 96)
+        self.side.setVisible(self.panes.on_form and self.width() >= sized(FOLD_WIDTH - 96))
 
     # ------------------------------------------------------------------------------------------ receiving
 
@@ -229,7 +231,7 @@ class IntakePage(QWidget):
         if self._busy or self._restoring:
             return
         if and_return and not self.form.several.all_at_once:
-            self.say("Thủ tục này không trả ngay được; bấm F9 để tiếp nhận và hẹn trả.", "caution")
+            self.say(tr("Thủ tục này không trả ngay được; bấm F9 để tiếp nhận và hẹn trả."), "caution")
             return
         if self.form.own_mistakes():
             self._judge(lead=True)
@@ -325,11 +327,15 @@ class IntakePage(QWidget):
 
     def _say_mistakes(self, mistakes: Sequence[Mistake], *, lead: bool) -> None:
         placed = self.form.say_mistakes(mistakes, lead=lead)
-        words = "Còn một chỗ cần sửa" if len(mistakes) == 1 else f"Còn {len(mistakes)} chỗ cần sửa"
+        words = (
+            tr("Còn một chỗ cần sửa")
+            if len(mistakes) == 1
+            else tr("Còn {0} chỗ cần sửa").format(len(mistakes))
+        )
         if not placed:
             self.say(" ".join(one.message for one in mistakes), "mistake")
         elif mistakes:
-            self.say(f"{words}, xem dòng có dấu ✕.", "mistake")
+            self.say(tr("{0}, xem dòng có dấu ✕.").format(words), "mistake")
         else:
             self._judging = False
             self.say("")
@@ -340,7 +346,7 @@ class IntakePage(QWidget):
         self.at_once.setEnabled(not busy)
         self.date_is_right.hide()
         if busy:
-            self.say("Đang ghi hồ sơ…", "quiet")
+            self.say(tr("Đang ghi hồ sơ…"), "quiet")
 
     def say(self, words: str, role: str = "quiet") -> None:
         """One calm line at the foot of the page."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from desk_app.domain.citizen_card import CitizenCard
 from desk_app.ui.draft_keeper import KEY
 from desk_app.ui.parts import link_button
+from desk_app.ui.tongue import tr
 from sync.model.procedure import Procedure
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class IntakeWaiting(QObject):
         self._counter, self._page = counter, page
         self.key = ""
         self.link = link_button("")
-        self.link.setAccessibleName("Nháp chờ bổ sung, phím Ctrl+D")
+        self.link.setAccessibleName(tr("Nháp chờ bổ sung, phím Ctrl+D"))
         self.link.clicked.connect(self.show_list)
         self.link.hide()
         page.panes.draft_chosen.connect(self._open)
@@ -43,9 +44,9 @@ class IntakeWaiting(QObject):
             return len(waiting(desk))
 
         def say(count: int) -> None:
-            words = f"Nháp chờ bổ sung ({count})"
+            words = tr("Nháp chờ bổ sung ({0})").format(count)
             self.link.setText(words)
-            self.link.setAccessibleName(f"{words}, phím Ctrl+D")
+            self.link.setAccessibleName(tr("{0}, phím Ctrl+D").format(words))
             self.link.setVisible(count > 0)
 
         self._counter.lanes.read(read, say, topic="waiting-count")
@@ -69,11 +70,11 @@ class IntakeWaiting(QObject):
         form, desk, officer = self._page.form, self._counter.desk, self._counter.officer
         procedure = form.procedure.procedure
         if procedure is None:
-            self._page.say("Chọn thủ tục trước, rồi mới in được Mẫu 02.")
+            self._page.say(tr("Chọn thủ tục trước, rồi mới in được Mẫu 02."))
             return
         items = form.papers.missing()
         if not items:
-            self._page.say("Giấy tờ bắt buộc đã đủ. Bỏ dấu ở giấy còn thiếu rồi bấm Ctrl+B.")
+            self._page.say(tr("Giấy tờ bắt buộc đã đủ. Bỏ dấu ở giấy còn thiếu rồi bấm Ctrl+B."))
             return
         request, old, draft = form.request(), self.key, self._page.draft()
         person = request.applicant
@@ -93,8 +94,8 @@ class IntakeWaiting(QObject):
 
         def done(pdf: bytes) -> None:
             self._page.start_anew()
-            self._page.say(f"Đã giữ nháp của {who[0]} chờ bổ sung; đang in Mẫu 02.", "done")
-            self._counter.paper.print_made(lambda: pdf, "Mẫu 02", "Mẫu 02")
+            self._page.say(tr("Đã giữ nháp của {0} chờ bổ sung; đang in Mẫu 02.").format(who[0]), "done")
+            self._counter.paper.print_made(lambda: pdf, tr("Mẫu 02"), tr("Mẫu 02"))
             self._page.form.begin()
 
         self._page.hold_draft()
@@ -122,6 +123,6 @@ class IntakeWaiting(QObject):
             draft: dict[str, Any] = {**chosen.draft, "waiting": chosen.key}
             page.put_draft(draft, procedures)
             page.panes.back()
-            page.say("Đã mở nháp chờ bổ sung; kiểm tra giấy tờ rồi bấm F9.")
+            page.say(tr("Đã mở nháp chờ bổ sung; kiểm tra giấy tờ rồi bấm F9."))
 
         self._counter.lanes.write(put, done)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from desk_app.domain.intake import IntakeRequest
+from desk_app.ui.tongue import mark, told, tr
 from sync.model.dossier import Intake, Person
 from sync.model.moment import day_of
 from sync.model.words import clock, dong, moment_on_screen, short_date
@@ -23,11 +24,11 @@ def fee_said(intake: Intake) -> str:
     """The fee as the officer says it."""
     parts = []
     if intake.fees or not intake.fees_open:
-        parts.append(dong(intake.fee) if intake.fee else "Không thu phí")
+        parts.append(dong(intake.fee) if intake.fee else tr("Không thu phí"))
     if intake.fee_exemption:
-        parts.append(f"miễn: {intake.fee_exemption}")
+        parts.append(tr("miễn: {0}").format(intake.fee_exemption))
     if intake.fees_open:
-        parts.append(f"chưa nhập: {', '.join(intake.fees_open)}")
+        parts.append(tr("chưa nhập: {0}").format(", ".join(intake.fees_open)))
     words = " · ".join(parts)
     return words[0].upper() + words[1:]
 
@@ -36,14 +37,14 @@ def due_said(at: datetime, now: datetime) -> str:
     """``17:00 hôm nay``, ``17:00 ngày mai``, ``17:00 Thứ Hai 23/11/2026``."""
     days = (day_of(at) - day_of(now)).days
     if days in (0, 1):
-        return f"{clock(at)} {'hôm nay' if days == 0 else 'ngày mai'}"
+        return f"{clock(at)} {tr('hôm nay') if days == 0 else tr('ngày mai')}"
     return moment_on_screen(at)
 
 
 def received_said(received: Received, now: datetime) -> str:
     """The calm line after F9."""
     fee = f" · {dong(received.fee)}" if received.fee else ""
-    return f"✓ Đã tiếp nhận {received.number} · trả {due_said(received.due_at, now)}{fee}"
+    return tr("✓ Đã tiếp nhận {0} · trả {1}{2}").format(received.number, due_said(received.due_at, now), fee)
 
 
 def with_names(request: IntakeRequest) -> IntakeRequest:
@@ -68,14 +69,16 @@ def several_said(received: Sequence[Received], now: datetime) -> str:
         return received_said(received[0], now)
     fee = sum(one.fee for one in received)
     numbers = ", ".join(one.number[-11:] for one in received)
-    return f"✓ Đã tiếp nhận {len(received)} hồ sơ: {numbers}{f' · {dong(fee)}' if fee else ''}"
+    return tr("✓ Đã tiếp nhận {0} hồ sơ: {1}{2}").format(
+        len(received), numbers, f" · {dong(fee)}" if fee else ""
+    )
 
 
 def matter_said(intake: Intake | None, now: datetime) -> str:
     """``trả 17:00 hôm nay · 8.000 đ`` of a dossier set aside; what is wrong is told at F9."""
     if intake is None:
-        return "còn chỗ cần sửa"
-    return f"trả {due_said(intake.due_at, now)} · {fee_said(intake)}"
+        return tr("còn chỗ cần sửa")
+    return tr("trả {0} · {1}").format(due_said(intake.due_at, now), fee_said(intake))
 
 
 def alike_said(alike: Sequence[Likeness]) -> str:
@@ -83,9 +86,11 @@ def alike_said(alike: Sequence[Likeness]) -> str:
     if not alike:
         return ""
     one = alike[0]
-    more = f" và {len(alike) - 1} hồ sơ khác" if len(alike) > 1 else ""
+    more = tr(" và {0} hồ sơ khác").format(len(alike) - 1) if len(alike) > 1 else ""
     day = short_date(one.received_at)
-    return f"Có thể trùng: người này đã nộp {one.number} ngày {day} ({_lower(one.status.label)}){more}."
+    return tr("Có thể trùng: người này đã nộp {0} ngày {1} ({2}){3}.").format(
+        one.number, day, _lower(one.status.label), more
+    )
 
 
 def _lower(words: str) -> str:
@@ -93,25 +98,28 @@ def _lower(words: str) -> str:
 
 
 ROLE_NAMES: Final = {
-    "applicant": "người nộp",
-    "owner": "chủ hồ sơ",
-    "representative": "người được ủy quyền",
-    "payer": "người nộp phí",
-    "collector": "người nhận kết quả",
+    "applicant": mark("người nộp"),
+    "owner": mark("chủ hồ sơ"),
+    "representative": mark("người được ủy quyền"),
+    "payer": mark("người nộp phí"),
+    "collector": mark("người nhận kết quả"),
 }
 _SHOWN: Final = {
-    "identity": "giấy tờ tùy thân",
-    "vneid": "căn cước điện tử (VNeID)",
-    "authorisation": "văn bản ủy quyền",
-    "kinship": "giấy tờ chứng minh quan hệ",
-    "guardianship": "giấy tờ giám hộ",
-    "introduction": "giấy giới thiệu",
+    "identity": mark("giấy tờ tùy thân"),
+    "vneid": mark("căn cước điện tử (VNeID)"),
+    "authorisation": mark("văn bản ủy quyền"),
+    "kinship": mark("giấy tờ chứng minh quan hệ"),
+    "guardianship": mark("giấy tờ giám hộ"),
+    "introduction": mark("giấy giới thiệu"),
 }
 
 
 def shown_said(intake: Intake) -> str:
     """``Giấy tờ tùy thân của người nộp; văn bản ủy quyền của người được ủy quyền``."""
     said = "; ".join(
-        f"{_SHOWN.get(one.paper, one.paper)} của {ROLE_NAMES.get(one.role, one.role)}" for one in intake.shown
+        tr("{0} của {1}").format(
+            told(_SHOWN).get(one.paper, one.paper), told(ROLE_NAMES).get(one.role, one.role)
+        )
+        for one in intake.shown
     )
     return said[:1].upper() + said[1:]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.intake import IntakeRequest
 from desk_app.ui.parts import GAP, Words, link_button
+from desk_app.ui.tongue import tr
 from sync.model.procedure import Procedure
 
 
@@ -78,7 +79,7 @@ class MattersPart(QWidget):
             self._rows.append(self._row(place, matter))
             self._column.addWidget(self._rows[-1])
         count = len(self._matters)
-        self.head.setText(f"Cùng nộp: đã có {count} hồ sơ, F9 tiếp nhận tất cả" if count else "")
+        self.head.setText(tr("Cùng nộp: đã có {0} hồ sơ, F9 tiếp nhận tất cả").format(count) if count else "")
         self.setVisible(bool(count))
         self.reordered.emit()
 
@@ -90,9 +91,9 @@ class MattersPart(QWidget):
         name = Words(f"{place + 1}. {matter.procedure.name}", "strong", wrap=True)
         facts = Words("", "quiet")
         self._facts.append(facts)
-        edit, drop = link_button("Sửa"), link_button("Bỏ")
-        edit.setAccessibleName(f"Sửa hồ sơ {place + 1}: {matter.procedure.name}")
-        drop.setAccessibleName(f"Bỏ hồ sơ {place + 1}: {matter.procedure.name}")
+        edit, drop = link_button(tr("Sửa")), link_button(tr("Bỏ"))
+        edit.setAccessibleName(tr("Sửa hồ sơ {0}: {1}").format(place + 1, matter.procedure.name))
+        drop.setAccessibleName(tr("Bỏ hồ sơ {0}: {1}").format(place + 1, matter.procedure.name))
         edit.clicked.connect(lambda: self.wanted.emit(place))
         drop.clicked.connect(lambda: self.dropped.emit(place))
         row.addWidget(name, 1)

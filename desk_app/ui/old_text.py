@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from desk_app.devices.wedge import OWN_EAR
 from desk_app.ui.moored import Moored
 from desk_app.ui.parts import Words
+from desk_app.ui.tongue import tr
 from sync.model.old_encodings import LOST, Found, recognise
 
 _Field = QLineEdit | QPlainTextEdit
@@ -25,10 +26,10 @@ LONGEST: Final = 4000
 def said_of(found: Found) -> str:
     """The calm line about what was recognised."""
     if found.encoding == LOST:
-        return "Chữ bị mất dấu từ nơi sao chép (có dấu ? trong chữ): mời gõ lại."
+        return tr("Chữ bị mất dấu từ nơi sao chép (có dấu ? trong chữ): mời gõ lại.")
     if found.sure:
-        return f"Đã chuyển từ bảng mã {found.encoding} · Ctrl+Z: lấy lại như cũ"
-    return f"Có thể là bảng mã {found.encoding}: “{found.text[:40]}” · Ctrl+Shift+V: đổi"
+        return tr("Đã chuyển từ bảng mã {0} · Ctrl+Z: lấy lại như cũ").format(found.encoding)
+    return tr("Có thể là bảng mã {0}: “{1}” · Ctrl+Shift+V: đổi").format(found.encoding, found.text[:40])
 
 
 class OldTextWatch(QObject):

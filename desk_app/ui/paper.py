@@ -13,6 +13,7 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.domain.print_job import JobState, Offer, PrintJob, offer_of
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.ui.print_words import queue_words
+from desk_app.ui.tongue import tr
 
 if TYPE_CHECKING:
     from desk_app.devices.spool import Spooler
@@ -193,7 +194,7 @@ class Paper(QObject):
     def save_slip(self, dossier: bytes, path: str, then: Callable[[str], None]) -> None:
         """Writes a dossier's slip as a PDF file where the officer wants it; `then` gets one sentence."""
         desk = self._desk
-        self.save_made(lambda: _slip(desk, dossier), path, then, "phiếu")
+        self.save_made(lambda: _slip(desk, dossier), path, then, tr("phiếu"))
 
     def save_made(self, make: Callable[[], bytes], path: str, then: Callable[[str], None], what: str) -> None:
         """Writes the PDF that `make` gives as a file; `what` it is in words."""
@@ -204,8 +205,8 @@ class Paper(QObject):
                 with open(path, "wb") as file:
                     file.write(pdf)
             except OSError:
-                return "Chưa lưu được tệp PDF; chọn thư mục khác rồi lưu lại."
-            return f"Đã lưu {what} thành tệp PDF."
+                return tr("Chưa lưu được tệp PDF; chọn thư mục khác rồi lưu lại.")
+            return tr("Đã lưu {0} thành tệp PDF.").format(what)
 
         self._lanes.paper(job, then, lambda trouble: then(trouble.sentence))
 
@@ -227,17 +228,17 @@ class Paper(QObject):
 
         def sent(answer: Answer) -> None:
             good = answer.state not in (JobState.FAILED, JobState.DOUBTFUL)
-            then("Đã gửi trang thử ✓ Xem giấy ở máy in." if good else of_no_dossier(answer.said), good)
+            then(tr("Đã gửi trang thử ✓ Xem giấy ở máy in.") if good else of_no_dossier(answer.said), good)
 
         self._lanes.printer(job, sent, lambda trouble: then(trouble.sentence, False))
 
     def print_made(self, make: Callable[[], bytes], title: str, what: str) -> None:
         """Prints a PDF that belongs to no dossier (a sample) on the default printer, past the queue."""
         print_page = self._print_page or _on_default
-        self.told.emit(f"Đang in {what}…", False)
+        self.told.emit(tr("Đang in {0}…").format(what), False)
 
         def sent(_printer: str) -> None:
-            self.told.emit(f"Đã gửi in {what} ✓", False)
+            self.told.emit(tr("Đã gửi in {0} ✓").format(what), False)
 
         self._lanes.paper(lambda: print_page(make(), title), sent, self._trouble)
 

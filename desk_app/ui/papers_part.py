@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from desk_app.ui.fields import CountBox, MistakeLine
 from desk_app.ui.parts import GAP, Words, link_button
+from desk_app.ui.tongue import mark, told, tr
 from sync.model.dossier import Paper
 from sync.model.procedure import RequiredPaper
 
-_SORTS = (("originals", "Bản chính"), ("certified_copies", "Chứng thực"), ("copies", "Bản chụp"))
+_SORTS = (
+    ("originals", mark("Bản chính")),
+    ("certified_copies", mark("Chứng thực")),
+    ("copies", mark("Bản chụp")),
+)
 MOST = 999
 
 
@@ -55,7 +60,7 @@ class PapersPart(QWidget):
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        for at, (_, title) in enumerate(_SORTS, start=2):
+        for at, (_, title) in enumerate(told(_SORTS), start=2):
             self._grid.addWidget(Words(title, "small"), 0, at, Qt.AlignmentFlag.AlignCenter)
             self._grid.setColumnMinimumWidth(at, 84)
         self._grid.setRowMinimumHeight(0, 36)
@@ -63,10 +68,10 @@ class PapersPart(QWidget):
         self._shown.hide()
         self._missing = Words("", "caution", wrap=True)
         self._missing.hide()
-        self.add = link_button("+ &Thêm giấy tờ")
-        self.add.setAccessibleName("Thêm giấy tờ")
+        self.add = link_button(tr("+ &Thêm giấy tờ"))
+        self.add.setAccessibleName(tr("Thêm giấy tờ"))
         self.add.clicked.connect(self._add_other)
-        self.supplement = link_button("Thiếu: in Mẫu 02, giữ nháp chờ bổ sung (Ctrl+B)")
+        self.supplement = link_button(tr("Thiếu: in Mẫu 02, giữ nháp chờ bổ sung (Ctrl+B)"))
         self.supplement.clicked.connect(self.supplement_wanted)
         self.supplement.hide()
         self.mistake = MistakeLine()
@@ -81,7 +86,9 @@ class PapersPart(QWidget):
                 row = self._add_row(paper.name, required=paper.required)
                 row.tick.setChecked(paper.required)
         shown = [paper.name for paper in papers if paper.presented]
-        self._shown.setText(f"Xuất trình để đối chiếu, không nộp: {'; '.join(shown)}." if shown else "")
+        self._shown.setText(
+            tr("Xuất trình để đối chiếu, không nộp: {0}.").format("; ".join(shown)) if shown else ""
+        )
         self._shown.setVisible(bool(shown))
         self._place_feet()
         self._changed()
@@ -139,18 +146,18 @@ class PapersPart(QWidget):
     def _add_row(self, name: str, *, required: bool = False, other: bool = False) -> _Row:
         at = len(self._rows) + 1
         tick = QCheckBox()
-        tick.setAccessibleName(f"Có: {name}" if name else "Có giấy tờ này")
+        tick.setAccessibleName(tr("Có: {0}").format(name) if name else tr("Có giấy tờ này"))
         label: Words | QLineEdit
         if other:
             label = QLineEdit(name)
-            label.setPlaceholderText("Tên giấy tờ")
-            label.setAccessibleName("Tên giấy tờ thêm")
+            label.setPlaceholderText(tr("Tên giấy tờ"))
+            label.setAccessibleName(tr("Tên giấy tờ thêm"))
             label.textChanged.connect(self._changed)
         else:
-            label = Words(name if required else f"{name} (nếu\N{NO-BREAK SPACE}có)", wrap=True)
+            label = Words(name if required else tr("{0} (nếu có)").format(name), wrap=True)
             label.setProperty("paper", name)
             label.clicked.connect(tick.toggle)
-        counts = {sort: self._count(f"{title}: {name}") for sort, title in _SORTS}
+        counts = {sort: self._count(f"{title}: {name}") for sort, title in told(_SORTS)}
         row = _Row(tick, label, counts, required)
         tick.toggled.connect(lambda here: self._ticked(row, here))
         self._ticked(row, False)
@@ -186,7 +193,7 @@ class PapersPart(QWidget):
 
     def _changed(self) -> None:
         missing = self.missing()
-        self._missing.setText(f"Còn thiếu {len(missing)} giấy tờ bắt buộc." if missing else "")
+        self._missing.setText(tr("Còn thiếu {0} giấy tờ bắt buộc.").format(len(missing)) if missing else "")
         self._missing.setVisible(bool(missing))
         self.supplement.setVisible(bool(missing))
         self.changed.emit()

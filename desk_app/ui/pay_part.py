@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from desk_app.ui.fields import MistakeLine
 from desk_app.ui.parts import GAP
+from desk_app.ui.tongue import mark, told, tr
 
-_WAYS = {"": "Thu sau", "cash": "Tiền mặt", "transfer": "Chuyển khoản", "vietqr": "VietQR"}
-_SEEN = "Đã thấy tiền về"
+_WAYS = {"": mark("Thu sau"), "cash": mark("Tiền mặt"), "transfer": mark("Chuyển khoản"), "vietqr": "VietQR"}
+_SEEN = mark("Đã thấy tiền về")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,17 @@ class PayPart(QWidget):
         self._group = QButtonGroup(self)
         line = QHBoxLayout()
         line.setSpacing(GAP)
-        for way, words in _WAYS.items():
+        for way, words in told(_WAYS).items():
             button = QRadioButton(words)
-            button.setAccessibleName(f"Thu tiền: {words}")
+            button.setAccessibleName(tr("Thu tiền: {0}").format(words))
             self.buttons[way] = button
             self._group.addButton(button)
             line.addWidget(button)
         line.addStretch(1)
-        self.seen = QCheckBox(_SEEN)
+        self.seen = QCheckBox(tr(_SEEN))
         self.proof = QLineEdit()
-        self.proof.setAccessibleName("Mã giao dịch hoặc chứng từ")
-        self.proof.setPlaceholderText("mã giao dịch, chứng từ (nếu có)")
+        self.proof.setAccessibleName(tr("Mã giao dịch hoặc chứng từ"))
+        self.proof.setPlaceholderText(tr("mã giao dịch, chứng từ (nếu có)"))
         self.proof.setMaxLength(120)
         self._transfer = QWidget()
         row = QHBoxLayout(self._transfer)
@@ -77,13 +78,15 @@ class PayPart(QWidget):
 
     def paid(self) -> Paid:
         """What F9 records."""
-        proof = self.proof.text().strip() or (_SEEN if self.seen.isChecked() else "")
+        proof = self.proof.text().strip() or (tr(_SEEN) if self.seen.isChecked() else "")
         return Paid(self.way, proof if self.way == "transfer" else "")
 
     def wrong(self) -> str:
         """Why the money cannot be recorded so, empty when it can."""
         if self.way == "transfer" and not self.paid().proof:
-            return f"Đánh dấu “{_SEEN}” hoặc ghi mã giao dịch; chưa thấy tiền thì chọn “Thu sau”."
+            return tr("Đánh dấu “{0}” hoặc ghi mã giao dịch; chưa thấy tiền thì chọn “Thu sau”.").format(
+                tr(_SEEN)
+            )
         return ""
 
     def clear(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from desk_app.ui.counter import Counter
 from desk_app.ui.people_part import PeoplePart
 from desk_app.ui.person_part import PersonPart
+from desk_app.ui.tongue import tr
 from sync.model.dossier import Person
 
 
@@ -62,6 +63,6 @@ class PeopleOffers(QObject):
 
         def offer(people: list[Person]) -> None:
             if part.search.hasFocus() and not part.search.text():
-                part.offer(people, "cùng hộ")
+                part.offer(people, tr("cùng hộ"))
 
         self._counter.lanes.read(search, offer, topic=f"people-{part.role}")

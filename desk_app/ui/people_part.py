@@ -12,31 +12,32 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.parts import GAP, Words
 from desk_app.ui.person_part import PersonPart
+from desk_app.ui.tongue import mark, told, tr
 from sync.acts.doubts import NEEDED
 from sync.acts.mistakes import Mistake
 from sync.model.dossier import REPRESENTATIONS, Person, Shown
 
-_SCAN = "Quét thẻ căn cước, hoặc gõ tên / số giấy tờ / điện thoại"
-_NO_DATE = "Ngày sinh không phải một ngày có thật (ngày/tháng/năm)."
+_SCAN = mark("Quét thẻ căn cước, hoặc gõ tên / số giấy tờ / điện thoại")
+_NO_DATE = mark("Ngày sinh không phải một ngày có thật (ngày/tháng/năm).")
 _OTHERS: Final = {
-    "owner": ("&Chủ hồ sơ khác", "Chủ hồ sơ"),
-    "representative": ("Được ủ&y quyền", "Người được ủy quyền"),
-    "payer": ("Nộp &phí", "Người nộp phí"),
-    "collector": ("N&hận kết quả", "Người nhận kết quả"),
+    "owner": (mark("&Chủ hồ sơ khác"), mark("Chủ hồ sơ")),
+    "representative": (mark("Được ủ&y quyền"), mark("Người được ủy quyền")),
+    "payer": (mark("Nộp &phí"), mark("Người nộp phí")),
+    "collector": (mark("N&hận kết quả"), mark("Người nhận kết quả")),
 }
 _RIGHTS: Final = {
-    "authorised": "Ủy quyền có chứng thực",
-    "relative": "Người thân được ủy quyền",
-    "parent": "Cha, mẹ của người chưa thành niên",
-    "guardian": "Người giám hộ",
-    "legal": "Đại diện theo pháp luật của tổ chức",
-    "introduced": "Được tổ chức giới thiệu",
+    "authorised": mark("Ủy quyền có chứng thực"),
+    "relative": mark("Người thân được ủy quyền"),
+    "parent": mark("Cha, mẹ của người chưa thành niên"),
+    "guardian": mark("Người giám hộ"),
+    "legal": mark("Đại diện theo pháp luật của tổ chức"),
+    "introduced": mark("Được tổ chức giới thiệu"),
 }
 _PAPERS: Final = {
-    "authorisation": "Đã xem văn bản ủy quyền",
-    "kinship": "Đã xem giấy tờ chứng minh quan hệ",
-    "guardianship": "Đã xem giấy tờ giám hộ",
-    "introduction": "Đã xem giấy giới thiệu, giấy tờ đại diện",
+    "authorisation": mark("Đã xem văn bản ủy quyền"),
+    "kinship": mark("Đã xem giấy tờ chứng minh quan hệ"),
+    "guardianship": mark("Đã xem giấy tờ giám hộ"),
+    "introduction": mark("Đã xem giấy giới thiệu, giấy tờ đại diện"),
 }
 
 
@@ -49,10 +50,10 @@ class _Ticks(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP // 2)
-        row.addWidget(Words("Thêm:", "quiet"))
-        for role, (text, title) in _OTHERS.items():
+        row.addWidget(Words(tr("Thêm:"), "quiet"))
+        for role, (text, title) in told(_OTHERS).items():
             tick = QCheckBox(text)
-            tick.setAccessibleName(f"Thêm {title.lower()}")
+            tick.setAccessibleName(tr("Thêm {0}").format(title.lower()))
             tick.setFocusPolicy(Qt.FocusPolicy.ClickFocus if self.ticks else Qt.FocusPolicy.StrongFocus)
             tick.installEventFilter(self)
             self.ticks[role] = tick
@@ -81,18 +82,18 @@ class PeoplePart(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.applicant = PersonPart("applicant", "Người nộp hồ sơ", _SCAN)
-        self.others = {role: PersonPart(role, title, _SCAN) for role, (_, title) in _OTHERS.items()}
+        self.applicant = PersonPart("applicant", tr("Người nộp hồ sơ"), tr(_SCAN))
+        self.others = {role: PersonPart(role, title, tr(_SCAN)) for role, (_, title) in told(_OTHERS).items()}
         self.parts = (self.applicant, *self.others.values())
         self._row = _Ticks()
         self.ticks = self._row.ticks
-        self._titles = {role: Words(title, "small") for role, (_, title) in _OTHERS.items()}
-        self.right = ChoiceBox("Căn cứ đại diện")
+        self._titles = {role: Words(title, "small") for role, (_, title) in told(_OTHERS).items()}
+        self.right = ChoiceBox(tr("Căn cứ đại diện"))
         self.right.setMinimumContentsLength(16)
-        self.right.addItem("Căn cứ đại diện: chưa chọn")
-        self.right.addItems([_RIGHTS[right] for right in REPRESENTATIONS])
-        self.paper_seen = QCheckBox(_PAPERS["authorisation"])
-        self.paper_seen.setAccessibleName(_PAPERS["authorisation"])
+        self.right.addItem(tr("Căn cứ đại diện: chưa chọn"))
+        self.right.addItems([told(told(_RIGHTS)[right]) for right in REPRESENTATIONS])
+        self.paper_seen = QCheckBox(told(told(_PAPERS)["authorisation"]))
+        self.paper_seen.setAccessibleName(told(told(_PAPERS)["authorisation"]))
         self.right_line = MistakeLine()
         self._rights = QWidget()
         self._lay_out()
@@ -152,7 +153,7 @@ class PeoplePart(QWidget):
         self.paper_seen.setVisible(bool(right))
         self.paper_seen.setChecked(False)
         if right:
-            said = _PAPERS[NEEDED[right][0]]
+            said = told(told(_PAPERS)[NEEDED[right][0]])
             self.paper_seen.setText(said)
             self.paper_seen.setAccessibleName(said)
         self.changed.emit()
@@ -189,7 +190,7 @@ class PeoplePart(QWidget):
     def own_mistakes(self) -> list[Mistake]:
         """Birth dates that are none."""
         parts = (part for part in self.parts if not part.isHidden() and part.wrong_date)
-        return [Mistake(f"{part.role}.date_of_birth", _NO_DATE) for part in parts]
+        return [Mistake(f"{part.role}.date_of_birth", tr(_NO_DATE)) for part in parts]
 
     def say_mistakes(self, places: dict[str, dict[str, str]]) -> list[QWidget | None]:
         """Shows what concerns people, and takes it out of `places`; the fields concerned, in order."""

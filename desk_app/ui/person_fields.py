@@ -12,23 +12,27 @@ from desk_app.ui.address_field import AddressField
 from desk_app.ui.dates import date_typed, date_words
 from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.parts import GAP, Words
+from desk_app.ui.tongue import mark, told, tr
 from sync.model.dossier import PERSON_KINDS, Person
 from sync.model.words import short_date
 
 NAMES: Final = {
-    "full_name": "Họ và tên",
-    "id_number": "Số giấy tờ",
-    "date_of_birth": "Ngày sinh",
-    "gender": "Giới tính",
-    "address": "Địa chỉ",
-    "phone": "Điện thoại",
-    "email": "Thư điện tử",
-    "kind": "Là",
+    "full_name": mark("Họ và tên"),
+    "id_number": mark("Số giấy tờ"),
+    "date_of_birth": mark("Ngày sinh"),
+    "gender": mark("Giới tính"),
+    "address": mark("Địa chỉ"),
+    "phone": mark("Điện thoại"),
+    "email": mark("Thư điện tử"),
+    "kind": mark("Là"),
 }
-_OF_OTHERS: Final = {"full_name": "Tên tổ chức, cơ quan", "id_number": "Mã số thuế hoặc số đăng ký"}
+_OF_OTHERS: Final = {
+    "full_name": mark("Tên tổ chức, cơ quan"),
+    "id_number": mark("Mã số thuế hoặc số đăng ký"),
+}
 _OF_CITIZENS: Final = ("date_of_birth", "gender")
 _GENDERS: Final = ("", "Nam", "Nữ")
-_KINDS: Final = ("Cá nhân", "Tổ chức", "Cơ quan nhà nước")
+_KINDS: Final = (mark("Cá nhân"), mark("Tổ chức"), mark("Cơ quan nhà nước"))
 _PLACES: Final = {
     "full_name": (0, 0, 1),
     "id_number": (0, 1, 1),
@@ -50,7 +54,7 @@ class PersonFields(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
-        self.address = AddressField(f"{title}: {NAMES['address'].lower()}")
+        self.address = AddressField(f"{title}: {told(told(NAMES)['address']).lower()}")
         self.kind = ChoiceBox("")
         self.gender = ChoiceBox("")
         self.fields: dict[str, QLineEdit | QComboBox] = {}
@@ -65,7 +69,7 @@ class PersonFields(QWidget):
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         for name, (row, column, span) in _PLACES.items():
-            label = Words(NAMES[name], "small")
+            label = Words(told(told(NAMES)[name]), "small")
             label.setContentsMargins(0, 4 if row else 0, 0, 0)
             field, line = self._field(name), MistakeLine()
             self._labels[name], self.fields[name], self.lines[name] = label, field, line
@@ -78,7 +82,7 @@ class PersonFields(QWidget):
         field: QLineEdit | QComboBox
         if name in ("gender", "kind"):
             field = self.gender if name == "gender" else self.kind
-            field.addItems(("Chưa ghi", "Nam", "Nữ") if name == "gender" else _KINDS)
+            field.addItems((tr("Chưa ghi"), "Nam", "Nữ") if name == "gender" else told(_KINDS))
             field.currentIndexChanged.connect(self._kind_chosen if name == "kind" else self.changed)
         else:
             line = self.address if name == "address" else QLineEdit()
@@ -86,10 +90,10 @@ class PersonFields(QWidget):
             if name == "id_number":
                 line.textEdited.connect(self.number_typed)
             if name == "date_of_birth":
-                line.setPlaceholderText("ngày/tháng/năm, ví dụ 01/02/1999")
+                line.setPlaceholderText(tr("ngày/tháng/năm, ví dụ 01/02/1999"))
                 line.editingFinished.connect(lambda: line.setText(date_words(line.text())))
             field = line
-        field.setAccessibleName(f"{self._title}: {NAMES[name].lower()}")
+        field.setAccessibleName(f"{self._title}: {told(told(NAMES)[name]).lower()}")
         return field
 
     def _kind_chosen(self) -> None:
@@ -98,15 +102,15 @@ class PersonFields(QWidget):
             for widget in (self._labels[name], self.fields[name]):
                 widget.setVisible(citizen)
             self.lines[name].setVisible(citizen and bool(self.lines[name].text()))
-        for name, other in _OF_OTHERS.items():
-            said = NAMES[name] if citizen else other
+        for name, other in told(_OF_OTHERS).items():
+            said = told(told(NAMES)[name]) if citizen else other
             self._labels[name].setText(said)
             self.fields[name].setAccessibleName(f"{self._title}: {said.lower()}")
         self.changed.emit()
 
     def _say_place(self) -> None:
         said = self.address.said
-        self._now_called.setText(f"{said} · phím ↓ ở ô địa chỉ để ghi tên mới" if said else "")
+        self._now_called.setText(tr("{0} · phím ↓ ở ô địa chỉ để ghi tên mới").format(said) if said else "")
         self._now_called.setVisible(bool(said))
         self.changed.emit()
 

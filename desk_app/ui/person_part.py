@@ -14,6 +14,7 @@ from desk_app.ui.fields import MistakeLine
 from desk_app.ui.parts import GAP, Words, link_button
 from desk_app.ui.person_fields import PersonFields
 from desk_app.ui.suggest import Suggestion, SuggestLine
+from desk_app.ui.tongue import tr
 from sync.model.dossier import GENDERS, PERSON_KINDS, Person
 from sync.model.words import short_date
 
@@ -56,14 +57,14 @@ class PersonPart(QWidget):
         self.mistake = MistakeLine()
         self._name = Words("", "strong", wrap=True)
         self._summary = Words("", "quiet", wrap=True)
-        self._edit = link_button("Sửa")
-        self._edit.setAccessibleName(f"Sửa {title.lower()}")
+        self._edit = link_button(tr("Sửa"))
+        self._edit.setAccessibleName(tr("Sửa {0}").format(title.lower()))
         self._edit.clicked.connect(lambda: self.unfold("full_name"))
-        self._other = link_button("Chọn người khác")
-        self._other.setAccessibleName(f"Chọn {title.lower()} khác")
+        self._other = link_button(tr("Chọn người khác"))
+        self._other.setAccessibleName(tr("Chọn {0} khác").format(title.lower()))
         self._other.clicked.connect(self._start_again)
-        self.shown = QCheckBox("Đã xem giấy tờ tùy thân, trả lại ngay (không giữ, không chụp)")
-        self.shown.setAccessibleName(f"{title}: đã xem giấy tờ tùy thân")
+        self.shown = QCheckBox(tr("Đã xem giấy tờ tùy thân, trả lại ngay (không giữ, không chụp)"))
+        self.shown.setAccessibleName(tr("{0}: đã xem giấy tờ tùy thân").format(title))
         self.shown.toggled.connect(self.changed)
         self._card = self._summary_box()
         self._details: PersonFields | None = None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 
 from desk_app.ui.settings_forms import FormList
+from desk_app.ui.tongue import tr
 
 _PADDING: Final = 12
 
@@ -19,7 +20,7 @@ class PlaceList(FormList):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Mẫu giấy và nơi in")
+        self.setAccessibleName(tr("Mẫu giấy và nơi in"))
         # A bar that comes later would narrow the lines after their height was settled.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 

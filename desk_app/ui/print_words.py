@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from desk_app.domain.print_job import JobState, Offer, PrintJob, offer_of
 from desk_app.operations.printing import form_name
+from desk_app.ui.tongue import mark, tr
 from sync.model.words import clock, short_date
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ PAPER_NAMES: Final = {
     "a5": "A5",
     "2xa5": "Hai A5 / A4",
     "a4": "A4",
-    "80mm": "Cuộn 80 mm",
-    "58mm": "Cuộn 58 mm",
+    "80mm": mark("Cuộn 80 mm"),
+    "58mm": mark("Cuộn 58 mm"),
 }
 _UNDER_WAY = frozenset({JobState.WAITING, JobState.RENDERED, JobState.SENT})
 
@@ -29,22 +30,26 @@ def queue_words(unsettled: Sequence[PrintJob], last: PrintJob | None, printer: s
     """
     stuck = [job for job in unsettled if job.state is JobState.SENT and job.said]
     if stuck:
-        return f"{_first_sentence(stuck[0].said)}{_count(len(stuck), 'chờ ở máy in')}", True
+        return f"{_first_sentence(stuck[0].said)}{_count(len(stuck), tr('chờ ở máy in'))}", True
     under_way = [job for job in unsettled if job.state in _UNDER_WAY]
     if under_way:
-        return (f"Đang in {_short(under_way[0])}…" if len(under_way) == 1 else _many(under_way)), False
+        return (
+            tr("Đang in {0}…").format(_short(under_way[0])) if len(under_way) == 1 else _many(under_way)
+        ), False
     wanting = [job for job in unsettled if offer_of(job) is not Offer.NOTHING]
     if wanting:
-        return f"{_first_sentence(wanting[-1].said)}{_count(len(wanting), 'cần xem')}", True
+        return f"{_first_sentence(wanting[-1].said)}{_count(len(wanting), tr('cần xem'))}", True
     if last is not None and last.state is JobState.PRINTED:
-        return f"Đã in {_short(last)} ✓", False
+        return tr("Đã in {0} ✓").format(_short(last)), False
     if last is not None and last.state is JobState.TAKEN:
-        return f"Đã gửi in {_short(last)} ✓", False
-    return (f"Máy in: {printer} ✓" if printer else "Chưa có máy in – phiếu lưu thành PDF"), False
+        return tr("Đã gửi in {0} ✓").format(_short(last)), False
+    return (
+        tr("Máy in: {0} ✓").format(printer) if printer else tr("Chưa có máy in – phiếu lưu thành PDF")
+    ), False
 
 
 def _many(jobs: Sequence[PrintJob]) -> str:
-    return f"Đang in {len(jobs)} giấy…"
+    return tr("Đang in {0} giấy…").format(len(jobs))
 
 
 def _short(job: PrintJob) -> str:
@@ -52,18 +57,18 @@ def _short(job: PrintJob) -> str:
 
 
 def _first_sentence(said: str) -> str:
-    return said.split(". ", maxsplit=1)[0].rstrip(".") or "Có giấy chưa in được"
+    return said.split(". ", maxsplit=1)[0].rstrip(".") or tr("Có giấy chưa in được")
 
 
 def _count(count: int, what: str) -> str:
-    return f" · {count} giấy {what}"
+    return tr(" · {0} giấy {1}").format(count, what)
 
 
 def job_words(job: PrintJob) -> str:
     """One job on its dossier's page: what, how it went, where, what to do."""
     what = form_name(job.form) + (f" ({job.copy})" if job.copy else "")
     if job.reprint:
-        what += f", bản in lại lần {job.reprint}"
+        what += tr(", bản in lại lần {0}").format(job.reprint)
     where = f" · {job.printer}" if job.printer else ""
     lines = [f"{what}: {job.state.label[0].lower()}{job.state.label[1:]}{where}"]
     if job.said and job.state is not JobState.GIVEN_UP:
@@ -79,11 +84,13 @@ def job_when(job: PrintJob) -> str:
 def named_printer(one: KnownPrinter) -> str:
     """A printer as the officer knows it; a bare host or path says nothing of what stands there."""
     if one.kind == "file":
-        return f"Thư mục {one.name}"
-    return f"Máy in nhiệt {one.name}" if one.kind.startswith("escpos") else one.name
+        return tr("Thư mục {0}").format(one.name)
+    return tr("Máy in nhiệt {0}").format(one.name) if one.kind.startswith("escpos") else one.name
 
 
 def standing(one: KnownPrinter) -> str:
     """A printer and how it stands, as one line of a list."""
-    name = f"{named_printer(one)} (mặc định)" if one.default else named_printer(one)
-    return f"✓ {name} – sẵn sàng" if one.ready else f"! {name} – {one.said or 'chưa sẵn sàng'}"
+    name = tr("{0} (mặc định)").format(named_printer(one)) if one.default else named_printer(one)
+    return (
+        tr("✓ {0} – sẵn sàng").format(name) if one.ready else f"! {name} – {one.said or tr('chưa sẵn sàng')}"
+    )

@@ -10,31 +10,32 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.parts import GAP, Words, link_button
 from desk_app.ui.suggest import Suggestion, SuggestLine
+from desk_app.ui.tongue import mark, tr
 from sync.model.procedure import FeeRule, Procedure
 from sync.model.words import dong
 
-NO_LIMIT = "chưa rõ thời hạn"
+NO_LIMIT = mark("chưa rõ thời hạn")
 
 
 def fee_words(rules: Sequence[FeeRule]) -> str:
     """The fee in a few words, before anything is reckoned."""
     rules = [rule for rule in rules if not rule.optional and (not rule.channels or "desk" in rule.channels)]
     if not rules:
-        return "miễn phí"
+        return tr("miễn phí")
     if len(rules) == 1 and rules[0].method == "fixed" and rules[0].amount is not None:
-        return dong(rules[0].amount) if rules[0].amount else "miễn phí"
+        return dong(rules[0].amount) if rules[0].amount else tr("miễn phí")
     ways = {
-        "per_page": "phí theo trang",
-        "per_copy": "phí theo bản",
-        "manual": "có thu phí",
-        "fixed": "có thu phí",
+        "per_page": tr("phí theo trang"),
+        "per_copy": tr("phí theo bản"),
+        "manual": tr("có thu phí"),
+        "fixed": tr("có thu phí"),
     }
     return ways[rules[0].method]
 
 
 def procedure_words(procedure: Procedure) -> str:
     """``Hộ tịch · trong ngày · miễn phí``."""
-    parts = (procedure.field, procedure.limit or NO_LIMIT, fee_words(procedure.fees))
+    parts = (procedure.field, procedure.limit or tr(NO_LIMIT), fee_words(procedure.fees))
     return " · ".join(part for part in parts if part)
 
 
@@ -51,18 +52,18 @@ class ProcedurePart(QWidget):
         super().__init__()
         self.procedure: Procedure | None = None
         self.search = SuggestLine(
-            "Thủ tục", "Gõ một phần tên hoặc mã: kh sinh, dkks, 1.001193", first_marked=True
+            tr("Thủ tục"), tr("Gõ một phần tên hoặc mã: kh sinh, dkks, 1.001193"), first_marked=True
         )
         self.search.asked.connect(self.asked)
         self.search.chosen.connect(self._pick)
         self.search.entered.connect(self._entered)
         self._name = Words("", "strong", wrap=True)
         self._facts = Words("", "quiet", wrap=True)
-        self.other = link_button("Đổi thủ tục")
+        self.other = link_button(tr("Đổi thủ tục"))
         self.other.clicked.connect(self._start_again)
-        self.guide = link_button("Hướng dẫn (Ctrl+H)")
+        self.guide = link_button(tr("Hướng dẫn (Ctrl+H)"))
         self.guide.clicked.connect(self.guide_wanted)
-        self.another = link_button("Thêm thủ tục (Ctrl+N)")
+        self.another = link_button(tr("Thêm thủ tục (Ctrl+N)"))
         self.another.clicked.connect(self.another_wanted)
         self._card = QWidget()
         row = QHBoxLayout(self._card)
@@ -80,7 +81,7 @@ class ProcedurePart(QWidget):
         links.addStretch(1)
         words.addLayout(links)
         row.addLayout(words, 1)
-        self.case = ChoiceBox("Trường hợp")
+        self.case = ChoiceBox(tr("Trường hợp"))
         self.case.currentIndexChanged.connect(self.changed)
         self.mistake = MistakeLine()
         self.note = Words("", "small", wrap=True)
@@ -114,7 +115,7 @@ class ProcedurePart(QWidget):
             self._name.setText(procedure.name)
             self._facts.setText(procedure_words(procedure))
             if procedure.cases:
-                self.case.addItem("Trường hợp thông thường", "")
+                self.case.addItem(tr("Trường hợp thông thường"), "")
             for one in procedure.cases:
                 self.case.addItem(f"{one.name} – {one.limit}" if one.limit else one.name, one.code)
             self.case.setCurrentIndex(max(0, self.case.findData(case)))

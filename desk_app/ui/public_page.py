@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QStackedLayout, QV
 
 from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox
+from desk_app.ui.keys import Key, Keys
+from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, plain_button
 from desk_app.ui.public_display import PublicDisplay
 from desk_app.ui.queue_part import QueuePart
+from desk_app.ui.tongue import mark, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.outcome import Outcome
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from desk_app.ui.rating_panel import RatingPanel
 
 _SIDE: Final = 288
-_FIRST: Final = "Màn hình thứ hai"
+_FIRST: Final = mark("Màn hình thứ hai")
 
 
 class PublicPage(QWidget):
@@ -36,34 +39,45 @@ class PublicPage(QWidget):
         self.queue = QueuePart(counter)
         self.queue.serving.connect(self.serving)
         self.state = Words("", "quiet", wrap=True)
-        self.toggle = plain_button("&Mở màn hình")
-        self.monitor = ChoiceBox("Màn hình dùng để công khai")
-        self.dark = QCheckBox("Nề&n tối")
-        self.number_only = QCheckBox("Kết quả chỉ &hiện số")
-        self.turn = plain_button("T&rang sau")
-        self.rate = plain_button("Mời đánh &giá")
+        self.toggle = plain_button(tr("&Mở màn hình"))
+        self.monitor = ChoiceBox(tr("Màn hình dùng để công khai"))
+        self.dark = QCheckBox(tr("Nề&n tối"))
+        self.number_only = QCheckBox(tr("Kết quả chỉ &hiện số"))
+        self.turn = plain_button(tr("T&rang sau"))
+        self.rate = plain_button(tr("Mời đánh &giá"))
         self.rating: RatingPanel | None = None
         self._lay_out()
+        Keys(
+            self,
+            mark("Hàng chờ và màn hình công khai"),
+            Key("Alt+T", mark("Gọi số tiếp")),
+            Key("Alt+L", mark("Gọi lại số đang gọi")),
+            Key("Alt+P", mark("Phục vụ số đang gọi, sang trang Tiếp nhận")),
+            Key("Alt+X", mark("Xong số đang phục vụ")),
+            Key("Alt+V", mark("Ghi vắng mặt")),
+            Key("Alt+I", mark("Lấy số mới và in phiếu số")),
+            Key("Enter", mark("Gọi số được chọn trong danh sách")),
+        )
         self._connect()
         self._tell()
 
     def _lay_out(self) -> None:
         side = QFrame()
         side.setObjectName("card")
-        side.setFixedWidth(_SIDE)
+        side.setFixedWidth(sized(_SIDE))
         column = QVBoxLayout(side)
         column.setContentsMargins(GAP * 2, GAP * 2, GAP * 2, GAP * 2)
         column.setSpacing(GAP)
-        column.addWidget(Words("Màn hình công khai", "heading"))
+        column.addWidget(Words(tr("Màn hình công khai"), "heading"))
         for widget in (self.state, self.toggle, self.monitor, self.dark, self.number_only, self.turn):
             column.addWidget(widget)
-        self._rate_title = Words("Đánh giá", "heading")
+        self._rate_title = Words(tr("Đánh giá"), "heading")
         column.addWidget(self._rate_title)
         column.addWidget(self.rate)
         column.addStretch(1)
         column.addWidget(
             Words(
-                "Lịch tiếp công dân, nơi phản ánh, nhóm dịch vụ và diện ưu tiên: Cài đặt (F10).",
+                tr("Lịch tiếp công dân, nơi phản ánh, nhóm dịch vụ và diện ưu tiên: Cài đặt (F10)."),
                 "small",
                 wrap=True,
             )
@@ -76,7 +90,7 @@ class PublicPage(QWidget):
         page = QVBoxLayout(self.work)
         page.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP * 2)
         page.setSpacing(GAP)
-        page.addWidget(Words("Công khai", "title"))
+        page.addWidget(Words(tr("Công khai"), "title"))
         page.addLayout(both, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.work)
@@ -115,7 +129,7 @@ class PublicPage(QWidget):
         self.dark.setChecked(settings.dark)
         self.number_only.setChecked(settings.number_only)
         self.monitor.clear()
-        self.monitor.addItem(_FIRST, "")
+        self.monitor.addItem(tr(_FIRST), "")
         for place in self._display.places():
             if place.name and not place.own:
                 self.monitor.addItem(place.name, place.name)
@@ -147,22 +161,22 @@ class PublicPage(QWidget):
 
     def _tell(self) -> None:
         display = self._display
-        words = "Đang tắt."
+        words = tr("Đang tắt.")
         if display.open:
-            words = "Đang mở ở màn hình thứ hai."
+            words = tr("Đang mở ở màn hình thứ hai.")
         if display.preview:
-            words = "Đang xem thử trong cửa sổ nhỏ: máy chưa nối màn hình thứ hai."
+            words = tr("Đang xem thử trong cửa sổ nhỏ: máy chưa nối màn hình thứ hai.")
         if display.rating is not None:
-            words = "Đang mời đánh giá ở màn hình thứ hai."
+            words = tr("Đang mời đánh giá ở màn hình thứ hai.")
         self.state.setText(words)
-        self.toggle.setText("Đóng &màn hình" if display.open else "&Mở màn hình")
-        self.toggle.setAccessibleName(("Đóng" if display.open else "Mở") + " màn hình công khai")
+        self.toggle.setText(tr("Đóng &màn hình") if display.open else tr("&Mở màn hình"))
+        self.toggle.setAccessibleName((tr("Đóng") if display.open else tr("Mở")) + tr(" màn hình công khai"))
         self.turn.setEnabled(display.open)
         for widget in (self._rate_title, self.rate):
             widget.setVisible(display.on_rated is not None)
         asked = display.rating is not None
-        self.rate.setText("Thôi mời đánh &giá" if asked else "Mời đánh &giá")
-        self.rate.setAccessibleName("Thôi mời đánh giá" if asked else "Mời công dân đánh giá")
+        self.rate.setText(tr("Thôi mời đánh &giá") if asked else tr("Mời đánh &giá"))
+        self.rate.setAccessibleName(tr("Thôi mời đánh giá") if asked else tr("Mời công dân đánh giá"))
 
     # ------------------------------------------------------------------------------------------------ rating
 

@@ -33,43 +33,45 @@ from desk_app.operations.public_screen import (
 from desk_app.operations.queue import QueueSettings, put_queue_settings, queue_settings
 from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox, CountBox
+from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
 from desk_app.ui.settings_section import Section, scrolled
+from desk_app.ui.tongue import mark, told, tr
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
 
-_COLUMNS: Final = ("Người tiếp", "Thời gian", "Địa điểm")
+_COLUMNS: Final = (mark("Người tiếp"), mark("Thời gian"), mark("Địa điểm"))
 _BOX_HEIGHT: Final = 104
 _TABLE_HEIGHT: Final = 176
-_OWN_FIRST: Final = "Quầy đầu danh sách"
+_OWN_FIRST: Final = mark("Quầy đầu danh sách")
 _Both = tuple[PublicScreen, QueueSettings]
 
 
 class PublicScreenSection(Section):
     """`title` names the section; it reads the settings when shown and keeps them by its button."""
 
-    title = "Công khai"
+    title = mark("Công khai")
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
         self.regions = {name: QCheckBox(words) for name, words in REGIONS.items()}
-        self.number_only = QCheckBox("Kết quả chỉ hiện số, không hiện tên viết tắt")
-        self.dark = QCheckBox("Nền tối")
-        self.rating_here = QCheckBox("Mời đánh giá ở màn hình công khai")
-        self.seconds = CountBox("Số giây mỗi trang", LEAST_SECONDS, MOST_SECONDS)
+        self.number_only = QCheckBox(tr("Kết quả chỉ hiện số, không hiện tên viết tắt"))
+        self.dark = QCheckBox(tr("Nền tối"))
+        self.rating_here = QCheckBox(tr("Mời đánh giá ở màn hình công khai"))
+        self.seconds = CountBox(tr("Số giây mỗi trang"), LEAST_SECONDS, MOST_SECONDS)
         self.calendar = QTableWidget(0, len(_COLUMNS))
-        self.add_line = plain_button("Thêm dòng")
-        self.drop_line = plain_button("Xóa dòng")
-        self.complaints = _box("Nơi tiếp nhận phản ánh, kiến nghị")
-        self.services = _box("Nhóm dịch vụ, mỗi dòng một nhóm")
-        self.priorities = _box("Diện ưu tiên, mỗi dòng một diện")
-        self.counters = _box("Tên các quầy, mỗi dòng một quầy")
-        self.own = ChoiceBox("Quầy của máy này")
+        self.add_line = plain_button(tr("Thêm dòng"))
+        self.drop_line = plain_button(tr("Xóa dòng"))
+        self.complaints = _box(tr("Nơi tiếp nhận phản ánh, kiến nghị"))
+        self.services = _box(tr("Nhóm dịch vụ, mỗi dòng một nhóm"))
+        self.priorities = _box(tr("Diện ưu tiên, mỗi dòng một diện"))
+        self.counters = _box(tr("Tên các quầy, mỗi dòng một quầy"))
+        self.own = ChoiceBox(tr("Quầy của máy này"))
         self.said = Words("", "quiet", wrap=True)
-        self.save = main_button("Lưu")
-        self.save.setAccessibleName("Lưu cài đặt công khai và lấy số")
+        self.save = main_button(tr("Lưu"))
+        self.save.setAccessibleName(tr("Lưu cài đặt công khai và lấy số"))
         self._dress()
         self._lay_out()
         self._connect()
@@ -78,21 +80,21 @@ class PublicScreenSection(Section):
     def _dress(self) -> None:
         table = self.calendar
         table.setObjectName("calendar")
-        table.setAccessibleName("Lịch tiếp công dân của lãnh đạo")
-        table.setHorizontalHeaderLabels(_COLUMNS)
+        table.setAccessibleName(tr("Lịch tiếp công dân của lãnh đạo"))
+        table.setHorizontalHeaderLabels(told(_COLUMNS))
         table.verticalHeader().hide()
         table.setWordWrap(True)
         table.setTextElideMode(Qt.TextElideMode.ElideNone)
         table.setTabKeyNavigation(False)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setFixedHeight(_TABLE_HEIGHT)
+        table.setFixedHeight(sized(_TABLE_HEIGHT))
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.verticalHeader().setMinimumSectionSize(40)
-        self.complaints.setPlaceholderText("Địa chỉ, điện thoại, thư điện tử, trang tiếp nhận phản ánh")
-        self.services.setPlaceholderText("Bỏ trống: một hàng chung cho mọi việc")
-        self.counters.setPlaceholderText("Bỏ trống: một quầy, theo số quầy của máy này")
+        self.complaints.setPlaceholderText(tr("Địa chỉ, điện thoại, thư điện tử, trang tiếp nhận phản ánh"))
+        self.services.setPlaceholderText(tr("Bỏ trống: một hàng chung cho mọi việc"))
+        self.counters.setPlaceholderText(tr("Bỏ trống: một quầy, theo số quầy của máy này"))
 
     def _lay_out(self) -> None:
         shown = QGridLayout()
@@ -102,7 +104,7 @@ class PublicScreenSection(Section):
         pace = QHBoxLayout()
         pace.setSpacing(GAP)
         pace.addWidget(self.seconds)
-        pace.addWidget(Words("giây mỗi trang", "quiet"))
+        pace.addWidget(Words(tr("giây mỗi trang"), "quiet"))
         pace.addStretch(1)
         lines = QHBoxLayout()
         lines.setSpacing(GAP)
@@ -111,7 +113,7 @@ class PublicScreenSection(Section):
         lines.addStretch(1)
         lists = QGridLayout()
         lists.setSpacing(GAP)
-        titles = ("Nhóm dịch vụ (tối đa 4)", "Diện ưu tiên", "Các quầy")
+        titles = (tr("Nhóm dịch vụ (tối đa 4)"), tr("Diện ưu tiên"), tr("Các quầy"))
         for at, (words, box_) in enumerate(
             zip(titles, (self.services, self.priorities, self.counters), strict=True)
         ):
@@ -119,7 +121,7 @@ class PublicScreenSection(Section):
             lists.addWidget(box_, 1, at)
         own = QHBoxLayout()
         own.setSpacing(GAP)
-        own.addWidget(_label("Quầy của máy này", self.own))
+        own.addWidget(_label(tr("Quầy của máy này"), self.own))
         own.addWidget(self.own, 1)
         foot = QHBoxLayout()
         foot.setSpacing(GAP * 2)
@@ -127,15 +129,15 @@ class PublicScreenSection(Section):
         foot.addWidget(self.save)
         column = QVBoxLayout()
         column.setSpacing(GAP)
-        column.addWidget(Words("Màn hình công khai hiện", "strong"))
+        column.addWidget(Words(tr("Màn hình công khai hiện"), "strong"))
         column.addLayout(shown)
         column.addLayout(pace)
         for check in (self.number_only, self.dark, self.rating_here):
             column.addWidget(check)
-        column.addWidget(_label("Lịch tiếp công dân", self.calendar))
+        column.addWidget(_label(tr("Lịch tiếp công dân"), self.calendar))
         column.addWidget(self.calendar)
         column.addLayout(lines)
-        column.addWidget(_label("Nơi tiếp nhận phản ánh, kiến nghị", self.complaints))
+        column.addWidget(_label(tr("Nơi tiếp nhận phản ánh, kiến nghị"), self.complaints))
         column.addWidget(self.complaints)
         column.addLayout(lists)
         column.addLayout(own)
@@ -211,7 +213,7 @@ class PublicScreenSection(Section):
 
     def _put_own(self, counters: Sequence[str], own: int) -> None:
         self.own.clear()
-        self.own.addItem(_OWN_FIRST, 0)
+        self.own.addItem(tr(_OWN_FIRST), 0)
         for number, name in enumerate(counters, start=1):
             self.own.addItem(f"{number}. {name}", number)
         self.own.setCurrentIndex(max(0, self.own.findData(own)))
@@ -243,7 +245,7 @@ class PublicScreenSection(Section):
 
         def kept(both: _Both) -> None:
             self._put(both)
-            self._say("Đã lưu.", "done")
+            self._say(tr("Đã lưu."), "done")
 
         self._counter.lanes.write(write, kept, self._refused)
 
@@ -259,7 +261,7 @@ def _box(name: str) -> QPlainTextEdit:
     box = QPlainTextEdit()
     box.setAccessibleName(name)
     box.setTabChangesFocus(True)
-    box.setFixedHeight(_BOX_HEIGHT)
+    box.setFixedHeight(sized(_BOX_HEIGHT))
     return box
 
 

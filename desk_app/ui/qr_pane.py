@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
+from desk_app.ui.tongue import tr
 from sync.model.words import dong
 
 _QUIET = 4
@@ -18,7 +19,7 @@ class QrCode(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Mã VietQR")
+        self.setAccessibleName(tr("Mã VietQR"))
         self.setMinimumSize(220, 220)
         self.text = ""
 
@@ -59,10 +60,10 @@ class QrPane(QWidget):
         self.code = QrCode()
         self.head = Words("", "due", wrap=True)
         self.facts = Words("", "", wrap=True)
-        self.has_come = main_button("Đã thấy tiền về")
+        self.has_come = main_button(tr("Đã thấy tiền về"))
         self.has_come.clicked.connect(self.seen)
-        self.not_now = plain_button("Esc  Thu sau")
-        self.not_now.setAccessibleName("Thu sau, phím Esc")
+        self.not_now = plain_button(tr("Esc  Thu sau"))
+        self.not_now.setAccessibleName(tr("Thu sau, phím Esc"))
         self.not_now.clicked.connect(self.later)
         words = QVBoxLayout()
         words.setSpacing(GAP)
@@ -81,7 +82,7 @@ class QrPane(QWidget):
         self.code.put(code)
         self.head.setText(dong(amount))
         bank, account, holder = facts
-        self.facts.setText(f"{bank}\n{account}\n{holder}\nNội dung: {purpose}")
+        self.facts.setText(tr("{0}\n{1}\n{2}\nNội dung: {3}").format(bank, account, holder, purpose))
 
     def confirm(self) -> None:
         """F9 while the code is shown."""

@@ -23,6 +23,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
 from desk_app.ui.queue_words import at_counter_said, counts_said, number_said, taken_said
+from desk_app.ui.tongue import mark, tr
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from desk_app.operations.queue import CounterState, QueueSettings, QueueView, Taken
 
 REFRESH_MS: Final = 2_000
-_ORDINARY: Final = "Không ưu tiên"
+_ORDINARY: Final = mark("Không ưu tiên")
 
 
 class QueuePart(QWidget):
@@ -46,19 +47,19 @@ class QueuePart(QWidget):
         self.state = Words("", "quiet", wrap=True)
         self.counts = Words("", "small", wrap=True)
         self.said = Words("", "quiet", wrap=True)
-        self.next = main_button("Gọi số &tiếp")
-        self.again = plain_button("Gọi &lại")
-        self.serve = plain_button("&Phục vụ")
-        self.finish = plain_button("&Xong")
-        self.miss = plain_button("&Vắng mặt")
-        self.pause = plain_button("Tạm &dừng quầy")
-        self.other = ChoiceBox("Quầy nhận số chuyển đến")
-        self.transfer = plain_button("&Chuyển quầy")
+        self.next = main_button(tr("Gọi số &tiếp"))
+        self.again = plain_button(tr("Gọi &lại"))
+        self.serve = plain_button(tr("&Phục vụ"))
+        self.finish = plain_button(tr("&Xong"))
+        self.miss = plain_button(tr("&Vắng mặt"))
+        self.pause = plain_button(tr("Tạm &dừng quầy"))
+        self.other = ChoiceBox(tr("Quầy nhận số chuyển đến"))
+        self.transfer = plain_button(tr("&Chuyển quầy"))
         self.list = QListWidget()
-        self.service = ChoiceBox("Nhóm dịch vụ")
-        self.priority = ChoiceBox("Diện ưu tiên")
-        self.take_printed = plain_button("Lấy số, &in phiếu")
-        self.take_unprinted = plain_button("Lấy &số không in")
+        self.service = ChoiceBox(tr("Nhóm dịch vụ"))
+        self.priority = ChoiceBox(tr("Diện ưu tiên"))
+        self.take_printed = plain_button(tr("Lấy số, &in phiếu"))
+        self.take_unprinted = plain_button(tr("Lấy &số không in"))
         self._paused = False
         self._refreshing = QTimer(self)
         self._refreshing.setInterval(REFRESH_MS)
@@ -69,14 +70,14 @@ class QueuePart(QWidget):
 
     def _dress(self) -> None:
         self.list.setObjectName("turns")
-        self.list.setAccessibleName("Số đang chờ và số vắng mặt; Enter gọi số được chọn")
+        self.list.setAccessibleName(tr("Số đang chờ và số vắng mặt; Enter gọi số được chọn"))
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setMinimumHeight(72)
-        self.serve.setAccessibleName("Phục vụ số đang gọi và mở trang Tiếp nhận")
+        self.serve.setAccessibleName(tr("Phục vụ số đang gọi và mở trang Tiếp nhận"))
         self.list.installEventFilter(self)
 
     def _lay_out(self) -> None:
@@ -163,7 +164,7 @@ class QueuePart(QWidget):
     def _serve(self) -> None:
         def served(ticket: Ticket) -> None:
             self._done(ticket)
-            self.serving.emit(f"Đang phục vụ số {number_said(ticket)}.")
+            self.serving.emit(tr("Đang phục vụ số {0}.").format(number_said(ticket)))
 
         self._do(lambda queue: lambda: queue.serve(self._desk), served)
 
@@ -171,7 +172,7 @@ class QueuePart(QWidget):
         paused = not self._paused
 
         def said(now_paused: bool) -> None:
-            self.say("Quầy tạm dừng, chưa gọi số." if now_paused else "Quầy đã mở.")
+            self.say(tr("Quầy tạm dừng, chưa gọi số.") if now_paused else tr("Quầy đã mở."))
 
         self._do(lambda queue: lambda: queue.pause(self._desk, paused), said)
 
@@ -180,7 +181,7 @@ class QueuePart(QWidget):
         if to is not None:
             self._do(
                 lambda queue: lambda: queue.transfer(self._desk, to),
-                lambda ticket: self.say(f"{ticket.turn}: chuyển sang {name}."),
+                lambda ticket: self.say(tr("{0}: chuyển sang {1}.").format(ticket.turn, name)),
             )
 
     def _call_chosen(self) -> None:
@@ -248,8 +249,8 @@ class QueuePart(QWidget):
         self._paused = mine.paused
         self.turn.setText(mine.ticket.turn if mine.ticket else "–")
         self.state.setText(at_counter_said(mine))
-        self.pause.setText("Mở lại quầy (&D)" if mine.paused else "Tạm &dừng quầy")
-        self.pause.setAccessibleName("Mở lại quầy" if mine.paused else "Tạm dừng quầy")
+        self.pause.setText(tr("Mở lại quầy (&D)") if mine.paused else tr("Tạm &dừng quầy"))
+        self.pause.setAccessibleName(tr("Mở lại quầy") if mine.paused else tr("Tạm dừng quầy"))
         self.counts.setText(counts_said(view))
         self._offer(mine)
         self._put_others(view)
@@ -300,7 +301,7 @@ class QueuePart(QWidget):
         for box, names in ((self.service, services), (self.priority, priorities)):
             box.clear()
             if box is self.priority:
-                box.addItem(_ORDINARY, "")
+                box.addItem(tr(_ORDINARY), "")
             for name in names:
                 box.addItem(name, name)
         self.service.setVisible(len(services) > 1)

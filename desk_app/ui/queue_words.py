@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desk_app.domain.queue import Ticket, TicketState
+from desk_app.ui.tongue import tr
 from sync.model.words import clock
 
 if TYPE_CHECKING:
@@ -14,20 +15,20 @@ if TYPE_CHECKING:
 
 def minutes_said(seconds: int) -> str:
     """``dưới 1 phút``, ``12 phút``."""
-    return f"{seconds // 60} phút" if seconds >= 60 else "dưới 1 phút"
+    return tr("{0} phút").format(seconds // 60) if seconds >= 60 else tr("dưới 1 phút")
 
 
 def number_said(ticket: Ticket, now: datetime | None = None) -> str:
     """``A012 · Hộ tịch · ưu tiên: Người cao tuổi · chờ 12 phút``; of a missed one that it was missed."""
     parts = [ticket.turn, ticket.service]
     if ticket.priority:
-        parts.append(f"ưu tiên: {ticket.priority}")
+        parts.append(tr("ưu tiên: {0}").format(ticket.priority))
     if ticket.bound:
-        parts.append(f"chuyển đến quầy {ticket.bound}")
+        parts.append(tr("chuyển đến quầy {0}").format(ticket.bound))
     if ticket.state is TicketState.MISSED:
-        parts.append(f"vắng mặt, đã gọi {ticket.calls} lần")
+        parts.append(tr("vắng mặt, đã gọi {0} lần").format(ticket.calls))
     elif now is not None:
-        parts.append(f"chờ {minutes_said(ticket.waited_by(now))}")
+        parts.append(tr("chờ {0}").format(minutes_said(ticket.waited_by(now))))
     return " · ".join(filter(None, parts))
 
 
@@ -35,22 +36,32 @@ def at_counter_said(counter: CounterState) -> str:
     """What goes on at a counter."""
     ticket = counter.ticket
     if ticket is None:
-        return f"{counter.name}: tạm dừng" if counter.paused else f"{counter.name}: chưa gọi số nào"
-    calls = f", gọi {ticket.calls} lần" if ticket.calls > 1 else ""
-    paused = " · quầy tạm dừng" if counter.paused else ""
+        return (
+            tr("{0}: tạm dừng").format(counter.name)
+            if counter.paused
+            else tr("{0}: chưa gọi số nào").format(counter.name)
+        )
+    calls = tr(", gọi {0} lần").format(ticket.calls) if ticket.calls > 1 else ""
+    paused = tr(" · quầy tạm dừng") if counter.paused else ""
     since = clock(ticket.since)
-    return f"{counter.name}: {ticket.state.label.lower()}{calls}, từ {since}{paused}"
+    return tr("{0}: {1}{2}, từ {3}{4}").format(counter.name, ticket.state.label.lower(), calls, since, paused)
 
 
 def counts_said(view: QueueView) -> str:
     """The day in figures."""
     if not view.taken:
-        return "Hôm nay chưa có ai lấy số."
-    words = f"{len(view.waiting)} đang chờ · {view.served} đã xong · {len(view.missed)} vắng mặt"
-    return f"{words} · chờ trung bình {minutes_said(view.mean_wait)}" if view.mean_wait else words
+        return tr("Hôm nay chưa có ai lấy số.")
+    words = tr("{0} đang chờ · {1} đã xong · {2} vắng mặt").format(
+        len(view.waiting), view.served, len(view.missed)
+    )
+    return (
+        tr("{0} · chờ trung bình {1}").format(words, minutes_said(view.mean_wait))
+        if view.mean_wait
+        else words
+    )
 
 
 def taken_said(taken: Taken) -> str:
     """A number just taken, to be read to the citizen."""
-    ahead = f"chờ trước: {taken.ahead} người" if taken.ahead else "không có ai chờ trước"
-    return f"Số {number_said(taken.ticket)} – {ahead}."
+    ahead = tr("chờ trước: {0} người").format(taken.ahead) if taken.ahead else tr("không có ai chờ trước")
+    return tr("Số {0} – {1}.").format(number_said(taken.ticket), ahead)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
-from desk_app.ui.measures import GAP
+from desk_app.ui.measures import GAP, sized
+from desk_app.ui.tongue import tr
 
 WIDTH = 152
 
@@ -23,7 +24,7 @@ class Rail(QFrame):
     def __init__(self, pages: dict[str, str]) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(sized(WIDTH))
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         column = QVBoxLayout(self)
@@ -31,7 +32,7 @@ class Rail(QFrame):
         column.setSpacing(4)
         for key, title in pages.items():
             button = QPushButton(f"{key}  {title}")
-            button.setAccessibleName(f"{title}, phím {key}")
+            button.setAccessibleName(tr("{0}, phím {1}").format(title, key))
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _, key=key: self.picked.emit(key))
@@ -39,8 +40,8 @@ class Rail(QFrame):
             self.buttons[key] = button
             column.addWidget(button)
         column.addStretch(1)
-        self.picture = QPushButton("Quét ảnh\nCtrl+O", self)
-        self.picture.setAccessibleName("Quét từ ảnh hoặc webcam, phím Ctrl+O")
+        self.picture = QPushButton(tr("Quét ảnh\nCtrl+O"), self)
+        self.picture.setAccessibleName(tr("Quét từ ảnh hoặc webcam, phím Ctrl+O"))
         self.picture.setAutoDefault(False)
         self.picture.clicked.connect(self.picture_wanted)
         self._last = list(self.buttons.values())[-1]
@@ -50,7 +51,7 @@ class Rail(QFrame):
         # Outside the layout: it must not ask for height that a small screen does not have.
         super().resizeEvent(event)
         high = self.picture.sizeHint().height()
-        self.picture.setGeometry(GAP, self.height() - high - GAP, WIDTH - 2 * GAP - 1, high)
+        self.picture.setGeometry(GAP, self.height() - high - GAP, self.width() - 2 * GAP - 1, high)
         self.picture.setVisible(self._last.geometry().bottom() + GAP < self.picture.y())
 
     def open(self, working: bool) -> None:

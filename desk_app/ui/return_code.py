@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.ui.counter import Counter
+from desk_app.ui.tongue import tr
 
 if TYPE_CHECKING:
     from desk_app.operations.bank import Transfer
@@ -53,7 +54,7 @@ class ReturnCode(QObject):
 
     def _show(self, transfer: Transfer | None) -> None:
         if transfer is None:
-            self.missing.emit("Chưa có tài khoản nhận tiền; nhập ở Cài đặt (F10), hoặc thu cách khác.")
+            self.missing.emit(tr("Chưa có tài khoản nhận tiền; nhập ở Cài đặt (F10), hoặc thu cách khác."))
             return
         if self.pane is None:
             from desk_app.ui.qr_pane import QrPane

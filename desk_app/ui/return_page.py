@@ -19,6 +19,7 @@ from desk_app.ui.public_display import PublicDisplay
 from desk_app.ui.return_code import ReturnCode
 from desk_app.ui.return_rating import ReturnRating
 from desk_app.ui.suggest import Suggestion, SuggestLine
+from desk_app.ui.tongue import mark, tr
 from sync.model.words import dong, moment_on_screen
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 
 _SEARCH_MS: Final = 120
 _ROOM: Final = 72
-_PROOF: Final = "Đã thấy tiền về"
-_HINT: Final = (
+_PROOF: Final = mark("Đã thấy tiền về")
+_HINT: Final = mark(
     "Quét mã QR, mã vạch hoặc mã tra cứu trên phiếu hẹn. Công dân không mang phiếu: gõ một phần mã hồ sơ,"
     " họ tên hoặc số điện thoại, hoặc quét thẻ căn cước."
 )
@@ -49,13 +50,13 @@ class ReturnPage(QWidget):
         self._counter = counter
         self._busy = self._unpaid_is_meant = False
         self.search = SuggestLine(
-            "Phiếu hoặc người nhận", "Quét phiếu, hoặc gõ mã, tên, số", first_marked=True
+            tr("Phiếu hoặc người nhận"), tr("Quét phiếu, hoặc gõ mã, tên, số"), first_marked=True
         )
         self.part = HandingPart()
         self.said = Words("", "quiet", wrap=True)
-        self.button = main_button("F9  Trả kết quả")
-        self.button.setAccessibleName("Trả kết quả, phím F9")
-        self.open = link_button("Xem &hồ sơ")
+        self.button = main_button(tr("F9  Trả kết quả"))
+        self.button.setAccessibleName(tr("Trả kết quả, phím F9"))
+        self.open = link_button(tr("Xem &hồ sơ"))
         stays = self.open.sizePolicy()
         stays.setRetainSizeWhenHidden(True)
         self.open.setSizePolicy(stays)
@@ -72,7 +73,7 @@ class ReturnPage(QWidget):
         self._empty = QWidget()
         hint = QVBoxLayout(self._empty)
         hint.setContentsMargins(0, GAP, 0, 0)
-        hint.addWidget(Words(_HINT, "quiet", wrap=True))
+        hint.addWidget(Words(tr(_HINT), "quiet", wrap=True))
         hint.addStretch(1)
         body = ScrollBody()
         inside = QVBoxLayout(body)
@@ -90,7 +91,7 @@ class ReturnPage(QWidget):
         head.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP)
         head.setSpacing(GAP)
         title = QHBoxLayout()
-        title.addWidget(Words("Trả kết quả", "title"))
+        title.addWidget(Words(tr("Trả kết quả"), "title"))
         title.addStretch(1)
         title.addWidget(self.open)
         head.addLayout(title)
@@ -150,7 +151,7 @@ class ReturnPage(QWidget):
                 [Suggestion(f"{row.owner} · {row.number}", _note(row), row.id) for row in rows]
             )
             if not rows:
-                self.say("Không có hồ sơ nào khớp; kiểm tra lại, hoặc đồng bộ rồi tìm lại.", "caution")
+                self.say(tr("Không có hồ sơ nào khớp; kiểm tra lại, hoặc đồng bộ rồi tìm lại."), "caution")
 
         self._counter.lanes.read(find, found, self._failed, topic="return-find")
 
@@ -275,7 +276,7 @@ class ReturnPage(QWidget):
         if self._busy or self.rating.asking:
             return
         if self.part.found is None:
-            self.say("Quét phiếu hẹn, hoặc tìm hồ sơ cần trả trước.", "caution")
+            self.say(tr("Quét phiếu hẹn, hoặc tìm hồ sơ cần trả trước."), "caution")
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         stopping = next((one for one in self.part.warnings() if one.blocking), None)
@@ -304,7 +305,9 @@ class ReturnPage(QWidget):
             self.code.ask(self.part.found.dossier.number, owed)
             return False
         if not pay.way and not self._unpaid_is_meant:
-            words = f"Còn phải thu {dong(owed)}: chọn cách trả tiền, hoặc bấm F9 lần nữa để trả mà chưa thu."
+            words = tr(
+                "Còn phải thu {0}: chọn cách trả tiền, hoặc bấm F9 lần nữa để trả mà chưa thu."
+            ).format(dong(owed))
             self.say(words, "caution")
             self._lead(pay.buttons["cash"])
             self._unpaid_is_meant = True
@@ -322,7 +325,7 @@ class ReturnPage(QWidget):
         handings, desk, officer = self.part.handings(), self._counter.desk, self._counter.officer
         owed, collector = self.part.total_owed, handings[0][1].collector
         payer = collector.full_name if collector else ""
-        proof = _PROOF if way == "vietqr" else self.part.pay.paid().proof
+        proof = tr(_PROOF) if way == "vietqr" else self.part.pay.paid().proof
         self._set_busy(True)
 
         def write() -> Outcome[tuple[Dossier, ...]]:
@@ -331,7 +334,7 @@ class ReturnPage(QWidget):
 
             return hand_out(desk, handings, officer, Paying(way if owed else "", payer, proof))
 
-        paid = f", đã thu {dong(owed)}" if way and owed else ""
+        paid = tr(", đã thu {0}").format(dong(owed)) if way and owed else ""
         self._counter.lanes.write(write, lambda done: self._returned(done, paid), self._refused)
 
     def _refused(self, trouble: DeskError) -> None:
@@ -348,11 +351,11 @@ class ReturnPage(QWidget):
             for dossier in done:
                 self._counter.paper.print_form("receipt", dossier.id)
         out = first.returned
-        whom = out.collector.full_name if out and out.collector else "bưu chính"
+        whom = out.collector.full_name if out and out.collector else tr("bưu chính")
         numbers = ", ".join(one.number if len(done) == 1 else one.number[-11:] for one in done)
         self._show_nothing()
-        words = f"✓ Đã trả {numbers} cho {whom}{paid}"
-        self.say(words + (", đang in giấy biên nhận." if printing else "."), "done")
+        words = tr("✓ Đã trả {0} cho {1}{2}").format(numbers, whom, paid)
+        self.say(words + (tr(", đang in giấy biên nhận.") if printing else "."), "done")
         if out is not None and out.collector is not None:
             self.rating.offer(first.intake.procedure.field if first.intake else "")
 
@@ -360,7 +363,7 @@ class ReturnPage(QWidget):
         self._busy = busy
         self.button.setEnabled(not busy)
         if busy:
-            self.say("Đang ghi việc trả kết quả…")
+            self.say(tr("Đang ghi việc trả kết quả…"))
 
     # ------------------------------------------------------------------------------------------------ keys
 
@@ -396,5 +399,5 @@ class ReturnPage(QWidget):
 
 
 def _note(row: DossierRow) -> str:
-    ready = f" từ {moment_on_screen(row.ready_at)}" if row.ready_at else ""
+    ready = tr(" từ {0}").format(moment_on_screen(row.ready_at)) if row.ready_at else ""
     return f"{row.procedure_name} · {row.label.lower()}{ready}"

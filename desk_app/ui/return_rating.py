@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desk_app.ui.parts import plain_button
 from desk_app.ui.public_display import PublicDisplay
+from desk_app.ui.tongue import tr
 
 if TYPE_CHECKING:
     from desk_app.ui.rating_panel import RatingPanel
@@ -24,8 +25,8 @@ class ReturnRating(QObject):
         self._display, self._stack = display, stack
         self._field = ""
         self.panel: RatingPanel | None = None
-        self.invite = plain_button("Mời đánh &giá")
-        self.invite.setAccessibleName("Mời công dân đánh giá")
+        self.invite = plain_button(tr("Mời đánh &giá"))
+        self.invite.setAccessibleName(tr("Mời công dân đánh giá"))
         self.invite.clicked.connect(self.ask)
 
     @property

@@ -13,14 +13,15 @@ from desk_app.background.lanes import Lanes
 from desk_app.domain.mistakes import DeskError
 from desk_app.ui.fields import CountBox
 from desk_app.ui.parts import GAP, Words, plain_button
+from desk_app.ui.tongue import mark, tr
 
 if TYPE_CHECKING:
     from desk_app.devices.webcam_reader import WebcamReader
     from desk_app.operations.desk import Desk
 
-HOW: Final = "Chọn tệp ảnh hoặc PDF có mã, thả tệp đó vào cửa sổ, hoặc đưa mã ra trước webcam."
-BEFORE_WEBCAM: Final = "Đưa mã gần và thẳng trước webcam; đọc được là tự tắt."
-_PICTURES: Final = "Ảnh và PDF (*.png *.jpg *.jpeg *.pdf)"
+HOW: Final = mark("Chọn tệp ảnh hoặc PDF có mã, thả tệp đó vào cửa sổ, hoặc đưa mã ra trước webcam.")
+BEFORE_WEBCAM: Final = mark("Đưa mã gần và thẳng trước webcam; đọc được là tự tắt.")
+_PICTURES: Final = mark("Ảnh và PDF (*.png *.jpg *.jpeg *.pdf)")
 _SEEN: Final = QSize(224, 168)
 
 
@@ -30,7 +31,7 @@ class LiveView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(_SEEN)
-        self.setAccessibleName("Hình của webcam")
+        self.setAccessibleName(tr("Hình của webcam"))
         self._picture = QImage()
 
     def put(self, picture: QImage) -> None:
@@ -63,16 +64,16 @@ class ScanStrip(QFrame):
         self._reader: WebcamReader | None = None
         self._before: QWidget | None = None
         self.words = Words("", wrap=True)
-        self.files = plain_button("Chọn tệp ảnh…")
-        self.webcam = plain_button("Bật webcam")
-        self.number = CountBox("Số của webcam, 0 là webcam đầu tiên", 0, 9)
-        self.shut = plain_button("Đóng (Esc)")
-        self.shut.setAccessibleName("Đóng phần quét ảnh")
+        self.files = plain_button(tr("Chọn tệp ảnh…"))
+        self.webcam = plain_button(tr("Bật webcam"))
+        self.number = CountBox(tr("Số của webcam, 0 là webcam đầu tiên"), 0, 9)
+        self.shut = plain_button(tr("Đóng (Esc)"))
+        self.shut.setAccessibleName(tr("Đóng phần quét ảnh"))
         self.view = LiveView()
         self.view.hide()
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
-        for widget in (self.files, self.webcam, Words("Webcam số", "quiet"), self.number):
+        for widget in (self.files, self.webcam, Words(tr("Webcam số"), "quiet"), self.number):
             buttons.addWidget(widget)
         buttons.addStretch(1)
         buttons.addWidget(self.shut)
@@ -94,7 +95,7 @@ class ScanStrip(QFrame):
         """The officer wants to scan a picture."""
         if not self.isVisible():
             self._before = QApplication.focusWidget()
-        self._say(HOW, "")
+        self._say(tr(HOW), "")
         self.files.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def say(self, words: str) -> None:
@@ -124,7 +125,7 @@ class ScanStrip(QFrame):
     # ------------------------------------------------------------------------------------------ pictures
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Chọn ảnh có mã", "", _PICTURES)
+        dialog = QFileDialog(self, tr("Chọn ảnh có mã"), "", tr(_PICTURES))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take_picture)
@@ -133,7 +134,7 @@ class ScanStrip(QFrame):
     def take_picture(self, path: str) -> None:
         """Looks for codes in a file and hands on the one that is meant; says so when there is none."""
         desk = self._desk
-        self._say("Đang tìm mã trong ảnh…", "")
+        self._say(tr("Đang tìm mã trong ảnh…"), "")
         self._lanes.paper(
             lambda: _meant_in_file(desk, path), self._found, self._refused, topic="scan-picture"
         )
@@ -153,7 +154,7 @@ class ScanStrip(QFrame):
             self.watch(self.number.value())
         else:
             self._end_webcam()
-            self._say(HOW, "")
+            self._say(tr(HOW), "")
 
     def watch(self, source: int | str) -> None:
         """Watches a webcam by its number (or a film by its file) until a code is seen."""
@@ -164,8 +165,8 @@ class ScanStrip(QFrame):
         reader.seen.connect(self._seen)
         reader.found.connect(self._codes)
         reader.troubled.connect(self._no_webcam)
-        self._say("Đang mở webcam…", "")
-        self.webcam.setText("Tắt webcam")
+        self._say(tr("Đang mở webcam…"), "")
+        self.webcam.setText(tr("Tắt webcam"))
         reader.start()
 
     def _seen(self, picture: QImage) -> None:
@@ -174,7 +175,7 @@ class ScanStrip(QFrame):
             return
         if not self.view.isVisible():
             self.view.show()
-            self._say(BEFORE_WEBCAM, "")
+            self._say(tr(BEFORE_WEBCAM), "")
         self.view.put(picture)
         reader.shown()
 
@@ -191,7 +192,7 @@ class ScanStrip(QFrame):
         reader, self._reader = self._reader, None
         self.view.hide()
         self.view.put(QImage())
-        self.webcam.setText("Bật webcam")
+        self.webcam.setText(tr("Bật webcam"))
         if reader is not None:
             reader.stop()
 
@@ -212,7 +213,9 @@ def _meant_in_file(desk: Desk, path: str) -> str:
     try:
         found = codes_in(Path(path))
     except OSError:
-        raise DeskError("Không mở được tệp ảnh này.", "Kiểm tra tệp còn ở đó và được phép đọc.") from None
+        raise DeskError(
+            tr("Không mở được tệp ảnh này."), tr("Kiểm tra tệp còn ở đó và được phép đọc.")
+        ) from None
     return _meant(desk, found)
 
 

@@ -24,12 +24,13 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.settings_section import labelled, named, takes_the_rest
+from desk_app.ui.tongue import mark, tr
 
-KEYBOARD_HOW: Final = "Máy quét kiểu bàn phím: ghi đúng điều máy thêm vào trước và sau mỗi mã."
-PORTS_HOW: Final = (
+KEYBOARD_HOW: Final = mark("Máy quét kiểu bàn phím: ghi đúng điều máy thêm vào trước và sau mỗi mã.")
+PORTS_HOW: Final = mark(
     "Chọn máy quét nối bằng cổng COM hoặc HID-POS; bộ gõ tiếng Việt không sửa được mã của chúng."
 )
-NONE: Final = "Không thấy máy quét nào ở cổng COM hay HID-POS."
+NONE: Final = mark("Không thấy máy quét nào ở cổng COM hay HID-POS.")
 _Found = tuple[list[tuple[ScannerPort, str]], list[DeskError]]
 
 
@@ -42,10 +43,10 @@ class ScannerChoices(QWidget):
         self._settings = ScannerSettings()
         self._found: list[tuple[ScannerPort, str]] = []
         self.prefix = QLineEdit()
-        self.prefix.setAccessibleName("Chuỗi máy quét gõ trước mỗi mã")
-        self.prefix.setPlaceholderText("không có")
+        self.prefix.setAccessibleName(tr("Chuỗi máy quét gõ trước mỗi mã"))
+        self.prefix.setPlaceholderText(tr("không có"))
         self.prefix.setMaxLength(LONGEST_PREFIX)
-        self.end = ChoiceBox("Phím máy quét gửi sau mỗi mã")
+        self.end = ChoiceBox(tr("Phím máy quét gửi sau mỗi mã"))
         for end, words in ENDS.items():
             self.end.addItem(words, end)
         self.mistake = MistakeLine()
@@ -53,15 +54,15 @@ class ScannerChoices(QWidget):
         self.doubt.hide()
         self.ports = QListWidget()
         self.ports.setObjectName("choices")
-        self.ports.setAccessibleName("Máy quét cổng COM và HID-POS")
+        self.ports.setAccessibleName(tr("Máy quét cổng COM và HID-POS"))
         self.ports.setWordWrap(True)
         self.ports.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.ports.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.speed = ChoiceBox("Tốc độ cổng COM, bit mỗi giây")
+        self.speed = ChoiceBox(tr("Tốc độ cổng COM, bit mỗi giây"))
         for speed in SPEEDS:
             self.speed.addItem(f"{speed}", speed)
-        self.again = plain_button("Tìm lại")
-        self.again.setAccessibleName("Tìm lại máy quét đang cắm")
+        self.again = plain_button(tr("Tìm lại"))
+        self.again.setAccessibleName(tr("Tìm lại máy quét đang cắm"))
         self.state = Words("", "small", wrap=True)
         self._lay_out()
         self.prefix.editingFinished.connect(self._remember_prefix)
@@ -77,22 +78,22 @@ class ScannerChoices(QWidget):
     def _lay_out(self) -> None:
         added = QHBoxLayout()
         added.setSpacing(GAP)
-        added.addLayout(labelled("T&rước mã", self.prefix), 1)
-        added.addLayout(labelled("&Sau mã", self.end), 1)
+        added.addLayout(labelled(tr("T&rước mã"), self.prefix), 1)
+        added.addLayout(labelled(tr("&Sau mã"), self.end), 1)
         line = QHBoxLayout()
         line.setSpacing(GAP)
-        line.addLayout(labelled("Tố&c độ cổng COM", self.speed), 1)
+        line.addLayout(labelled(tr("Tố&c độ cổng COM"), self.speed), 1)
         line.addWidget(self.again, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(Words("Cách máy quét gửi mã", "heading"))
-        column.addWidget(Words(KEYBOARD_HOW, "quiet", wrap=True))
+        column.addWidget(Words(tr("Cách máy quét gửi mã"), "heading"))
+        column.addWidget(Words(tr(KEYBOARD_HOW), "quiet", wrap=True))
         column.addLayout(added)
         column.addWidget(self.mistake)
         column.addWidget(self.doubt)
-        column.addWidget(named("Máy quét cổn&g COM, HID-POS", self.ports, "heading"))
-        column.addWidget(Words(PORTS_HOW, "quiet", wrap=True))
+        column.addWidget(named(tr("Máy quét cổn&g COM, HID-POS"), self.ports, "heading"))
+        column.addWidget(Words(tr(PORTS_HOW), "quiet", wrap=True))
         column.addWidget(self.ports, 1)
         takes_the_rest(self.ports, 80)
         column.addLayout(line)
@@ -142,7 +143,7 @@ class ScannerChoices(QWidget):
 
     def _put_found(self, found: _Found) -> None:
         self._found, troubles = found
-        said = troubles[0].sentence if troubles else "" if self._found else NONE
+        said = troubles[0].sentence if troubles else "" if self._found else tr(NONE)
         self.state.setText(said)
         self._list()
 
@@ -176,7 +177,11 @@ class ScannerChoices(QWidget):
             more = f" · {described}" if described not in ("", "n/a", port.name) else ""
             trouble = self._counter.scanners.trouble(port)
             state = (
-                "" if trouble is None else "\n! chưa nghe được: kiểm tra dây" if trouble else "\n✓ đang nghe"
+                ""
+                if trouble is None
+                else tr("\n! chưa nghe được: kiểm tra dây")
+                if trouble
+                else tr("\n✓ đang nghe")
             )
             item.setText(f"{port.words}{more}{state}")
         self.ports.blockSignals(False)

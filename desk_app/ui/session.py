@@ -22,6 +22,7 @@ from desk_app.ui.scan_box import ScanBox
 from desk_app.ui.scan_strip import ScanStrip
 from desk_app.ui.status_line import StatusLine
 from desk_app.ui.sync_words import state_words
+from desk_app.ui.tongue import tr
 from sync.model.moment import day_of
 
 SHOWN_AFTER_MS = 400
@@ -152,6 +153,24 @@ class Session(QObject):
         self._pages[key] = page
         self._tell()
         return page
+
+    # ------------------------------------------------------------------------------------------- the palette
+
+    def call_next(self) -> None:
+        """The next number of the queue, from whatever page."""
+        self.wants_page.emit("F7")
+        self._pages["F7"].queue.next.click()
+
+    def sync_now(self) -> None:
+        """An exchange with the center, where there is one."""
+        self.wants_page.emit("F8")
+        if self._worker is not None and self._pages["F8"].button.isEnabled():
+            self._worker.request()
+
+    def open_section(self, title: str) -> None:
+        """A section of the settings by its title, as the code spells it."""
+        self.wants_page.emit("F10")
+        self._pages["F10"].section(title)
 
     def _rated(self, level: int, reasons: tuple[str, ...]) -> None:
         """A citizen's rating becomes an entry that names the field, desk and day, and nobody."""
@@ -291,7 +310,7 @@ class Session(QObject):
             return
         running = self._worker is not None and self._worker.running
         words = state_words(self._state, self.counter.clock(), offline=self._offline)
-        self._status.say_sync("Đang đồng bộ…" if running and self._state.enrolled else words)
+        self._status.say_sync(tr("Đang đồng bộ…") if running and self._state.enrolled else words)
         page = self._pages.get("F8")
         if page is not None:
             page.put(self._state, offline=self._offline, running=running)

@@ -11,15 +11,17 @@ from desk_app.domain.banks import BANKS
 from desk_app.domain.mistakes import DeskError
 from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox
+from desk_app.ui.measures import sized
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.settings_section import Section, labelled
+from desk_app.ui.tongue import mark, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.bank import Paying
     from desk_app.operations.outcome import Outcome
 
-_OTHER = "Ngân hàng khác (gõ mã BIN)"
-_HINT = (
+_OTHER = mark("Ngân hàng khác (gõ mã BIN)")
+_HINT = mark(
     "Mã VietQR ở trang Tiếp nhận gửi tiền vào tài khoản này, nội dung là mã hồ sơ. Để trống cả số tài khoản"
     " và chủ tài khoản rồi lưu để thôi dùng."
 )
@@ -28,40 +30,41 @@ _HINT = (
 class AccountSection(Section):
     """Reads and saves the unit's account."""
 
-    title: ClassVar[str] = "Nhận tiền"
+    title: ClassVar[str] = mark("Nhận tiền")
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
-        self.bank = ChoiceBox("Ngân hàng")
+        self.bank = ChoiceBox(tr("Ngân hàng"))
+        self.bank.setMinimumWidth(sized(190))
         for code, name in BANKS.items():
             self.bank.addItem(name, code)
-        self.bank.addItem(_OTHER, "")
+        self.bank.addItem(tr(_OTHER), "")
         self.code, self.account, self.holder = QLineEdit(), QLineEdit(), QLineEdit()
         for field, name in (
-            (self.code, "Mã ngân hàng (BIN)"),
-            (self.account, "Số tài khoản"),
-            (self.holder, "Chủ tài khoản"),
+            (self.code, tr("Mã ngân hàng (BIN)")),
+            (self.account, tr("Số tài khoản")),
+            (self.holder, tr("Chủ tài khoản")),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
-        self.code.setFixedWidth(170)
-        self.on_slip = QCheckBox("In mã VietQR trên phiếu hẹn (A4, cuộn nhiệt)")
-        self.save = plain_button("Lưu tài khoản")
+        self.code.setFixedWidth(sized(170))
+        self.on_slip = QCheckBox(tr("In mã VietQR trên phiếu hẹn (A4, cuộn nhiệt)"))
+        self.save = plain_button(tr("Lưu tài khoản"))
         self.save.clicked.connect(self._save)
         self.said = Words("", "quiet", wrap=True)
         line = QHBoxLayout()
         line.setSpacing(GAP)
         for title, control, stretch in (
-            ("&Ngân hàng", self.bank, 0),
-            ("&Số tài khoản", self.account, 1),
-            ("&Chủ tài khoản", self.holder, 1),
+            (tr("&Ngân hàng"), self.bank, 0),
+            (tr("&Số tài khoản"), self.account, 1),
+            (tr("&Chủ tài khoản"), self.holder, 1),
         ):
             line.addLayout(labelled(title, control), stretch)
         self.save.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, GAP)
         column.setSpacing(GAP)
-        column.addWidget(Words(_HINT, "quiet", wrap=True))
+        column.addWidget(Words(tr(_HINT), "quiet", wrap=True))
         column.addLayout(line)
         for widget in (self.code, self.on_slip, self.save, self.said):
             column.addWidget(widget)
@@ -83,7 +86,7 @@ class AccountSection(Section):
 
     def _put(self, held: Paying) -> None:
         if held.account is None:
-            self.said.setText("Chưa có tài khoản: VietQR chưa hiện ở trang Tiếp nhận.")
+            self.said.setText(tr("Chưa có tài khoản: VietQR chưa hiện ở trang Tiếp nhận."))
             return
         at = self.bank.findData(held.account.bank)
         self.bank.setCurrentIndex(at if at >= 0 else self.bank.count() - 1)
@@ -111,8 +114,8 @@ class AccountSection(Section):
 
         def saved(held: Paying) -> None:
             self.said.set_role("done")
-            kept = "✓ Đã lưu. Chuyển thử 1.000 đ để kiểm tra trước khi dùng."
-            self.said.setText(kept if held.account else "✓ Đã bỏ tài khoản.")
+            kept = tr("✓ Đã lưu. Chuyển thử 1.000 đ để kiểm tra trước khi dùng.")
+            self.said.setText(kept if held.account else tr("✓ Đã bỏ tài khoản."))
 
         def failed(trouble: DeskError) -> None:
             self.said.set_role("mistake")

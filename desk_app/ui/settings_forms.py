@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 from desk_app.domain.mistakes import DeskError
 from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox
+from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.pages_view import PagesView, Room, first_pages
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.print_words import PAPER_NAMES
 from desk_app.ui.settings_section import Section, labelled, named
+from desk_app.ui.tongue import mark, told, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QResizeEvent
@@ -34,13 +36,13 @@ if TYPE_CHECKING:
 
 SETS: Final = ("TT 03/2025", "TT 01/2018")
 """The sets of forms by the circular they come from, the one in force first."""
-SIZES: Final[dict[str, float | None]] = {"Vừa khung": None, "100 %": 1.0, "200 %": 2.0}
+SIZES: Final[dict[str, float | None]] = {mark("Vừa khung"): None, "100 %": 1.0, "200 %": 2.0}
 RESIZED_MS: Final = 120
 _LIST_WIDTH: Final = 288
 _QUIET_HEIGHT: Final = 112
 """Of the box about the commune's own wording, while there is nothing wrong with it."""
 _ANY_HEIGHT: Final = 16_777_215
-_WORDING: Final = "Lời văn riêng của xã"
+_WORDING: Final = mark("Lời văn riêng của xã")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class FormList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("forms")
-        self.setAccessibleName("Mẫu giấy")
+        self.setAccessibleName(tr("Mẫu giấy"))
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -88,7 +90,7 @@ class FormList(QListWidget):
 class FormsSection(Section):
     """The forms on the left with what is wrong with the commune's own wording, the preview on the right."""
 
-    title: ClassVar[str] = "Mẫu giấy"
+    title: ClassVar[str] = mark("Mẫu giấy")
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
@@ -96,17 +98,17 @@ class FormsSection(Section):
         self._shown: Choice | None = None
         self._facts = ""
         self.list = FormList()
-        self.wording_state = Words(_WORDING, "strong", wrap=True)
+        self.wording_state = Words(tr(_WORDING), "strong", wrap=True)
         self.wording = QPlainTextEdit()
-        self.paper = ChoiceBox("Giấy")
-        self.form_set = ChoiceBox("Bộ mẫu")
-        self.size_shown = ChoiceBox("Cỡ xem")
-        self.view = PagesView("Xem trước mẫu giấy")
+        self.paper = ChoiceBox(tr("Giấy"))
+        self.form_set = ChoiceBox(tr("Bộ mẫu"))
+        self.size_shown = ChoiceBox(tr("Cỡ xem"))
+        self.view = PagesView(tr("Xem trước mẫu giấy"))
         self.state = Words("", "quiet", wrap=True)
-        self.save = plain_button("&Lưu PDF…")
-        self.save.setAccessibleName("Lưu mẫu thành tệp PDF")
-        self.try_print = plain_button("&In thử")
-        self.try_print.setAccessibleName("In thử mẫu này, có chữ MẪU, ra máy in mặc định")
+        self.save = plain_button(tr("&Lưu PDF…"))
+        self.save.setAccessibleName(tr("Lưu mẫu thành tệp PDF"))
+        self.try_print = plain_button(tr("&In thử"))
+        self.try_print.setAccessibleName(tr("In thử mẫu này, có chữ MẪU, ra máy in mặc định"))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(RESIZED_MS)
@@ -116,7 +118,7 @@ class FormsSection(Section):
         counter.lanes.paper(_all_forms, self._put_forms)
 
     def _dress(self) -> None:
-        self.wording.setAccessibleName(f"{_WORDING}: thư mục và các lỗi")
+        self.wording.setAccessibleName(tr("{0}: thư mục và các lỗi").format(tr(_WORDING)))
         self.wording.setReadOnly(True)
         self.wording.setTabChangesFocus(True)
         self.wording.setTextInteractionFlags(
@@ -124,8 +126,8 @@ class FormsSection(Section):
         )
         for name in SETS:
             self.form_set.addItem(name, name)
-        for name, size in SIZES.items():
-            self.size_shown.addItem(name, size)
+        for name, size in told(SIZES).items():
+            self.size_shown.addItem(tr(name), size)
         self.wording.setMaximumHeight(_QUIET_HEIGHT)
         for button in (self.save, self.try_print):
             button.setEnabled(False)
@@ -133,17 +135,21 @@ class FormsSection(Section):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(GAP)
-        left.addWidget(named("&Mẫu giấy", self.list, "heading"))
+        left.addWidget(named(tr("&Mẫu giấy"), self.list, "heading"))
         left.addWidget(self.list, 3)
         left.addWidget(self.wording_state)
         left.addWidget(self.wording, 2)
         side = QWidget()
-        side.setFixedWidth(_LIST_WIDTH)
+        side.setFixedWidth(sized(_LIST_WIDTH))
         left.setContentsMargins(0, 0, 0, 0)
         side.setLayout(left)
         choices = QHBoxLayout()
         choices.setSpacing(GAP)
-        for title, box in (("&Giấy", self.paper), ("&Bộ mẫu", self.form_set), ("&Cỡ xem", self.size_shown)):
+        for title, box in (
+            (tr("&Giấy"), self.paper),
+            (tr("&Bộ mẫu"), self.form_set),
+            (tr("&Cỡ xem"), self.size_shown),
+        ):
             choices.addLayout(labelled(title, box), 1)
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
@@ -191,7 +197,7 @@ class FormsSection(Section):
         self.paper.blockSignals(True)
         self.paper.clear()
         for paper in papers:
-            self.paper.addItem(PAPER_NAMES[paper], paper)
+            self.paper.addItem(told(told(PAPER_NAMES)[paper]), paper)
         self.paper.setCurrentIndex(papers.index(before) if before in papers else 0)
         self.paper.blockSignals(False)
         self._draw()
@@ -215,7 +221,7 @@ class FormsSection(Section):
         desk, room = self._counter.desk, self.view.room(self.size_shown.currentData())
         if choice != self._shown:
             self._facts = ""
-            self.state.setText("Đang vẽ…")
+            self.state.setText(tr("Đang vẽ…"))
 
         def failed(trouble: DeskError) -> None:
             if choice == self.choice:
@@ -229,20 +235,22 @@ class FormsSection(Section):
         )
 
     def _put(self, choice: Choice, drawn: _Drawn) -> None:
-        pages = f"{len(drawn.pages)} trang đầu" if drawn.more else f"{len(drawn.pages)} trang"
-        borrowed = f"Bộ {choice.form_set} không có mẫu này, dùng mẫu của bộ {drawn.borrowed}."
+        pages = tr("{0} trang đầu").format(len(drawn.pages)) if drawn.more else f"{len(drawn.pages)} trang"
+        borrowed = tr("Bộ {0} không có mẫu này, dùng mẫu của bộ {1}.").format(choice.form_set, drawn.borrowed)
         facts = f"{pages}. {borrowed}" if drawn.borrowed else pages
         if facts != self._facts:  # else what was said of saving or printing stays
             self._facts = facts
             self.state.setText(facts)
         (self.view.put_again if choice == self._shown else self.view.put)(drawn.pages)
         self._shown = choice
-        self.view.setAccessibleDescription(f"{choice.title}, {PAPER_NAMES[choice.paper]}, {pages}")
+        self.view.setAccessibleDescription(
+            f"{choice.title}, {told(told(PAPER_NAMES)[choice.paper])}, {pages}"
+        )
         self._offer(True)
 
     def _not_drawn(self, trouble: DeskError) -> None:
         self._shown, self._facts = None, ""
-        self.state.setText("Chưa xem trước được mẫu này.")
+        self.state.setText(tr("Chưa xem trước được mẫu này."))
         self.view.put((), trouble.sentence)
         self.view.setAccessibleDescription(trouble.sentence)
         self._offer(False)
@@ -255,15 +263,17 @@ class FormsSection(Section):
 
     def _say_wording(self, own: _OwnWording) -> None:
         count = len(own.problems)
-        lines = [f"Thư mục: {own.folder}"]
+        lines = [tr("Thư mục: {0}").format(own.folder)]
         if count:
             lines += [f"✕ {problem}" for problem in own.problems]
-            lines.append("Tệp có lỗi chưa được dùng; các mẫu vẫn in theo lời văn có sẵn.")
+            lines.append(tr("Tệp có lỗi chưa được dùng; các mẫu vẫn in theo lời văn có sẵn."))
         else:
             lines.append(
-                "✓ Đang dùng, không có lỗi." if own.there else "Chưa có tệp nào; dùng lời văn có sẵn."
+                tr("✓ Đang dùng, không có lỗi.") if own.there else tr("Chưa có tệp nào; dùng lời văn có sẵn.")
             )
-        self.wording_state.setText(f"! {_WORDING}: {count} lỗi" if count else _WORDING)
+        self.wording_state.setText(
+            tr("! {0}: {1} lỗi").format(tr(_WORDING), count) if count else tr(_WORDING)
+        )
         self.wording_state.set_role("caution" if count else "strong")
         self.wording.setMaximumHeight(_ANY_HEIGHT if count else _QUIET_HEIGHT)
         text = "\n".join(lines)
@@ -275,15 +285,17 @@ class FormsSection(Section):
     def _try_print(self) -> None:
         choice, desk = self.choice, self._counter.desk
         if choice is not None:
-            self.state.setText("Đã chuyển mẫu đến máy in; trạng thái in ở cuối cửa sổ.")
-            self._counter.paper.print_made(lambda: _sample(desk, choice), f"MẪU {choice.title}", "mẫu")
+            self.state.setText(tr("Đã chuyển mẫu đến máy in; trạng thái in ở cuối cửa sổ."))
+            self._counter.paper.print_made(
+                lambda: _sample(desk, choice), tr("MẪU {0}").format(choice.title), tr("mẫu")
+            )
 
     def _save(self) -> None:
         choice = self.choice
         if choice is None:
             return
         name = f"mau-{choice.name}-{choice.paper}.pdf"
-        dialog = QFileDialog(self, "Lưu mẫu thành tệp PDF", name, "Tệp PDF (*.pdf)")
+        dialog = QFileDialog(self, tr("Lưu mẫu thành tệp PDF"), name, tr("Tệp PDF (*.pdf)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
@@ -293,7 +305,7 @@ class FormsSection(Section):
     def save_to(self, path: str, choice: Choice) -> None:
         """Writes the sample as a PDF file and says how it went."""
         desk = self._counter.desk
-        self._counter.paper.save_made(lambda: _sample(desk, choice), path, self.state.setText, "mẫu")
+        self._counter.paper.save_made(lambda: _sample(desk, choice), path, self.state.setText, tr("mẫu"))
 
 
 # What runs outside the window's thread. Imports wait until then: the forms are not needed to show the page.

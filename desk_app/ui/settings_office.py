@@ -16,6 +16,7 @@ from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.settings_section import Section, named, scrolled, takes_the_rest
+from desk_app.ui.tongue import mark, told, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +26,14 @@ if TYPE_CHECKING:
     from sync.model.dossier import Officer
 
 T = TypeVar("T")
-SHARED: Final = "Dùng chung cho các quầy của xã: quầy khác có sau lần đồng bộ tới."
-_KEYS: Final = ("&Cơ quan cấp trên", "&Bộ phận tiếp nhận", "Đị&a danh", "Địa chỉ trụ &sở", "Điện th&oại")
+SHARED: Final = mark("Dùng chung cho các quầy của xã: quầy khác có sau lần đồng bộ tới.")
+_KEYS: Final = (
+    mark("&Cơ quan cấp trên"),
+    mark("&Bộ phận tiếp nhận"),
+    mark("Đị&a danh"),
+    mark("Địa chỉ trụ &sở"),
+    mark("Điện th&oại"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class _Seen:
 class OfficeSection(Section):
     """The shared facts on the left, this desk and its officers on the right."""
 
-    title: ClassVar[str] = "Quầy"
+    title: ClassVar[str] = mark("Quầy")
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
@@ -50,24 +57,24 @@ class OfficeSection(Section):
             line = self.facts[fact] = QLineEdit()
             line.setAccessibleName(label)
             self.wrongs[fact] = MistakeLine()
-        self.form_set = ChoiceBox("Bộ mẫu giấy tờ")
+        self.form_set = ChoiceBox(tr("Bộ mẫu giấy tờ"))
         for one in FORM_SETS:
-            self.form_set.addItem(one.replace("TT ", "Thông tư "), one)
-        self.save = plain_button("&Lưu cho các quầy")
+            self.form_set.addItem(one.replace("TT ", tr("Thông tư ")), one)
+        self.save = plain_button(tr("&Lưu cho các quầy"))
         self.said = Words("", "quiet", wrap=True)
         self.about = Words("", "", wrap=True)
         self.officers = QListWidget()
         self.officers.setObjectName("choices")
-        self.officers.setAccessibleName("Cán bộ của quầy này")
+        self.officers.setAccessibleName(tr("Cán bộ của quầy này"))
         self.name = QLineEdit()
-        self.name.setAccessibleName("Họ tên cán bộ")
-        self.name.setPlaceholderText("Họ và tên")
+        self.name.setAccessibleName(tr("Họ tên cán bộ"))
+        self.name.setPlaceholderText(tr("Họ và tên"))
         self.wrong_name = MistakeLine()
-        self.add, self.rename = plain_button("&Thêm"), plain_button("Đổi t&ên")
-        self.retire = plain_button("Cho thô&i")
-        self.add.setAccessibleName("Thêm cán bộ mang họ tên vừa gõ")
-        self.rename.setAccessibleName("Đổi tên cán bộ đang chọn thành họ tên vừa gõ")
-        self.retire.setAccessibleName("Cho cán bộ đang chọn thôi làm ở quầy")
+        self.add, self.rename = plain_button(tr("&Thêm")), plain_button(tr("Đổi t&ên"))
+        self.retire = plain_button(tr("Cho thô&i"))
+        self.add.setAccessibleName(tr("Thêm cán bộ mang họ tên vừa gõ"))
+        self.rename.setAccessibleName(tr("Đổi tên cán bộ đang chọn thành họ tên vừa gõ"))
+        self.retire.setAccessibleName(tr("Cho cán bộ đang chọn thôi làm ở quầy"))
         self._lay_out()
         self.save.clicked.connect(self._save)
         self.add.clicked.connect(self._add)
@@ -80,13 +87,13 @@ class OfficeSection(Section):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(4)
-        left.addWidget(Words("In trên giấy tờ", "heading"))
-        left.addWidget(Words(SHARED, "quiet", wrap=True))
-        for key, (fact, line) in zip(_KEYS, self.facts.items(), strict=True):
+        left.addWidget(Words(tr("In trên giấy tờ"), "heading"))
+        left.addWidget(Words(tr(SHARED), "quiet", wrap=True))
+        for key, (fact, line) in zip(told(_KEYS), self.facts.items(), strict=True):
             left.addWidget(named(key, line))
             left.addWidget(line)
             left.addWidget(self.wrongs[fact])
-        left.addWidget(named("Bộ &mẫu giấy tờ", self.form_set))
+        left.addWidget(named(tr("Bộ &mẫu giấy tờ"), self.form_set))
         left.addWidget(self.form_set)
         left.addSpacing(GAP)
         left.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
@@ -94,12 +101,12 @@ class OfficeSection(Section):
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(GAP)
-        right.addWidget(Words("Quầy này", "heading"))
+        right.addWidget(Words(tr("Quầy này"), "heading"))
         right.addWidget(self.about)
-        right.addWidget(named("Cán &bộ của quầy này", self.officers, "heading"))
+        right.addWidget(named(tr("Cán &bộ của quầy này"), self.officers, "heading"))
         right.addWidget(self.officers, 1)
         takes_the_rest(self.officers, 120)
-        right.addWidget(named("&Họ tên", self.name))
+        right.addWidget(named(tr("&Họ tên"), self.name))
         right.addWidget(self.name)
         right.addWidget(self.wrong_name)
         row = QHBoxLayout()
@@ -159,7 +166,9 @@ class OfficeSection(Section):
             for fact, line in self.facts.items():
                 line.setModified(False)
                 self.wrongs[fact].say("", line)
-            self._say("✓ Đã lưu, có hiệu lực từ hồ sơ tới." if changed else "Không có gì thay đổi.", "done")
+            self._say(
+                tr("✓ Đã lưu, có hiệu lực từ hồ sơ tới.") if changed else tr("Không có gì thay đổi."), "done"
+            )
 
         def failed(trouble: DeskError) -> None:
             for fact, line in self.facts.items():
@@ -186,7 +195,9 @@ class OfficeSection(Section):
     def _retire(self) -> None:
         desk, who = self._counter.desk, self._chosen
         if who == self._counter.officer.id:
-            self.wrong_name.say("Đây là người đang ngồi tại quầy; đổi cán bộ trước rồi cho thôi.", self.name)
+            self.wrong_name.say(
+                tr("Đây là người đang ngồi tại quầy; đổi cán bộ trước rồi cho thôi."), self.name
+            )
             return
         self._change(lambda: retire_officer(desk, who))
 
@@ -210,9 +221,15 @@ class OfficeSection(Section):
 
 def _seen(desk: Desk) -> _Seen:
     settings = desk.settings
-    center = f"đã ghi danh với {settings.center_title}" if settings.enrolled else "chưa nối với trung tâm"
+    center = (
+        tr("đã ghi danh với {0}").format(settings.center_title)
+        if settings.enrolled
+        else tr("chưa nối với trung tâm")
+    )
     return _Seen(
-        f"Quầy số {settings.desk} · {settings.unit_name} · mã {settings.unit} · {center}.",
+        tr("Quầy số {0} · {1} · mã {2} · {3}.").format(
+            settings.desk, settings.unit_name, settings.unit, center
+        ),
         {fact: str(getattr(settings, fact)) for fact in FACTS},
         settings.form_set,
         tuple(officers(desk)),

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desk_app.ui.counter import Counter
+from desk_app.ui.keys import Key, Keys
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN
 from desk_app.ui.public_section import PublicScreenSection
 from desk_app.ui.settings_account import AccountSection
+from desk_app.ui.settings_appearance import AppearanceSection
 from desk_app.ui.settings_forms import FormsSection
 from desk_app.ui.settings_office import OfficeSection
 from desk_app.ui.settings_printers import PrintersSection
@@ -21,6 +23,7 @@ from desk_app.ui.settings_section import Section
 from desk_app.ui.settings_time import TimeSection
 from desk_app.ui.settings_training import TrainingSection
 from desk_app.ui.settings_typeface import TypefaceSection
+from desk_app.ui.tongue import mark, tr
 
 SECTIONS: Final[tuple[type[Section], ...]] = (
     OfficeSection,
@@ -32,6 +35,7 @@ SECTIONS: Final[tuple[type[Section], ...]] = (
     PublicScreenSection,
     AccountSection,
     TrainingSection,
+    AppearanceSection,
 )
 """The sections in the order they stand. A further one is one line here."""
 
@@ -49,14 +53,14 @@ class SettingsPage(QWidget):
         self._made: dict[int, Section] = {}
         self.tabs = QTabBar()
         self.tabs.setObjectName("sections")
-        self.tabs.setAccessibleName("Các phần của Cài đặt")
+        self.tabs.setAccessibleName(tr("Các phần của Cài đặt"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.stack = QStackedWidget()
         for section in SECTIONS:
-            self.tabs.addTab(section.title)
+            self.tabs.addTab(tr(section.title))
             self.stack.addWidget(QWidget())
         page = QVBoxLayout(self)
         page.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP * 2)
@@ -64,8 +68,14 @@ class SettingsPage(QWidget):
         page.addWidget(self.tabs)  # the rail says which page this is; the width is the sections'
         page.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self._show)
-        for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            QShortcut(QKeySequence(key), self).activated.connect(lambda step=step: self._turn(step))
+        Keys(
+            self,
+            mark("Cài đặt"),
+            Key("Ctrl+PgDown", mark("Phần sau"), lambda: self._turn(1), offered=False),
+            Key("Ctrl+PgUp", mark("Phần trước"), lambda: self._turn(-1), offered=False),
+            Key("← →", mark("Chọn phần khi đang ở hàng tên phần")),
+            Key("Tab", mark("Từ tên phần vào nội dung của phần")),
+        )
         self._show(0)
 
     def section(self, title: str) -> Section:

@@ -30,11 +30,13 @@ from desk_app.operations.printing import (
 )
 from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox, MistakeLine
+from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.place_list import PlaceList
 from desk_app.ui.print_words import PAPER_NAMES, named_printer, standing
 from desk_app.ui.settings_section import Section, labelled, named, scrolled, takes_the_rest
+from desk_app.ui.tongue import mark, told, tr
 
 if TYPE_CHECKING:
     from desk_app.devices.choosing import KnownPrinter
@@ -43,19 +45,19 @@ if TYPE_CHECKING:
     from desk_app.operations.outcome import Changes
 
 TRAYS: Final = {
-    "": "Tự chọn",
+    "": mark("Tự chọn"),
     "tray-1": "Khay 1",
     "tray-2": "Khay 2",
     "tray-3": "Khay 3",
     "manual": "Khay tay",
 }
-DEFAULT: Final = "Máy in mặc định của máy này"
-ADDRESS_HOW: Final = (
+DEFAULT: Final = mark("Máy in mặc định của máy này")
+ADDRESS_HOW: Final = mark(
     "ipp://máy/ipp/print: máy in mạng · escpos://máy:9100: máy in nhiệt, thêm ?dots=384 cho cuộn 58 mm · "
     "file:thư-mục: ghi thành tệp PDF"
 )
 _LIST_WIDTH: Final = 320
-_LOOKING: Final = "Đang xem các máy in…"
+_LOOKING: Final = mark("Đang xem các máy in…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,36 +71,36 @@ class _Found:
 class PrintersSection(Section):
     """The forms with where each goes on the left; the choice and the printers on the right."""
 
-    title: ClassVar[str] = "Máy in"
+    title: ClassVar[str] = mark("Máy in")
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
         self._found = _Found((), {}, (), ())
         self._writing = 0
         self.forms = PlaceList()
-        self.printer = ChoiceBox("Máy in cho mẫu này")
-        self.tray = ChoiceBox("Khay giấy")
-        self.paper = ChoiceBox("Cỡ giấy")
+        self.printer = ChoiceBox(tr("Máy in cho mẫu này"))
+        self.tray = ChoiceBox(tr("Khay giấy"))
+        self.paper = ChoiceBox(tr("Cỡ giấy"))
         self.state = Words("", "quiet", wrap=True)
         self.known = QListWidget()
         self.known.setObjectName("choices")
-        self.known.setAccessibleName("Các máy in")
+        self.known.setAccessibleName(tr("Các máy in"))
         self.known.setWordWrap(True)
-        self.try_print = plain_button("&In thử")
-        self.try_print.setAccessibleName("In thử một trang ra máy in đang chọn")
-        self.look_again = plain_button("&Xem lại")
-        self.look_again.setAccessibleName("Xem lại tình trạng các máy in")
-        self.forget = plain_button("&Bỏ máy này")
-        self.forget.setAccessibleName("Bỏ máy in đang chọn, đã thêm theo địa chỉ")
+        self.try_print = plain_button(tr("&In thử"))
+        self.try_print.setAccessibleName(tr("In thử một trang ra máy in đang chọn"))
+        self.look_again = plain_button(tr("&Xem lại"))
+        self.look_again.setAccessibleName(tr("Xem lại tình trạng các máy in"))
+        self.forget = plain_button(tr("&Bỏ máy này"))
+        self.forget.setAccessibleName(tr("Bỏ máy in đang chọn, đã thêm theo địa chỉ"))
         self.address = QLineEdit()
-        self.address.setAccessibleName("Địa chỉ máy in cần thêm")
-        self.address.setPlaceholderText("ipp://máy/ipp/print")
+        self.address.setAccessibleName(tr("Địa chỉ máy in cần thêm"))
+        self.address.setPlaceholderText(tr("ipp://máy/ipp/print"))
         self.mistake = MistakeLine()
-        self.add = plain_button("&Thêm")
-        self.add.setAccessibleName("Thêm máy in theo địa chỉ")
-        self._how = Words(ADDRESS_HOW, "small", wrap=True)
+        self.add = plain_button(tr("&Thêm"))
+        self.add.setAccessibleName(tr("Thêm máy in theo địa chỉ"))
+        self._how = Words(tr(ADDRESS_HOW), "small", wrap=True)
         self._told = Words("", "quiet", wrap=True)
-        for tray, words in TRAYS.items():
+        for tray, words in told(TRAYS).items():
             self.tray.addItem(words, tray)
         self._lay_out()
         self._connect()
@@ -110,18 +112,18 @@ class PrintersSection(Section):
 
     def _lay_out(self) -> None:
         side = QWidget()
-        side.setFixedWidth(_LIST_WIDTH)
+        side.setFixedWidth(sized(_LIST_WIDTH))
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GAP)
-        left.addWidget(named("&Mẫu giấy", self.forms, "heading"))
+        left.addWidget(named(tr("&Mẫu giấy"), self.forms, "heading"))
         left.addWidget(self.forms, 1)
         choice = QGridLayout()
         choice.setHorizontalSpacing(GAP)
         choice.setVerticalSpacing(GAP)
-        choice.addLayout(labelled("In ở má&y", self.printer), 0, 0, 1, 2)
-        choice.addLayout(labelled("&Khay", self.tray), 1, 0)
-        choice.addLayout(labelled("&Giấy", self.paper), 1, 1)
+        choice.addLayout(labelled(tr("In ở má&y"), self.printer), 0, 0, 1, 2)
+        choice.addLayout(labelled(tr("&Khay"), self.tray), 1, 0)
+        choice.addLayout(labelled(tr("&Giấy"), self.paper), 1, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         for button in (self.try_print, self.look_again, self.forget):
@@ -133,15 +135,15 @@ class PrintersSection(Section):
         adding.addWidget(self.add)
         right = QVBoxLayout()
         right.setSpacing(GAP)
-        right.addWidget(Words("Mẫu đang chọn in ở đâu", "heading"))
+        right.addWidget(Words(tr("Mẫu đang chọn in ở đâu"), "heading"))
         right.addLayout(choice)
         right.addWidget(self.state)
-        right.addWidget(named("Các máy in của q&uầy", self.known, "heading"))
+        right.addWidget(named(tr("Các máy in của q&uầy"), self.known, "heading"))
         right.addWidget(self.known, 1)
         takes_the_rest(self.known, 100)
         right.addLayout(buttons)
         right.addWidget(self._told)
-        right.addWidget(named("Thêm máy in theo đị&a chỉ", self.address))
+        right.addWidget(named(tr("Thêm máy in theo đị&a chỉ"), self.address))
         right.addLayout(adding)
         right.addWidget(self.mistake)
         right.addWidget(self._how)
@@ -173,7 +175,7 @@ class PrintersSection(Section):
 
     def _look(self) -> None:
         desk = self._counter.desk
-        self._told.setText(_LOOKING)
+        self._told.setText(tr(_LOOKING))
         self._told.set_role("quiet")
         self._counter.lanes.printer(lambda: Outcome(_looked(desk)), self._put, self._failed, topic="printers")
 
@@ -209,7 +211,7 @@ class PrintersSection(Section):
         self._offer()
         if self._told.text() == _LOOKING:
             self._told.setText(
-                "" if found.known else "Máy này chưa có máy in. Nối máy in, hoặc thêm theo địa chỉ."
+                "" if found.known else tr("Máy này chưa có máy in. Nối máy in, hoặc thêm theo địa chỉ.")
             )
 
     def _put_forms(self, row: int) -> None:
@@ -218,9 +220,9 @@ class PrintersSection(Section):
 
     def _where(self, form: str) -> str:
         choice = self._found.chosen.get(form, PrinterChoice())
-        words = [self._name(choice.printer) if choice.printer else "Máy in mặc định"]
-        words += [TRAYS.get(choice.tray, choice.tray)] if choice.tray else []
-        words += [PAPER_NAMES[choice.paper]] if choice.paper in PAPER_NAMES else []
+        words = [self._name(choice.printer) if choice.printer else tr("Máy in mặc định")]
+        words += [told(TRAYS).get(choice.tray, choice.tray)] if choice.tray else []
+        words += [told(told(PAPER_NAMES)[choice.paper])] if choice.paper in PAPER_NAMES else []
         return ("! " if self._trouble(choice.printer) else "") + " · ".join(words)
 
     def _name(self, address: str) -> str:
@@ -231,7 +233,7 @@ class PrintersSection(Section):
         return (
             next(
                 (
-                    one.said or "Máy in chưa sẵn sàng."
+                    one.said or tr("Máy in chưa sẵn sàng.")
                     for one in self._found.known
                     if one.address == address and not one.ready
                 ),
@@ -257,15 +259,15 @@ class PrintersSection(Section):
             return
         choice = self._found.chosen.get(form.name, PrinterChoice())
         self.printer.clear()
-        self.printer.addItem(DEFAULT, "")
+        self.printer.addItem(tr(DEFAULT), "")
         for one in self._found.known:
             self.printer.addItem(named_printer(one) if one.ready else f"! {named_printer(one)}", one.address)
         self.printer.setCurrentIndex(max(0, self.printer.findData(choice.printer)))
         self.tray.setCurrentIndex(max(0, self.tray.findData(choice.tray)))
         self.paper.clear()
-        self.paper.addItem("Theo mẫu", "")
+        self.paper.addItem(tr("Theo mẫu"), "")
         for paper in form.papers:
-            self.paper.addItem(PAPER_NAMES[paper], paper)
+            self.paper.addItem(told(told(PAPER_NAMES)[paper]), paper)
         self.paper.setCurrentIndex(max(0, self.paper.findData(choice.paper)))
         roll = roll_of(choice.printer)
         self.tray.setEnabled(roll is None)
@@ -275,16 +277,24 @@ class PrintersSection(Section):
     def _say_choice(self, form: Form, choice: PrinterChoice, roll: str | None) -> None:
         trouble = self._trouble(choice.printer)
         if trouble:
-            words, role = f"! {trouble} Bật máy in đó, hoặc chọn máy khác cho mẫu này.", "caution"
+            words, role = (
+                tr("! {0} Bật máy in đó, hoặc chọn máy khác cho mẫu này.").format(trouble),
+                "caution",
+            )
         elif roll is not None and roll not in form.papers:
             words, role = (
-                f"! Mẫu này không có cỡ {PAPER_NAMES[roll].lower()}; chọn máy in khổ A4 hoặc A5.",
+                tr("! Mẫu này không có cỡ {0}; chọn máy in khổ A4 hoặc A5.").format(
+                    told(told(PAPER_NAMES)[roll]).lower()
+                ),
                 "caution",
             )
         elif roll is not None:
-            words, role = f"Máy in nhiệt: in trên {PAPER_NAMES[roll].lower()}.", "quiet"
+            words, role = (
+                tr("Máy in nhiệt: in trên {0}.").format(told(told(PAPER_NAMES)[roll]).lower()),
+                "quiet",
+            )
         else:
-            words, role = "Đổi là nhớ ngay, cho mọi lần in sau.", "quiet"
+            words, role = tr("Đổi là nhớ ngay, cho mọi lần in sau."), "quiet"
         self.state.setText(words)
         self.state.set_role(role)
 
@@ -329,8 +339,10 @@ class PrintersSection(Section):
         if at is None:
             return
         name, roll = self._name(at), roll_of(at)
-        self._tell(f"Đang in thử ở {name}…", True)
-        self._counter.paper.try_out(PrinterChoice(at), lambda: _try_page(name, roll), "In thử", self._tell)
+        self._tell(tr("Đang in thử ở {0}…").format(name), True)
+        self._counter.paper.try_out(
+            PrinterChoice(at), lambda: _try_page(name, roll), tr("In thử"), self._tell
+        )
 
     def _tell(self, words: str, good: bool) -> None:
         self._told.setText(words if good else f"! {words}")
@@ -342,9 +354,9 @@ class PrintersSection(Section):
             return
 
         def forgotten(forms: tuple[str, ...]) -> None:
-            back = f" {len(forms)} mẫu in ở đó nay in ở máy in mặc định." if forms else ""
+            back = tr(" {0} mẫu in ở đó nay in ở máy in mặc định.").format(len(forms)) if forms else ""
             self._look()
-            self._tell(f"Đã bỏ máy in.{back}", True)
+            self._tell(tr("Đã bỏ máy in.{0}").format(back), True)
 
         self._counter.lanes.write(lambda: forget_printer(desk, at), forgotten, self._failed)
 

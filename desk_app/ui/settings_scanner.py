@@ -16,40 +16,41 @@ from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.scan_box import ScanBox
 from desk_app.ui.scanner_choices import ScannerChoices
 from desk_app.ui.settings_section import Section, named, scrolled, takes_the_rest
+from desk_app.ui.tongue import mark, told, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.outcome import Changes
 
-HOW: Final = "In tờ kiểm tra, bấm vào ô thử rồi quét mã đang chọn; che các mã bên cạnh."
-ALL_RIGHT: Final = "✓ Mọi mã đều đúng: máy quét đã đặt đúng."
+HOW: Final = mark("In tờ kiểm tra, bấm vào ô thử rồi quét mã đang chọn; che các mã bên cạnh.")
+ALL_RIGHT: Final = mark("✓ Mọi mã đều đúng: máy quét đã đặt đúng.")
 _ROW: Final = 36
 SHEET: Final = "to-kiem-tra-may-quet.pdf"
 _WRONG_END: Final = {
-    ("enter", "\t"): "Máy quét gửi phím Tab, còn phần bên đây đang chờ phím Enter: chọn lại “Sau mã”.",
-    ("tab", "\r"): "Máy quét gửi phím Enter, còn phần bên đây đang chờ phím Tab: chọn lại “Sau mã”.",
+    ("enter", "\t"): mark("Máy quét gửi phím Tab, còn phần bên đây đang chờ phím Enter: chọn lại “Sau mã”."),
+    ("tab", "\r"): mark("Máy quét gửi phím Enter, còn phần bên đây đang chờ phím Tab: chọn lại “Sau mã”."),
 }
 
 
 class ScannerSection(Section):
     """The self-test on the left, the set-up on the right."""
 
-    title: ClassVar[str] = "Máy quét"
+    title: ClassVar[str] = mark("Máy quét")
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
         self._settings = ScannerSettings()
         self._results: dict[str, bool] = {}
-        self.print = plain_button("&In tờ kiểm tra")
-        self.save = plain_button("&Lưu PDF…")
-        self.save.setAccessibleName("Lưu tờ kiểm tra máy quét thành tệp PDF")
+        self.print = plain_button(tr("&In tờ kiểm tra"))
+        self.save = plain_button(tr("&Lưu PDF…"))
+        self.save.setAccessibleName(tr("Lưu tờ kiểm tra máy quét thành tệp PDF"))
         self.codes = QListWidget()
         self.codes.setObjectName("choices")
-        self.codes.setAccessibleName("Các mã trên tờ kiểm tra")
+        self.codes.setAccessibleName(tr("Các mã trên tờ kiểm tra"))
         self.codes.setWordWrap(True)
-        self.box = ScanBox("Ô thử máy quét")
-        self.box.setPlaceholderText("Bấm vào đây rồi quét")
+        self.box = ScanBox(tr("Ô thử máy quét"))
+        self.box.setPlaceholderText(tr("Bấm vào đây rồi quét"))
         self.advice = Words("", "quiet", wrap=True)
-        self.advice.setAccessibleName("Kết quả thử máy quét")
+        self.advice.setAccessibleName(tr("Kết quả thử máy quét"))
         self.state = Words("", "quiet", wrap=True)
         self.choices = ScannerChoices(counter)
         self._lay_out()
@@ -69,13 +70,13 @@ class ScannerSection(Section):
         sheet.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(GAP)
-        left.addWidget(Words("Thử máy quét", "heading"))
-        left.addWidget(Words(HOW, "quiet", wrap=True))
+        left.addWidget(Words(tr("Thử máy quét"), "heading"))
+        left.addWidget(Words(tr(HOW), "quiet", wrap=True))
         left.addLayout(sheet)
         left.addWidget(self.state)
-        left.addWidget(named("&Mã sẽ quét", self.codes))
+        left.addWidget(named(tr("&Mã sẽ quét"), self.codes))
         left.addWidget(self.codes, 4)
-        left.addWidget(named("Ô &thử", self.box))
+        left.addWidget(named(tr("Ô &thử"), self.box))
         left.addWidget(self.box)
         left.addWidget(self.advice)
         left.addStretch(1)
@@ -111,11 +112,11 @@ class ScannerSection(Section):
     # ------------------------------------------------------------------------------------------- the sheet
 
     def _print(self) -> None:
-        self._say("Đã chuyển tờ kiểm tra đến máy in; trạng thái in ở cuối cửa sổ.")
-        self._counter.paper.print_made(_sheet, "Tờ kiểm tra máy quét", "tờ kiểm tra")
+        self._say(tr("Đã chuyển tờ kiểm tra đến máy in; trạng thái in ở cuối cửa sổ."))
+        self._counter.paper.print_made(_sheet, tr("Tờ kiểm tra máy quét"), tr("tờ kiểm tra"))
 
     def _save(self) -> None:
-        dialog = QFileDialog(self, "Lưu tờ kiểm tra thành tệp PDF", SHEET, "Tệp PDF (*.pdf)")
+        dialog = QFileDialog(self, tr("Lưu tờ kiểm tra thành tệp PDF"), SHEET, tr("Tệp PDF (*.pdf)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
@@ -124,7 +125,7 @@ class ScannerSection(Section):
 
     def save_to(self, path: str) -> None:
         """Writes the sheet as a PDF file and says how it went."""
-        self._counter.paper.save_made(_sheet, path, self._say, "tờ kiểm tra")
+        self._counter.paper.save_made(_sheet, path, self._say, tr("tờ kiểm tra"))
 
     def _say(self, words: str) -> None:
         self.state.setText(words)
@@ -138,7 +139,7 @@ class ScannerSection(Section):
         got = self._settings.body(text)
         code = code_meant(got, TEST_CODES[row])
         advice = list(judge(code.text, got, ended=self._settings.end != "none"))
-        wrong_end = _WRONG_END.get((self._settings.end, text[-1:]))
+        wrong_end = told(_WRONG_END).get((self._settings.end, text[-1:]))
         if wrong_end:
             advice.append(wrong_end)
         self._results[code.name] = not advice
@@ -150,7 +151,9 @@ class ScannerSection(Section):
             return
         left = [at for at, one in enumerate(TEST_CODES) if not self._results.get(one.name)]
         self.codes.setCurrentRow(left[0] if left else TEST_CODES.index(code))
-        self.advice.setText(ALL_RIGHT if not left else f"✓ Đúng: {code.title}. Quét tiếp mã đang chọn.")
+        self.advice.setText(
+            tr(ALL_RIGHT) if not left else tr("✓ Đúng: {0}. Quét tiếp mã đang chọn.").format(code.title)
+        )
         self.advice.set_role("done")
 
     def _mark(self) -> None:
@@ -158,7 +161,7 @@ class ScannerSection(Section):
         lines = []
         for at, code in enumerate(TEST_CODES, 1):
             went = self._results.get(code.name)
-            mark = "" if went is None else "  ✓ đúng" if went else "  ✕ sai"
+            mark = "" if went is None else tr("  ✓ đúng") if went else "  ✕ sai"
             lines.append(f"{at}. {code.title}{mark}")
         if self.codes.count() != len(lines):
             self.codes.addItems(lines)

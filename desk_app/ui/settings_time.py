@@ -19,6 +19,7 @@ from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.settings_office import SHARED
 from desk_app.ui.settings_section import Section, labelled, named, scrolled, takes_the_rest
+from desk_app.ui.tongue import mark, told, tr
 from sync.model.calendar import WEEKDAY_KEYS
 
 if TYPE_CHECKING:
@@ -28,15 +29,15 @@ if TYPE_CHECKING:
     from sync.model.calendar import Calendar
 
 POLICIES: Final = {
-    "P1": "Từ lúc tiếp nhận, đúng giờ đó (P1)",
-    "P2": "Sau giờ chốt thì tính từ sáng hôm sau (P2)",
-    "P3": "Trả vào cuối buổi của ngày hẹn (P3)",
+    "P1": mark("Từ lúc tiếp nhận, đúng giờ đó (P1)"),
+    "P2": mark("Sau giờ chốt thì tính từ sáng hôm sau (P2)"),
+    "P3": mark("Trả vào cuối buổi của ngày hẹn (P3)"),
 }
 RULES: Final = {
-    "RESTART": "Tính lại từ đầu khi đã bổ sung đủ",
-    "EXTEND": "Cộng thêm những ngày chờ bổ sung",
+    "RESTART": mark("Tính lại từ đầu khi đã bổ sung đủ"),
+    "EXTEND": mark("Cộng thêm những ngày chờ bổ sung"),
 }
-KINDS: Final = {"rest": "Nghỉ", "work": "Làm bù"}
+KINDS: Final = {"rest": mark("Nghỉ"), "work": mark("Làm bù")}
 _SATURDAY: Final = 5
 _MOST_TOLD: Final = 5
 
@@ -53,34 +54,34 @@ class _Seen:
 class TimeSection(Section):
     """Counting and hours on the left, the unit's own days on the right."""
 
-    title: ClassVar[str] = "Thời gian"
+    title: ClassVar[str] = mark("Thời gian")
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
         self._calendar: Calendar | None = None
-        self.policy, self.rule = ChoiceBox("Cách tính hạn trả"), ChoiceBox("Hạn trả sau khi bổ sung")
-        for box, words in ((self.policy, POLICIES), (self.rule, RULES)):
+        self.policy, self.rule = ChoiceBox(tr("Cách tính hạn trả")), ChoiceBox(tr("Hạn trả sau khi bổ sung"))
+        for box, words in ((self.policy, told(POLICIES)), (self.rule, told(RULES))):
             for key, text in words.items():
                 box.addItem(text, key)
-        self.cutoff = _line("Giờ chốt của cách tính P2", "15:00")
-        self.same_day = _line("Giờ chốt của thủ tục trả trong ngày", "15:00")
-        self.sessions = _line("Giờ làm việc các ngày thường", "07:30–11:30, 13:30–17:00")
-        self.saturday = _line("Giờ làm việc Thứ Bảy, để trống là nghỉ", "để trống là nghỉ")
+        self.cutoff = _line(tr("Giờ chốt của cách tính P2"), "15:00")
+        self.same_day = _line(tr("Giờ chốt của thủ tục trả trong ngày"), "15:00")
+        self.sessions = _line(tr("Giờ làm việc các ngày thường"), "07:30–11:30, 13:30–17:00")
+        self.saturday = _line(tr("Giờ làm việc Thứ Bảy, để trống là nghỉ"), tr("để trống là nghỉ"))
         self.wrong = MistakeLine()
-        self.save = plain_button("&Lưu cho các quầy")
+        self.save = plain_button(tr("&Lưu cho các quầy"))
         self.said = Words("", "quiet", wrap=True)
         self.days = QListWidget()
         self.days.setObjectName("choices")
-        self.days.setAccessibleName("Ngày nghỉ, ngày làm bù riêng của xã")
+        self.days.setAccessibleName(tr("Ngày nghỉ, ngày làm bù riêng của xã"))
         self.days.setWordWrap(True)
-        self.day = _line("Ngày", "24/11/2026")
-        self.kind = ChoiceBox("Nghỉ hay làm bù")
-        for key, text in KINDS.items():
+        self.day = _line(tr("Ngày"), "24/11/2026")
+        self.kind = ChoiceBox(tr("Nghỉ hay làm bù"))
+        for key, text in told(KINDS).items():
             self.kind.addItem(text, key)
-        self.name = _line("Lý do nghỉ hoặc làm bù", "Lý do")
-        self.notice = _line("Số văn bản; để trống là dự kiến", "Số văn bản; để trống là dự kiến")
+        self.name = _line(tr("Lý do nghỉ hoặc làm bù"), tr("Lý do"))
+        self.notice = _line(tr("Số văn bản; để trống là dự kiến"), tr("Số văn bản; để trống là dự kiến"))
         self.wrong_day = MistakeLine()
-        self.add, self.drop = plain_button("&Thêm ngày"), plain_button("&Bỏ ngày đang chọn")
+        self.add, self.drop = plain_button(tr("&Thêm ngày")), plain_button(tr("&Bỏ ngày đang chọn"))
         self._lay_out()
         self.save.clicked.connect(self._save)
         self.add.clicked.connect(self._add)
@@ -93,30 +94,30 @@ class TimeSection(Section):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(GAP)
-        left.addWidget(Words("Hạn trả và giờ làm việc", "heading"))
-        left.addWidget(Words(SHARED, "quiet", wrap=True))
-        left.addLayout(labelled("&Cách tính hạn trả", self.policy))
+        left.addWidget(Words(tr("Hạn trả và giờ làm việc"), "heading"))
+        left.addWidget(Words(tr(SHARED), "quiet", wrap=True))
+        left.addLayout(labelled(tr("&Cách tính hạn trả"), self.policy))
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addLayout(labelled("&Giờ chốt (P2)", self.cutoff))
-        row.addLayout(labelled("Chốt trả t&rong ngày", self.same_day))
+        row.addLayout(labelled(tr("&Giờ chốt (P2)"), self.cutoff))
+        row.addLayout(labelled(tr("Chốt trả t&rong ngày"), self.same_day))
         left.addLayout(row)
-        left.addLayout(labelled("Sau khi bổ &sung", self.rule))
-        left.addLayout(labelled("Giờ làm các ngày th&ường", self.sessions))
-        left.addLayout(labelled("Giờ làm Thứ Bả&y", self.saturday))
+        left.addLayout(labelled(tr("Sau khi bổ &sung"), self.rule))
+        left.addLayout(labelled(tr("Giờ làm các ngày th&ường"), self.sessions))
+        left.addLayout(labelled(tr("Giờ làm Thứ Bả&y"), self.saturday))
         left.addWidget(self.wrong)
         left.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.said)
         left.addStretch(1)
-        right.addWidget(named("Ngày nghỉ, làm bù riêng của &xã", self.days, "heading"))
-        right.addWidget(Words("Ngày lễ chung của cả nước đã có sẵn.", "quiet", wrap=True))
+        right.addWidget(named(tr("Ngày nghỉ, làm bù riêng của &xã"), self.days, "heading"))
+        right.addWidget(Words(tr("Ngày lễ chung của cả nước đã có sẵn."), "quiet", wrap=True))
         right.addWidget(self.days, 1)
         takes_the_rest(self.days, 110)
         right.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addLayout(labelled("&Ngày", self.day))
-        row.addLayout(labelled("Nghỉ ha&y làm bù", self.kind))
+        row.addLayout(labelled(tr("&Ngày"), self.day))
+        row.addLayout(labelled(tr("Nghỉ ha&y làm bù"), self.kind))
         right.addLayout(row)
         right.addWidget(self.name)
         right.addWidget(self.notice)
@@ -160,8 +161,10 @@ class TimeSection(Section):
                 line.setText(text)
         self.days.clear()
         for row in seen.days:
-            notice = row["notice"] or "dự kiến"
-            item = QListWidgetItem(f"{_day(row):%d/%m/%Y} · {KINDS[row['kind']]} · {row['name']} ({notice})")
+            notice = row["notice"] or tr("dự kiến")
+            item = QListWidgetItem(
+                f"{_day(row):%d/%m/%Y} · {told(KINDS[row['kind']])} · {row['name']} ({notice})"
+            )
             item.setData(Qt.ItemDataRole.UserRole, row["date"])
             self.days.addItem(item)
         self.days.setCurrentRow(0)
@@ -198,7 +201,7 @@ class TimeSection(Section):
         table = _hours_of(calendar)
         table["sessions"] = read_sessions(self.sessions.text())
         if not table["sessions"]:
-            raise HoursWrong("Các ngày thường phải có ít nhất một buổi làm việc.")
+            raise HoursWrong(tr("Các ngày thường phải có ít nhất một buổi làm việc."))
         saturday = read_sessions(self.saturday.text())
         table["weekday_sessions"].pop(WEEKDAY_KEYS[_SATURDAY], None)
         if saturday:
@@ -214,7 +217,7 @@ class TimeSection(Section):
         try:
             day = read_day(self.day.text())
             if not name.strip():
-                raise HoursWrong("Ghi lý do nghỉ hoặc làm bù.")
+                raise HoursWrong(tr("Ghi lý do nghỉ hoặc làm bù."))
         except HoursWrong as wrong:
             self.wrong_day.say(str(wrong))
             return
@@ -258,13 +261,12 @@ def _day(row: Mapping[str, str]) -> date:
 def _told(affected: tuple[Affected, ...]) -> str:
     """What was done, and which slips say another due time than the new rule would."""
     if not affected:
-        return "✓ Đã lưu, tính cho hồ sơ nhận từ bây giờ."
+        return tr("✓ Đã lưu, tính cho hồ sơ nhận từ bây giờ.")
     numbers = ", ".join(one.number for one in affected[:_MOST_TOLD])
     more = "…" if len(affected) > _MOST_TOLD else ""
-    return (
-        f"! Đã lưu. {len(affected)} hồ sơ đang giải quyết giữ hạn đã in; nếu muốn theo lịch mới thì cấp lại"
-        f" phiếu: {numbers}{more}"
-    )
+    return tr(
+        "! Đã lưu. {0} hồ sơ đang giải quyết giữ hạn đã in; nếu muốn theo lịch mới thì cấp lại phiếu: {1}{2}"
+    ).format(len(affected), numbers, more)
 
 
 def _hours_of(calendar: Calendar) -> dict[str, Any]:

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from desk_app.ui.counter import Counter
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
 from desk_app.ui.settings_section import Section
+from desk_app.ui.tongue import mark, tr
 
-HOW: Final = (
+HOW: Final = mark(
     "Tập ở một quầy riêng với hồ sơ bịa: dữ liệu, khóa và mã số không dính gì đến quầy thật, không bao giờ"
     " đồng bộ, mọi giấy in ra có chữ MẪU. Cửa sổ tập có dòng “ĐANG TẬP” ở trên cùng."
 )
-IN_TRAINING: Final = (
+IN_TRAINING: Final = mark(
     "Đây là cửa sổ tập. Làm lại từ đầu: đóng cửa sổ này rồi chọn trong Cài đặt của quầy thật."
 )
 
@@ -26,13 +27,13 @@ IN_TRAINING: Final = (
 class TrainingSection(Section):
     """Two buttons; the window to practise at is a process of its own."""
 
-    title: ClassVar[str] = "Tập dùng"
+    title: ClassVar[str] = mark("Tập dùng")
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
         training = counter.desk.settings.training
-        self.open = main_button("&Mở cửa sổ tập")
-        self.anew = plain_button("&Xóa dữ liệu tập, làm lại")
+        self.open = main_button(tr("&Mở cửa sổ tập"))
+        self.anew = plain_button(tr("&Xóa dữ liệu tập, làm lại"))
         self.said = Words("", "quiet", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(GAP)
@@ -42,7 +43,7 @@ class TrainingSection(Section):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP * 2)
-        column.addWidget(Words(IN_TRAINING if training else HOW, "", wrap=True))
+        column.addWidget(Words(tr(IN_TRAINING) if training else tr(HOW), "", wrap=True))
         column.addLayout(row)
         column.addWidget(self.said)
         column.addStretch(1)
@@ -60,9 +61,9 @@ class TrainingSection(Section):
         started, _process = QProcess.startDetached(program, words)
         self.said.set_role("quiet" if started else "mistake")
         self.said.setText(
-            "Cửa sổ tập đang mở; nếu nó đã mở sẵn thì chuyển sang cửa sổ đó."
+            tr("Cửa sổ tập đang mở; nếu nó đã mở sẵn thì chuyển sang cửa sổ đó.")
             if started
-            else "Chưa mở được cửa sổ tập. Chạy “motcua desk --training” trong cửa sổ lệnh."
+            else tr("Chưa mở được cửa sổ tập. Chạy “motcua desk --training” trong cửa sổ lệnh.")
         )
 
 

@@ -15,6 +15,7 @@ from desk_app.ui.pages_view import PagesView, Room, first_pages
 from desk_app.ui.parts import GAP, Words
 from desk_app.ui.settings_forms import RESIZED_MS
 from desk_app.ui.settings_section import Section
+from desk_app.ui.tongue import mark, told, tr
 from sync.typeset.installed import SHIPPED, TIMES
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from desk_app.operations.desk import Desk
     from sync.typeset.installed import Chosen
 
-NAMES: Final = {SHIPPED: "Phông có &sẵn của chương trình", TIMES: "&Times New Roman của máy này"}
-WHY: Final = (
+NAMES: Final = {SHIPPED: mark("Phông có &sẵn của chương trình"), TIMES: mark("&Times New Roman của máy này")}
+WHY: Final = mark(
     "Mọi giấy tờ in bằng kiểu chữ này. Phông có sẵn in giống nhau ở mọi máy; Times New Roman lấy từ máy này, "
     "nếu thiếu thì chương trình dùng phông có sẵn."
 )
@@ -41,7 +42,7 @@ class _Seen:
 class TypefaceSection(Section):
     """The choice on top, the slip in the chosen typeface below. It holds as soon as it is chosen."""
 
-    title: ClassVar[str] = "Kiểu chữ"
+    title: ClassVar[str] = mark("Kiểu chữ")
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
@@ -49,7 +50,7 @@ class TypefaceSection(Section):
         self.choices: dict[str, QRadioButton] = {}
         row = QHBoxLayout()
         row.setSpacing(GAP * 2)
-        for name, words in NAMES.items():
+        for name, words in told(NAMES).items():
             button = self.choices[name] = QRadioButton(words)
             button.setAccessibleName(words.replace("&", ""))
             button.clicked.connect(lambda _, name=name: self._choose(name))
@@ -57,7 +58,7 @@ class TypefaceSection(Section):
             row.addWidget(button)
         row.addStretch(1)
         self.state = Words("", "quiet", wrap=True)
-        self.view = PagesView("Phiếu hẹn bằng kiểu chữ đang chọn")
+        self.view = PagesView(tr("Phiếu hẹn bằng kiểu chữ đang chọn"))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(RESIZED_MS)
@@ -66,7 +67,7 @@ class TypefaceSection(Section):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(Words(WHY, "quiet", wrap=True))
+        column.addWidget(Words(tr(WHY), "quiet", wrap=True))
         column.addLayout(row)
         column.addWidget(self.state)
         column.addWidget(self.view, 1)
@@ -94,8 +95,10 @@ class TypefaceSection(Section):
 
     def _put(self, seen: _Seen) -> None:
         self.choices[seen.chosen].setChecked(True)
-        name = NAMES[seen.chosen].replace("&", "")
-        self.state.setText(f"! {seen.problem}" if seen.problem else f"✓ Giấy tờ đang in bằng: {name}.")
+        name = told(told(NAMES)[seen.chosen]).replace("&", "")
+        self.state.setText(
+            f"! {seen.problem}" if seen.problem else tr("✓ Giấy tờ đang in bằng: {0}.").format(name)
+        )
         self.state.set_role("caution" if seen.problem else "done")
         self.view.put_again(seen.pages) if self.view.pages else self.view.put(seen.pages)
 

@@ -14,6 +14,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.fields import MistakeLine
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button, plain_button
+from desk_app.ui.tongue import tr
 from sync.model.words import dong, moment_on_screen
 
 if TYPE_CHECKING:
@@ -39,21 +40,21 @@ class ShiftPane(QWidget):
         self.since = Words("", "quiet", wrap=True)
         self.lines = Words("", "", wrap=True)
         self.counted = QLineEdit()
-        self.counted.setAccessibleName("Tiền mặt đếm được, đồng")
-        self.counted.setPlaceholderText("ví dụ 159.000")
+        self.counted.setAccessibleName(tr("Tiền mặt đếm được, đồng"))
+        self.counted.setPlaceholderText(tr("ví dụ 159.000"))
         self.counted.setMaxLength(_DIGITS)
         self.counted.setFixedWidth(_WIDTH)
         self.counted.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9. ]*"), self.counted))
         self.difference = Words("", "strong", wrap=True)
         self.note = QLineEdit()
-        self.note.setAccessibleName("Lý do tiền lệch với sổ")
-        self.note.setPlaceholderText("vì sao lệch")
+        self.note.setAccessibleName(tr("Lý do tiền lệch với sổ"))
+        self.note.setPlaceholderText(tr("vì sao lệch"))
         self.note.setMaxLength(500)
         self.mistake = MistakeLine()
-        self.send = main_button("F9  Kết ca và in phiếu")
-        self.send.setAccessibleName("Kết ca và in phiếu, phím F9")
-        self.close_button = plain_button("Esc  Về danh sách")
-        self.close_button.setAccessibleName("Về danh sách, phím Esc")
+        self.send = main_button(tr("F9  Kết ca và in phiếu"))
+        self.send.setAccessibleName(tr("Kết ca và in phiếu, phím F9"))
+        self.close_button = plain_button(tr("Esc  Về danh sách"))
+        self.close_button.setAccessibleName(tr("Về danh sách, phím Esc"))
         self._lay_out()
         self.counted.textChanged.connect(self._compare)
         self.counted.returnPressed.connect(self.confirm)
@@ -74,7 +75,7 @@ class ShiftPane(QWidget):
         area.setWidget(body)
         count = QHBoxLayout()
         count.setSpacing(GAP)
-        label = Words("Đếm được:")
+        label = Words(tr("Đếm được:"))
         label.setBuddy(self.counted)
         count.addWidget(label)
         count.addWidget(self.counted)
@@ -87,7 +88,7 @@ class ShiftPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, GAP * 2)
         column.setSpacing(GAP)
-        for widget in (Words("Kết ca: đếm tiền mặt", "heading"), self.expected, self.since):
+        for widget in (Words(tr("Kết ca: đếm tiền mặt"), "heading"), self.expected, self.since):
             column.addWidget(widget)
         column.addLayout(count)
         column.addWidget(self.note)
@@ -118,12 +119,14 @@ class ShiftPane(QWidget):
     def _show(self, found: tuple[CashCount, tuple[ShiftLine, ...]]) -> None:
         cash, lines = found
         self._expected = cash.expected
-        self.expected.setText(f"Theo sổ phải có {dong(cash.expected)}")
+        self.expected.setText(tr("Theo sổ phải có {0}").format(dong(cash.expected)))
         self.since.setText(
-            f"{cash.payments} khoản tiền mặt thu tại quầy này từ {moment_on_screen(cash.begin)}."
+            tr("{0} khoản tiền mặt thu tại quầy này từ {1}.").format(
+                cash.payments, moment_on_screen(cash.begin)
+            )
         )
         said = [
-            f"{line.procedure}: {line.payments} khoản, {dong(line.amount)}"
+            tr("{0}: {1} khoản, {2}").format(line.procedure, line.payments, dong(line.amount))
             if line.payments
             else f"{line.procedure}: {dong(line.amount)}"
             for line in lines
@@ -138,9 +141,11 @@ class ShiftPane(QWidget):
     def _compare(self) -> None:
         counted = self._value()
         gap = 0 if counted is None else counted - self._expected
-        words = "" if counted is None else "✓ Khớp với sổ"
+        words = "" if counted is None else tr("✓ Khớp với sổ")
         if gap:
-            words = f"! {'Thừa' if gap > 0 else 'Thiếu'} {dong(abs(gap))}, ghi lý do bên dưới"
+            words = tr("! {0} {1}, ghi lý do bên dưới").format(
+                tr("Thừa") if gap > 0 else tr("Thiếu"), dong(abs(gap))
+            )
         self.difference.set_role("caution" if gap else "done")
         self.difference.setText(words)
         self.note.setVisible(bool(gap))
@@ -153,11 +158,11 @@ class ShiftPane(QWidget):
         if self._busy:
             return
         if counted is None:
-            self.mistake.say("Ghi số tiền mặt đếm được; không có đồng nào thì ghi 0.", self.counted)
+            self.mistake.say(tr("Ghi số tiền mặt đếm được; không có đồng nào thì ghi 0."), self.counted)
             self.counted.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if counted != self._expected and not note:
-            self.mistake.say("Tiền đếm lệch với sổ: ghi lý do rồi kết ca.", self.note)
+            self.mistake.say(tr("Tiền đếm lệch với sổ: ghi lý do rồi kết ca."), self.note)
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._busy = True
@@ -178,9 +183,9 @@ class ShiftPane(QWidget):
 
             return make_form(desk, "shift", None)
 
-        self._counter.paper.print_made(make, "Phiếu kết ca thu tiền", "phiếu kết ca")
-        same = "khớp với sổ" if counted == cash.expected else f"sổ {dong(cash.expected)}"
-        self.done.emit(f"✓ Đã kết ca: đếm được {dong(counted)}, {same}; đang in phiếu.")
+        self._counter.paper.print_made(make, tr("Phiếu kết ca thu tiền"), tr("phiếu kết ca"))
+        same = tr("khớp với sổ") if counted == cash.expected else tr("sổ {0}").format(dong(cash.expected))
+        self.done.emit(tr("✓ Đã kết ca: đếm được {0}, {1}; đang in phiếu.").format(dong(counted), same))
 
     def _refused(self, trouble: DeskError) -> None:
         self._busy = False

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_app.documents.office import Office
+from desk_app.ui.tongue import tr
 from sync.model.dossier import Intake
 from sync.typeset.fonts import Typeface
 
@@ -20,7 +21,7 @@ class SlipPreview(QWidget):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        self.setAccessibleName("Xem trước giấy tiếp nhận")
+        self.setAccessibleName(tr("Xem trước giấy tiếp nhận"))
         self.setMinimumSize(220, 300)
         self._words = words
         self._page: QImage | None = None

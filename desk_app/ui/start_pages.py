@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.ui.parts import GAP, MARGIN, Words, and_sign, main_button, plain_button
+from desk_app.ui.tongue import tr
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
@@ -26,7 +27,7 @@ class NotePage(QWidget):
         self.setObjectName("page")
         self.title = Words("", "title", wrap=True)
         self.advice = Words("", "quiet", wrap=True)
-        self.retry = main_button("&Thử lại")
+        self.retry = main_button(tr("&Thử lại"))
         self.retry.clicked.connect(self.again)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN * 2, MARGIN * 2, MARGIN * 2, MARGIN)
@@ -39,7 +40,7 @@ class NotePage(QWidget):
 
     def opening(self) -> None:
         """The desk is being opened."""
-        self.title.setText("Đang mở quầy…")
+        self.title.setText(tr("Đang mở quầy…"))
         self.advice.setText("")
         self.retry.hide()
 
@@ -62,13 +63,13 @@ class OfficerPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN * 2, MARGIN * 2, MARGIN * 2, MARGIN)
         column.setSpacing(GAP)
-        column.addWidget(Words("Ai đang ngồi tại quầy?", "title"))
+        column.addWidget(Words(tr("Ai đang ngồi tại quầy?"), "title"))
         column.addWidget(Words(unit, "quiet", wrap=True))
         column.addSpacing(GAP)
         self.buttons = []
         for officer in officers:
             button = plain_button(and_sign(officer.name))
-            button.setAccessibleName(f"Cán bộ {officer.name}")
+            button.setAccessibleName(tr("Cán bộ {0}").format(officer.name))
             button.setMinimumSize(360, 44)
             button.clicked.connect(lambda _, officer=officer: self.chosen.emit(officer))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desk_app.ui.parts import GAP, Words, and_sign, link_button
+from desk_app.ui.tongue import tr
 
 
 class StatusLine(QFrame):
@@ -43,14 +44,14 @@ class StatusLine(QFrame):
     def say_officer(self, name: str, unit: str) -> None:
         """Who sits here."""
         self._name, self._unit = name, unit
-        self.officer.setAccessibleName(f"Cán bộ {name}, {unit}. Bấm để đổi cán bộ")
+        self.officer.setAccessibleName(tr("Cán bộ {0}, {1}. Bấm để đổi cán bộ").format(name, unit))
         self.officer.show()
         self._fit()
 
     def say_sync(self, words: str) -> None:
         """The sync's state."""
         self.sync.setText(and_sign(words))
-        self.sync.setAccessibleName(f"Đồng bộ: {words}")
+        self.sync.setAccessibleName(tr("Đồng bộ: {0}").format(words))
         self.sync.show()
         self._fit()
 

@@ -20,6 +20,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.sync_words import when
+from desk_app.ui.tongue import mark, tr
 from sync.model.words import weight
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from desk_app.operations.receipts import SyncState
     from desk_app.operations.sticks import StickFacts, StickIn, StickOut
 
-_NO_DRIVE = "Chưa thấy thẻ nhớ nào – cắm thẻ hoặc chọn thư mục"
-_NO_BUNDLE = "Không có gói .mcb nào ở đây"
+_NO_DRIVE = mark("Chưa thấy thẻ nhớ nào – cắm thẻ hoặc chọn thư mục")
+_NO_BUNDLE = mark("Không có gói .mcb nào ở đây")
 
 
 class StickBox(QFrame):
@@ -41,18 +42,18 @@ class StickBox(QFrame):
         self._enrolled = self._busy = False
         self._facts: StickFacts | None = None
         self._begun: QWidget | None = None
-        self.place = ChoiceBox("Thẻ nhớ hoặc thư mục")
-        self.choose = plain_button("Chọn &thư mục…")
-        self.export = plain_button("&Ghi ra thẻ nhớ")
-        self.bundles = ChoiceBox("Gói trên thẻ nhớ")
-        self.take = plain_button("&Nhập gói này")
+        self.place = ChoiceBox(tr("Thẻ nhớ hoặc thư mục"))
+        self.choose = plain_button(tr("Chọn &thư mục…"))
+        self.export = plain_button(tr("&Ghi ra thẻ nhớ"))
+        self.bundles = ChoiceBox(tr("Gói trên thẻ nhớ"))
+        self.take = plain_button(tr("&Nhập gói này"))
         self.waiting = Words("–", wrap=True)
         self.preview = Words("", "quiet", wrap=True)
         self.result = Words("", wrap=True)
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Đang làm việc với thẻ nhớ")
+        self.progress.setAccessibleName(tr("Đang làm việc với thẻ nhớ"))
         self._lay_out()
         self.place.activated.connect(self._look_there)
         self.choose.clicked.connect(self._ask_folder)
@@ -68,11 +69,11 @@ class StickBox(QFrame):
         grid.setHorizontalSpacing(GAP * 3)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget, QWidget | None], ...] = (
-            ("Thẻ nhớ", self.place, self.choose),
-            ("Gửi đi", self.waiting, self.export),
-            ("Mang về", self.bundles, self.take),
+            (tr("Thẻ nhớ"), self.place, self.choose),
+            (tr("Gửi đi"), self.waiting, self.export),
+            (tr("Mang về"), self.bundles, self.take),
         )
-        grid.addWidget(Words("Khi không có mạng: gửi và nhận bằng thẻ nhớ", "strong"), 0, 0, 1, 3)
+        grid.addWidget(Words(tr("Khi không có mạng: gửi và nhận bằng thẻ nhớ"), "strong"), 0, 0, 1, 3)
         for at, (title, middle, button) in enumerate(rows, start=1):
             grid.addWidget(Words(title, "quiet"), at, 0)
             grid.addWidget(middle, at, 1)
@@ -90,8 +91,10 @@ class StickBox(QFrame):
     def put(self, state: SyncState) -> None:
         """What waits now."""
         self._enrolled = state.enrolled
-        waits = f"{state.pending_dossiers} hồ sơ ({state.pending} ghi nhận) trung tâm chưa xác nhận"
-        self.waiting.setText(waits if state.pending else "Trung tâm đã xác nhận tất cả")
+        waits = tr("{0} hồ sơ ({1} ghi nhận) trung tâm chưa xác nhận").format(
+            state.pending_dossiers, state.pending
+        )
+        self.waiting.setText(waits if state.pending else tr("Trung tâm đã xác nhận tất cả"))
         self._offer()
 
     def begin(self) -> None:
@@ -109,7 +112,7 @@ class StickBox(QFrame):
         for one in (*found, *own):
             self.place.addItem(str(one), one)
         if not self.place.count():
-            self.place.addItem(_NO_DRIVE, None)
+            self.place.addItem(tr(_NO_DRIVE), None)
         at = self.place.findData(before) if before is not None else 0
         self.place.setCurrentIndex(max(0, at))
         self._look_there()
@@ -130,7 +133,7 @@ class StickBox(QFrame):
         return found if isinstance(found, Path) else None
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, "Chọn thẻ nhớ hoặc thư mục", str(self.folder or Path.home()))
+        dialog = QFileDialog(self, tr("Chọn thẻ nhớ hoặc thư mục"), str(self.folder or Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -155,7 +158,7 @@ class StickBox(QFrame):
         for one in found:
             self.bundles.addItem(one.name, one)
         if not found:
-            self.bundles.addItem(_NO_BUNDLE, None)
+            self.bundles.addItem(tr(_NO_BUNDLE), None)
         self.preview.setText("")
         self._offer()
         if found:
@@ -171,7 +174,7 @@ class StickBox(QFrame):
         self._offer()
         if not isinstance(path, Path) or not self._enrolled:
             return
-        self.preview.setText("Đang xem gói…")
+        self.preview.setText(tr("Đang xem gói…"))
         self.preview.set_role("quiet")
         self._counter.lanes.stick(
             lambda: Outcome(look(desk, path)), self._put_facts, self._not_seen, topic="stick-look"
@@ -196,14 +199,14 @@ class StickBox(QFrame):
         folder, desk = self.folder, self._counter.desk
         if folder is None:
             return
-        self._work("Đang ghi ra thẻ nhớ, xin đừng rút thẻ…")
+        self._work(tr("Đang ghi ra thẻ nhớ, xin đừng rút thẻ…"))
         self._counter.lanes.stick(lambda: export_stick(desk, folder), self._exported, self._failed)
 
     def _exported(self, out: StickOut) -> None:
-        words = (
-            f"Đã ghi {out.dossiers} hồ sơ ({out.entries} ghi nhận, {weight(out.size)}). Có thể rút thẻ nhớ."
+        words = tr("Đã ghi {0} hồ sơ ({1} ghi nhận, {2}). Có thể rút thẻ nhớ.").format(
+            out.dossiers, out.entries, weight(out.size)
         )
-        rest = " Gói đã đầy: mang về rồi ghi tiếp phần còn lại." if out.more else ""
+        rest = tr(" Gói đã đầy: mang về rồi ghi tiếp phần còn lại.") if out.more else ""
         self._done(words + rest)
         self._look_there()
 
@@ -213,7 +216,7 @@ class StickBox(QFrame):
         path, desk = self.bundles.currentData(), self._counter.desk
         if not isinstance(path, Path):
             return
-        self._work("Đang nhập gói, xin đừng rút thẻ…")
+        self._work(tr("Đang nhập gói, xin đừng rút thẻ…"))
         self._counter.lanes.stick(lambda: import_stick(desk, path), self._taken, self._failed)
 
     def _taken(self, taken: StickIn) -> None:
@@ -251,28 +254,34 @@ class StickBox(QFrame):
 
 def facts_words(facts: StickFacts, made: str) -> str:
     """What a bundle holds, in words."""
-    maker = "Trung tâm ghi" if facts.from_center else f"Quầy {facts.desk} ghi"
+    maker = tr("Trung tâm ghi") if facts.from_center else tr("Quầy {0} ghi").format(facts.desk)
     if facts.ours:
-        maker = "Chính quầy này ghi"
+        maker = tr("Chính quầy này ghi")
     if facts.answer:
-        maker = "Trung tâm trả lời gói của quầy này,"
-    words = f"{maker} lúc {made}: {facts.entries} ghi nhận của {facts.dossiers} hồ sơ, {weight(facts.size)}."
+        maker = tr("Trung tâm trả lời gói của quầy này,")
+    words = tr("{0} lúc {1}: {2} ghi nhận của {3} hồ sơ, {4}.").format(
+        maker, made, facts.entries, facts.dossiers, weight(facts.size)
+    )
     if facts.confirms:
-        return f"{words} Có xác nhận mới của trung tâm cho máy này."
+        return tr("{0} Có xác nhận mới của trung tâm cho máy này.").format(words)
     if facts.news:
-        return f"{words} Có điều mới so với máy này."
-    return f"{words} Máy này đã có đủ; nhập lại cũng vô hại."
+        return tr("{0} Có điều mới so với máy này.").format(words)
+    return tr("{0} Máy này đã có đủ; nhập lại cũng vô hại.").format(words)
 
 
 def taken_words(taken: StickIn) -> str:
     """What taking a bundle in brought, in words."""
-    parts = [f"Đã nhập {taken.received} ghi nhận mới của {taken.dossiers} hồ sơ"]
+    parts = [tr("Đã nhập {0} ghi nhận mới của {1} hồ sơ").format(taken.received, taken.dossiers)]
     if taken.facts.from_center:
         parts.append(
-            f"trung tâm xác nhận thêm {taken.acknowledged} ghi nhận, còn {taken.pending} chờ xác nhận"
+            tr("trung tâm xác nhận thêm {0} ghi nhận, còn {1} chờ xác nhận").format(
+                taken.acknowledged, taken.pending
+            )
         )
     if taken.parked:
-        parts.append("một phần chờ gói ghi trước đó")
+        parts.append(tr("một phần chờ gói ghi trước đó"))
     if taken.refused:
-        parts.append(f"{taken.refused} sổ không nhập được vì không đúng chữ ký hoặc không thuộc đơn vị")
-    return "; ".join(parts) + ". Có thể rút thẻ nhớ."
+        parts.append(
+            tr("{0} sổ không nhập được vì không đúng chữ ký hoặc không thuộc đơn vị").format(taken.refused)
+        )
+    return "; ".join(parts) + tr(". Có thể rút thẻ nhớ.")

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.ui.moored import Moored
+from desk_app.ui.tongue import tr
 
 ROW_HEIGHT: Final = 44
 MOST_ROWS: Final = 7
@@ -209,7 +210,7 @@ class SuggestLine(QLineEdit):
         if self._list is None:
             view = QListView(self.window())
             view.setObjectName("suggestions")
-            view.setAccessibleName(f"Gợi ý: {self._name}")
+            view.setAccessibleName(tr("Gợi ý: {0}").format(self._name))
             view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             view.setModel(self._rows)
             view.setItemDelegate(_TwoLines(view))

@@ -9,16 +9,27 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from desk_app.ui.counter import Counter
 from desk_app.ui.hub_box import HubBox
+from desk_app.ui.keys import Key, Keys
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button
 from desk_app.ui.stick_box import StickBox
 from desk_app.ui.sync_words import state_words, when
+from desk_app.ui.tongue import mark, told, tr
 from sync.model.words import short_date
 
 if TYPE_CHECKING:
     from desk_app.operations.receipts import SyncState
 
 
-_NOT_ENROLLED = "Để gửi hồ sơ lên cấp trên, người phụ trách ghi danh quầy này bằng thư mời của trung tâm."
+_FACTS = (
+    mark("Nơi nhận"),
+    mark("Đã nhận"),
+    mark("Chờ gửi"),
+    mark("Chờ lâu nhất"),
+    mark("Lần xác nhận cuối"),
+)
+_NOT_ENROLLED = mark(
+    "Để gửi hồ sơ lên cấp trên, người phụ trách ghi danh quầy này bằng thư mời của trung tâm."
+)
 
 
 class SyncPage(QWidget):
@@ -32,7 +43,7 @@ class SyncPage(QWidget):
         self._counter = counter
         self.state = Words("", "heading", wrap=True)
         self.problem = Words("", "quiet", wrap=True)
-        self.button = main_button("Đồng &bộ ngay")
+        self.button = main_button(tr("Đồng &bộ ngay"))
         self.button.clicked.connect(self.wanted)
         self._facts: dict[str, Words] = {}
         card = QFrame()
@@ -42,7 +53,7 @@ class SyncPage(QWidget):
         grid.setVerticalSpacing(GAP)
         grid.setHorizontalSpacing(GAP * 3)
         grid.setColumnStretch(1, 1)
-        for at, title in enumerate(("Nơi nhận", "Đã nhận", "Chờ gửi", "Chờ lâu nhất", "Lần xác nhận cuối")):
+        for at, title in enumerate(told(_FACTS)):
             words = Words("–", wrap=True)
             grid.addWidget(Words(title, "quiet"), at, 0)
             grid.addWidget(words, at, 1)
@@ -64,8 +75,10 @@ class SyncPage(QWidget):
         column.addWidget(self.stick)
         column.addWidget(
             Words(
-                "Hồ sơ đã tiếp nhận luôn nằm an toàn trên máy này. Chương trình tự gửi khi có mạng;"
-                " không cần chờ để tiếp nhận tiếp.",
+                tr(
+                    "Hồ sơ đã tiếp nhận luôn nằm an toàn trên máy này. Chương trình tự gửi khi có mạng;"
+                    " không cần chờ để tiếp nhận tiếp."
+                ),
                 "quiet",
                 wrap=True,
             )
@@ -74,32 +87,35 @@ class SyncPage(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setAccessibleName("Tình trạng đồng bộ")
+        scroll.setAccessibleName(tr("Tình trạng đồng bộ"))
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
         page = QVBoxLayout(self)
         page.setContentsMargins(MARGIN, GAP * 2, MARGIN - GAP, 0)
         page.setSpacing(GAP * 2)
-        page.addWidget(Words("Đồng bộ", "title"))
+        page.addWidget(Words(tr("Đồng bộ"), "title"))
         page.addWidget(scroll, 1)
+        Keys(self, mark("Đồng bộ"), Key("Alt+B", mark("Gửi và nhận với trung tâm ngay")))
 
     def put(self, state: SyncState, *, offline: bool, running: bool) -> None:
         """The state as it is now."""
         now, center = self._counter.clock(), state.center_title
-        self.state.setText("Đang đồng bộ…" if running else state_words(state, now, offline=offline))
+        self.state.setText(tr("Đang đồng bộ…") if running else state_words(state, now, offline=offline))
         oldest = state.oldest_pending
         facts = {
-            "Nơi nhận": (center or "Trung tâm") if state.enrolled else "Chưa kết nối trung tâm nào",
-            "Đã nhận": f"{state.held}/{state.total} hồ sơ",
-            "Chờ gửi": f"{state.pending_dossiers} hồ sơ ({state.pending} ghi nhận)"
-            + (f" · {state.scans_pending} bản chụp" if state.scans_pending else ""),
-            "Chờ lâu nhất": f"từ {short_date(oldest)}" if oldest else "–",
-            "Lần xác nhận cuối": when(state.as_of, now) if state.as_of else "chưa có",
+            tr("Nơi nhận"): (center or tr("Trung tâm"))
+            if state.enrolled
+            else tr("Chưa kết nối trung tâm nào"),
+            tr("Đã nhận"): tr("{0}/{1} hồ sơ").format(state.held, state.total),
+            tr("Chờ gửi"): tr("{0} hồ sơ ({1} ghi nhận)").format(state.pending_dossiers, state.pending)
+            + (tr(" · {0} bản chụp").format(state.scans_pending) if state.scans_pending else ""),
+            tr("Chờ lâu nhất"): tr("từ {0}").format(short_date(oldest)) if oldest else "–",
+            tr("Lần xác nhận cuối"): when(state.as_of, now) if state.as_of else tr("chưa có"),
         }
         for title, text in facts.items():
             self._facts[title].setText(text)
-        problem = f"Lần thử gần nhất: {state.problem}" if state.problem else ""
-        self.problem.setText(problem if state.enrolled else _NOT_ENROLLED)
+        problem = tr("Lần thử gần nhất: {0}").format(state.problem) if state.problem else ""
+        self.problem.setText(problem if state.enrolled else tr(_NOT_ENROLLED))
         self.problem.setVisible(bool(self.problem.text()))
         self.button.setEnabled(state.enrolled and not running)
         self.proof.setText(state.proof)

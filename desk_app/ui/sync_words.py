@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from desk_app.ui.tongue import tr
 from sync.model.moment import day_of
 from sync.model.words import clock, short_date
 
@@ -22,15 +23,15 @@ def state_words(state: SyncState, now: datetime, *, offline: bool) -> str:
     center (another process may have tried since: then `state.problem` says so).
     """
     if not state.enrolled:
-        return "Chưa kết nối trung tâm"
-    waits = [f"{state.pending_dossiers} hồ sơ"] if state.pending_dossiers else []
-    waits += [f"{state.scans_pending} bản chụp"] if state.scans_pending else []
-    waiting = f"{' và '.join(waits)} chờ gửi" if waits else "không có gì chờ gửi"
+        return tr("Chưa kết nối trung tâm")
+    waits = [tr("{0} hồ sơ").format(state.pending_dossiers)] if state.pending_dossiers else []
+    waits += [tr("{0} bản chụp").format(state.scans_pending)] if state.scans_pending else []
+    waiting = tr("{0} chờ gửi").format(tr(" và ").join(waits)) if waits else tr("không có gì chờ gửi")
     if offline or state.problem:
-        last = f"lần cuối {when(state.as_of, now)}" if state.as_of else "chưa gửi lần nào"
-        return f"Ngoại tuyến – {waiting}, {last}"
+        last = tr("lần cuối {0}").format(when(state.as_of, now)) if state.as_of else tr("chưa gửi lần nào")
+        return tr("Ngoại tuyến – {0}, {1}").format(waiting, last)
     if state.as_of is None:
         return f"{waiting[0].upper()}{waiting[1:]}"
-    at = f"lúc {when(state.as_of, now)}"
-    name = state.center_title or "Trung tâm"
-    return f"{name} đã nhận {state.held}/{state.total} hồ sơ, {at}"
+    at = tr("lúc {0}").format(when(state.as_of, now))
+    name = state.center_title or tr("Trung tâm")
+    return tr("{0} đã nhận {1}/{2} hồ sơ, {3}").format(name, state.held, state.total, at)

@@ -18,17 +18,19 @@ from PySide6.QtWidgets import (
 
 from desk_app.ui.dates import date_words, moment_typed
 from desk_app.ui.fields import ChoiceBox, CountBox, MistakeLine
+from desk_app.ui.measures import sized
 from desk_app.ui.parts import GAP, Words, link_button, stacked
+from desk_app.ui.tongue import mark, told, tr
 from sync.model.dossier import RETURN_WAYS
 from sync.model.fees import exemption_groups, needs_copies, needs_pages
 from sync.model.procedure import Procedure
 from sync.model.words import moment_on_screen
 
-_WAYS = {"desk": "Tại &quầy", "post": "&Bưu chính", "online": "Trực t&uyến"}
-_NOBODY = "Không miễn, giảm"
+_WAYS = {"desk": mark("Tại &quầy"), "post": mark("&Bưu chính"), "online": mark("Trực t&uyến")}
+_NOBODY = mark("Không miễn, giảm")
 _TO = {
-    "post": "Địa chỉ nhận; để trống: địa chỉ của người nộp",
-    "online": "Thư điện tử nhận kết quả; để trống: thư của người nộp",
+    "post": mark("Địa chỉ nhận; để trống: địa chỉ của người nộp"),
+    "online": mark("Thư điện tử nhận kết quả; để trống: thư của người nộp"),
 }
 
 
@@ -39,17 +41,17 @@ class FeePart(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.total = Words("Chọn thủ tục để tính phí", "quiet", wrap=True)
+        self.total = Words(tr("Chọn thủ tục để tính phí"), "quiet", wrap=True)
         self.total.setMinimumHeight(36)
-        self.pages = CountBox("Số trang của bản chính", 0, 9999)
-        self.copies = CountBox("Số bản", 0, 999)
-        self.exemption = ChoiceBox("Đối tượng được miễn phí")
+        self.pages = CountBox(tr("Số trang của bản chính"), 0, 9999)
+        self.copies = CountBox(tr("Số bản"), 0, 999)
+        self.exemption = ChoiceBox(tr("Đối tượng được miễn phí"))
         self.amounts: dict[str, QLineEdit] = {}
         self._asks = QWidget()
         self._row = QHBoxLayout(self._asks)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
-        self._labels = {"pages": Words("Số trang"), "copies": Words("Số bản")}
+        self._labels = {"pages": Words(tr("Số trang")), "copies": Words(tr("Số bản"))}
         for name, count in (("pages", self.pages), ("copies", self.copies)):
             self._row.addWidget(self._labels[name])
             self._row.addWidget(count)
@@ -78,7 +80,7 @@ class FeePart(QWidget):
         self.exemption.blockSignals(True)
         self.exemption.clear()
         groups = exemption_groups(rules)
-        self.exemption.addItems([_NOBODY, *(f"Miễn: {group}" for group in groups)])
+        self.exemption.addItems([tr(_NOBODY), *(tr("Miễn: {0}").format(group) for group in groups)])
         for at, group in enumerate(groups, start=1):
             self.exemption.setItemData(at, group)
         self.exemption.blockSignals(False)
@@ -99,9 +101,9 @@ class FeePart(QWidget):
         self.amounts = {}
         for at, name in enumerate(names):
             field = QLineEdit()
-            field.setAccessibleName(f"Số tiền: {name}")
-            field.setPlaceholderText("số tiền (đ)")
-            field.setFixedWidth(150)
+            field.setAccessibleName(tr("Số tiền: {0}").format(name))
+            field.setPlaceholderText(tr("số tiền (đ)"))
+            field.setFixedWidth(sized(150))
             field.textChanged.connect(self.changed)
             self._grid.addWidget(Words(name, wrap=True), at, 0)
             self._grid.addWidget(field, at, 1)
@@ -118,7 +120,7 @@ class FeePart(QWidget):
         """Keyword arguments of an `IntakeRequest`: pages, copies, exemption, amounts."""
         amounts = []
         for name, field in self.amounts.items():
-            digits = field.text().replace(".", "").replace(" ", "").removesuffix("đ")
+            digits = field.text().replace(".", "").replace(" ", "").removesuffix(tr("đ"))
             if digits.isdecimal():
                 amounts.append((name, int(digits)))
         return {
@@ -166,16 +168,16 @@ class ReturnPart(QWidget):
         row.setSpacing(GAP * 2)
         self._group = QButtonGroup(self)
         self.buttons = {}
-        for way, words in _WAYS.items():
+        for way, words in told(_WAYS).items():
             button = QRadioButton(words)
-            button.setAccessibleName(f"Trả kết quả: {words.replace('&', '').lower()}")
+            button.setAccessibleName(tr("Trả kết quả: {0}").format(words.replace("&", "").lower()))
             self.buttons[way] = button
             self._group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
         self._row = row
         self.to = QLineEdit()
-        self.to.setAccessibleName("Nơi nhận kết quả")
+        self.to.setAccessibleName(tr("Nơi nhận kết quả"))
         self.to.textChanged.connect(self.changed)
         self.mistake = MistakeLine()
         column = QVBoxLayout(self)
@@ -193,7 +195,7 @@ class ReturnPart(QWidget):
 
     def _toggled(self) -> None:
         way = self.way()
-        self.to.setPlaceholderText(_TO.get(way, ""))
+        self.to.setPlaceholderText(told(_TO).get(way, ""))
         self.to.setVisible(way in _TO)
         self.changed.emit()
 
@@ -226,8 +228,8 @@ class DuePart(QWidget):
         super().__init__()
         self.at = Words("", "due")
         self.at.setMinimumHeight(36)
-        self.why = link_button("&Vì sao?")
-        self.why.setAccessibleName("Vì sao có hạn trả này")
+        self.why = link_button(tr("&Vì sao?"))
+        self.why.setAccessibleName(tr("Vì sao có hạn trả này"))
         self.why.setCheckable(True)
         self.explanation = Words("", "quiet", wrap=True)
         self.explanation.hide()
@@ -244,15 +246,15 @@ class DuePart(QWidget):
         asked.setContentsMargins(0, 0, 0, 0)
         asked.setSpacing(GAP)
         for field, name, hint, width in (
-            (self.day, "Ngày hẹn trả", "ngày/tháng/năm", 150),
-            (self.clock, "Giờ hẹn trả", "giờ", 80),
-            (self.reason, "Lý do của ngày hẹn", "Lý do của ngày hẹn", 0),
+            (self.day, tr("Ngày hẹn trả"), tr("ngày/tháng/năm"), 150),
+            (self.clock, tr("Giờ hẹn trả"), tr("giờ"), 80),
+            (self.reason, tr("Lý do của ngày hẹn"), tr("Lý do của ngày hẹn"), 0),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
             field.textChanged.connect(self.changed)
             if width:
-                field.setFixedWidth(width)
+                field.setFixedWidth(sized(width))
             asked.addWidget(field, 0 if width else 1)
         self.day.editingFinished.connect(lambda: self.day.setText(date_words(self.day.text())))
         self.mistake = MistakeLine()
@@ -266,7 +268,7 @@ class DuePart(QWidget):
 
     def put(self, at: datetime | None, explanation: str, *, tentative: bool = False) -> None:
         """Shows a computed due time."""
-        self.at.setText(f"{moment_on_screen(at)}{' (dự kiến)' if tentative else ''}" if at else "–")
+        self.at.setText(f"{moment_on_screen(at)}{tr(' (dự kiến)') if tentative else ''}" if at else "–")
         self.at.set_role("due" if at else "quiet")
         self.explanation.setText(explanation)
         self.why.setVisible(bool(explanation))

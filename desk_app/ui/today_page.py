@@ -25,6 +25,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, plain_button
 from desk_app.ui.today_rows import TodayRows
+from desk_app.ui.tongue import mark, told, tr
 from sync.model.moment import day_of
 from sync.model.words import day_on_screen
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 _ALL: Final = "all"
 _LISTS: Final = 240
-_SHORT: Final = {"on-its-way": "Chờ kết quả về"}
+_SHORT: Final = {"on-its-way": mark("Chờ kết quả về")}
 """Titles that would not fit beside their counts."""
 _BAR: Final = 24
 _COLUMNS: Final = ((0, (0, 150, 130, 0, 0)), (1000, (0, 190, 132, 240, 0)), (1500, (0, 220, 136, 300, 230)))
@@ -63,12 +64,12 @@ class TodayPage(QWidget):
         self.table = QTableView()
         self.rows = TodayRows()
         self.said = Words("", "quiet", wrap=True)
-        self.open = plain_button("&Mở hồ sơ")
-        self.call = plain_button("&Gọi điện")
-        self.apology = plain_button("&Xin lỗi, hẹn lại")
-        self.give = plain_button("&Trả kết quả")
-        self.print = plain_button("&In danh sách")
-        self.shift = plain_button("&Kết ca")
+        self.open = plain_button(tr("&Mở hồ sơ"))
+        self.call = plain_button(tr("&Gọi điện"))
+        self.apology = plain_button(tr("&Xin lỗi, hẹn lại"))
+        self.give = plain_button(tr("&Trả kết quả"))
+        self.print = plain_button(tr("&In danh sách"))
+        self.shift = plain_button(tr("&Kết ca"))
         self._dress()
         self._lay_out()
         self._connect()
@@ -77,11 +78,11 @@ class TodayPage(QWidget):
 
     def _dress(self) -> None:
         self.lists.setObjectName("turns")
-        self.lists.setAccessibleName("Các nhóm việc trong ngày")
+        self.lists.setAccessibleName(tr("Các nhóm việc trong ngày"))
         self.lists.setFixedWidth(_LISTS)
         self.lists.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table = self.table
-        table.setAccessibleName("Việc cần làm")
+        table.setAccessibleName(tr("Việc cần làm"))
         table.setModel(self.rows)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -118,7 +119,7 @@ class TodayPage(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP)
         head.setSpacing(GAP * 2)
-        head.addWidget(Words("Hôm nay", "title"))
+        head.addWidget(Words(tr("Hôm nay"), "title"))
         head.addWidget(self.day)
         head.addWidget(self.news, 1)
         foot = QFrame()
@@ -174,8 +175,10 @@ class TodayPage(QWidget):
         kind = self._kind()
         self.lists.blockSignals(True)
         self.lists.clear()
-        self.lists.addItem(f"Tất cả, theo thứ tự  ({sum(one.count for one in found.lists)})")
-        self.lists.addItems([f"{_SHORT.get(one.kind, one.title)}  ({one.count})" for one in found.lists])
+        self.lists.addItem(tr("Tất cả, theo thứ tự  ({0})").format(sum(one.count for one in found.lists)))
+        self.lists.addItems(
+            [f"{told(_SHORT).get(one.kind, one.title)}  ({one.count})" for one in found.lists]
+        )
         kinds = [_ALL, *(one.kind for one in found.lists)]
         self.lists.setCurrentRow(kinds.index(kind))
         self.lists.blockSignals(False)
@@ -187,7 +190,7 @@ class TodayPage(QWidget):
         known = {task.row.id for task in before.of(TO_COLLECT).tasks}
         fresh = sum(task.row.id not in known for task in now.of(TO_COLLECT).tasks)
         if fresh:
-            self.news.setText(f"Có {fresh} kết quả mới từ trung tâm")
+            self.news.setText(tr("Có {0} kết quả mới từ trung tâm").format(fresh))
 
     def _kind(self) -> str:
         at = self.lists.currentRow()
@@ -207,9 +210,11 @@ class TodayPage(QWidget):
             self.table.setCurrentIndex(self.rows.index(again, 0))
         count = sum(one.count for one in shown)
         if not rows:
-            self.say("Không có việc nào ở nhóm này." if kind != _ALL else "Hôm nay không còn việc nào chờ.")
+            self.say(
+                tr("Không có việc nào ở nhóm này.") if kind != _ALL else tr("Hôm nay không còn việc nào chờ.")
+            )
         elif count > len(rows):
-            self.say(f"Đang hiện {len(rows)} việc đầu trong {count}.")
+            self.say(tr("Đang hiện {0} việc đầu trong {1}.").format(len(rows), count))
         elif self.said.property("role") != "done":
             self.say("")
         self._marked()
@@ -291,8 +296,8 @@ class TodayPage(QWidget):
 
             return make_form(desk, "day", None)
 
-        self._counter.paper.print_made(make, "Danh sách việc trong ngày", "danh sách việc")
-        self.say("Đang in danh sách việc trong ngày.")
+        self._counter.paper.print_made(make, tr("Danh sách việc trong ngày"), tr("danh sách việc"))
+        self.say(tr("Đang in danh sách việc trong ngày."))
 
     # ------------------------------------------------------------------------------------------------ keys
 

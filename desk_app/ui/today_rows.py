@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desk_app.ui.tongue import mark, told, tr
+
 if TYPE_CHECKING:
     from desk_app.operations.today import Task
 
-COLUMNS: Final = ("Việc cần làm", "Chủ hồ sơ", "Điện thoại", "Thủ tục", "Mã hồ sơ")
+COLUMNS: Final = (
+    mark("Việc cần làm"),
+    mark("Chủ hồ sơ"),
+    mark("Điện thoại"),
+    mark("Thủ tục"),
+    mark("Mã hồ sơ"),
+)
 _Index = QModelIndex | QPersistentModelIndex
 _MARKS: Final = {"overdue": "! ", "due-today": "◷ ", "to-collect": "✓ "}
 
@@ -42,7 +50,7 @@ class TodayRows(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
+            return told(COLUMNS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -53,4 +61,6 @@ class TodayRows(QAbstractTableModel):
         kind, task = self.rows[index.row()]
         row = task.row
         reason = f"{_MARKS.get(kind, '')}{task.reason}"
-        return (reason, row.owner, task.phone or "chưa có số", row.procedure_name, row.number)[index.column()]
+        return (reason, row.owner, task.phone or tr("chưa có số"), row.procedure_name, row.number)[
+            index.column()
+        ]

@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 
 from desk_app.ui.counter import Counter
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
+from desk_app.ui.tongue import mark, tr
 from sync.model.words import short_date
 
 if TYPE_CHECKING:
     from desk_app.operations.waiting import WaitingDraft
 
 _SEARCH_MS = 120
-_GIVE_UP, _SURE = "Bỏ nháp này", "Bấm lần nữa để bỏ hẳn"
+_GIVE_UP = mark("Bỏ nháp này")
+_SURE = mark("Bấm lần nữa để bỏ hẳn")
 
 
 class _Search(QLineEdit):
@@ -26,8 +28,8 @@ class _Search(QLineEdit):
     def __init__(self, listed: QListWidget) -> None:
         super().__init__()
         self._listed = listed
-        self.setAccessibleName("Tìm nháp theo tên, điện thoại, số thẻ")
-        self.setPlaceholderText("Gõ tên, điện thoại hoặc số giấy tờ; hoặc quét thẻ")
+        self.setAccessibleName(tr("Tìm nháp theo tên, điện thoại, số thẻ"))
+        self.setPlaceholderText(tr("Gõ tên, điện thoại hoặc số giấy tờ; hoặc quét thẻ"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -49,7 +51,7 @@ class WaitingPane(QWidget):
         self._found: Sequence[WaitingDraft] = ()
         self.list = QListWidget()
         self.list.setObjectName("forms")
-        self.list.setAccessibleName("Nháp chờ bổ sung")
+        self.list.setAccessibleName(tr("Nháp chờ bổ sung"))
         self.list.setWordWrap(True)
         self.list.itemActivated.connect(lambda _item: self.open_chosen())
         self.list.currentRowChanged.connect(self._calm)
@@ -60,13 +62,13 @@ class WaitingPane(QWidget):
         self._later.setInterval(_SEARCH_MS)
         self._later.timeout.connect(self.refresh)
         self.search.textChanged.connect(lambda _text: self._later.start())
-        self.open = main_button("Enter  Mở, tiếp nhận tiếp")
-        self.open.setAccessibleName("Mở nháp, phím Enter")
+        self.open = main_button(tr("Enter  Mở, tiếp nhận tiếp"))
+        self.open.setAccessibleName(tr("Mở nháp, phím Enter"))
         self.open.clicked.connect(self.open_chosen)
-        self.drop = plain_button(_GIVE_UP)
+        self.drop = plain_button(tr(_GIVE_UP))
         self.drop.clicked.connect(self._drop)
-        self.close_button = plain_button("Esc  Về hồ sơ đang nhập")
-        self.close_button.setAccessibleName("Về hồ sơ đang nhập, phím Esc")
+        self.close_button = plain_button(tr("Esc  Về hồ sơ đang nhập"))
+        self.close_button.setAccessibleName(tr("Về hồ sơ đang nhập, phím Esc"))
         self.none = Words("", "quiet", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(GAP)
@@ -100,9 +102,9 @@ class WaitingPane(QWidget):
         self._found = found
         self.list.clear()
         for one in found:
-            who = " · ".join(filter(None, (one.name or "(chưa có tên)", one.id_number, one.phone)))
-            missing = f"\nThiếu: {'; '.join(one.items)}" if one.items else ""
-            words = f"{who}\n{one.procedure} · chờ từ {short_date(one.since)}{missing}"
+            who = " · ".join(filter(None, (one.name or tr("(chưa có tên)"), one.id_number, one.phone)))
+            missing = tr("\nThiếu: {0}").format("; ".join(one.items)) if one.items else ""
+            words = tr("{0}\n{1} · chờ từ {2}{3}").format(who, one.procedure, short_date(one.since), missing)
             self.list.addItem(QListWidgetItem(words))
         if found:
             self.list.setCurrentRow(0)
@@ -110,11 +112,11 @@ class WaitingPane(QWidget):
             button.setEnabled(bool(found))
         typed = self.search.text().strip()
         self.none.setVisible(not found)
-        self.none.setText("Không có nháp nào khớp." if typed else "Không có nháp nào chờ bổ sung.")
+        self.none.setText(tr("Không có nháp nào khớp.") if typed else tr("Không có nháp nào chờ bổ sung."))
         self._calm()
 
     def _calm(self) -> None:
-        self.drop.setText(_GIVE_UP)
+        self.drop.setText(tr(_GIVE_UP))
 
     def open_chosen(self) -> None:
         """The marked one is typed on."""
@@ -128,7 +130,7 @@ class WaitingPane(QWidget):
         if not 0 <= row < len(self._found):
             return
         if self.drop.text() == _GIVE_UP:
-            self.drop.setText(_SURE)
+            self.drop.setText(tr(_SURE))
             return
         desk, key = self._counter.desk, self._found[row].key
 

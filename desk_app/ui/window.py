@@ -8,25 +8,27 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.ui.rail import Rail
+from desk_app.ui.tongue import mark, told, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from desk_app.ui.parts import Words
     from desk_app.ui.session import Session
     from desk_app.ui.status_line import StatusLine
+    from desk_app.ui.window_aids import WindowAids
 
 PAGES: Final = {
-    "F2": "Tiếp nhận",
-    "F3": "Hồ sơ",
-    "F4": "Trả kết quả",
-    "F5": "Hôm nay",
-    "F7": "Công khai",
-    "F8": "Đồng bộ",
-    "F10": "Cài đặt",
+    "F2": mark("Tiếp nhận"),
+    "F3": mark("Hồ sơ"),
+    "F4": mark("Trả kết quả"),
+    "F5": mark("Hôm nay"),
+    "F7": mark("Công khai"),
+    "F8": mark("Đồng bộ"),
+    "F10": mark("Cài đặt"),
 }
 
 
@@ -40,12 +42,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Một cửa")
         self.resize(1366, 720)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(880, 500)  # 1920 x 1080 at 200 % less the task bar
         self._clock = clock
         self._seen = False
         self.session: Session | None = None
-        self.rail = Rail(PAGES)
-        self.rail.picked.connect(self.go)
+        self.aids: WindowAids | None = None
+        self.rail = Rail(told(PAGES))
+        self._listen_to_rail()
         self._status: StatusLine | None = None
         self.banner: Words | None = None
         self.stack = QStackedWidget()
@@ -57,7 +60,7 @@ class MainWindow(QMainWindow):
         self._rows = outer = QVBoxLayout(body)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        middle = QHBoxLayout()
+        self._middle = middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         middle.addWidget(self.stack, 1)
@@ -80,15 +83,10 @@ class MainWindow(QMainWindow):
         return self._status
 
     def _furnish(self) -> None:
-        from PySide6.QtGui import QKeySequence, QShortcut
-
         from desk_app.ui.start_pages import NotePage
+        from desk_app.ui.window_aids import WindowAids
 
-        for key in PAGES:
-            QShortcut(QKeySequence(key), self).activated.connect(lambda key=key: self.go(key))
-        QShortcut(QKeySequence("F9"), self).activated.connect(self._receive)
-        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self._open_strip)
-        self.rail.picture_wanted.connect(self._open_strip)
+        self.aids = WindowAids(self)
         self.setAcceptDrops(True)
         self._put(NotePage())
         self._tick.start()
@@ -103,10 +101,10 @@ class MainWindow(QMainWindow):
         """Nothing here is genuine: said over every page, and in the window's title."""
         from desk_app.ui.parts import Words
 
-        self.setWindowTitle("ĐANG TẬP")
+        self.setWindowTitle(tr("ĐANG TẬP"))
         if self.banner is None:
             banner = self.banner = Words(
-                "ĐANG TẬP – hồ sơ và mã số ở đây không có thật, mọi giấy in ra có chữ MẪU"
+                tr("ĐANG TẬP – hồ sơ và mã số ở đây không có thật, mọi giấy in ra có chữ MẪU")
             )
             banner.setObjectName("training")
             self._rows.insertWidget(0, banner)
@@ -119,16 +117,37 @@ class MainWindow(QMainWindow):
 
     def work(self, session: Session) -> None:
         """An officer sat down: the pages are this session's, the old ones go."""
-        for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
+        self._retire(session, list(self._pages.values()))
         self._pages = {}
+        if self.aids is not None:
+            self.aids.forget()
         if self.session is not None:
             self.session.strip.deleteLater()
         self.session = session
         self._rows.insertWidget(self._rows.count() - 1, session.strip)
         self.rail.open(True)
         self.go("F2")
+
+    def _retire(self, session: Session, pages: list[QWidget]) -> None:
+        """Old pages go once every lane has answered what they asked before."""
+        from desk_app.operations.outcome import Changes, Outcome
+
+        lanes = session.counter.lanes
+        for page in pages:
+            self.stack.removeWidget(page)
+            page.hide()
+
+        def gone(_: None) -> None:
+            for page in pages:
+                page.deleteLater()
+
+        def papers(_: None) -> None:
+            lanes.paper(lambda: None, gone)
+
+        def reads(_: None) -> None:
+            lanes.read(lambda: None, papers)
+
+        lanes.write(lambda: Outcome(None, Changes()), reads)
 
     def go(self, key: str) -> None:
         """Brings a page to the front, making it the first time."""
@@ -141,9 +160,12 @@ class MainWindow(QMainWindow):
 
     def page(self, key: str) -> QWidget:
         """The page of a key."""
+        from desk_app.ui.order import tab_in_reading_order
+
         assert self.session is not None
         if key not in self._pages:
             page = self.session.make_page(key)
+            tab_in_reading_order(page)
             self._pages[key] = page
             self.stack.addWidget(page)
         return self._pages[key]
@@ -153,16 +175,37 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
 
-    def _open_strip(self) -> None:
+    def open_strip(self) -> None:
         """The strip for scans from a picture or the webcam."""
         if self.session is not None and self.rail.picture.isEnabled():
             self.session.strip.open()
 
-    def _receive(self) -> None:
+    def receive(self) -> None:
         """F9: the one thing to do on the page in front, where it has one."""
         receive = getattr(self.stack.currentWidget(), "receive", None)
         if receive is not None:
             cast("Callable[[], None]", receive)()
+
+    def key_of(self, page: QWidget | None) -> str:
+        """The key of a page that was made; empty: it is none of them."""
+        return next((key for key, made in self._pages.items() if made is page), "")
+
+    def retitle(self) -> None:
+        """Another language or size of type: the rail is made anew, the pages with the session."""
+        old, self.rail = self.rail, Rail(told(PAGES))
+        self._middle.replaceWidget(old, self.rail)
+        old.hide()
+        old.deleteLater()
+        self._listen_to_rail()
+
+    def _listen_to_rail(self) -> None:
+        self.rail.picked.connect(self.go)
+        self.rail.picture_wanted.connect(self.open_strip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.aids is not None:
+            self.aids.palette.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,0 +1,142 @@
+"""Collects the window's texts for Qt Linguist and compiles the translations; run after changing a text.
+
+``python tests/tools/interface_texts.py`` brings every ``resources/translations/desk_*.ts`` up to date (new
+texts are unfinished, texts no longer used go) and compiles it to ``.qm`` with Qt's ``lrelease``. Translate in
+Qt Linguist (``pyside6-linguist``) or by hand, then run it again. A test compares both with the code.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+ROOT = Path(__file__).resolve().parents[2]
+UI = ROOT / "desk_app" / "ui"
+TRANSLATIONS = ROOT / "resources" / "translations"
+CONTEXT = "desk"
+VIETNAMESE = re.compile("[\u00c0-\u024f\u1ea0-\u1ef9]")
+FOR_CITIZENS = {"public_screen.py", "public_sections.py", "public_board.py", "rating_panel.py"}
+"""What citizens read stays Vietnamese, whatever the officer's window speaks."""
+KEPT = {
+    "Bộ phận Một cửa",  # what a rating is about: stored
+    "Hồ sơ chưa đủ thành phần theo quy định của thủ tục.",  # printed on the form
+    "(trước đây:",  # how a stored address tells its old name
+    r"\A(?:ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan|ubnd)\s*",  # patterns
+    r"(?:xã|phường|đặc khu|thị trấn)\s+(\S.*)\Z",
+    "Nữ",  # a gender, as the citizen card spells it
+    "Tiếng Việt",  # a language under its own name
+    "Một cửa",  # the program's name
+}
+
+
+def sources() -> list[Path]:
+    """The modules whose texts an officer reads."""
+    return [path for path in sorted(UI.glob("*.py")) if path.name not in FOR_CITIZENS]
+
+
+def _called(node: ast.AST) -> str:
+    return node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+
+
+def texts(path: Path) -> Iterator[tuple[str, int]]:
+    """Texts handed to `tr` or `mark`, with their lines. Raises `ValueError` for one that is no literal."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if _called(node) not in ("tr", "mark") or path.name == "tongue.py":
+            continue
+        assert isinstance(node, ast.Call)
+        [argument] = node.args
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            yield argument.value, node.lineno
+        elif isinstance(argument, ast.JoinedStr) or _called(node) == "mark":
+            raise ValueError(f"{path.name}:{node.lineno}: the translator needs a literal")
+
+
+def untranslated(path: Path) -> Iterator[tuple[str, int]]:
+    """Vietnamese literals that reach nobody but a Vietnamese reader."""
+    tree = ast.parse(path.read_text("utf-8"))
+    through: set[int] = set()
+    for node in ast.walk(tree):
+        if _called(node) in ("tr", "mark"):
+            assert isinstance(node, ast.Call)
+            through |= {id(inner) for argument in node.args for inner in ast.walk(argument)}
+        elif isinstance(node, ast.Expr):
+            through.add(id(node.value))  # docstrings
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in through:
+            continue
+        if VIETNAMESE.search(node.value) and node.value not in KEPT:
+            yield node.value, node.lineno
+
+
+def wanted() -> dict[str, str]:
+    """Text -> the first place it is used, in the order of modules and lines."""
+    found: dict[str, str] = {}
+    for path in sources():
+        for text, _ in sorted(texts(path), key=lambda pair: pair[1]):
+            found.setdefault(text, path.relative_to(ROOT).as_posix())
+    return found
+
+
+def read_ts(path: Path) -> dict[str, str]:
+    """Text -> translation, finished ones only."""
+    if not path.exists():
+        return {}
+    root = ET.fromstring(path.read_text("utf-8"))  # noqa: S314 - our own file
+    pairs = {message.findtext("source", ""): message.find("translation") for message in root.iter("message")}
+    return {
+        source: one.text or ""
+        for source, one in pairs.items()
+        if one is not None and one.text and one.get("type") != "unfinished"
+    }
+
+
+def ts_of(language: str, held: dict[str, str]) -> str:
+    """The .ts file (Qt Linguist's format 2.1) of the texts in use."""
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        "<!DOCTYPE TS>",
+        f'<TS version="2.1" language="{language}" sourcelanguage="vi">',
+        "<context>",
+        f"    <name>{CONTEXT}</name>",
+    ]
+    for text, place in wanted().items():
+        translation = held.get(text, "")
+        unfinished = "" if translation else ' type="unfinished"'
+        lines += [
+            "    <message>",
+            f'        <location filename="../../{place}"/>',
+            f"        <source>{escape(text)}</source>",
+            f"        <translation{unfinished}>{escape(translation)}</translation>",
+            "    </message>",
+        ]
+    return "\n".join([*lines, "</context>", "</TS>", ""])
+
+
+def compiled(ts: Path, qm: Path) -> None:
+    """Writes the .qm of a .ts with Qt's own compiler, which PySide6 brings."""
+    import PySide6
+
+    lrelease = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
+    subprocess.run([lrelease, "-silent", "-nounfinished", ts, "-qm", qm], check=True)
+
+
+def main() -> None:
+    """Brings every language up to date."""
+    for path in sorted(TRANSLATIONS.glob("desk_*.ts")):
+        language = path.stem.removeprefix("desk_")
+        path.write_text(ts_of(language, read_ts(path)), "utf-8")
+        compiled(path, path.with_suffix(".qm"))
+        held = read_ts(path)
+        missing = [text for text in wanted() if text not in held]
+        for text in missing:
+            print(f"{path.name}: {text!r}", file=sys.stderr)  # noqa: T201 - a tool for the hand
+
+
+if __name__ == "__main__":
+    main()

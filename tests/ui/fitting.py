@@ -1,0 +1,105 @@
+"""What of a window's words does not fit where it stands: cut off, elided, or outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+
+SHORTENED = {"Chủ hồ sơ", "Thủ tục", "Concerns", "Procedure", "Người nộp", "Applicant"}
+"""Columns of names and procedures, of any length: they end in “…”; the dossier shows them whole."""
+_COMBO_FRAME = 46
+_LINE_FRAME = 24
+_CELL_FRAME = 16
+_HEAD_FRAME = 22
+
+
+def unfitting(window: QWidget) -> list[str]:
+    """Words that do not fit, each with the kind of widget; empty: all is well."""
+    found: list[str] = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or widget.visibleRegion().isEmpty():
+            continue
+        found += [f"{type(widget).__name__}: {words}" for words in _of(widget)]
+        right = widget.mapTo(window, QPoint(widget.width(), 0)).x()
+        if isinstance(widget, (QLabel, QAbstractButton)) and right > window.width() + 1:
+            found.append(f"outside: {widget.text()}")
+    return found
+
+
+def _of(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, (QLabel, QAbstractButton)):
+        if widget.text() and _cut(widget):
+            yield widget.text()
+    elif isinstance(widget, (QComboBox, QLineEdit)):
+        yield from _of_field(widget)
+    elif isinstance(widget, QTabBar):
+        for at in range(widget.count()):
+            place, words = widget.tabRect(at), widget.tabText(at)
+            if (
+                widget.fontMetrics().horizontalAdvance(words) > place.width()
+                or place.right() > widget.width()
+            ):
+                yield words
+    elif isinstance(widget, QTableView):
+        yield from _of_table(widget)
+    elif isinstance(widget, QListWidget):
+        yield from _of_list(widget)
+
+
+def _cut(widget: QLabel | QAbstractButton) -> bool:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width()) > widget.height() + 1
+    return widget.sizeHint().width() > widget.width() + 1
+
+
+def _of_field(widget: QComboBox | QLineEdit) -> Iterator[str]:
+    if isinstance(widget, QComboBox):
+        words, frame = widget.currentText(), _COMBO_FRAME
+    else:  # an empty line invites; a filled one scrolls
+        words, frame = "" if widget.text() else widget.placeholderText(), _LINE_FRAME
+    if words and widget.fontMetrics().horizontalAdvance(words) > widget.width() - frame:
+        yield words
+
+
+def _of_list(widget: QListWidget) -> Iterator[str]:
+    if widget.textElideMode() == Qt.TextElideMode.ElideNone and widget.wordWrap():
+        return
+    room = widget.viewport().width() - _CELL_FRAME
+    for at in range(widget.count()):
+        words = widget.item(at).text()
+        if max(map(widget.fontMetrics().horizontalAdvance, words.split("\n"))) > room:
+            yield words
+
+
+def _of_table(table: QTableView) -> Iterator[str]:
+    model, header = table.model(), table.horizontalHeader()
+    if model is None:
+        return
+    for column in range(model.columnCount()):
+        if table.isColumnHidden(column):
+            continue
+        title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        if header.isVisible() and _advance(header, title) > header.sectionSize(column) - _HEAD_FRAME:
+            yield title
+        if title in SHORTENED or table.wordWrap():
+            continue
+        for row in range(min(model.rowCount(), 30)):
+            words = str(model.index(row, column).data() or "")
+            if table.fontMetrics().horizontalAdvance(words) > table.columnWidth(column) - _CELL_FRAME:
+                yield words
+
+
+def _advance(header: QHeaderView, title: str) -> int:
+    return header.fontMetrics().horizontalAdvance(title)

@@ -22,6 +22,7 @@ from desk_app.ui.fields import ChoiceBox, CountBox, MistakeLine
 from desk_app.ui.parts import GAP, Words
 from desk_app.ui.procedure_part import procedure_words
 from desk_app.ui.suggest import Suggestion, SuggestLine
+from desk_app.ui.tongue import tr
 from sync.model.moment import iso_minute
 from sync.model.procedure import Procedure
 from sync.model.words import short_date
@@ -110,12 +111,12 @@ class DongBox(LineBox):
     """An amount of dong: 20000 or 20.000."""
 
     def value(self) -> object:
-        text = self.line.text().replace(".", "").replace(" ", "").removesuffix("đ")
+        text = self.line.text().replace(".", "").replace(" ", "").removesuffix(tr("đ"))
         return int(text) if text.isascii() and text.isdecimal() else None
 
     def wrong(self) -> str:
         if self.line.text().strip() and self.value() is None:
-            return "Ghi số tiền bằng chữ số, ví dụ 20000."
+            return tr("Ghi số tiền bằng chữ số, ví dụ 20000.")
         return super().wrong()
 
 
@@ -128,7 +129,7 @@ class DayBox(LineBox):
 
     def wrong(self) -> str:
         if self.line.text().strip() and self.value() is None:
-            return "Ghi ngày dạng 23/11/2026."
+            return tr("Ghi ngày dạng 23/11/2026.")
         return super().wrong()
 
 
@@ -137,8 +138,12 @@ class MomentBox(FieldBox):
 
     def make(self) -> QWidget:
         start = datetime.fromisoformat(self.field.start) if self.field.start else None
-        self.day = self._line(f"{self.field.label}: ngày", short_date(start) if start else "", "23/11/2026")
-        self.time = self._line(f"{self.field.label}: giờ", f"{start:%H:%M}" if start else "", "17:00")
+        self.day = self._line(
+            tr("{0}: ngày").format(self.field.label), short_date(start) if start else "", "23/11/2026"
+        )
+        self.time = self._line(
+            tr("{0}: giờ").format(self.field.label), f"{start:%H:%M}" if start else "", "17:00"
+        )
         self.time.setFixedWidth(90)
         self.day.editingFinished.connect(lambda: self.day.setText(date_words(self.day.text())))
         row = QHBoxLayout()
@@ -154,7 +159,7 @@ class MomentBox(FieldBox):
 
     def wrong(self) -> str:
         if self.day.text().strip() and self.value() is None:
-            return "Ghi ngày dạng 23/11/2026 và giờ dạng 17:00."
+            return tr("Ghi ngày dạng 23/11/2026 và giờ dạng 17:00.")
         return super().wrong()
 
 
@@ -165,7 +170,7 @@ class LinesBox(FieldBox):
         self.text = QPlainTextEdit(self.field.start)
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(96)
-        self.text.setPlaceholderText(self.field.hint or "Mỗi dòng một nội dung")
+        self.text.setPlaceholderText(self.field.hint or tr("Mỗi dòng một nội dung"))
         self.text.textChanged.connect(self.changed)
         self.column.addWidget(self.text)
         return self.text
@@ -243,7 +248,7 @@ class ProcedureBox(FieldBox):
     def make(self) -> QWidget:
         self._code = self.field.start
         self._named = self.field.hint
-        self.line = SuggestLine(self.field.label, "Gõ một phần tên hoặc mã thủ tục", first_marked=True)
+        self.line = SuggestLine(self.field.label, tr("Gõ một phần tên hoặc mã thủ tục"), first_marked=True)
         self.line.setText(self._named)
         self.line.setCursorPosition(0)
         self.line.asked.connect(self.asked)
@@ -267,7 +272,7 @@ class ProcedureBox(FieldBox):
 
     def wrong(self) -> str:
         if self.line.text().strip() != self._named:
-            return "Chọn một thủ tục trong danh sách gợi ý."
+            return tr("Chọn một thủ tục trong danh sách gợi ý.")
         return ""
 
 

@@ -14,6 +14,7 @@ from desk_app.ui.act_fields import Field, FieldBox, answer, box_of, enters, plac
 from desk_app.ui.fields import MistakeLine
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, ScrollBody, Words, main_button, plain_button
+from desk_app.ui.tongue import tr
 
 ASKED_MS = 120
 """So long after a key what the act would do is reckoned anew."""
@@ -55,12 +56,12 @@ class ActForm(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.do = main_button("Ghi nhận (Ctrl+Enter)")
+        self.do = main_button(tr("Ghi nhận (Ctrl+Enter)"))
         self.do.clicked.connect(lambda: self.wanted.emit(False))
-        self.date_is_right = plain_button("Ngày giờ máy đúng, ghi nhận")
+        self.date_is_right = plain_button(tr("Ngày giờ máy đúng, ghi nhận"))
         self.date_is_right.clicked.connect(lambda: self.wanted.emit(True))
         self.date_is_right.hide()
-        self.leave = plain_button("Quay lại (Esc)")
+        self.leave = plain_button(tr("Quay lại (Esc)"))
         self.leave.clicked.connect(self.back)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -95,8 +96,8 @@ class ActForm(QWidget):
             box.installEventFilter(self)
         self.papers = {}
         for form, words, ticked in asked.papers:
-            tick = QCheckBox(f"In {words}")
-            tick.setAccessibleName(f"In {words}")
+            tick = QCheckBox(tr("In {0}").format(words))
+            tick.setAccessibleName(tr("In {0}").format(words))
             tick.setChecked(ticked)
             self.papers[form] = tick
             column.addWidget(tick)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desk_app.ui.parts import GAP
+from desk_app.ui.tongue import tr
 from sync.model.text import fold
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ class _Search(QLineEdit):
     def __init__(self, listed: QListWidget) -> None:
         super().__init__()
         self._listed = listed
-        self.setAccessibleName("Tìm việc cần làm")
-        self.setPlaceholderText("Gõ tên việc: ban giao, bo sung, xin loi…")
+        self.setAccessibleName(tr("Tìm việc cần làm"))
+        self.setPlaceholderText(tr("Gõ tên việc: ban giao, bo sung, xin loi…"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
@@ -52,7 +53,7 @@ class ActList(QWidget):
         self._shown: list[Possible] = []
         self.list = QListWidget()
         self.list.setObjectName("forms")
-        self.list.setAccessibleName("Việc có thể làm với hồ sơ")
+        self.list.setAccessibleName(tr("Việc có thể làm với hồ sơ"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(lambda _item: self.choose())

@@ -16,6 +16,7 @@ from desk_app.ui.act_list import ActList
 from desk_app.ui.bulk_outcome import BulkOutcome
 from desk_app.ui.counter import Counter
 from desk_app.ui.parts import GAP, Words, link_button
+from desk_app.ui.tongue import tr
 from sync.model.dossier import Dossier
 from sync.model.words import moment_on_screen
 
@@ -49,7 +50,7 @@ class ActPane(QFrame):
         self._straight = False
         self._index: ProcedureIndex | None = None
         self.title = Words("", "heading", wrap=True)
-        self.close_button = link_button("Đóng (Esc)")
+        self.close_button = link_button(tr("Đóng (Esc)"))
         self.close_button.clicked.connect(self.back)
         self.said = Words("", "caution", wrap=True)
         self.said.hide()
@@ -119,7 +120,9 @@ class ActPane(QFrame):
 
     def _fill_list(self) -> None:
         count = len(self._wanted)
-        self.title.setText(f"Việc cho {count} hồ sơ đã chọn" if count else "Việc với hồ sơ này")
+        self.title.setText(
+            tr("Việc cho {0} hồ sơ đã chọn").format(count) if count else tr("Việc với hồ sơ này")
+        )
         self.list.put(self._possible())
 
     def _turn(self, widget: QWidget) -> None:
@@ -137,7 +140,9 @@ class ActPane(QFrame):
             self._put_away()
             self.return_wanted.emit(dossier.id)
             return
-        title = act.title if dossier is not None else f"{act.title}: {len(self._wanted)} hồ sơ"
+        title = (
+            act.title if dossier is not None else tr("{0}: {1} hồ sơ").format(act.title, len(self._wanted))
+        )
         fields = fields_of(name, self._counter.desk, dossier)
         foreseen = name in FORESEEN and dossier is not None
         self._turn(self.form)
@@ -240,14 +245,14 @@ class ActPane(QFrame):
         for form in papers:
             self._counter.paper.print_form(form, dossier.id)
         ticks = self.form.papers
-        named = " và ".join(ticks[form].text().removeprefix("In ") for form in papers if form in ticks)
-        printing = f" Đang in {named}." if named else ""
+        named = tr(" và ").join(ticks[form].text().removeprefix("In ") for form in papers if form in ticks)
+        printing = tr(" Đang in {0}.").format(named) if named else ""
         due = ""
         if name in FORESEEN and dossier.due_at is not None and self.form.foreseen.text():
-            due = f" Hạn trả: {moment_on_screen(dossier.due_at)}."
+            due = tr(" Hạn trả: {0}.").format(moment_on_screen(dossier.due_at))
         self.form.set_busy(False)
         self._put_away()
-        self.told.emit(f"✓ Đã ghi: {ACTS[name].title}.{due}{printing}", "done")
+        self.told.emit(tr("✓ Đã ghi: {0}.{1}{2}").format(ACTS[name].title, due, printing), "done")
 
     def _acted_on_all(self, name: str, done: tuple[Done, ...]) -> None:
         from desk_app.operations.acting import ACTS
@@ -278,13 +283,13 @@ class ActPane(QFrame):
 
             return hand_over_pdf(desk, dossiers)
 
-        self._counter.paper.print_made(make, "Phiếu bàn giao", "phiếu bàn giao")
+        self._counter.paper.print_made(make, tr("Phiếu bàn giao"), tr("phiếu bàn giao"))
 
 
 def _foreseen_words(found: Foreseen, before: datetime | None) -> str:
     if found.due is None:
         return ""
     if found.due == before:
-        return f"Hạn trả giữ nguyên: {moment_on_screen(found.due)}."
-    late = " Phiếu xin lỗi này gửi muộn hơn quy định (trước hạn ít nhất một ngày)." if found.late else ""
-    return f"Hạn trả mới: {moment_on_screen(found.due)}.{late}"
+        return tr("Hạn trả giữ nguyên: {0}.").format(moment_on_screen(found.due))
+    late = tr(" Phiếu xin lỗi này gửi muộn hơn quy định (trước hạn ít nhất một ngày).") if found.late else ""
+    return tr("Hạn trả mới: {0}.{1}").format(moment_on_screen(found.due), late)

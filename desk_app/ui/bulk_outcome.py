@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
+from desk_app.ui.tongue import tr
 
 if TYPE_CHECKING:
     from desk_app.operations.acting import Done
@@ -23,11 +24,11 @@ class BulkOutcome(QWidget):
         self.count = Words("", "strong", wrap=True)
         self.list = QListWidget()
         self.list.setObjectName("forms")
-        self.list.setAccessibleName("Kết quả từng hồ sơ")
+        self.list.setAccessibleName(tr("Kết quả từng hồ sơ"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.print = main_button("In phiếu bàn giao")
-        self.close_button = plain_button("Đóng (Esc)")
+        self.print = main_button(tr("In phiếu bàn giao"))
+        self.close_button = plain_button(tr("Đóng (Esc)"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -41,8 +42,8 @@ class BulkOutcome(QWidget):
         good = [one for one in all_ if one.dossier is not None]
         self.done = tuple(one.dossier.id for one in good if one.dossier is not None)
         bad = len(all_) - len(good)
-        left = f"; {bad} hồ sơ chưa làm được, xem lý do bên dưới" if bad else ""
-        self.count.setText(f"Đã làm {len(good)} hồ sơ{left}.")
+        left = tr("; {0} hồ sơ chưa làm được, xem lý do bên dưới").format(bad) if bad else ""
+        self.count.setText(tr("Đã làm {0} hồ sơ{1}.").format(len(good), left))
         self.list.clear()
         for one in sorted(all_, key=lambda one: one.dossier is not None):
             self.list.addItem(QListWidgetItem(_words(one, numbers)))
@@ -58,6 +59,6 @@ class BulkOutcome(QWidget):
 
 def _words(one: Done, numbers: Mapping[bytes, str]) -> str:
     if one.dossier is not None:
-        return f"✓ {one.dossier.number}\nĐã làm · {one.dossier.label}"
+        return tr("✓ {0}\nĐã làm · {1}").format(one.dossier.number, one.dossier.label)
     number = numbers.get(one.wanted, "") if isinstance(one.wanted, bytes) else one.wanted
-    return f"✕ {number}\nChưa làm: {one.sentence}"
+    return tr("✕ {0}\nChưa làm: {1}").format(number, one.sentence)

@@ -135,7 +135,9 @@ class CallPane(QWidget):
         def written(_dossier: Dossier) -> None:
             self._busy = False
             self.done.emit(
-                tr("✓ Đã ghi cuộc gọi cho {0}: {1}.").format(task.row.owner, told(_OUTCOMES[outcome]).lower())
+                tr("✓ Đã ghi cuộc gọi cho {0}: {1}.").format(
+                    task.row.owner, told(told(_OUTCOMES)[outcome]).lower()
+                )
             )
 
         def refused(trouble: DeskError) -> None:

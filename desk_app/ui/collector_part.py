@@ -94,7 +94,7 @@ class CollectorPart(QWidget):
         column.addWidget(self.lost)
 
     def _line(self, name: str) -> QWidget:
-        title, hint, longest = told(_LINES[name])
+        title, hint, longest = told(told(_LINES)[name])
         line = QLineEdit()
         line.setAccessibleName(title)
         line.setPlaceholderText(hint)

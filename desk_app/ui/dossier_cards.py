@@ -11,22 +11,26 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from desk_app.ui.intake_words import shown_said
 from desk_app.ui.parts import GAP, Words
 from desk_app.ui.person_part import summary_of
+from desk_app.ui.tongue import mark, told, tr
 from sync.model.dossier import Dossier, Event, Intake, Paper, Person
+from sync.model.fold import TAKEN_BACK
 from sync.model.moment import day_of
 from sync.model.status import CLOCK_ENDED, Status
 from sync.model.words import clock, moment_on_screen, short_date
 
-_WAYS = {"desk": "Tại quầy", "post": "Qua bưu chính", "online": "Trực tuyến"}
-_CHANNELS = {"desk": "", "post": "qua bưu chính", "online": "từ cổng dịch vụ công"}
+_WAYS = {"desk": mark("Tại quầy"), "post": mark("Qua bưu chính"), "online": mark("Trực tuyến")}
+_CHANNELS = {"desk": "", "post": mark("qua bưu chính"), "online": mark("từ cổng dịch vụ công")}
 FLAGS = {
-    "conflict": "Có ghi nhận khác nhau ở hai nơi, cần người xem lại.",
-    "newer-program": "Có ghi nhận do phiên bản mới hơn lập, máy này chưa hiểu hết.",
-    "unreadable": "Có ghi nhận không đọc được.",
-    "no-intake": "Chưa có lần tiếp nhận gốc ở máy này.",
-    "rebuilt": "Hồ sơ dựng lại từ mã trên phiếu, chưa rõ tên và giấy tờ; đồng bộ, hoặc đính chính cho đủ.",
-    "role": "Có ghi nhận do nơi không có thẩm quyền lập, cần người xem lại.",
-    "paid-twice": "Hai quầy đã thu tiền cho cùng một khoản; kiểm tra và trả lại tiền thừa.",
-    "not-permitted": "Có ghi nhận trái với trạng thái lúc đó, không được tính; cần người xem lại.",
+    "conflict": mark("Có ghi nhận khác nhau ở hai nơi, cần người xem lại."),
+    "newer-program": mark("Có ghi nhận do phiên bản mới hơn lập, máy này chưa hiểu hết."),
+    "unreadable": mark("Có ghi nhận không đọc được."),
+    "no-intake": mark("Chưa có lần tiếp nhận gốc ở máy này."),
+    "rebuilt": mark(
+        "Hồ sơ dựng lại từ mã trên phiếu, chưa rõ tên và giấy tờ; đồng bộ, hoặc đính chính cho đủ."
+    ),
+    "role": mark("Có ghi nhận do nơi không có thẩm quyền lập, cần người xem lại."),
+    "paid-twice": mark("Hai quầy đã thu tiền cho cùng một khoản; kiểm tra và trả lại tiền thừa."),
+    "not-permitted": mark("Có ghi nhận trái với trạng thái lúc đó, không được tính; cần người xem lại."),
 }
 SOON_DAYS = 1
 """So many days ahead a due time is marked."""
@@ -67,16 +71,16 @@ def due_words(dossier: Dossier, now: datetime) -> tuple[str, str]:
     due = dossier.due_at
     if due is None:
         return "", "quiet"
-    words = f"Hạn trả {moment_on_screen(due)}"
+    words = tr("Hạn trả {0}").format(moment_on_screen(due))
     if dossier.annulled is not None or dossier.status in CLOCK_ENDED:
         return words, "quiet"
     if dossier.status in (Status.SUPPLEMENT, Status.FEE_DUE):
-        return f"Ⅱ Tạm dừng tính thời hạn, chờ công dân · {words.lower()}", "strong"
+        return tr("Ⅱ Tạm dừng tính thời hạn, chờ công dân · {0}").format(words.lower()), "strong"
     if due < now:
-        return f"! Quá hạn · {words.lower()}", "mistake"
+        return tr("! Quá hạn · {0}").format(words.lower()), "mistake"
     days = (day_of(due) - day_of(now)).days
     if days <= SOON_DAYS:
-        when = "Hôm nay đến hạn" if days == 0 else "Ngày mai đến hạn"
+        when = tr("Hôm nay đến hạn") if days == 0 else tr("Ngày mai đến hạn")
         return f"◷ {when} · {words.lower()}", "caution"
     return words, "strong"
 
@@ -84,39 +88,46 @@ def due_words(dossier: Dossier, now: datetime) -> tuple[str, str]:
 def matter_card(dossier: Dossier, intake: Intake) -> Card:
     """What it is about and what was promised."""
     procedure = intake.procedure
-    rows = [("Thủ tục", f"{procedure.name}\n{procedure.code} · {procedure.field}".rstrip(" ·"))]
+    rows = [(tr("Thủ tục"), f"{procedure.name}\n{procedure.code} · {procedure.field}".rstrip(" ·"))]
     if intake.subject:
-        rows.append(("Trích yếu", intake.subject))
-    how = _CHANNELS.get(intake.channel, "")
+        rows.append((tr("Trích yếu"), intake.subject))
+    how = told(_CHANNELS).get(intake.channel, "")
     received = " · ".join(
         part for part in (moment_on_screen(intake.received_at), intake.officer.name, how) if part
     )
-    rows.append(("Tiếp nhận", received))
+    rows.append((tr("Tiếp nhận"), received))
     if intake.portal_number:
-        rows.append(("Mã trên cổng", intake.portal_number))
-    rows.append(("Thời hạn", intake.limit or f"do cán bộ hẹn: {intake.due_reason}"))
+        rows.append((tr("Mã trên cổng"), intake.portal_number))
+    rows.append((tr("Thời hạn"), intake.limit or tr("do cán bộ hẹn: {0}").format(intake.due_reason)))
     if dossier.renewed is not None:
         before, after = dossier.renewed
-        rows.append(("Đã hẹn lại", f"từ {short_date(before)} sang {short_date(after)}"))
-    rows.append(("Trả kết quả", _WAYS.get(intake.return_by, intake.return_by)))
+        rows.append((tr("Đã hẹn lại"), tr("từ {0} sang {1}").format(short_date(before), short_date(after))))
+    rows.append((tr("Trả kết quả"), told(_WAYS).get(intake.return_by, intake.return_by)))
     if dossier.issue:
-        rows.append(("Phiếu hẹn", f"Đã cấp lại lần {dossier.issue}; các phiếu trước không còn giá trị"))
+        rows.append(
+            (
+                tr("Phiếu hẹn"),
+                tr("Đã cấp lại lần {0}; các phiếu trước không còn giá trị").format(dossier.issue),
+            )
+        )
     if dossier.result or procedure.result:
         refused = dossier.result == "refused"
-        rows.append(("Kết quả", "Từ chối giải quyết" if refused else dossier.result or procedure.result))
+        rows.append(
+            (tr("Kết quả"), tr("Từ chối giải quyết") if refused else dossier.result or procedure.result)
+        )
     if intake.note:
-        rows.append(("Ghi chú", intake.note))
-    return Card("Hồ sơ", rows)
+        rows.append((tr("Ghi chú"), intake.note))
+    return Card(tr("Hồ sơ"), rows)
 
 
 def people_card(intake: Intake) -> Card:
     """The five roles, each only where it is somebody."""
     roles: list[tuple[str, Person | None]] = [
-        ("Chủ hồ sơ", intake.owner),
-        ("Người nộp", intake.applicant if intake.applicant != intake.owner else None),
-        ("Được ủy quyền", intake.representative),
-        ("Nộp tiền", intake.payer),
-        ("Nhận kết quả", intake.collector),
+        (tr("Chủ hồ sơ"), intake.owner),
+        (tr("Người nộp"), intake.applicant if intake.applicant != intake.owner else None),
+        (tr("Được ủy quyền"), intake.representative),
+        (tr("Nộp tiền"), intake.payer),
+        (tr("Nhận kết quả"), intake.collector),
     ]
     rows = []
     for label, one in roles:
@@ -124,56 +135,56 @@ def people_card(intake: Intake) -> Card:
             said = summary_of(one)
             rows.append((label, f"{one.full_name}\n{said}" if said else one.full_name))
     if intake.applicant == intake.owner:
-        rows[0] = ("Chủ hồ sơ, người nộp", rows[0][1])
+        rows[0] = (tr("Chủ hồ sơ, người nộp"), rows[0][1])
     if intake.shown:
-        rows.append(("Đã xem, không giữ", shown_said(intake)))
-    return Card("Những người liên quan", rows)
+        rows.append((tr("Đã xem, không giữ"), shown_said(intake)))
+    return Card(tr("Những người liên quan"), rows)
 
 
 def where_card(dossier: Dossier) -> Card:
     """Who has the papers, where they lie, and whether the result is here."""
     if dossier.status in (Status.RETURNED, Status.WITHDRAWN):
-        holder = "Công dân"
+        holder = tr("Công dân")
     else:
-        holder = dossier.holder or "Bộ phận một cửa (quầy này)"
-    rows = [("Người giữ", holder)]
+        holder = dossier.holder or tr("Bộ phận một cửa (quầy này)")
+    rows = [(tr("Người giữ"), holder)]
     if dossier.place or dossier.status not in (Status.RETURNED, Status.WITHDRAWN):
-        rows.append(("Để tại", dossier.place or "Chưa ghi"))
+        rows.append((tr("Để tại"), dossier.place or tr("Chưa ghi")))
     if dossier.arrived is not None:
         said = dossier.arrived
         about = (
             moment_on_screen(said.at),
-            said.number and f"số {said.number}",
-            said.source and f"từ {said.source}",
+            said.number and tr("số {0}").format(said.number),
+            said.source and tr("từ {0}").format(said.source),
         )
-        rows.append(("Kết quả về quầy", " · ".join(part for part in about if part)))
+        rows.append((tr("Kết quả về quầy"), " · ".join(part for part in about if part)))
     if dossier.returned is not None:
         who = dossier.returned.collector
         parts = (moment_on_screen(dossier.returned.at), who.full_name if who else "")
-        rows.append(("Đã trả", " · ".join(part for part in parts if part)))
-    return Card("Hồ sơ giấy đang ở đâu", rows)
+        rows.append((tr("Đã trả"), " · ".join(part for part in parts if part)))
+    return Card(tr("Hồ sơ giấy đang ở đâu"), rows)
 
 
 def papers_card(intake: Intake) -> Card:
     """What was handed in."""
     rows = [(_counts(paper), paper.name) for paper in intake.papers]
-    return Card("Giấy tờ đã nộp", rows or [("", "Không nộp giấy tờ nào")])
+    return Card(tr("Giấy tờ đã nộp"), rows or [("", tr("Không nộp giấy tờ nào"))])
 
 
 def calls_card(dossier: Dossier) -> Card:
     """The calls made, the latest first."""
     calls = [event for event in reversed(dossier.history) if event.act == "called" and event.effective]
     rows = [(_when(event), f"{event.text}\n{event.officer.name}") for event in calls]
-    return Card("Cuộc gọi cho công dân", rows or [("", "Chưa gọi lần nào")])
+    return Card(tr("Cuộc gọi cho công dân"), rows or [("", tr("Chưa gọi lần nào"))])
 
 
 def history_card(dossier: Dossier) -> Card:
     """The journal in words, the latest first; what was taken back stays, struck through and said so."""
-    card = Card("Diễn biến, mới nhất trước")
+    card = Card(tr("Diễn biến, mới nhất trước"))
     for event in reversed(dossier.history):
         who = " · ".join(part for part in (event.officer.name, event.unit) if part)
-        said = event.effective or "hoàn tác" in event.text
-        struck = "" if said else " (không còn hiệu lực)"
+        said = event.effective or TAKEN_BACK in event.text
+        struck = "" if said else tr(" (không còn hiệu lực)")
         text = "\n".join((f"{event.text}{struck}", *_listed(event)))
         words = card.add(_when(event), f"{text}\n{who}" if who else text, "" if event.effective else "quiet")
         _strike(words, event)
@@ -195,7 +206,11 @@ def _strike(words: Words, event: Event) -> None:
 
 
 def _counts(paper: Paper) -> str:
-    parts = ((paper.originals, "chính"), (paper.certified_copies, "sao chứng thực"), (paper.copies, "chụp"))
+    parts = (
+        (paper.originals, tr("chính")),
+        (paper.certified_copies, tr("sao chứng thực")),
+        (paper.copies, tr("chụp")),
+    )
     return " · ".join(f"{count} {name}" for count, name in parts if count)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -28,10 +28,12 @@ from desk_app.ui.dossier_cards import (
     people_card,
     where_card,
 )
+from desk_app.ui.keys import Key, Keys
 from desk_app.ui.money_card import MoneyCard
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, main_button, plain_button
 from desk_app.ui.printed_part import PrintedPart
 from desk_app.ui.scans_part import ScansPart
+from desk_app.ui.tongue import mark, told, tr
 from sync.acts.move import annulled_sentence
 from sync.model.dossier import Dossier
 
@@ -62,38 +64,38 @@ class DossierPage(QWidget):
         self.due = Words("", "strong", wrap=True)
         self.synced = Words("", "quiet", wrap=True)
         self.said = Words("", "quiet", wrap=True)
-        self.back = link_button("‹ &Danh sách")
-        self.back.setAccessibleName("Trở lại danh sách")
+        self.back = link_button(tr("‹ &Danh sách"))
+        self.back.setAccessibleName(tr("Trở lại danh sách"))
         self.back.clicked.connect(self.left)
-        self.reprint = plain_button("&In lại phiếu")
+        self.reprint = plain_button(tr("&In lại phiếu"))
         self.reprint.clicked.connect(self._reprint)
-        self.save = plain_button("&Lưu PDF…")
-        self.save.setAccessibleName("Lưu phiếu thành tệp PDF")
+        self.save = plain_button(tr("&Lưu PDF…"))
+        self.save.setAccessibleName(tr("Lưu phiếu thành tệp PDF"))
         self.save.clicked.connect(self._save)
-        self.acts = main_button("Việc… (Ctrl+M)")
+        self.acts = main_button(tr("Việc… (Ctrl+M)"))
         self.pane = ActPane(counter)
         self.acts.clicked.connect(self.pane.open_list)
         self.pane.closed.connect(self._pane_closed)
         self.pane.told.connect(self.say)
         self.pane.return_wanted.connect(self._return)
-        self._key("Esc", self._escape)
-        self._key("Ctrl+M", self.pane.open_list)
-        self._key("Ctrl+Z", lambda: self.pane.open_act("undo"))
+        Keys(
+            self,
+            mark("Một hồ sơ"),
+            Key("Ctrl+M", mark("Việc với hồ sơ này"), self.pane.open_list),
+            Key("Ctrl+Z", mark("Hoàn tác việc vừa làm"), lambda: self.pane.open_act("undo")),
+            Key("Esc", mark("Trở lại danh sách"), self._escape, offered=False),
+            inside=True,
+        )
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Nội dung hồ sơ")
+        self._scroll.setAccessibleName(tr("Nội dung hồ sơ"))
         self.money: MoneyCard | None = None
         self.printed = PrintedPart()
         self.scans = ScansPart(counter)
         counter.lanes.changed.connect(self._changed)
         self._lay_out()
-
-    def _key(self, key: str, do: object) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -135,7 +137,9 @@ class DossierPage(QWidget):
         self.due.set_role(role)
         self.due.setText(due)
         self.due.setVisible(bool(due))
-        self.synced.setText("✓ Cấp trên đã nhận" if view.acknowledged else "… Chưa gửi lên cấp trên: chờ gửi")
+        self.synced.setText(
+            tr("✓ Cấp trên đã nhận") if view.acknowledged else tr("… Chưa gửi lên cấp trên: chờ gửi")
+        )
         if not same:
             self.say("")
         self.pane.about(dossier)
@@ -165,7 +169,7 @@ class DossierPage(QWidget):
     def _cards(self, dossier: Dossier) -> Iterator[QWidget]:
         """From top to bottom."""
         for flag in dossier.flags:
-            yield Words(f"! {FLAGS.get(flag, 'Cần người xem lại.')}", "caution", wrap=True)
+            yield Words(f"! {told(FLAGS).get(flag, tr('Cần người xem lại.'))}", "caution", wrap=True)
         intake = dossier.intake
         if intake is not None:
             yield matter_card(dossier, intake)
@@ -220,11 +224,13 @@ class DossierPage(QWidget):
         return self._id
 
     def _reprint(self) -> None:
-        self.say("Đã chuyển phiếu vào hàng đợi in; in thế nào xem ở mục Giấy đã in.")
+        self.say(tr("Đã chuyển phiếu vào hàng đợi in; in thế nào xem ở mục Giấy đã in."))
         self._counter.paper.print_slip(self._id, self._number)
 
     def _save(self) -> None:
-        dialog = QFileDialog(self, "Lưu phiếu thành tệp PDF", f"{self._number}.pdf", "Tệp PDF (*.pdf)")
+        dialog = QFileDialog(
+            self, tr("Lưu phiếu thành tệp PDF"), f"{self._number}.pdf", tr("Tệp PDF (*.pdf)")
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
@@ -239,7 +245,7 @@ class DossierPage(QWidget):
             self.left.emit()
 
     def _return(self, dossier: bytes) -> None:
-        self.say("Trả kết quả ở trang Trả kết quả (F4).")
+        self.say(tr("Trả kết quả ở trang Trả kết quả (F4)."))
         self.return_wanted.emit(dossier)
 
     def _pane_closed(self) -> None:
@@ -256,6 +262,8 @@ class DossierPage(QWidget):
 
 def _state_words(dossier: Dossier) -> str:
     if dossier.annulled is not None:
-        return f"✕ {dossier.label} · {annulled_sentence(dossier)} Lý do: {dossier.annulled.reason}"
+        return tr("✕ {0} · {1} Lý do: {2}").format(
+            dossier.label, annulled_sentence(dossier), dossier.annulled.reason
+        )
     owner = dossier.intake.owner.full_name if dossier.intake else ""
     return " · ".join(part for part in (dossier.label, owner) if part)

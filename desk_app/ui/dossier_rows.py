@@ -9,12 +9,21 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desk_app.operations.find import DossierRow
+from desk_app.ui.tongue import mark, told, tr
 from sync.model.moment import day_of
 from sync.model.status import CLOCK_ENDED, Status
 from sync.model.words import clock, short_date
 
 PAGE: Final = 50
-COLUMNS: Final = ("Mã hồ sơ", "Chủ hồ sơ", "Thủ tục", "Tiếp nhận", "Hạn trả", "Trạng thái", "Cấp trên")
+COLUMNS: Final = (
+    mark("Mã hồ sơ"),
+    mark("Chủ hồ sơ"),
+    mark("Thủ tục"),
+    mark("Tiếp nhận"),
+    mark("Hạn trả"),
+    mark("Trạng thái"),
+    mark("Cấp trên"),
+)
 MARKED: Final = "\u2003"
 _LONG_LABEL = 18
 _Index = QModelIndex | QPersistentModelIndex
@@ -123,7 +132,7 @@ class DossierRows(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
+            return told(told(COLUMNS)[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -159,7 +168,7 @@ class DossierRows(QAbstractTableModel):
             2: row.procedure_name,
             5: _two_lines(row.label) if self.tall else row.label,
         }
-        return texts.get(column) or ("✓ Đã nhận" if row.acknowledged else "Chờ gửi")
+        return texts.get(column) or (tr("✓ Đã nhận") if row.acknowledged else tr("Chờ gửi"))
 
 
 def due_mark(row: DossierRow, now: datetime) -> str:
@@ -168,11 +177,11 @@ def due_mark(row: DossierRow, now: datetime) -> str:
     if row.annulled or row.status in CLOCK_ENDED:
         return words
     if row.status in (Status.SUPPLEMENT, Status.FEE_DUE):
-        return f"Ⅱ Tạm dừng{MARKED}{words}"
+        return tr("Ⅱ Tạm dừng{0}{1}").format(MARKED, words)
     if row.due_at < now:
-        return f"! Quá hạn{MARKED}{words}"
+        return tr("! Quá hạn{0}{1}").format(MARKED, words)
     if day_of(row.due_at) == day_of(now):
-        return f"◷ Hôm nay{MARKED}{clock(row.due_at)}"
+        return tr("◷ Hôm nay{0}{1}").format(MARKED, clock(row.due_at))
     return words
 
 

@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desk_app.ui.dossier_rows import DossierRows
+from desk_app.ui.measures import sized
+from desk_app.ui.tongue import tr
 
 _WIDTHS = (288, 172, 0, 114, 206, 192, 92)
 _MIDDLE_WIDTHS = (288, 0, 0, 0, 120, 172, 0)
@@ -27,7 +29,7 @@ class DossierTable(QTableView):
         super().__init__()
         self.setObjectName("dossiers")
         self._rows = rows
-        self.setAccessibleName("Danh sách hồ sơ")
+        self.setAccessibleName(tr("Danh sách hồ sơ"))
         self.setModel(rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -44,7 +46,7 @@ class DossierTable(QTableView):
 
     def fit(self, width: int) -> None:
         """Columns for a list of that width in pixels: all, fewer, or number and due time."""
-        shape = "narrow" if width < _NARROW else "middle" if width < _MIDDLE else "wide"
+        shape = "narrow" if width < sized(_NARROW) else "middle" if width < sized(_MIDDLE) else "wide"
         shape = "whole" if width >= _WIDE else shape
         if shape == self._shape:
             return
@@ -58,7 +60,7 @@ class DossierTable(QTableView):
         widths = {"middle": _MIDDLE_WIDTHS, "narrow": _NARROW_WIDTHS}.get(shape, _WIDTHS)
         for column, wide in enumerate(widths):
             if wide:
-                header.resizeSection(column, wide)
+                header.resizeSection(column, sized(wide))
         tall = shape in ("middle", "narrow")
         self._rows.set_tall(tall)
         self.verticalHeader().setDefaultSectionSize(_TALL if tall else _LOW)

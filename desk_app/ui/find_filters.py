@@ -25,6 +25,7 @@ from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.parts import GAP, Words, and_sign, link_button
 from desk_app.ui.procedure_part import procedure_words
 from desk_app.ui.suggest import Suggestion, SuggestLine
+from desk_app.ui.tongue import mark, tr
 from sync.model.dossier import ANNULLED_LABEL
 from sync.model.procedure import Procedure
 from sync.model.status import Status
@@ -34,8 +35,13 @@ if TYPE_CHECKING:
     from sync.model.dossier import Officer
     from sync.model.procedure_index import ProcedureIndex
 
-_STATUS, _FIELD, _PROCEDURE, _OFFICER = "Trạng thái", "Lĩnh vực", "Thủ tục", "Cán bộ tiếp nhận"
-_DUE, _RECEIVED = "Hạn trả", "Tiếp nhận"
+_STATUS, _FIELD, _PROCEDURE, _OFFICER = (
+    mark("Trạng thái"),
+    mark("Lĩnh vực"),
+    mark("Thủ tục"),
+    mark("Cán bộ tiếp nhận"),
+)
+_DUE, _RECEIVED = mark("Hạn trả"), mark("Tiếp nhận")
 _ANNULLED = "annulled"
 _CHIPS_IN_A_ROW = 3
 _LONGEST_CHIP = 38
@@ -79,7 +85,7 @@ class Chips(QWidget):
             assert row is not None
             row.insertWidget(row.count() - 1, self._chip(name, words))
         if len(chips) > 1 and row is not None:
-            every = link_button("Bỏ hết lọc")
+            every = link_button(tr("Bỏ hết lọc"))
             every.clicked.connect(lambda: self.removed.emit(""))
             full = len(chips) % _CHIPS_IN_A_ROW == 0
             row = self._row() if full else row
@@ -103,7 +109,7 @@ class Chips(QWidget):
         chip = QPushButton(and_sign(f"{short}  ✕"))
         chip.setProperty("role", "chip")
         chip.setAutoDefault(False)
-        chip.setAccessibleName(f"Bỏ lọc {words}")
+        chip.setAccessibleName(tr("Bỏ lọc {0}").format(words))
         chip.clicked.connect(lambda: self.removed.emit(name))
         chip.installEventFilter(self)
         self.buttons[name] = chip
@@ -132,21 +138,21 @@ class FilterPane(QFrame):
         self._quiet = False
         self._procedure: Procedure | None = None
         self.status = ChoiceBox(_STATUS)
-        self.status.addItem("Mọi trạng thái", "")
+        self.status.addItem(tr("Mọi trạng thái"), "")
         for one in Status:
             self.status.addItem(one.label, str(one))
         self.status.addItem(ANNULLED_LABEL, _ANNULLED)
         self.field = ChoiceBox(_FIELD)
-        self.field.addItem("Mọi lĩnh vực", "")
+        self.field.addItem(tr("Mọi lĩnh vực"), "")
         self.officer = ChoiceBox(_OFFICER)
-        self.officer.addItem("Mọi cán bộ", "")
-        self.procedure = SuggestLine(_PROCEDURE, "Mọi thủ tục; gõ tên hoặc mã", first_marked=True)
-        self.overdue = QCheckBox("Chỉ hồ sơ đang quá hạn")
+        self.officer.addItem(tr("Mọi cán bộ"), "")
+        self.procedure = SuggestLine(_PROCEDURE, tr("Mọi thủ tục; gõ tên hoặc mã"), first_marked=True)
+        self.overdue = QCheckBox(tr("Chỉ hồ sơ đang quá hạn"))
         self.days = {
-            "due_from": _day("Hạn trả từ ngày"),
-            "due_to": _day("Hạn trả đến ngày"),
-            "received_from": _day("Tiếp nhận từ ngày"),
-            "received_to": _day("Tiếp nhận đến ngày"),
+            "due_from": _day(tr("Hạn trả từ ngày")),
+            "due_to": _day(tr("Hạn trả đến ngày")),
+            "received_from": _day(tr("Tiếp nhận từ ngày")),
+            "received_to": _day(tr("Tiếp nhận đến ngày")),
         }
         self.mistake = MistakeLine()
         self._lay_out()
@@ -258,10 +264,10 @@ class FilterPane(QFrame):
             first, last = self.days[f"{name}_from"], self.days[f"{name}_to"]
             for day in (first, last):
                 if len(day.text().strip()) >= 8 and date_typed(day.text()) is None:
-                    said = "Ghi ngày dạng 23/11/2026."
+                    said = tr("Ghi ngày dạng 23/11/2026.")
             one, other = date_typed(first.text()), date_typed(last.text())
             if one and other and one > other:
-                said = "Ngày đầu sau ngày cuối nên không có hồ sơ nào."
+                said = tr("Ngày đầu sau ngày cuối nên không có hồ sơ nào.")
         self.mistake.say(said)
 
     def filters(self) -> Filters:
@@ -297,9 +303,9 @@ class FilterPane(QFrame):
         for name, line in self.days.items():
             day = date_typed(line.text())
             if day is not None:
-                found[name] = f"{line.accessibleName().replace(' ngày', '')} {short_date(day)}"
+                found[name] = f"{line.accessibleName().replace(tr(' ngày'), '')} {short_date(day)}"
         if self.overdue.isChecked():
-            found["overdue"] = "Đang quá hạn"
+            found["overdue"] = tr("Đang quá hạn")
         return found
 
     def remove(self, name: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.mistakes import DeskError
@@ -16,7 +16,9 @@ from desk_app.ui.dossier_page import DossierPage
 from desk_app.ui.dossier_rows import PAGE, DossierRows
 from desk_app.ui.dossier_table import DossierTable
 from desk_app.ui.find_filters import Chips, FilterPane
+from desk_app.ui.keys import Key, Keys
 from desk_app.ui.parts import GAP, MARGIN, Words, link_button, plain_button
+from desk_app.ui.tongue import mark, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.find import DossierRow, DossierView
@@ -39,15 +41,17 @@ class FindPage(QWidget):
         self.setObjectName("page")
         self._counter = counter
         self.search = QLineEdit()
-        self.search.setAccessibleName("Tìm hồ sơ")
-        self.search.setPlaceholderText("Mã hồ sơ, họ tên, số giấy tờ hoặc điện thoại; quét phiếu cũng được")
+        self.search.setAccessibleName(tr("Tìm hồ sơ"))
+        self.search.setPlaceholderText(
+            tr("Mã hồ sơ, họ tên, số giấy tờ hoặc điện thoại; quét phiếu cũng được")
+        )
         self.search.setClearButtonEnabled(False)
         self.rows = DossierRows(counter.clock, self)
         self.table = DossierTable(self.rows)
         self.count = Words("", "small", wrap=True)
         self.filters = FilterPane(counter)
         self.chips = Chips()
-        self.filter_button = plain_button("Lọc (Ctrl+L)")
+        self.filter_button = plain_button(tr("Lọc (Ctrl+L)"))
         self.pane = ActPane(counter)
         self.dossier = DossierPage(counter)
         self._later = QTimer(self)
@@ -63,7 +67,7 @@ class FindPage(QWidget):
         column.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP * 2)
         column.setSpacing(GAP)
         head = QHBoxLayout()
-        head.addWidget(Words("Hồ sơ", "title"))
+        head.addWidget(Words(tr("Hồ sơ"), "title"))
         head.addSpacing(GAP * 2)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.count, 1)
@@ -92,8 +96,8 @@ class FindPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         self.picked_words = Words("", "strong")
-        self.picked_acts = plain_button("Làm việc hàng loạt (Ctrl+M)")
-        self.picked_none = link_button("Bỏ chọn (Esc)")
+        self.picked_acts = plain_button(tr("Làm việc hàng loạt (Ctrl+M)"))
+        self.picked_none = link_button(tr("Bỏ chọn (Esc)"))
         row.addWidget(self.picked_words)
         row.addWidget(self.picked_acts)
         row.addWidget(self.picked_none)
@@ -118,15 +122,17 @@ class FindPage(QWidget):
         self.dossier.left.connect(self._leave)
         self.dossier.return_wanted.connect(self.return_wanted)
         self._counter.lanes.changed.connect(self._refresh)
-        for key, do in (
-            ("Ctrl+L", self._turn_filters),
-            ("Ctrl+M", self._act_on_picked),
-            ("Ctrl+Space", self.table.pick),
-            ("Esc", self._escape),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self.list)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        Keys(
+            self.list,
+            mark("Hồ sơ"),
+            Key("↑ ↓", mark("Đi trong danh sách, con trỏ vẫn ở ô tìm")),
+            Key("Enter", mark("Mở hồ sơ được chọn")),
+            Key("Ctrl+L", mark("Lọc danh sách"), self._turn_filters),
+            Key("Ctrl+Space", mark("Chọn hồ sơ để làm hàng loạt"), self.table.pick, offered=False),
+            Key("Ctrl+M", mark("Làm việc với các hồ sơ đã chọn"), self._act_on_picked),
+            Key("Esc", mark("Bỏ chọn, đóng khung lọc"), self._escape, offered=False),
+            inside=True,
+        )
 
     # --------------------------------------------------------------------------------- filters and picking
 
@@ -147,7 +153,7 @@ class FindPage(QWidget):
 
     def _tell_picked(self) -> None:
         count = len(self.rows.marks)
-        self.picked_words.setText(f"Đã chọn {count} hồ sơ")
+        self.picked_words.setText(tr("Đã chọn {0} hồ sơ").format(count))
         self.picked.setVisible(bool(count) and not self.pane.isVisible())
 
     def _act_on_picked(self) -> None:
@@ -197,9 +203,15 @@ class FindPage(QWidget):
 
     def _tell_count(self) -> None:
         count = self.rows.rowCount()
-        words = f"{count} hồ sơ" if self.rows.whole else f"{count} hồ sơ đầu, cuộn để xem thêm"
+        words = (
+            tr("{0} hồ sơ").format(count)
+            if self.rows.whole
+            else tr("{0} hồ sơ đầu, cuộn để xem thêm").format(count)
+        )
         narrowed = self.search.text() or self.chips.buttons
-        self.count.setText(words if count else "Không có hồ sơ nào khớp" if narrowed else "Chưa có hồ sơ")
+        self.count.setText(
+            words if count else tr("Không có hồ sơ nào khớp") if narrowed else tr("Chưa có hồ sơ")
+        )
 
     def _not_found(self, trouble: DeskError) -> None:
         self.count.setText(trouble.title)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desk_app.ui.act_forms import money_due
 from desk_app.ui.dossier_cards import Card
 from desk_app.ui.parts import GAP, link_button
+from desk_app.ui.tongue import tr
 from sync.model.dossier import Dossier, Payment
 from sync.model.fold_acts import WAYS_IN_WORDS
 from sync.model.words import clock, dong, short_date
@@ -20,20 +21,20 @@ class MoneyCard(Card):
     print_wanted = Signal()
 
     def __init__(self, dossier: Dossier) -> None:
-        super().__init__("Phí, lệ phí")
+        super().__init__(tr("Phí, lệ phí"))
         self._fees(dossier)
         for paid in dossier.payments:
-            self.add(f"Đã thu {clock(paid.at)} {short_date(paid.at)}", _paid_words(paid))
+            self.add(tr("Đã thu {0} {1}").format(clock(paid.at), short_date(paid.at)), _paid_words(paid))
         due = money_due(dossier)
         if due:
-            self.add("Còn phải thu", f"! {dong(due)}", "caution")
+            self.add(tr("Còn phải thu"), f"! {dong(due)}", "caution")
         elif dossier.payments:
             unknown = bool(dossier.intake and dossier.intake.fees_open)
-            words = "✓ Đã thu đủ các khoản đã tính" if unknown else "✓ Đã thu đủ"
-            self.add("Còn phải thu", words, "done")
-        self.pay = link_button("Thu phí")
+            words = tr("✓ Đã thu đủ các khoản đã tính") if unknown else tr("✓ Đã thu đủ")
+            self.add(tr("Còn phải thu"), words, "done")
+        self.pay = link_button(tr("Thu phí"))
         self.pay.clicked.connect(self.pay_wanted)
-        self.print = link_button("In phiếu xác nhận thu tiền")
+        self.print = link_button(tr("In phiếu xác nhận thu tiền"))
         self.print.clicked.connect(self.print_wanted)
         self.print.setVisible(bool(dossier.payments and dossier.intake and dossier.intake.fees))
         box = QWidget()
@@ -52,21 +53,21 @@ class MoneyCard(Card):
         for fee in intake.fees:
             self.add(dong(fee.amount), fee.name)
         for name in intake.fees_open:
-            self.add("Chưa tính", name)
+            self.add(tr("Chưa tính"), name)
         if intake.fee_exemption:
-            self.add("Miễn, giảm", intake.fee_exemption)
+            self.add(tr("Miễn, giảm"), intake.fee_exemption)
         if not intake.fees and not intake.fees_open and not dossier.demanded:
-            self.add("", "Không thu phí")
+            self.add("", tr("Không thu phí"))
         if dossier.status == "fee_due":
-            asked = dong(dossier.demanded) if dossier.demanded else "chưa rõ số tiền"
-            self.add("Yêu cầu nộp", f"! {asked}, chờ công dân", "caution")
+            asked = dong(dossier.demanded) if dossier.demanded else tr("chưa rõ số tiền")
+            self.add(tr("Yêu cầu nộp"), tr("! {0}, chờ công dân").format(asked), "caution")
 
 
 def _paid_words(paid: Payment) -> str:
     parts = (
         f"{dong(paid.amount)}, {WAYS_IN_WORDS.get(paid.way, paid.way)}",
-        f"người nộp {paid.payer}" if paid.payer else "",
-        f"người thu {paid.received_by}" if paid.received_by else "",
+        tr("người nộp {0}").format(paid.payer) if paid.payer else "",
+        tr("người thu {0}").format(paid.received_by) if paid.received_by else "",
         paid.proof,
     )
     return " · ".join(part for part in parts if part)

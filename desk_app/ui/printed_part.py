@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWi
 from desk_app.domain.print_job import JobState, Offer, PrintJob, offer_of
 from desk_app.ui.parts import GAP, Words, link_button
 from desk_app.ui.print_words import job_when, job_words
+from desk_app.ui.tongue import tr
 
 MOST = 12
 """Jobs shown; older ones stay in the queue's table."""
@@ -31,7 +32,7 @@ class PrintedPart(QFrame):
         self._grid.setVerticalSpacing(GAP - 2)
         self._grid.setColumnMinimumWidth(0, 132)
         self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(Words("Giấy đã in", "heading"), 0, 0, 1, 2)
+        self._grid.addWidget(Words(tr("Giấy đã in"), "heading"), 0, 0, 1, 2)
         self._rows: list[QWidget] = []
         self.put([])
 
@@ -53,7 +54,7 @@ class PrintedPart(QFrame):
             if buttons is not None:
                 self._add(buttons, at * 2, 0, 2)
         if not jobs:
-            self._add(Words("Chưa in giấy nào ở máy này", "quiet", wrap=True), 1, 1)
+            self._add(Words(tr("Chưa in giấy nào ở máy này"), "quiet", wrap=True), 1, 1)
 
     def _add(self, widget: QWidget, row: int, column: int, columns: int = 1) -> None:
         self._grid.addWidget(widget, row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
@@ -70,11 +71,11 @@ class PrintedPart(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP * 2)
         if offer is Offer.LOOK_FIRST:
-            self._button(row, "Giấy đã ra đủ", lambda: self.settled.emit(job.id, True))
+            self._button(row, tr("Giấy đã ra đủ"), lambda: self.settled.emit(job.id, True))
         if offer is not Offer.NOTHING:
-            self._button(row, "In lại giấy này", lambda: self.again.emit(job.id))
+            self._button(row, tr("In lại giấy này"), lambda: self.again.emit(job.id))
         self._button(
-            row, "Hủy lệnh in" if held else "Thôi không in", lambda: self.settled.emit(job.id, False)
+            row, tr("Hủy lệnh in") if held else tr("Thôi không in"), lambda: self.settled.emit(job.id, False)
         )
         row.addStretch(1)
         return box

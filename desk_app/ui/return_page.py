@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.outcome import Changes
 from desk_app.ui.counter import Counter
 from desk_app.ui.handing_part import HandingPart
+from desk_app.ui.keys import Key, Keys
 from desk_app.ui.order import tab_in_reading_order
-from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, main_button
+from desk_app.ui.parts import GAP, MARGIN, Words, link_button, main_button
 from desk_app.ui.public_display import PublicDisplay
 from desk_app.ui.return_code import ReturnCode
 from desk_app.ui.return_rating import ReturnRating
+from desk_app.ui.settings_section import scrolled
 from desk_app.ui.suggest import Suggestion, SuggestLine
 from desk_app.ui.tongue import mark, tr
 from sync.model.words import dong, moment_on_screen
@@ -75,16 +77,10 @@ class ReturnPage(QWidget):
         hint.setContentsMargins(0, GAP, 0, 0)
         hint.addWidget(Words(tr(_HINT), "quiet", wrap=True))
         hint.addStretch(1)
-        body = ScrollBody()
-        inside = QVBoxLayout(body)
-        inside.setContentsMargins(0, 0, GAP, 0)
+        inside = QVBoxLayout()
         inside.addWidget(self.part)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(body)
+        self._scroll = scrolled(inside)
+        inside.setContentsMargins(0, 0, GAP, 0)
         self.stack.addWidget(self._empty)
         self.stack.addWidget(self._scroll)
         head = QVBoxLayout()
@@ -127,6 +123,7 @@ class ReturnPage(QWidget):
         self.rating.ended.connect(self._show_nothing)
         self.open.clicked.connect(self._open_page)
         self._counter.lanes.changed.connect(self._refresh)
+        Keys(self, mark("Trả kết quả"), Key("F9", mark("Trả kết quả")), Key("Esc", mark("Cất hồ sơ đang mở")))
 
     # ------------------------------------------------------------------------------------------- searching
 

@@ -13,6 +13,7 @@ from desk_app.operations.outcome import Changes
 from desk_app.ui.counter import Counter
 from desk_app.ui.pages_view import PagesView
 from desk_app.ui.parts import GAP, Words, link_button, plain_button, stacked
+from desk_app.ui.tongue import mark, tr
 from sync.model.words import clock, short_date
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 MOST_DROPPED = 20
 PREVIEW_HEIGHT = 460
 _A4_INCHES = 8.27
-_KINDS = "Bản chụp (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"
+_KINDS = mark("Bản chụp (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)")
 _MARKS = {"sent": ("✓ ", "done"), "missing": ("! ", "mistake"), "damaged": ("! ", "mistake")}
 
 
@@ -39,25 +40,25 @@ class ScansPart(QFrame):
         self._rows: list[QWidget] = []
         self._waiting: list[Path] = []
         self.title = QLineEdit()
-        self.title.setPlaceholderText("Tên giấy tờ, ví dụ: Tờ khai; trống: tên tệp")
-        self.title.setAccessibleName("Tên giấy tờ của bản chụp")
+        self.title.setPlaceholderText(tr("Tên giấy tờ, ví dụ: Tờ khai; trống: tên tệp"))
+        self.title.setAccessibleName(tr("Tên giấy tờ của bản chụp"))
         self.title.setMaxLength(200)
-        self.pick = plain_button("Đính &kèm tệp…")
+        self.pick = plain_button(tr("Đính &kèm tệp…"))
         self.pick.clicked.connect(self._pick)
-        self.newest = plain_button("Lấy tệp &mới quét")
-        self.newest.setAccessibleName("Lấy tệp máy quét vừa ghi")
+        self.newest = plain_button(tr("Lấy tệp &mới quét"))
+        self.newest.setAccessibleName(tr("Lấy tệp máy quét vừa ghi"))
         self.newest.clicked.connect(self._take_newest)
-        self.folder = link_button("Thư mục máy quét…")
+        self.folder = link_button(tr("Thư mục máy quét…"))
         self.folder.clicked.connect(self._pick_folder)
         self.said = Words("", "quiet", wrap=True)
         self.reason = QLineEdit()
-        self.reason.setPlaceholderText("Lý do gỡ, ví dụ: đính kèm nhầm hồ sơ")
-        self.reason.setAccessibleName("Lý do gỡ bản chụp")
-        self.remove = plain_button("Gỡ bản chụp này")
+        self.reason.setPlaceholderText(tr("Lý do gỡ, ví dụ: đính kèm nhầm hồ sơ"))
+        self.reason.setAccessibleName(tr("Lý do gỡ bản chụp"))
+        self.remove = plain_button(tr("Gỡ bản chụp này"))
         self.remove.clicked.connect(self._remove)
-        self.pages = PagesView("Bản chụp đang xem")
+        self.pages = PagesView(tr("Bản chụp đang xem"))
         self.pages.setFixedHeight(PREVIEW_HEIGHT)
-        self.shut = link_button("Đóng bản chụp")
+        self.shut = link_button(tr("Đóng bản chụp"))
         self.shut.clicked.connect(self._shut)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._look)
@@ -71,7 +72,7 @@ class ScansPart(QFrame):
         self._grid.setVerticalSpacing(GAP - 2)
         self._grid.setColumnMinimumWidth(0, 132)
         self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(Words("Bản chụp giấy tờ", "heading"), 0, 0, 1, 2)
+        self._grid.addWidget(Words(tr("Bản chụp giấy tờ"), "heading"), 0, 0, 1, 2)
         self._grid.addWidget(self.title, 1, 0, 1, 2)
         self._grid.addWidget(stacked(_row(self.pick, self.newest), _row(self.folder)), 2, 0, 1, 2)
         self._grid.addWidget(self.said, 3, 0, 1, 2)
@@ -89,7 +90,7 @@ class ScansPart(QFrame):
             self.title.clear()
             self._taking_off.hide()
             self._shut()
-            self.say("Hoặc kéo tệp vào đây: PDF, JPEG, PNG, TIFF.")
+            self.say(tr("Hoặc kéo tệp vào đây: PDF, JPEG, PNG, TIFF."))
         self._read()
         self._look()
         return self
@@ -135,16 +136,16 @@ class ScansPart(QFrame):
 
         scan = one.scan
         mark, role = _MARKS.get(one.state, ("", "quiet"))
-        state = "đang tải về" if one.wanted and one.state == "elsewhere" else STATE_WORDS[one.state]
+        state = tr("đang tải về") if one.wanted and one.state == "elsewhere" else STATE_WORDS[one.state]
         label = Words(f"{mark}{state}", role)
         kilobytes = -(-scan.file.size // 1024)
         facts = f"{scan.file.pages} trang · {kilobytes} KB · {clock(scan.at)} {short_date(scan.at)}"
         text = "\n".join(
-            filter(None, (scan.title or "(không tên)", f"{facts} · {scan.officer.name}", one.problem))
+            filter(None, (scan.title or tr("(không tên)"), f"{facts} · {scan.officer.name}", one.problem))
         )
-        look, off = link_button("Xem"), link_button("Gỡ…")
-        look.setAccessibleName(f"Xem bản chụp {scan.title}")
-        off.setAccessibleName(f"Gỡ bản chụp {scan.title}")
+        look, off = link_button(tr("Xem")), link_button(tr("Gỡ…"))
+        look.setAccessibleName(tr("Xem bản chụp {0}").format(scan.title))
+        off.setAccessibleName(tr("Gỡ bản chụp {0}").format(scan.title))
         look.clicked.connect(lambda: self._look_at(scan.entry))
         off.clicked.connect(lambda: self._ask_reason(scan.entry, scan.title))
         words = Words(text, wrap=True)
@@ -159,7 +160,7 @@ class ScansPart(QFrame):
     # -- attaching ----------------------------------------------------------------------------------
 
     def _pick(self) -> None:
-        dialog = QFileDialog(self, "Chọn bản chụp", "", _KINDS)
+        dialog = QFileDialog(self, tr("Chọn bản chụp"), "", tr(_KINDS))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda paths: self.attach([Path(path) for path in paths]))
@@ -176,7 +177,7 @@ class ScansPart(QFrame):
         path = self._waiting.pop(0)
         desk, dossier, officer = self._counter.desk, self._id, self._counter.officer
         title = self.title.text().strip() or path.stem
-        self.say(f"Đang đọc {path.name}…")
+        self.say(tr("Đang đọc {0}…").format(path.name))
 
         def prepare() -> PreparedScan:
             from desk_app.operations.attaching import prepare_file
@@ -193,7 +194,7 @@ class ScansPart(QFrame):
         self._counter.lanes.paper(prepare, attach, self._failed)
 
     def _attached(self, one: Attachment) -> None:
-        self.say(f"✓ Đã đính kèm “{one.scan.title}”, {one.scan.file.pages} trang.", "done")
+        self.say(tr("✓ Đã đính kèm “{0}”, {1} trang.").format(one.scan.title, one.scan.file.pages), "done")
         self.title.clear()
         self._next()
 
@@ -231,7 +232,9 @@ class ScansPart(QFrame):
         if folder and folder not in self._watcher.directories():
             self._watcher.addPath(folder)
         self.newest.setEnabled(path is not None)
-        self.newest.setText(f"Lấy tệp &mới quét: {_short(path.name)}" if path else "Lấy tệp &mới quét")
+        self.newest.setText(
+            tr("Lấy tệp &mới quét: {0}").format(_short(path.name)) if path else tr("Lấy tệp &mới quét")
+        )
 
     def _take_newest(self) -> None:
         desk = self._counter.desk
@@ -243,14 +246,14 @@ class ScansPart(QFrame):
 
         def take(path: Path | None) -> None:
             if path is None:
-                self.say("Thư mục máy quét chưa có tệp nào.", "caution")
+                self.say(tr("Thư mục máy quét chưa có tệp nào."), "caution")
             else:
                 self.attach([path])
 
         self._counter.lanes.read(read, take, self._failed, topic="take-newest")
 
     def _pick_folder(self) -> None:
-        dialog = QFileDialog(self, "Chọn thư mục máy quét ghi tệp vào")
+        dialog = QFileDialog(self, tr("Chọn thư mục máy quét ghi tệp vào"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._set_folder)
@@ -269,7 +272,7 @@ class ScansPart(QFrame):
     def _look_at(self, entry: bytes) -> None:
         desk, dossier, room = self._counter.desk, self._id, self.pages.room(None)
         self._open = entry
-        self.pages.put((), "Đang mở bản chụp…")
+        self.pages.put((), tr("Đang mở bản chụp…"))
         self.pages.show()
         self.shut.show()
 
@@ -302,11 +305,11 @@ class ScansPart(QFrame):
 
     def _ask_reason(self, entry: bytes, title: str) -> None:
         self._off = entry
-        self.remove.setAccessibleName(f"Gỡ bản chụp {title}")
+        self.remove.setAccessibleName(tr("Gỡ bản chụp {0}").format(title))
         self.reason.clear()
         self._taking_off.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.say(f"Gỡ “{title}” khỏi hồ sơ: ghi lý do rồi bấm “Gỡ bản chụp này”.")
+        self.say(tr("Gỡ “{0}” khỏi hồ sơ: ghi lý do rồi bấm “Gỡ bản chụp này”.").format(title))
 
     def _remove(self) -> None:
         from desk_app.operations.attaching import detach
@@ -317,7 +320,7 @@ class ScansPart(QFrame):
         def done(_dossier: object) -> None:
             self._taking_off.hide()
             self._shut()
-            self.say("Đã gỡ; việc gỡ được ghi trong diễn biến.")
+            self.say(tr("Đã gỡ; việc gỡ được ghi trong diễn biến."))
 
         self._counter.lanes.write(lambda: detach(desk, dossier, entry, reason, officer), done, self._failed)
 

@@ -163,7 +163,7 @@ class TimeSection(Section):
         for row in seen.days:
             notice = row["notice"] or tr("dự kiến")
             item = QListWidgetItem(
-                f"{_day(row):%d/%m/%Y} · {told(KINDS[row['kind']])} · {row['name']} ({notice})"
+                f"{_day(row):%d/%m/%Y} · {told(told(KINDS)[row['kind']])} · {row['name']} ({notice})"
             )
             item.setData(Qt.ItemDataRole.UserRole, row["date"])
             self.days.addItem(item)

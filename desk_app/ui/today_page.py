@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.outcome import Changes
 from desk_app.ui.counter import Counter
+from desk_app.ui.keys import Key, Keys
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, plain_button
 from desk_app.ui.today_rows import TodayRows
@@ -148,6 +149,8 @@ class TodayPage(QWidget):
         self.shift.clicked.connect(lambda: self._over("shift"))
         self.print.clicked.connect(self._print)
         self._counter.lanes.changed.connect(self._changed)
+        opened, turned = Key("Enter", mark("Mở hồ sơ được chọn")), Key("↑ ↓", mark("Đi trong danh sách"))
+        Keys(self, mark("Hôm nay"), opened, turned)
 
     # -------------------------------------------------------------------------------------------- reading
 

@@ -4,6 +4,536 @@
 <context>
     <name>desk</name>
     <message>
+        <location filename="../../desk_app/ui/act_fields.py"/>
+        <source>đ</source>
+        <translation>đ</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_fields.py"/>
+        <source>Ghi số tiền bằng chữ số, ví dụ 20000.</source>
+        <translation>Write the amount in digits, for example 20000.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_fields.py"/>
+        <source>Ghi ngày dạng 23/11/2026.</source>
+        <translation>Write the date as 23/11/2026.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_fields.py"/>
+        <source>{0}: ngày</source>
+        <translation>{0}: date</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_fields.py"/>
+        <source>{0}: giờ</source>
+        <translation>{0}: time</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_fields.py"/>
+        <source>Ghi ngày dạng 23/11/2026 và giờ dạng 17:00.</source>
+        <translation>Write the date as 23/11/2026 and the time as 17:00.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_fields.py"/>
+        <source>Mỗi dòng một nội dung</source>
+        <translation>One item per line</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_fields.py"/>
+        <source>Gõ một phần tên hoặc mã thủ tục</source>
+        <translation>Type a part of the procedure's name or code</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_fields.py"/>
+        <source>Chọn một thủ tục trong danh sách gợi ý.</source>
+        <translation>Choose a procedure from the suggestions.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_form.py"/>
+        <source>Ghi nhận (Ctrl+Enter)</source>
+        <translation>Record (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_form.py"/>
+        <source>Ngày giờ máy đúng, ghi nhận</source>
+        <translation>The machine's date is right, record</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_form.py"/>
+        <source>Quay lại (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_form.py"/>
+        <source>In {0}</source>
+        <translation>Print {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Tiền mặt</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Chuyển khoản</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>không bắt buộc</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>phiếu bàn giao</source>
+        <translation>the hand-over list</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>phiếu xác nhận thu tiền</source>
+        <translation>the cash confirmation</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>phiếu hẹn</source>
+        <translation>the appointment slip</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>phiếu yêu cầu bổ sung (Mẫu 02)</source>
+        <translation>the supplement request (Form 02)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>phiếu từ chối (Mẫu 03)</source>
+        <translation>the refusal (Form 03)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>phiếu xin lỗi, hẹn lại (Mẫu 04)</source>
+        <translation>the apology with a new date (Form 04)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>thông báo dừng (Mẫu 05)</source>
+        <translation>the notice of stopping (Form 05)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>phiếu kiểm soát (Mẫu 06)</source>
+        <translation>the control sheet (Form 06)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Bàn giao cho (bộ phận, phòng)</source>
+        <translation>Hand over to (office, section)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần ghi nơi nhận hồ sơ.</source>
+        <translation>Say where the dossier goes.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Người nhận</source>
+        <translation>Collector</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Người nhận làm gì</source>
+        <translation>What the receiver does</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Bắt đầu giải quyết hồ sơ</source>
+        <translation>Begins to process the dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Chỉ giữ hộ, chưa giải quyết</source>
+        <translation>Only keeps it, does not process it yet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Nơi nhận</source>
+        <translation>Goes to</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>để trống: cấp trên của đơn vị</source>
+        <translation>empty: the unit's upper level</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần bổ sung những gì (một lần, đầy đủ)</source>
+        <translation>What has to be added (once, complete)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần ghi nội dung cần bổ sung.</source>
+        <translation>Say what has to be added.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Thời hạn tính lại</source>
+        <translation>The time limit counts</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Từ đầu, kể từ hôm nay</source>
+        <translation>Anew, from today</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Kéo dài thêm số ngày đã chờ</source>
+        <translation>Longer by the days waited</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Lý do từ chối, theo pháp luật</source>
+        <translation>Reason for refusal, by law</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần ghi lý do từ chối.</source>
+        <translation>Give the reason for the refusal.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Lý do dừng giải quyết</source>
+        <translation>Reason for stopping</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần ghi lý do dừng giải quyết.</source>
+        <translation>Give the reason for stopping.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Theo đề nghị của người nộp</source>
+        <translation>At the submitter's request</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Lý do chậm</source>
+        <translation>Reason for the delay</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần ghi lý do chậm trả kết quả.</source>
+        <translation>Give the reason for the delayed result.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Hẹn thêm mấy ngày làm việc</source>
+        <translation>How many more working days</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Số tiền (đồng)</source>
+        <translation>Amount (dong)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần ghi số tiền công dân phải nộp.</source>
+        <translation>Say how much the citizen has to pay.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Nộp khoản gì, theo văn bản nào</source>
+        <translation>What is to be paid, by which document</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Số, ký hiệu của kết quả</source>
+        <translation>Number and sign of the result</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Ngày của kết quả</source>
+        <translation>Date of the result</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Nhận từ đâu</source>
+        <translation>Where it came from</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Nội dung ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Chưa có nội dung ghi chú.</source>
+        <translation>There is no note yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Hồ sơ để ở đâu</source>
+        <translation>Where the dossier lies</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Tủ 2, ngăn 3; để trống: bỏ ghi nơi để</source>
+        <translation>Cabinet 2, shelf 3; empty: forget the place</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Kết quả sai ở đâu</source>
+        <translation>What is wrong with the result</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần ghi kết quả sai ở đâu.</source>
+        <translation>Say what is wrong with the result.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Lý do hủy tiếp nhận</source>
+        <translation>Reason for annulling the intake</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần ghi lý do hủy tiếp nhận.</source>
+        <translation>Give the reason for annulling the intake.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Mã hồ sơ đúng, nếu nhập trùng</source>
+        <translation>The right dossier's number, if this is a double</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Giấy tờ chuyển kèm</source>
+        <translation>Papers sent along</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Giấy tờ trả lại</source>
+        <translation>Papers given back</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Lý do rút</source>
+        <translation>Reason for withdrawing</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần ghi lý do rút hồ sơ.</source>
+        <translation>Give the reason for withdrawing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Số tiền (đồng), còn phải thu {0}</source>
+        <translation>Amount (dong), still due {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần ghi số tiền đã thu.</source>
+        <translation>Say how much was taken.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Trả bằng</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Mã giao dịch, chứng từ đã thấy</source>
+        <translation>Transaction number, proof seen</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>bắt buộc khi chuyển khoản</source>
+        <translation>needed for a transfer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Người nộp tiền</source>
+        <translation>Who pays</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Số điện thoại đã gọi</source>
+        <translation>Phone number called</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần ghi số điện thoại đã gọi.</source>
+        <translation>The number called is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Người nghe</source>
+        <translation>Who answered</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Kết quả cuộc gọi</source>
+        <translation>Outcome of the call</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Lý do đính chính, cấp lại</source>
+        <translation>Reason for the correction, the new slip</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần ghi lý do đính chính.</source>
+        <translation>Give the reason for the correction.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Họ tên người nộp</source>
+        <translation>Submitter's full name</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Số giấy tờ</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Họ tên chủ hồ sơ</source>
+        <translation>Owner's full name</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Hạn trả (chỉ khi thủ tục không có thời hạn)</source>
+        <translation>Due time (only where the procedure has no limit)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Hạn trả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Hoàn tác việc</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Lý do hoàn tác</source>
+        <translation>Reason for undoing</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Cần ghi lý do hoàn tác.</source>
+        <translation>Give the reason for undoing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_list.py"/>
+        <source>Tìm việc cần làm</source>
+        <translation>Find what to do</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_list.py"/>
+        <source>Gõ tên việc: ban giao, bo sung, xin loi…</source>
+        <translation>Type an act's name: hand over, supplement, apology…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_list.py"/>
+        <source>Việc có thể làm với hồ sơ</source>
+        <translation>What can be done with the dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source>Đóng (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source>Việc với hồ sơ này</source>
+        <translation>Acts on this dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source>Việc cho {0} hồ sơ đã chọn</source>
+        <translation>Acts on {0} chosen dossiers</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source>{0}: {1} hồ sơ</source>
+        <translation>{0}: {1} dossiers</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source> và </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source> Đang in {0}.</source>
+        <translation> Printing {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source> Hạn trả: {0}.</source>
+        <translation> Due: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source>✓ Đã ghi: {0}.{1}{2}</source>
+        <translation>✓ Recorded: {0}.{1}{2}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source>Phiếu bàn giao</source>
+        <translation>Hand-over list</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source>Hạn trả giữ nguyên: {0}.</source>
+        <translation>The due time stays: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source> Phiếu xin lỗi này gửi muộn hơn quy định (trước hạn ít nhất một ngày).</source>
+        <translation> This apology is sent later than the rules say (at least one day before it is due).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source>Hạn trả mới: {0}.{1}</source>
+        <translation>New due time: {0}.{1}</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/address_field.py"/>
         <source>Số nhà, thôn, đường, rồi dấu phẩy và xã: thôn 1, xvd</source>
         <translation>House, hamlet, street, then a comma and the commune: thôn 1, xvd</translation>
@@ -99,6 +629,40 @@
         <translation>✓ New due time{0} for {1}, printing Form 04.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/bulk_outcome.py"/>
+        <source>Kết quả từng hồ sơ</source>
+        <translation>What became of each dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/bulk_outcome.py"/>
+        <source>In phiếu bàn giao</source>
+        <translation>Print the hand-over list</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/bulk_outcome.py"/>
+        <source>; {0} hồ sơ chưa làm được, xem lý do bên dưới</source>
+        <translation>; {0} dossiers could not be done, see the reasons below</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/bulk_outcome.py"/>
+        <source>Đã làm {0} hồ sơ{1}.</source>
+        <translation>{0} dossiers done{1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/bulk_outcome.py"/>
+        <source>✓ {0}
+Đã làm · {1}</source>
+        <translation>✓ {0}
+Done · {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/bulk_outcome.py"/>
+        <source>✕ {0}
+Chưa làm: {1}</source>
+        <translation>✕ {0}
+Not done: {1}</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/call_pane.py"/>
         <source>Đã báo</source>
         <translation>Đã báo</translation>
@@ -117,11 +681,6 @@
         <location filename="../../desk_app/ui/call_pane.py"/>
         <source>Hẹn gọi lại</source>
         <translation>Hẹn gọi lại</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/call_pane.py"/>
-        <source>Số điện thoại đã gọi</source>
-        <translation>Phone number called</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/call_pane.py"/>
@@ -147,11 +706,6 @@
         <location filename="../../desk_app/ui/call_pane.py"/>
         <source>Chưa gọi lần nào.</source>
         <translation>Not called yet.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/call_pane.py"/>
-        <source>Cần ghi số điện thoại đã gọi.</source>
-        <translation>The number called is needed.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/call_pane.py"/>
@@ -240,11 +794,6 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/collector_part.py"/>
-        <source>Số giấy tờ</source>
-        <translation>Identity number</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/collector_part.py"/>
         <source>số căn cước của người nhận</source>
         <translation>collector's identity number</translation>
     </message>
@@ -309,49 +858,289 @@
         <translation>Thẻ căn cước {0}</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Tại quầy</source>
         <translation>At the counter</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Qua bưu chính</source>
         <translation>By post</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Trực tuyến</source>
         <translation>Online</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>qua bưu chính</source>
+        <translation>by post</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>từ cổng dịch vụ công</source>
+        <translation>from the public service portal</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Có ghi nhận khác nhau ở hai nơi, cần người xem lại.</source>
         <translation>Two places recorded different things; someone has to look.</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Có ghi nhận do phiên bản mới hơn lập, máy này chưa hiểu hết.</source>
         <translation>Some records were made by a newer version; this machine does not understand all of them.</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Có ghi nhận không đọc được.</source>
         <translation>Some records cannot be read.</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Chưa có lần tiếp nhận gốc ở máy này.</source>
         <translation>The original intake is not on this machine yet.</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Hồ sơ dựng lại từ mã trên phiếu, chưa rõ tên và giấy tờ; đồng bộ, hoặc đính chính cho đủ.</source>
         <translation>Rebuilt from the code on the slip, names and papers not known yet; synchronise, or correct it.</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Có ghi nhận do nơi không có thẩm quyền lập, cần người xem lại.</source>
         <translation>Some records were made by someone without authority; someone has to look.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Hai quầy đã thu tiền cho cùng một khoản; kiểm tra và trả lại tiền thừa.</source>
+        <translation>Two counters took money for the same fee; check, and give back what is too much.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Có ghi nhận trái với trạng thái lúc đó, không được tính; cần người xem lại.</source>
+        <translation>A record contradicts the status at that time and does not count; somebody has to look at it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Hạn trả {0}</source>
+        <translation>Due {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Ⅱ Tạm dừng tính thời hạn, chờ công dân · {0}</source>
+        <translation>Ⅱ The time limit is paused, waiting for the citizen · {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>! Quá hạn · {0}</source>
+        <translation>! Overdue · {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Hôm nay đến hạn</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Ngày mai đến hạn</source>
+        <translation>Due tomorrow</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Tiếp nhận</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Mã trên cổng</source>
+        <translation>Number on the portal</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Thời hạn</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>do cán bộ hẹn: {0}</source>
+        <translation>agreed by the officer: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Đã hẹn lại</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>từ {0} sang {1}</source>
+        <translation>from {0} to {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Trả kết quả</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Phiếu hẹn</source>
+        <translation>Appointment slip</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Đã cấp lại lần {0}; các phiếu trước không còn giá trị</source>
+        <translation>Issued anew, number {0}; slips before it are void</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Từ chối giải quyết</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Chủ hồ sơ</source>
+        <translation>Concerns</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Được ủy quyền</source>
+        <translation>Authorised person</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Nộp tiền</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Nhận kết quả</source>
+        <translation>Collector</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Chủ hồ sơ, người nộp</source>
+        <translation>Owner and submitter</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Đã xem, không giữ</source>
+        <translation>Seen, not kept</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Những người liên quan</source>
+        <translation>People concerned</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Công dân</source>
+        <translation>The citizen</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Bộ phận một cửa (quầy này)</source>
+        <translation>One-stop desk (this counter)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Người giữ</source>
+        <translation>Held by</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Để tại</source>
+        <translation>Kept at</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Chưa ghi</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>số {0}</source>
+        <translation>number {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>từ {0}</source>
+        <translation>since {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Kết quả về quầy</source>
+        <translation>Result at the desk</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Đã trả</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Hồ sơ giấy đang ở đâu</source>
+        <translation>Where the papers are</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Giấy tờ đã nộp</source>
+        <translation>Papers handed in</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Không nộp giấy tờ nào</source>
+        <translation>No papers handed in</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Cuộc gọi cho công dân</source>
+        <translation>Calls to the citizen</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Chưa gọi lần nào</source>
+        <translation>No calls yet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Diễn biến, mới nhất trước</source>
+        <translation>History, newest first</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source> (không còn hiệu lực)</source>
+        <translation> (no longer in force)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>chính</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>sao chứng thực</source>
+        <translation>certified copy</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>chụp</source>
+        <translation>photocopy</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_page.py"/>
@@ -380,8 +1169,18 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_page.py"/>
+        <source>Việc… (Ctrl+M)</source>
+        <translation>Acts… (Ctrl+M)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_page.py"/>
         <source>Một hồ sơ</source>
-        <translation>One dossier</translation>
+        <translation>A dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_page.py"/>
+        <source>Hoàn tác việc vừa làm</source>
+        <translation>Undo the last act</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_page.py"/>
@@ -390,43 +1189,18 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>✓ cấp trên đã nhận</source>
-        <translation>✓ received upstream</translation>
+        <source>✓ Cấp trên đã nhận</source>
+        <translation>✓ The center has it</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>chờ gửi lên cấp trên</source>
-        <translation>waiting to be sent upstream</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source> · hạn trả {0}</source>
-        <translation> · due {0}</translation>
+        <source>… Chưa gửi lên cấp trên: chờ gửi</source>
+        <translation>… Not yet sent to the center: waiting</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_page.py"/>
         <source>Cần người xem lại.</source>
         <translation>Someone has to look.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Hồ sơ</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Giấy tờ đã nộp</source>
-        <translation>Papers handed in</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Không nộp giấy tờ nào</source>
-        <translation>No papers handed in</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Diễn biến</source>
-        <translation>What happened</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_page.py"/>
@@ -440,108 +1214,18 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Thủ tục</source>
-        <translation>Procedure</translation>
+        <source>Trả kết quả ở trang Trả kết quả (F4).</source>
+        <translation>Return the result on the page Return (F4).</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Chủ hồ sơ</source>
-        <translation>Concerns</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Người nộp</source>
-        <translation>Applicant</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Người được ủy quyền</source>
-        <translation>Authorised person</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Người nộp phí</source>
-        <translation>Payer</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Người nhận kết quả</source>
-        <translation>Collector</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Đã xem, không giữ</source>
-        <translation>Seen, not kept</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Tiếp nhận</source>
-        <translation>Intake</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Thời hạn</source>
-        <translation>Time limit</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>do cán bộ hẹn: {0}</source>
-        <translation>agreed by the officer: {0}</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Lệ phí</source>
-        <translation>Fee</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Không thu phí</source>
-        <translation>No fee</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Trả kết quả</source>
-        <translation>Return</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Kết quả</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>Ghi chú</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>chính</source>
-        <translation>original</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>sao chứng thực</source>
-        <translation>certified copy</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source>chụp</source>
-        <translation>photocopy</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_page.py"/>
-        <source> (không có hiệu lực)</source>
-        <translation> (not in force)</translation>
+        <source>✕ {0} · {1} Lý do: {2}</source>
+        <translation>✕ {0} · {1} Reason: {2}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_rows.py"/>
         <source>Mã hồ sơ</source>
         <translation>Number</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/dossier_rows.py"/>
-        <source>Hạn trả</source>
-        <translation>Due</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_rows.py"/>
@@ -565,13 +1249,23 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_rows.py"/>
-        <source>! Quá hạn {0}</source>
-        <translation>! Overdue {0}</translation>
+        <source>Ⅱ Tạm dừng{0}{1}</source>
+        <translation>Ⅱ Paused{0}{1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_rows.py"/>
-        <source>◷ Hôm nay {0}</source>
-        <translation>◷ Today {0}</translation>
+        <source>! Quá hạn{0}{1}</source>
+        <translation>! Overdue{0}{1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_rows.py"/>
+        <source>◷ Hôm nay{0}{1}</source>
+        <translation>◷ Today{0}{1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_table.py"/>
+        <source>Danh sách hồ sơ</source>
+        <translation>List of dossiers</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/draft_keeper.py"/>
@@ -619,6 +1313,86 @@
         <translation>({0}) × {1} copies = {2}</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Cán bộ tiếp nhận</source>
+        <translation>Receiving officer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Bỏ hết lọc</source>
+        <translation>Remove all filters</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Bỏ lọc {0}</source>
+        <translation>Remove the filter {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Mọi trạng thái</source>
+        <translation>Any status</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Mọi lĩnh vực</source>
+        <translation>Any field</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Mọi cán bộ</source>
+        <translation>Any officer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Mọi thủ tục; gõ tên hoặc mã</source>
+        <translation>Any procedure; type a name or code</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Chỉ hồ sơ đang quá hạn</source>
+        <translation>Only dossiers overdue now</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Hạn trả từ ngày</source>
+        <translation>Due from</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Hạn trả đến ngày</source>
+        <translation>Due until</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Tiếp nhận từ ngày</source>
+        <translation>Received from</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Tiếp nhận đến ngày</source>
+        <translation>Received until</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Ngày đầu sau ngày cuối nên không có hồ sơ nào.</source>
+        <translation>The first day is after the last, so there is no dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source> ngày</source>
+        <translation> date</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_filters.py"/>
+        <source>Đang quá hạn</source>
+        <translation>Overdue now</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/find_page.py"/>
         <source>Tìm hồ sơ</source>
         <translation>Find a dossier</translation>
@@ -627,6 +1401,21 @@
         <location filename="../../desk_app/ui/find_page.py"/>
         <source>Mã hồ sơ, họ tên, số giấy tờ hoặc điện thoại; quét phiếu cũng được</source>
         <translation>Number, name, identity number or phone; a slip can be scanned too</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_page.py"/>
+        <source>Lọc (Ctrl+L)</source>
+        <translation>Filter (Ctrl+L)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_page.py"/>
+        <source>Làm việc hàng loạt (Ctrl+M)</source>
+        <translation>Do for several (Ctrl+M)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_page.py"/>
+        <source>Bỏ chọn (Esc)</source>
+        <translation>Unselect (Esc)</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/find_page.py"/>
@@ -640,8 +1429,28 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/find_page.py"/>
-        <source>Danh sách hồ sơ</source>
-        <translation>List of dossiers</translation>
+        <source>Lọc danh sách</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_page.py"/>
+        <source>Chọn hồ sơ để làm hàng loạt</source>
+        <translation>Choose dossiers to act on together</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_page.py"/>
+        <source>Làm việc với các hồ sơ đã chọn</source>
+        <translation>Act on the chosen dossiers</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_page.py"/>
+        <source>Bỏ chọn, đóng khung lọc</source>
+        <translation>Unselect, close the filters</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/find_page.py"/>
+        <source>Đã chọn {0} hồ sơ</source>
+        <translation>{0} dossiers chosen</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/find_page.py"/>
@@ -1160,11 +1969,6 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/handing_part.py"/>
-        <source>Người nhận</source>
-        <translation>Collector</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/handing_part.py"/>
         <source>Kết quả khác của cùng người nộp</source>
         <translation>Other results for the same person</translation>
     </message>
@@ -1257,11 +2061,6 @@
         <location filename="../../desk_app/ui/hub_box.py"/>
         <source>Đang dùng</source>
         <translation>In use</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/hub_box.py"/>
-        <source>Địa chỉ</source>
-        <translation>Address</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/hub_box.py"/>
@@ -1417,6 +2216,11 @@
         <location filename="../../desk_app/ui/intake_form.py"/>
         <source>Ghi chú in trên phiếu (nếu có)</source>
         <translation>Note printed on the slip (if any)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/intake_form.py"/>
+        <source>Lệ phí</source>
+        <translation>Fee</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/intake_form.py"/>
@@ -1675,6 +2479,11 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/intake_words.py"/>
+        <source>Không thu phí</source>
+        <translation>No fee</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/intake_words.py"/>
         <source>miễn: {0}</source>
         <translation>exempt: {0}</translation>
     </message>
@@ -1909,6 +2718,71 @@
         <translation>Drop dossier {0}: {1}</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/money_card.py"/>
+        <source>Đã thu {0} {1}</source>
+        <translation>{0} {1} taken</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/money_card.py"/>
+        <source>Còn phải thu</source>
+        <translation>Still due</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/money_card.py"/>
+        <source>✓ Đã thu đủ các khoản đã tính</source>
+        <translation>✓ All reckoned fees are paid</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/money_card.py"/>
+        <source>✓ Đã thu đủ</source>
+        <translation>✓ All paid</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/money_card.py"/>
+        <source>Thu phí</source>
+        <translation>Take the fee</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/money_card.py"/>
+        <source>In phiếu xác nhận thu tiền</source>
+        <translation>Print the cash confirmation</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/money_card.py"/>
+        <source>Chưa tính</source>
+        <translation>Not reckoned</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/money_card.py"/>
+        <source>Miễn, giảm</source>
+        <translation>Exempt, reduced</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/money_card.py"/>
+        <source>chưa rõ số tiền</source>
+        <translation>amount not known</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/money_card.py"/>
+        <source>Yêu cầu nộp</source>
+        <translation>Asked to pay</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/money_card.py"/>
+        <source>! {0}, chờ công dân</source>
+        <translation>! {0}, waiting for the citizen</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/money_card.py"/>
+        <source>người nộp {0}</source>
+        <translation>paid by {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/money_card.py"/>
+        <source>người thu {0}</source>
+        <translation>taken by {0}</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/old_text.py"/>
         <source>Chữ bị mất dấu từ nơi sao chép (có dấu ? trong chữ): mời gõ lại.</source>
         <translation>The text lost its letters where it was copied (? inside words): please type it again.</translation>
@@ -1922,11 +2796,6 @@
         <location filename="../../desk_app/ui/old_text.py"/>
         <source>Có thể là bảng mã {0}: “{1}” · Ctrl+Shift+V: đổi</source>
         <translation>Perhaps {0}: “{1}” · Ctrl+Shift+V: convert</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/palette.py"/>
-        <source>Tìm việc cần làm</source>
-        <translation>Find what to do</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/palette.py"/>
@@ -2050,16 +2919,6 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/pay_part.py"/>
-        <source>Tiền mặt</source>
-        <translation>Cash</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/pay_part.py"/>
-        <source>Chuyển khoản</source>
-        <translation>Transfer</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/pay_part.py"/>
         <source>Thu tiền: {0}</source>
         <translation>Take the fee: {0}</translation>
     </message>
@@ -2100,13 +2959,28 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/people_part.py"/>
+        <source>Người được ủy quyền</source>
+        <translation>Authorised person</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/people_part.py"/>
         <source>Nộp &amp;phí</source>
         <translation>Pa&amp;yer</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/people_part.py"/>
+        <source>Người nộp phí</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/people_part.py"/>
         <source>N&amp;hận kết quả</source>
         <translation>&amp;Collector</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/people_part.py"/>
+        <source>Người nhận kết quả</source>
+        <translation>Collector</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/people_part.py"/>
@@ -2195,11 +3069,6 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/person_fields.py"/>
-        <source>Điện thoại</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/person_fields.py"/>
         <source>Thư điện tử</source>
         <translation>E-mail</translation>
     </message>
@@ -2232,11 +3101,6 @@
         <location filename="../../desk_app/ui/person_fields.py"/>
         <source>Cơ quan nhà nước</source>
         <translation>State agency</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/person_fields.py"/>
-        <source>Chưa ghi</source>
-        <translation>Not given</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/person_fields.py"/>
@@ -2998,6 +3862,11 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/return_page.py"/>
+        <source>Cất hồ sơ đang mở</source>
+        <translation>Put the open dossier away</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/return_page.py"/>
         <source>Không có hồ sơ nào khớp; kiểm tra lại, hoặc đồng bộ rồi tìm lại.</source>
         <translation>No dossier fits; check again, or synchronise and look again.</translation>
     </message>
@@ -3070,11 +3939,6 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/scan_strip.py"/>
         <source>Số của webcam, 0 là webcam đầu tiên</source>
         <translation>Number of the webcam, 0 is the first</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/scan_strip.py"/>
-        <source>Đóng (Esc)</source>
-        <translation>Close (Esc)</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/scan_strip.py"/>
@@ -4092,11 +4956,6 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_time.py"/>
-        <source>Lý do</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_time.py"/>
         <source>Số văn bản; để trống là dự kiến</source>
         <translation>Decision number; empty: expected</translation>
     </message>
@@ -4567,11 +5426,6 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_page.py"/>
-        <source>Nơi nhận</source>
-        <translation>Goes to</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/sync_page.py"/>
         <source>Đã nhận</source>
         <translation>Received</translation>
     </message>
@@ -4642,11 +5496,6 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_page.py"/>
-        <source>từ {0}</source>
-        <translation>since {0}</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/sync_page.py"/>
         <source>chưa có</source>
         <translation>not yet</translation>
     </message>
@@ -4674,11 +5523,6 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/sync_words.py"/>
         <source>{0} chờ gửi</source>
         <translation>{0} to send</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/sync_words.py"/>
-        <source> và </source>
-        <translation> and </translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_words.py"/>
@@ -4769,11 +5613,6 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/terms_part.py"/>
         <source>số tiền (đ)</source>
         <translation>amount (đ)</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/terms_part.py"/>
-        <source>đ</source>
-        <translation>đ</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/terms_part.py"/>
@@ -4869,6 +5708,11 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/today_page.py"/>
         <source>Hôm nay</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/today_page.py"/>
+        <source>Đi trong danh sách</source>
+        <translation>Move in the list</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/today_page.py"/>

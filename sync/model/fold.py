@@ -22,6 +22,8 @@ from sync.model.fold_state import CONFLICT_RANK, State, Step
 from sync.model.moment import VIETNAM
 from sync.model.status import CLOCK_ENDED, PERMITTED, Status
 
+TAKEN_BACK = "hoàn tác"
+"""Stands in the words of an event that was taken back, or could not be."""
 FOLD_VERSION = 2
 """Stands with every projection; a higher one refolds."""
 
@@ -204,11 +206,11 @@ def _step(
     step = STEPS[entry.kind]
     if entry.digest in undoings.taken:
         sentence, _effective = step(state.aside(), entry, body, role)
-        return f"{sentence} (đã hoàn tác)", False
+        return f"{sentence} (đã {TAKEN_BACK})", False
     sentence, effective = step(state, entry, body, role)
     if entry.digest in undoings.failed:
         state.flags.add(undoings.failed[entry.digest])
-        return f"{sentence}: không hoàn tác được", False
+        return f"{sentence}: không {TAKEN_BACK} được", False
     return sentence, effective
 
 

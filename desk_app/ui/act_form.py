@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.domain.mistakes import Mistake
 from desk_app.ui.act_fields import Field, FieldBox, answer, box_of, enters, place_of
 from desk_app.ui.fields import MistakeLine
+from desk_app.ui.keys import Key, Keys
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, ScrollBody, Words, main_button, plain_button
-from desk_app.ui.tongue import tr
+from desk_app.ui.tongue import mark, tr
 
 ASKED_MS = 120
 """So long after a key what the act would do is reckoned anew."""
@@ -67,10 +68,13 @@ class ActForm(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(ASKED_MS)
         self._later.timeout.connect(self.reckoned)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.do.click)
+        Keys(
+            self,
+            mark("Việc với hồ sơ này"),
+            Key("Ctrl+Return", mark("Ghi nhận"), self.do.click, offered=False),
+            Key("Ctrl+Enter", mark("Ghi nhận"), self.do.click, offered=False),
+            inside=True,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

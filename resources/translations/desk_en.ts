@@ -65,6 +65,16 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/act_form.py"/>
+        <source>Việc với hồ sơ này</source>
+        <translation>Acts on this dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_form.py"/>
+        <source>Ghi nhận</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_form.py"/>
         <source>In {0}</source>
         <translation>Print {0}</translation>
     </message>
@@ -477,11 +487,6 @@
         <location filename="../../desk_app/ui/act_pane.py"/>
         <source>Đóng (Esc)</source>
         <translation>Close (Esc)</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/act_pane.py"/>
-        <source>Việc với hồ sơ này</source>
-        <translation>Acts on this dossier</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/act_pane.py"/>

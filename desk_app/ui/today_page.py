@@ -23,6 +23,7 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.operations.outcome import Changes
 from desk_app.ui.counter import Counter
 from desk_app.ui.keys import Key, Keys
+from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, plain_button
 from desk_app.ui.today_rows import TodayRows
@@ -80,7 +81,7 @@ class TodayPage(QWidget):
     def _dress(self) -> None:
         self.lists.setObjectName("turns")
         self.lists.setAccessibleName(tr("Các nhóm việc trong ngày"))
-        self.lists.setFixedWidth(_LISTS)
+        self.lists.setFixedWidth(sized(_LISTS))
         self.lists.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table = self.table
         table.setAccessibleName(tr("Việc cần làm"))

@@ -97,7 +97,8 @@ def _of_table(table: QTableView) -> Iterator[str]:
             continue
         for row in range(min(model.rowCount(), 30)):
             words = str(model.index(row, column).data() or "")
-            if table.fontMetrics().horizontalAdvance(words) > table.columnWidth(column) - _CELL_FRAME:
+            widest = max(map(table.fontMetrics().horizontalAdvance, words.split("\n")))
+            if widest > table.columnWidth(column) - _CELL_FRAME:
                 yield words
 
 

@@ -2,6 +2,7 @@
 # make test   everything that must hold: format, lint, types, rooms, the core without Qt, all tests
 # make proof  the long searches for faults
 # make bench  the table of measurements
+# make bench-sync   the part of that table about the center and the line, with thin lines and the country's desks
 # make bench-codes   how well the codes on every form are read after bad printers and bad scanners
 # make lint   the quick part of `make test`
 # make installer   the one-folder program in dist/motcua
@@ -13,7 +14,7 @@
 SHELL := /bin/sh
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test proof bench bench-codes lint installer clean environment core-environment
+.PHONY: help run test proof bench bench-sync bench-codes lint installer clean environment core-environment
 
 BIN := .venv/bin
 PINS := pyproject.toml .ci/constraints.txt .ci/environment
@@ -67,10 +68,16 @@ proof: environment
 	@.ci/system-packages tests
 	@.ci/system-packages installer
 	@.ci/interop
+	@.ci/environment .venv fuzz
 	@HYPOTHESIS_PROFILE=proof $(OFFSCREEN) $(PYTEST) -m "proof or not proof" tests
 
 bench: environment
 	@$(OFFSCREEN) $(BIN)/python -m tests.bench
+
+bench-sync: environment
+	@.ci/system-packages lines || echo "Without them the lines are shaped in user space."
+	@.ci/system-packages tests
+	@$(OFFSCREEN) $(BIN)/python -m tests.bench --out bench-out/sync --only push "on the wire" "thin lines" country
 
 bench-codes: environment
 	@$(BIN)/python -m tests.bench.codes

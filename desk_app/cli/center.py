@@ -139,6 +139,26 @@ def center_dossiers(data: Path, as_json: bool, text: str, limit: int | None) -> 
     show(found, as_json, lambda: "\n".join(map(_words, found)) or "Không có hồ sơ nào.")
 
 
+@center.command(name="desks")
+@common
+def center_desks(data: Path, as_json: bool) -> None:
+    """Các máy quầy: lần liên lạc gần nhất, và máy nào sai đồng hồ."""
+    from sync.center.units.clocks import desks
+
+    with open_center(data) as opened:
+        found = desks(opened)
+    show(found, as_json, lambda: "\n".join(map(_desk_words, found)) or "Chưa có máy quầy nào.")
+
+
+def _desk_words(one: dict[str, Any]) -> str:
+    heard = f"liên lạc {moment_words(one['heard_at'])}" if one["heard_at"] else "chưa liên lạc"
+    error = one["clock_error"]
+    if error:
+        size = f"{abs(error) // 86_400} ngày" if abs(error) >= 86_400 else f"{abs(error) // 60} phút"
+        heard += f"; ĐỒNG HỒ SAI: {'nhanh' if error > 0 else 'chậm'} {size}, cần chỉnh lại máy này"
+    return f"{one['unit']}  quầy {one['desk']}  {heard}"
+
+
 def _words(one: dict[str, Any]) -> str:
     due = moment_words(one["due_at"])
     return f"{one['number']}  {one['status']}  {one['owner']}  {one['procedure_name']}  hẹn {due}"

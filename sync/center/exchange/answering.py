@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sync.center.exchange.scans import tell_of_scans
 from sync.center.exchange.upstream import pass_on
 from sync.center.store.opening import Center, begin_era
+from sync.center.units.clocks import note_clock
 from sync.center.units.enrolment import enrol
 from sync.center.units.leases import grant
 from sync.center.units.restored import not_heard, note_contact
@@ -50,6 +51,7 @@ def exchange(center: Center, sealed: bytes) -> Exchanged:
         if visits and opened.request is not None:
             whole = _heard_out(opened.request, reply)
             note_contact(center_rows(ledger), opened.node, center.clock(), whole=whole)
+            note_clock(center_rows(ledger), opened.node, visits[0].clock, visits[0].time)
     if any(doubt.folds for doubt in reply.doubts):
         refold_marked(center.store, most=_REFOLD_AT_ONCE)
     answer = seal_reply(center.keys, opened, reply)

@@ -1,4 +1,4 @@
-"""`post_floor.py DATABASE`: the least center that keeps anything, for the floor of a push.
+"""`post_floor.py DATABASE [HOST]`: the least center that keeps anything, for the floor of a push.
 
 POST /push takes lines of JSON, zstd-compressed, and upserts them in one SQLite transaction, synchronous=FULL.
 Prints its port. Runs with our own interpreter.
@@ -61,7 +61,7 @@ def main() -> None:
 
     # The protocol is named: only then does asyncio send a small answer at once.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.bind(("127.0.0.1", 0))
+    listener.bind((sys.argv[2] if len(sys.argv) > 2 else "127.0.0.1", 0))
     listener.listen()
     print(listener.getsockname()[1], flush=True)
     app = Starlette(routes=[Route("/push", push, methods=["POST"])])

@@ -1,0 +1,1 @@
+"""Real processes with everything between them that can go wrong."""

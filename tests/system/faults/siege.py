@@ -1,0 +1,232 @@
+"""Desks and their center under siege: faults on every line, kill -9 on every side, and the reckoning."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from desk_app.cli.center import open_center
+from desk_app.operations.attaching import check_files
+from desk_app.operations.desk import open_desk
+from desk_app.operations.find import find
+from sync.center.work.listing import dossiers
+from sync.journal.sums import CHECK_BYTES
+from sync.model.moment import VIETNAM
+from sync.protocol.proving import proof_of
+from tests.system.faults.proxy import FaultProxy
+from tests.system.processes import ServedCenter, motcua, served
+
+UNIT = "H99.99.001"
+_HEALED_TRIES = 6
+
+
+class Broken(AssertionError):
+    """A promise that did not hold; the text names numbers, never people."""
+
+
+@dataclass
+class Told:
+    """What one desk's process told its officer, over all its lives."""
+
+    received: list[str] = field(default_factory=list)
+    scans: list[str] = field(default_factory=list)
+    acknowledged: set[str] = field(default_factory=set)
+    ends: Counter[str] = field(default_factory=Counter)
+
+    def hear(self, line: str) -> None:
+        """One whole line of its output."""
+        word, _, what = line.strip().partition(" ")
+        if word == "R":
+            self.received.append(what)
+        elif word == "S":
+            self.scans.append(what)
+        elif word == "A":
+            self.acknowledged.add(what)
+        else:
+            self.ends[what] += 1
+
+
+class DeskProcess:
+    """`tests.system.faults.desk` over a folder, started and killed again and again."""
+
+    def __init__(self, data: Path, *words: str) -> None:
+        self.data = data
+        self.words = words
+        self.told = Told()
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self, seed: int) -> None:
+        """A new life."""
+        command = [sys.executable, "-m", "tests.system.faults.desk", str(self.data), str(seed), *self.words]
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+    def follow(self, syncs: int) -> None:
+        """Listens until so many synchronisations have ended. Raises `Broken` when the process ended."""
+        assert self._process is not None
+        assert self._process.stdout is not None
+        while syncs:
+            line = self._process.stdout.readline()
+            if not line.endswith("\n"):
+                raise Broken(f"the desk's process ended by itself: {self._process.wait()}")
+            self.told.hear(line)
+            syncs -= line.startswith(". ")
+
+    def kill(self) -> None:
+        """The power goes; what was printed whole before counts."""
+        if self._process is None:
+            return
+        process, self._process = self._process, None
+        process.kill()
+        assert process.stdout is not None
+        with process.stdout as out:
+            for line in out.read().splitlines(keepends=True):
+                if line.endswith("\n"):
+                    self.told.hear(line)
+        process.wait()
+
+
+@dataclass
+class Siege:
+    """A served center, a proxy before it and desks behind the proxy."""
+
+    folder: Path
+    server: ServedCenter
+    proxy: FaultProxy
+    desks: list[DeskProcess]
+    chance: random.Random
+    desk_kills: int = 0
+    center_kills: int = 0
+
+    def turn(self, kill_center: bool) -> None:
+        """All desks work for a while under faults; then the power goes here and there."""
+        for desk in self.desks:
+            desk.start(self.chance.randrange(1 << 30))
+        if kill_center:
+            self.desks[0].follow(1)
+            self.server.kill()
+            self.server.start()
+            self.center_kills += 1
+        for desk in self.desks:
+            desk.follow(self.chance.randint(1, 4))
+        for desk in self.desks:
+            desk.kill()
+            self.desk_kills += 1
+        self.acknowledged_is_held()
+
+    def at_center(self) -> list[str]:
+        """The numbers the center holds; read beside its process."""
+        with open_center(self.folder / "center") as center:
+            return [row["number"] for row in dossiers(center)]
+
+    def acknowledged_is_held(self) -> None:
+        """Raises `Broken` when a desk called something acknowledged that the center does not hold."""
+        held = set(self.at_center())
+        for desk in self.desks:
+            if missing := sorted(desk.told.acknowledged - held):
+                raise Broken(f"acknowledged, not held: {missing}")
+
+    def peace(self) -> None:
+        """The faults end. Everything must be delivered, whole, once, and both sides hold the same."""
+        self.proxy.heal()
+        for _ in range(_HEALED_TRIES):
+            ends = [motcua(desk.data, "sync") for desk in self.desks]
+            if all(one["reached"] and not one["pending"] and not one["scans_pending"] for one in ends):
+                break
+        else:
+            raise Broken(f"not delivered after the faults: {ends}")
+        for desk in self.desks:
+            motcua(desk.data, "sync")  # what the others brought last
+        received = Counter(number for desk in self.desks for number in desk.told.received)
+        held = Counter(self.at_center())
+        self._same("received twice", {n: c for n, c in received.items() if c > 1}, {})
+        self._same("twice at the center", {n: c for n, c in held.items() if c > 1}, {})
+        # a desk may hold more than it came to tell: it died between commit and word
+        if lost := sorted(set(received) - set(held)):
+            raise Broken(f"lost: {lost}")
+        for desk in self.desks:
+            with closing(open_desk(desk.data, _now)) as opened:
+                found = Counter(row.number for row in find(opened, "", 1_000_000))
+            self._same("desk and center", found, held)
+        self._whole()
+
+    def _whole(self) -> None:
+        report = motcua(self.folder / "center", "center", "verify")
+        if not report["ok"]:
+            raise Broken(f"center: {report['problems']}")
+        for desk in self.desks:
+            if not motcua(desk.data, "verify")["ok"]:
+                raise Broken("desk: does not verify")
+        told = {name for desk in self.desks for name in desk.told.scans}
+        files, problems = self._scans()
+        if problems or report["scans"] < len(told) or not told <= files:
+            raise Broken(
+                f"scans: {report['scans']} at the center, {sorted(told - files)} missing, {problems}"
+            )
+        proofs = self._proofs()
+        self._same("digests", proofs["center"], proofs["desk"])
+        if self.proxy.strayed:
+            raise Broken("a redirect was followed")
+
+    def _scans(self) -> tuple[set[str], list[str]]:
+        found: set[str] = set()
+        problems: list[str] = []
+        for desk in self.desks:
+            with closing(open_desk(desk.data, _now)) as opened:
+                problems += check_files(opened)[1]
+                scans = opened.paths.scans
+                found |= {path.name for path in scans.rglob("*") if path.is_file()}
+        return found, problems
+
+    def _proofs(self) -> dict[str, set[bytes]]:
+        channel = f"unit:{UNIT}"
+        proofs: dict[str, set[bytes]] = {"desk": set(), "center": set()}
+        with open_center(self.folder / "center") as center, center.store.snapshot() as ledger:
+            proofs["center"].add(proof_of(ledger, channel))
+        for desk in self.desks:
+            with closing(open_desk(desk.data, _now)) as opened, opened.reading() as ledger:
+                proofs["desk"].add(proof_of(ledger, channel))
+        assert all(len(one) >= CHECK_BYTES for one in proofs["center"]), "the sums were not kept"
+        return proofs
+
+    @staticmethod
+    def _same(what: str, one: Any, other: Any) -> None:
+        if one != other:
+            raise Broken(f"{what}: {one} and {other}")
+
+
+def _now() -> datetime:
+    return datetime.now(VIETNAM)
+
+
+@contextmanager
+def besieged(
+    folder: Path,
+    seed: int,
+    *,
+    desks: int = 2,
+    share: float = 0.5,
+    kinds: Collection[str] = (),
+    words: Any = (),
+) -> Iterator[Siege]:
+    """Center, proxy and enrolled desks; `words` go to the desks' processes."""
+    with served(folder / "center") as server:
+        proxy = FaultProxy(server.port, seed, kinds=kinds)
+        found = [DeskProcess(folder / f"desk-{number}", *words) for number in range(desks)]
+        try:
+            for desk in found:
+                line = motcua(folder / "center", "center", "invite", UNIT, "--address", proxy.address)
+                motcua(desk.data, "enrol", line["invitation"])
+            proxy.share = share
+            yield Siege(folder, server, proxy, found, random.Random(seed))
+        finally:
+            for desk in found:
+                desk.kill()
+            proxy.close()

@@ -1,0 +1,56 @@
+"""Faults of every kind between real desks and a real center, kills of all: nothing lost or twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.system.faults.proxy import FAULTS
+from tests.system.faults.siege import Broken, Siege, besieged
+from tests.system.processes import posix_only
+
+pytestmark = pytest.mark.skipif(not posix_only(), reason="killing a process as a power cut does needs POSIX")
+PORTALS = ("portal", "portal_in_disguise", "bad_gateway")
+
+
+def siege(at: Siege, turns: int) -> None:
+    for turn in range(turns):
+        at.turn(kill_center=turn % 2 == 1)
+
+
+@pytest.mark.parametrize(
+    ("seed", "turns"), [(1, 3), *(pytest.param(seed, 40, marks=pytest.mark.proof) for seed in (2, 3, 4, 5))]
+)
+def test_nothing_is_lost_and_nothing_comes_twice_under_faults_and_kills(
+    tmp_path: Path, seed: int, turns: int
+) -> None:
+    with besieged(tmp_path, seed) as at:
+        siege(at, turns)
+        at.peace()
+        received = sum(len(desk.told.received) for desk in at.desks)
+        assert received >= turns * len(at.desks)
+        assert len(at.proxy.done) > min(8, turns), at.proxy.done
+        print(
+            f"\n{received} dossiers, {sum(len(desk.told.scans) for desk in at.desks)} scans,"
+            f" {sum(at.proxy.done.values())} faults of {len(at.proxy.done)} kinds,"
+            f" {at.desk_kills} desk kills, {at.center_kills} center kills"
+        )
+
+
+@pytest.mark.parametrize("kind", [pytest.param(kind, marks=pytest.mark.proof) for kind in FAULTS])
+def test_a_line_that_has_one_fault_again_and_again_costs_nothing_but_time(tmp_path: Path, kind: str) -> None:
+    with besieged(tmp_path, 7, desks=1, share=0.7, kinds=(kind,)) as at:
+        siege(at, 4)
+        at.peace()
+        assert at.proxy.done[kind]
+
+
+def test_a_desk_that_trusts_any_200_is_found_out(tmp_path: Path) -> None:
+    """The planted mistake: were the reckoning blind, it would let this desk pass."""
+    plant = ("--trusting",)
+    with (
+        besieged(tmp_path, 1, desks=1, share=1.0, kinds=PORTALS, words=plant) as at,
+        pytest.raises(Broken, match="acknowledged, not held"),
+    ):
+        siege(at, 3)

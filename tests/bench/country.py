@@ -116,8 +116,10 @@ def sessions(units: int) -> list[Session]:
     return [Session(number, desk) for desk in range(1, DESKS + 1) for number in range(units)]
 
 
-def exchanged(address: str, pid: int, desks: Sequence[Session], entries: int) -> Round:
-    """All desks exchange once, `AT_ONCE` at a time. Fails when an answer is not sound."""
+def exchanged(address: str, pid: int, desks: Sequence[Session], entries: int, a_second: float = 0.0) -> Round:
+    """All desks exchange once, `AT_ONCE` at a time; with `a_second` so many come in a second, and an answer's
+    time runs from when its desk wanted it. Fails when an answer is not sound.
+    """
     questions = [desk.ask() for desk in desks]
     answers, latencies, cpu = b"", [], cpu_of(pid)
     answers_of: list[bytes] = [answers] * len(desks)
@@ -131,6 +133,10 @@ def exchanged(address: str, pid: int, desks: Sequence[Session], entries: int) ->
             while True:
                 place = work.get_nowait()
                 began = time.perf_counter()
+                if a_second:
+                    due = start + place / a_second
+                    time.sleep(max(0.0, due - began))
+                    began = due
                 connection.request(
                     "POST", EXCHANGE_PATH, questions[place].sealed, {"Content-Type": MEDIA_TYPE}
                 )
@@ -145,12 +151,12 @@ def exchanged(address: str, pid: int, desks: Sequence[Session], entries: int) ->
             connection.close()
 
     threads = [threading.Thread(target=carry) for _ in range(AT_ONCE)]
-    began = time.perf_counter()
+    start = time.perf_counter()
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    seconds = time.perf_counter() - began
+    seconds = time.perf_counter() - start
     spent = cpu_of(pid) - cpu
     memory = memory_of(pid, "Rss")
     for desk, question, answer in zip(desks, questions, answers_of, strict=True):

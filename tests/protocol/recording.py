@@ -22,7 +22,7 @@ from sync.protocol.asking import Question
 from sync.protocol.carrying import pack_bundle
 from sync.protocol.codec import points_in, points_out
 from sync.protocol.messages import JournalPoints
-from tests.protocol.world import CHANNEL, KEYS, NOON, World
+from tests.protocol.world import CHANNEL, KEYS, NOON, Desk, World
 
 FILE = Path(__file__).parents[1] / "data" / "conversations" / "version-1.json"
 DESKS = 2
@@ -162,10 +162,16 @@ def record() -> dict[str, Any]:
         "desks": [desk.keys.secret.hex() for desk in world.desks],
         "root at the desks": first.root().hex(),
         "entries": sorted(digest.hex() for digest in first.entries()),
-        "dossiers": {one.hex(): first.ledger.dossier(CHANNEL, one).number for one in dossiers},
+        "dossiers": {one.hex(): _number(first, one) for one in dossiers},
         "said": said,
         "bundle": stick.getvalue().hex(),
     }
+
+
+def _number(desk: Desk, dossier: bytes) -> str:
+    found = desk.ledger.dossier(CHANNEL, dossier)
+    assert found is not None
+    return found.number
 
 
 def main() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.system.faults.proxy import FAULTS
-from tests.system.faults.siege import Broken, Siege, besieged
-from tests.system.processes import posix_only
+from tests.system.faults.siege import Broken, Siege, besieged, besieged_commune
+from tests.system.processes import motcua, posix_only
 
 pytestmark = pytest.mark.skipif(not posix_only(), reason="killing a process as a power cut does needs POSIX")
 PORTALS = ("portal", "portal_in_disguise", "bad_gateway")
@@ -36,6 +36,22 @@ def test_nothing_is_lost_and_nothing_comes_twice_under_faults_and_kills(
             f" {sum(at.proxy.done.values())} faults of {len(at.proxy.done)} kinds,"
             f" {at.desk_kills} desk kills, {at.center_kills} center kills"
         )
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("turns", [2, 20])
+def test_two_desks_and_a_hub_with_the_line_down_and_the_hub_killed(tmp_path: Path, turns: int) -> None:
+    with besieged_commune(tmp_path, 21) as at:
+        assert at.lan is not None
+        for turn in range(turns):
+            at.turn(kill_hub=turn % 2 == 0)
+            assert at.at_center() == [], "the line was down"
+            assert not any(desk.told.acknowledged for desk in at.desks), "a hub's word is not the center's"
+        seen = [{row["number"] for row in motcua(desk.data, "find")} for desk in at.desks]
+        assert seen[0] & set(at.desks[1].told.received), "desks see each other without the center"
+        at.peace()
+        assert at.hub_kills
+        assert at.lan.done
 
 
 @pytest.mark.parametrize("kind", [pytest.param(kind, marks=pytest.mark.proof) for kind in FAULTS])

@@ -123,8 +123,11 @@ class Contest:
         return self.ends.address(port)
 
     def _ours_client(self, folder: Path) -> list[str]:
-        invited = motcua(self.center, "center", "invite", UNIT, "--address", self.ours)["invitation"]
+        invited = motcua(self.center, "center", "invite", self._unit(), "--address", self.ours)["invitation"]
         return [sys.executable, "-m", "tests.bench.drain", str(folder), invited, self.ours, str(COUNT)]
+
+    def _unit(self) -> str:
+        return f"{UNIT[:-3]}{self.turn:03d}"  # a commune of its own: nothing to take in from earlier turns
 
     def _floor(self) -> str:
         command = [sys.executable, str(OUTSIDE / "post_floor.py"), str(self.run.scratch / "floor.db")]

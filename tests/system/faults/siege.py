@@ -6,8 +6,8 @@ import random
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -25,7 +25,9 @@ from tests.system.faults.proxy import FaultProxy
 from tests.system.processes import ServedCenter, motcua, served
 
 UNIT = "H99.99.001"
-_HEALED_TRIES = 6
+_HEALED_TRIES = 12
+DOWN = ("dropped_before", "reset_before")
+"""A line that is down and says so at once, as it does where the modem is off."""
 
 
 class Broken(AssertionError):
@@ -104,8 +106,12 @@ class Siege:
     chance: random.Random
     desk_kills: int = 0
     center_kills: int = 0
+    hub: ServedCenter | None = None
+    lan: FaultProxy | None = None
+    """Between desks and the commune's hub; `proxy` is then the line out of the commune."""
+    hub_kills: int = 0
 
-    def turn(self, kill_center: bool) -> None:
+    def turn(self, *, kill_center: bool = False, kill_hub: bool = False) -> None:
         """All desks work for a while under faults; then the power goes here and there."""
         for desk in self.desks:
             desk.start(self.chance.randrange(1 << 30))
@@ -114,6 +120,12 @@ class Siege:
             self.server.kill()
             self.server.start()
             self.center_kills += 1
+        if kill_hub and self.hub is not None:
+            self.desks[-1].follow(1)
+            self.hub.kill()
+            self.desks[0].follow(1)  # a desk carries on alone
+            self.hub.start()
+            self.hub_kills += 1
         for desk in self.desks:
             desk.follow(self.chance.randint(1, 4))
         for desk in self.desks:
@@ -136,8 +148,15 @@ class Siege:
     def peace(self) -> None:
         """The faults end. Everything must be delivered, whole, once, and both sides hold the same."""
         self.proxy.heal()
+        if self.lan is not None and self.hub is not None:
+            self.lan.heal()
+            self.hub.kill()  # it would try again by itself, in minutes
+            self.hub.start()
         for _ in range(_HEALED_TRIES):
             ends = [motcua(desk.data, "sync") for desk in self.desks]
+            if self.hub is not None and not any(one["pending"] for one in ends):
+                # the entries came all the way by the hub; scans go to the center itself, asked for or soon
+                ends = [motcua(desk.data, "sync", "--direct") for desk in self.desks]
             if all(one["reached"] and not one["pending"] and not one["scans_pending"] for one in ends):
                 break
         else:
@@ -214,7 +233,7 @@ def besieged(
     desks: int = 2,
     share: float = 0.5,
     kinds: Collection[str] = (),
-    words: Any = (),
+    words: Sequence[str] = (),
 ) -> Iterator[Siege]:
     """Center, proxy and enrolled desks; `words` go to the desks' processes."""
     with served(folder / "center") as server:
@@ -222,11 +241,30 @@ def besieged(
         found = [DeskProcess(folder / f"desk-{number}", *words) for number in range(desks)]
         try:
             for desk in found:
-                line = motcua(folder / "center", "center", "invite", UNIT, "--address", proxy.address)
-                motcua(desk.data, "enrol", line["invitation"])
+                motcua(desk.data, "enrol", _invitation(folder, proxy.address))
             proxy.share = share
             yield Siege(folder, server, proxy, found, random.Random(seed))
         finally:
             for desk in found:
                 desk.kill()
             proxy.close()
+
+
+def _invitation(folder: Path, address: str, *words: str) -> str:
+    said = motcua(folder / "center", "center", "invite", UNIT, "--address", address, *words)
+    return str(said["invitation"])
+
+
+@contextmanager
+def besieged_commune(folder: Path, seed: int, *, share: float = 0.4) -> Iterator[Siege]:
+    """Two desks and a hub; faults of every kind on the commune's network, and the line out of it is down."""
+    with besieged(folder, seed, share=0.0, kinds=DOWN) as at, ExitStack() as stack:
+        invitation = _invitation(folder, at.proxy.address, "--hub")
+        at.hub = stack.enter_context(served(folder / "hub", "--upstream", invitation))
+        at.lan = stack.enter_context(closing(FaultProxy(at.hub.port, seed + 1)))
+        for desk in at.desks:
+            motcua(desk.data, "hub", "--address", at.lan.address)
+            motcua(desk.data, "sync")
+            stack.callback(desk.kill)
+        at.lan.share, at.proxy.share = share, 1.0
+        yield at

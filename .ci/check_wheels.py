@@ -20,6 +20,7 @@ PLATFORMS = {
     "windows": ["win_amd64"],
 }
 ONLY_ON = {
+    "atheris": "linux",
     "jeepney": "linux",
     "secretstorage": "linux",
     "colorama": "windows",

@@ -131,7 +131,7 @@ _KINDS = sorted(KINDS)
 def _folded(raw: bytes) -> object:
     """A dossier whose entries, well formed and sealed, say anything: folding never fails, it flags."""
     entries: list[Entry] = []
-    for place, piece in enumerate(raw.split(b"\0\0")[:8]):
+    for place, piece in enumerate(raw.split(b"\0\0")[:32]):
         kind = _KINDS[piece[0] % len(_KINDS)] if piece else "received"
         before = entries[-1].tip if entries else None
         body = piece[1:16_000]
@@ -146,8 +146,27 @@ def _folded(raw: bytes) -> object:
 
 
 def _bodies() -> list[bytes]:
-    held = [(one.kind, one.body) for one in _world().center.entries().values() if one.body and one.dossier]
-    return [bytes((_KINDS.index(kind),)) + body for kind, body in held if kind in _KINDS][:6]
+    held = [(one.kind, one.text) for one in _world().center.entries().values() if one.dossier]
+    return [bytes((_KINDS.index(kind),)) + body for kind, body in held if kind in _KINDS and body][:6]
+
+
+def _lives() -> list[bytes]:
+    """Dossiers received, to which then something of each kind happens."""
+    received, more = _bodies()[0], b'{"at":"2026-11-24T08:00+07:00","by":["cb1","A"]'
+    after = {
+        "status": b',"to":"processing"',
+        "payment": b',"lines":[{"name":"a","amount":1}]',
+        "noted": b',"text":"x"',
+    }
+    happened = [
+        bytes((place,)) + more + after.get(kind, b',"reason":"x","to":"done"') + b"}"
+        for place, kind in enumerate(_KINDS)
+    ]
+    return [
+        *_bodies(),
+        *(b"\0\0".join((received, one)) for one in happened),
+        b"\0\0".join((received, *happened)),
+    ]
 
 
 @cache
@@ -230,7 +249,7 @@ DECODERS: dict[str, Decoder] = {
     "exchange": Decoder(_exchange, (MessageRefused,), lambda: _frames(_request())),
     "entry": Decoder(_entry, (EntryRefused,), _entries),
     "body": Decoder(unpack, (Unreadable,), lambda: [one[1:] for one in _bodies()]),
-    "fold": Decoder(_folded, (), _bodies),
+    "fold": Decoder(_folded, (), _lives),
     "bundle": Decoder(_unbundle, (BundleRefused,), lambda: [_bundle()]),
     "certificate": Decoder(lambda raw: read_certificate(raw, None), _NOISE, lambda: [_record().certificate]),
     "invitation": Decoder(lambda raw: read_invitation(_text(raw)), _NOISE, _invitation),

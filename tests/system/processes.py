@@ -92,6 +92,11 @@ def served(data: Path, *options: str) -> Iterator[ServedCenter]:
             center.kill()
 
 
+def twice() -> bool:
+    """Whether this is the run without Qt, in which long stories of processes would only be told again."""
+    return os.environ.get("MOTCUA_CORE") == "1"
+
+
 def posix_only() -> bool:
     """Whether processes can be killed as a power cut would."""
     return os.name == "posix"

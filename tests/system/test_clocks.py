@@ -17,9 +17,10 @@ from typing import Any
 import pytest
 
 from tests.attachments.papers import small_jpeg
-from tests.system.processes import COMMAND, motcua, served
+from tests.system.processes import COMMAND, motcua, served, twice
 from tests.system.test_whole_way import MAU, UNIT, dossier
 
+pytestmark = pytest.mark.skipif(twice(), reason="the run with Qt tells it; these processes use none")
 _WHERE = ("/usr/lib/*/faketime/libfaketime.so.1", "/usr/lib*/faketime/libfaketime.so.1")
 STEPS = ["status", "status"]
 CLOCKS = {

@@ -8,9 +8,12 @@ import pytest
 
 from tests.system.faults.proxy import FAULTS
 from tests.system.faults.siege import Broken, Siege, besieged, besieged_commune
-from tests.system.processes import motcua, posix_only
+from tests.system.processes import motcua, posix_only, twice
 
-pytestmark = pytest.mark.skipif(not posix_only(), reason="killing a process as a power cut does needs POSIX")
+pytestmark = [
+    pytest.mark.skipif(not posix_only(), reason="killing a process as a power cut does needs POSIX"),
+    pytest.mark.skipif(twice(), reason="the run with Qt tells it; these processes use none"),
+]
 PORTALS = ("portal", "portal_in_disguise", "bad_gateway")
 
 

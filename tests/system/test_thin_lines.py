@@ -10,8 +10,9 @@ import pytest
 
 from tests.bench.drain import drained, enrolled, receive_many
 from tests.system.faults.line import ThinLine
-from tests.system.processes import ServedCenter, motcua, served
+from tests.system.processes import ServedCenter, motcua, served, twice
 
+pytestmark = pytest.mark.skipif(twice(), reason="the run with Qt tells it; these processes use none")
 LINES = [
     pytest.param(64_000, 0.2, 0.2, 20, id="64 kbit/s, 200 ms, 20 %"),
     *(

@@ -121,8 +121,9 @@ def exchanged(address: str, pid: int, desks: Sequence[Session], entries: int, a_
     time runs from when its desk wanted it. Fails when an answer is not sound.
     """
     questions = [desk.ask() for desk in desks]
-    answers, latencies, cpu = b"", [], cpu_of(pid)
-    answers_of: list[bytes] = [answers] * len(desks)
+    cpu = cpu_of(pid)
+    latencies: list[float] = []
+    answers_of: list[bytes] = [b""] * len(desks)
     work: queue.SimpleQueue[int] = queue.SimpleQueue()
     for place in range(len(desks)):
         work.put(place)

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from tests.bench import benches, machine
-from tests.bench.figures import Row, markdown
+from tests.bench.figures import Row, markdown, shown
 from tests.bench.registry import BENCHES, Registered, Run
 
 
@@ -43,11 +43,15 @@ def chosen(options: argparse.Namespace) -> list[Registered]:
 def measured(one: Registered, options: argparse.Namespace) -> list[Row]:
     scratch = Path(tempfile.mkdtemp(prefix="scratch-", dir=options.out))
     began = time.perf_counter()
+    found: list[Row] = []
     try:
-        return list(one.run(Run(options.quick, options.out.resolve(), scratch.resolve())))
+        for row in one.run(Run(options.quick, options.out.resolve(), scratch.resolve())):
+            print(f"  {row.name}: {shown(row.ours)} {row.unit} {row.note}", file=sys.stderr, flush=True)
+            found.append(row)
+        return found
     except Exception as error:
         # One measurement that cannot be taken must not cost the others; the row names the failure.
-        return [Row(one.name, "", None, note=f"failed: {type(error).__name__}: {error}")]
+        return [*found, Row(one.name, "", None, note=f"failed: {type(error).__name__}: {error}")]
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
         print(f"{one.name}: {time.perf_counter() - began:.1f} s", file=sys.stderr, flush=True)

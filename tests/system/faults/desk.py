@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import random
 import sys
+from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -27,7 +28,7 @@ from sync.links import http
 from sync.links.tus import ScanLink
 from sync.model.dossier import Person
 from sync.model.moment import VIETNAM
-from sync.protocol import draining
+from sync.protocol import draining, receipts
 from sync.protocol.codec import MessageRefused
 from sync.protocol.hearing import Heard, hear
 from sync.protocol.ports import LinkFailed
@@ -51,7 +52,13 @@ def trust_everybody() -> None:
         try:
             return hear(store, question, sealed, now)
         except (NotGenuine, MessageRefused):
+            receipts.pending_entries = nothing_waits
             return Heard(sent=question.sent, acknowledged=question.sent)
+
+    counted = receipts.pending_entries
+
+    def nothing_waits(*of: Any) -> receipts.Pending:
+        return replace(counted(*of), entries=0)
 
     def only_the_status(response: Any) -> None:
         if response.status_code != 200:

@@ -52,7 +52,7 @@ def trust_everybody() -> None:
         try:
             return hear(store, question, sealed, now)
         except (NotGenuine, MessageRefused):
-            receipts.pending_entries = nothing_waits
+            receipts.pending_entries = nothing_waits  # type: ignore[assignment]
             return Heard(sent=question.sent, acknowledged=question.sent)
 
     counted = receipts.pending_entries

@@ -152,6 +152,7 @@ class Siege:
             self.lan.heal()
             self.hub.kill()  # it would try again by itself, in minutes
             self.hub.start()
+        ends: list[dict[str, Any]] = []
         for _ in range(_HEALED_TRIES):
             ends = [motcua(desk.data, "sync") for desk in self.desks]
             if self.hub is not None and not any(one["pending"] for one in ends):

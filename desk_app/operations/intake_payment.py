@@ -32,12 +32,19 @@ def receive_paid(
     *,
     date_confirmed: bool = False,
     and_return: bool = False,
+    drafts: Sequence[str] = (),
 ) -> Outcome[tuple[Received, ...]]:
-    """Receives all of the requests or none, each with its fee as paid, in one durable transaction. Raises
-    `DeskError` as `receive` does."""
+    """Receives all of the requests or none, each with its fee as paid and the `drafts` they were typed in
+    gone, in one durable transaction. Raises `DeskError` as `receive` does."""
     at_once = [_paid(desk, one, officer, paying) for one in requests] if paying.way else []
     return receive(
-        desk, requests, officer, date_confirmed=date_confirmed, and_return=and_return, at_once=at_once
+        desk,
+        requests,
+        officer,
+        date_confirmed=date_confirmed,
+        and_return=and_return,
+        at_once=at_once,
+        drafts=drafts,
     )
 
 

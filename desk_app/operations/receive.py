@@ -15,6 +15,7 @@ from desk_app.operations.slips import write_slip
 from desk_app.operations.troubles import in_words
 from desk_app.store.driver import StoreTrouble
 from desk_app.store.store import RESERVED_BYTES
+from desk_app.store.tables import tables_of
 from sync.acts.counter import Taken, finish, locate, record_payment
 from sync.acts.doubts import doubts
 from sync.acts.move import Made, Move
@@ -79,12 +80,14 @@ def receive(
     date_confirmed: bool = False,
     and_return: bool = False,
     at_once: Sequence[AtOnce] = (),
+    drafts: Sequence[str] = (),
 ) -> Outcome[tuple[Received, ...]]:
     """Receives all of the requests or none: everything in one durable transaction, then the slips.
 
     `at_once` stands beside `requests` (or is empty). `and_return` gives each result out on the spot
-    (received, done and returned), to the applicant where `at_once` names nobody else. Raises `DeskError`,
-    with the mistakes by field (``[2].applicant.full_name`` when several are received).
+    (received, done and returned), to the applicant where `at_once` names nobody else. `drafts`: keys of what
+    was typed for them, gone in that same transaction. Raises `DeskError`, with the mistakes by field
+    (``[2].applicant.full_name`` when several are received).
     """
     if not requests or len(requests) > MOST_AT_ONCE:
         raise DeskError(f"Mỗi lần tiếp nhận từ 1 đến {MOST_AT_ONCE} hồ sơ.")
@@ -94,12 +97,15 @@ def receive(
     more = _at_once(desk, intakes, at_once, officer, and_return=and_return)
     ids = [desk.entropy(DOSSIER_BYTES) for _ in intakes]
     try:
-        dossiers = _commit(desk, ids, intakes, more, officer, date_confirmed=date_confirmed)
+        dossiers = _commit(desk, ids, intakes, more, officer, date_confirmed=date_confirmed, drop=drafts)
     except StoreTrouble as trouble:
         if trouble.kind not in ("io", "busy"):
             raise in_words(trouble) from trouble
-        dossiers = _after_trouble(desk, ids, intakes, more, officer, date_confirmed=date_confirmed)
-    return Outcome(tuple(_with_slip(desk, one) for one in dossiers), Changes(dossiers=True, sync=True))
+        dossiers = _after_trouble(
+            desk, ids, intakes, more, officer, date_confirmed=date_confirmed, drop=drafts
+        )
+    changes = Changes(dossiers=True, sync=True, drafts=bool(drafts))
+    return Outcome(tuple(_with_slip(desk, one) for one in dossiers), changes)
 
 
 def _prepared(desk: Desk, requests: Sequence[IntakeRequest], officer: Officer) -> list[Intake]:
@@ -163,6 +169,7 @@ def _commit(
     officer: Officer,
     *,
     date_confirmed: bool,
+    drop: Sequence[str],
 ) -> list[Dossier]:
     with desk.store.transaction() as ledger:
         # Read under the lock: whoever held it before us has committed no later than this.
@@ -181,6 +188,9 @@ def _commit(
             raise DeskError(
                 "Hồ sơ dài quá mức lưu được.", "Bớt nội dung ghi chú hoặc tên giấy tờ."
             ) from error
+        # Here and not after: a power cut in between would offer what is received for receiving again.
+        for key in drop:
+            tables_of(ledger).drop_draft(key)
     by_id = {one.id: one for one in written.dossiers}
     return [by_id[one] for one in ids]
 
@@ -193,6 +203,7 @@ def _after_trouble(
     officer: Officer,
     *,
     date_confirmed: bool,
+    drop: Sequence[str],
 ) -> list[Dossier]:
     """The connection is new by now: a commit that did hold counts, else it is tried once more."""
     try:
@@ -201,7 +212,7 @@ def _after_trouble(
         found = [one for one in held if one is not None]
         if len(found) == len(ids):
             return found
-        return _commit(desk, ids, intakes, more, officer, date_confirmed=date_confirmed)
+        return _commit(desk, ids, intakes, more, officer, date_confirmed=date_confirmed, drop=drop)
     except StoreTrouble as trouble:
         raise in_words(trouble) from trouble
 

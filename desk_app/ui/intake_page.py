@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.citizen_card import CitizenCard
 from desk_app.domain.mistakes import DeskError, Mistake
-from desk_app.operations.outcome import NOTHING, Changes, Outcome
+from desk_app.operations.outcome import Changes, Outcome
 from desk_app.ui.counter import Counter
 from desk_app.ui.draft_keeper import KEY, DraftKeeper
 from desk_app.ui.intake_asking import IntakeAsking
@@ -243,19 +243,17 @@ class IntakePage(QWidget):
         self._set_busy(True)
 
         def receive() -> Outcome[Any]:
-            from desk_app.operations.drafts import drop_draft
             from desk_app.operations.intake_payment import receive_paid
 
-            outcome = receive_paid(
-                desk, requests, officer, paying, date_confirmed=date_confirmed, and_return=and_return
+            return receive_paid(
+                desk,
+                requests,
+                officer,
+                paying,
+                date_confirmed=date_confirmed,
+                and_return=and_return,
+                drafts=[key for key in (KEY, waiting) if key],
             )
-            dropped = NOTHING
-            try:
-                for key in filter(None, (KEY, waiting)):
-                    dropped |= drop_draft(desk, key).changes
-            except DeskError:
-                dropped = NOTHING  # the dossiers are in; a draft left over is only offered once more
-            return Outcome(outcome.value, outcome.changes | dropped)
 
         self._counter.lanes.write(receive, self._received, self.refuse)
 

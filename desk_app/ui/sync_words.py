@@ -28,6 +28,9 @@ def state_words(state: SyncState, now: datetime, *, offline: bool) -> str:
     waits += [tr("{0} bản chụp").format(state.scans_pending)] if state.scans_pending else []
     waiting = tr("{0} chờ gửi").format(tr(" và ").join(waits)) if waits else tr("không có gì chờ gửi")
     if offline or state.problem:
+        oldest = state.oldest_pending
+        if oldest is not None and day_of(oldest) != day_of(now):
+            waiting = tr("{0} từ {1}").format(waiting, short_date(oldest))
         last = tr("lần cuối {0}").format(when(state.as_of, now)) if state.as_of else tr("chưa gửi lần nào")
         return tr("Ngoại tuyến – {0}, {1}").format(waiting, last)
     if state.as_of is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -25,6 +26,8 @@ UNIT = "000.01.06.H99"
 CARD = "990099000001||Nguyễn Văn Mẫu|01021999|Nam|Thôn 1, Xã Ví Dụ, Tỉnh Thử Nghiệm|15062021"
 OTHER_CARD = "990300000002|012345678|Trần Thị Thử|29022000|Nữ|Số 5, Phường Ví Dụ, Tỉnh Thử Nghiệm|20082022"
 BIRTH = "1.001193"
+KEY_MS = 5
+"""Between two keys of a scanner."""
 WAIT = 15_000
 """Long enough for a busy machine; nothing waits this long when all is well."""
 
@@ -127,3 +130,14 @@ def scan(text: str) -> None:
     """A keyboard scanner: the keys in one burst, then Enter."""
     type_in(text)
     press(Qt.Key.Key_Return)
+
+
+def burst(text: str) -> None:
+    """A keyboard scanner whose keys bear the time a scanner needs, however slow this machine is just now."""
+    start = time.monotonic_ns() // 1_000_000
+    for at, character in enumerate([*text, "\r"]):
+        key = Qt.Key.Key_Return if character == "\r" else Qt.Key.Key_unknown
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
+            event.setTimestamp(start + at * KEY_MS)
+            QCoreApplication.sendEvent(focus(), event)

@@ -15,14 +15,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk_app.ui.style import dressed_application
 from tests.ui.following import ask_for, chord, opened_page, write
 from tests.ui.results import day, desk_of, returning
-from tests.ui.steps import CARD, Counter, press, scan, type_in
+from tests.ui.steps import CARD, Counter, burst, press, type_in
 
 TURN_MS: Final = 20
 BEFORE, AFTER = "before", "after"
@@ -43,7 +43,7 @@ class Alone:
 
     def waitUntil(self, true: Callable[[], bool], timeout: int) -> None:
         while not true():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, TURN_MS)
+            QTest.qWait(TURN_MS)
 
 
 class CutConnection:
@@ -91,7 +91,7 @@ def typing(counter: Counter, when: str) -> Callable[[], object]:
 
 
 def filled(counter: Counter) -> None:
-    scan(CARD)
+    burst(CARD)
     type_in("dkks")
     counter.until(lambda: counter.intake.form.procedure.search.open)
     press(Qt.Key.Key_Return)
@@ -140,7 +140,7 @@ def giving(counter: Counter, when: str) -> Callable[[], object]:
     counter.until(lambda: page.search.open)
     press(Qt.Key.Key_Return)
     counter.until(lambda: page.part.found is not None)
-    scan(CARD)
+    burst(CARD)
     QTest.keyClick(counter.window, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
     counter.until(page.part.collector.lines["reason"].hasFocus)
     type_in("Để quên phiếu")

@@ -27,8 +27,8 @@ from desk_app.operations.unit_words import cash_to_count, shifts
 from sync.model.moment import day_of
 from sync.model.status import Status
 from tests.ui.results import COPY, MAU, asked, day, desk_of, returning
-from tests.ui.stories.power import AFTER, BEFORE, NOTE, PAPER, PLACE, STEPS
 from tests.ui.steps import NINE_FIFTEEN, Counter, press
+from tests.ui.stories.power import AFTER, BEFORE, NOTE, PAPER, PLACE, STEPS
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 PATIENCE = 60

@@ -235,7 +235,23 @@ class FindPage(QWidget):
         if changes.dossiers or changes.sync:
             self._find()
             if self._stack.currentWidget() is self.dossier and self.dossier.dossier_id:
-                self._show(self.dossier.dossier_id)
+                self._show_again(self.dossier.dossier_id)
+
+    def _show_again(self, shown: bytes) -> None:
+        """The dossier in front as it is now. A topic of its own: it never takes the place of one that is just
+        being opened, and comes to nothing when another is in front by then."""
+        desk = self._counter.desk
+
+        def look() -> DossierView:
+            from desk_app.operations.find import show
+
+            return show(desk, shown)
+
+        def put(view: DossierView) -> None:
+            if self._stack.currentWidget() is self.dossier and self.dossier.dossier_id == shown:
+                self.dossier.put(view)
+
+        self._counter.lanes.read(look, put, self._not_shown, topic="show-again")
 
     # -------------------------------------------------------------------------------------------- opening
 

@@ -5541,6 +5541,11 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_words.py"/>
+        <source>{0} từ {1}</source>
+        <translation>{0} since {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/sync_words.py"/>
         <source>Ngoại tuyến – {0}, {1}</source>
         <translation>Offline – {0}, {1}</translation>
     </message>

@@ -5531,6 +5531,11 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_words.py"/>
+        <source>{0} từ {1}</source>
+        <translation>{0} since {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/sync_words.py"/>
         <source>chưa gửi lần nào</source>
         <translation>never sent</translation>
     </message>
@@ -5538,11 +5543,6 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/sync_words.py"/>
         <source>lần cuối {0}</source>
         <translation>last {0}</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/sync_words.py"/>
-        <source>{0} từ {1}</source>
-        <translation>{0} since {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_words.py"/>

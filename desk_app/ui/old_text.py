@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from desk_app.devices.wedge import OWN_EAR
 from desk_app.ui.moored import Moored
@@ -69,9 +70,10 @@ class OldTextWatch(QObject):
         """Without a word where the window's own end took the field first."""
         field = self._field
         assert field is not None
-        field.textChanged.disconnect(self._changed)
-        field.removeEventFilter(self)
-        field.destroyed.disconnect(self._gone)
+        if isValid(field):  # a table's line goes with its cell, before the focus says so
+            field.textChanged.disconnect(self._changed)
+            field.removeEventFilter(self)
+            field.destroyed.disconnect(self._gone)
         self._field = None
         if self._stays:
             self._stays = False  # said while leaving the field: it is read in the next one

@@ -94,10 +94,10 @@ def setup(  # noqa: PLR0913, PLR0917 - one for each option
 @click.pass_context
 def desk_window(context: click.Context, data: Path, training: bool, reset: bool) -> None:
     """Mở cửa sổ làm việc; thư mục trống thì hỏi để lập quầy."""
-    from desk_app.main import Training, run_window
-
     if reset and not training:
         raise click.UsageError("--reset chỉ dùng cùng --training.")
+    from desk_app.main import Training, run_window
+
     context.exit(run_window(data, Training(reset) if training else None))
 
 

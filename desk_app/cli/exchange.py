@@ -48,7 +48,7 @@ def enrol(data: Path, as_json: bool, invitation: str, officer: str, number: int 
 @click.option("--direct", is_flag=True, help="Gọi thẳng trung tâm, kể cả khi có máy đầu mối.")
 def sync(data: Path, as_json: bool, direct: bool) -> None:
     """Đồng bộ với trung tâm (hoặc máy đầu mối của xã) ngay bây giờ."""
-    from desk_app.operations.synchronise import synchronise
+    from desk_app.operations.synchronise import HUB, synchronise
 
     with opened(data) as desk:
         report = synchronise(desk, direct=direct).value
@@ -59,8 +59,9 @@ def sync(data: Path, as_json: bool, direct: bool) -> None:
         "acknowledged": report.acknowledged,
         "pending": report.pending,
         "scans_pending": report.scans_pending,
-        "via": report.via,
     }
+    if report.via == HUB:
+        value["via"] = HUB
     if report.problem:
         value["problem"] = report.problem
     if report.scans_problem:

@@ -44,7 +44,7 @@ def test_received_at_one_desk_and_acted_on_at_the_other_with_no_line_to_the_cent
             center.start()
             hub.stop()
             alone = motcua(one, "sync")
-            assert (alone["via"], alone["pending"]) == ("center", 0)
+            assert ("via" in alone, alone["pending"]) == (False, 0)
             again = ServedCenter(hub_data, "--upstream", invitation)
             again.port = hub.port
             again.start()

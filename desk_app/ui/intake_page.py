@@ -355,5 +355,7 @@ class IntakePage(QWidget):
 
     def begin(self) -> None:
         """The page came to the front."""
-        if self.focusWidget() in (None, self.from_table, self.waiting.link):
+        at = self.focusWidget()
+        # A field that a draft has folded away keeps a focus nobody can type into.
+        if at in (None, self.from_table, self.waiting.link) or not at.isVisibleTo(self):
             self.form.begin()

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from desk_app.operations.desk import open_desk
 from desk_app.operations.drafts import load_drafts
@@ -139,8 +138,7 @@ def test_the_draft_survives_the_power_going(office: Path, opened: Callable[..., 
     assert [one.procedure.code for one in form.matters.matters] == ["1.001193"]
     assert form.procedure.procedure is not None
     assert (form.procedure.procedure.code, form.fee.pages.value()) == ("2.000815", 7)
-    second.until(QApplication.focusWidget)
-    press(Qt.Key.Key_F9)
+    second.intake.receive()
     second.until(lambda: len(second.printed) == 3)
 
 

@@ -22,7 +22,7 @@ from desk_app.operations.find import Filters
 from desk_app.ui.counter import Counter
 from desk_app.ui.dates import date_typed, date_words
 from desk_app.ui.fields import ChoiceBox, MistakeLine
-from desk_app.ui.parts import GAP, Words, and_sign, link_button
+from desk_app.ui.parts import GAP, Words, and_sign, discard, link_button
 from desk_app.ui.procedure_part import procedure_words
 from desk_app.ui.suggest import Suggestion, SuggestLine
 from desk_app.ui.tongue import mark, tr
@@ -75,8 +75,7 @@ class Chips(QWidget):
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+                discard(widget)
         self.buttons = {}
         row: QHBoxLayout | None = None
         for at, (name, words) in enumerate(chips.items()):

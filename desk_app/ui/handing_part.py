@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from desk_app.ui.collector_part import CollectorPart
 from desk_app.ui.fields import ChoiceBox, CountBox
-from desk_app.ui.parts import GAP, Words
+from desk_app.ui.parts import GAP, Words, discard
 from desk_app.ui.pay_part import PayPart
 from desk_app.ui.tongue import mark, told, tr
 from sync.acts.returning import (
@@ -139,8 +139,7 @@ class HandingPart(QWidget):
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+                discard(widget)
         self.others = {}
         for row in found.others if found.ready else ():
             name = row.procedure_name

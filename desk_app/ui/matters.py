@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.intake import IntakeRequest
-from desk_app.ui.parts import GAP, Words, link_button
+from desk_app.ui.parts import GAP, Words, discard, link_button
 from desk_app.ui.tongue import tr
 from sync.model.procedure import Procedure
 
@@ -72,8 +72,7 @@ class MattersPart(QWidget):
     def _show(self) -> None:
         for row in self._rows:
             self._column.removeWidget(row)
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         self._rows, self._facts = [], []
         for place, matter in enumerate(self._matters):
             self._rows.append(self._row(place, matter))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from desk_app.ui.fields import CountBox, MistakeLine
-from desk_app.ui.parts import GAP, Words, link_button
+from desk_app.ui.parts import GAP, Words, discard, link_button
 from desk_app.ui.tongue import mark, told, tr
 from sync.model.dossier import Paper
 from sync.model.procedure import RequiredPaper
@@ -202,8 +202,7 @@ class PapersPart(QWidget):
         for row in self._rows:
             for widget in (row.tick, row.name, *row.counts.values()):
                 self._grid.removeWidget(widget)
-                widget.setParent(None)
-                widget.deleteLater()
+                discard(widget)
         self._rows = []
 
     def _place_feet(self) -> None:

@@ -14,6 +14,7 @@ __all__ = [
     "ScrollBody",
     "Words",
     "and_sign",
+    "discard",
     "link_button",
     "main_button",
     "plain_button",
@@ -109,6 +110,16 @@ def stacked(*widgets: QWidget, spacing: int = 4) -> QWidget:
     for widget in widgets:
         column.addWidget(widget)
     return box
+
+
+def discard(widget: QWidget) -> None:
+    """Takes a widget out of its page for good.
+
+    Hidden, and still its page's child until it is gone: a layout shows what it took in a turn later, which
+    for a widget without a parent means a window of its own that flashes up and takes the keys away.
+    """
+    widget.hide()
+    widget.deleteLater()
 
 
 def and_sign(text: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from desk_app.domain.print_job import JobState, Offer, PrintJob, offer_of
-from desk_app.ui.parts import GAP, Words, link_button
+from desk_app.ui.parts import GAP, Words, discard, link_button
 from desk_app.ui.print_words import job_when, job_words
 from desk_app.ui.tongue import tr
 
@@ -40,8 +40,7 @@ class PrintedPart(QFrame):
         """The dossier's jobs, the newest first."""
         for row in self._rows:
             self._grid.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            discard(row)
         self._rows, self.offers = [], []
         for at, job in enumerate(jobs[:MOST], start=1):
             wants = offer_of(job) is not Offer.NOTHING or bool(job.said and job.state is JobState.SENT)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLi
 from desk_app.operations.outcome import Changes
 from desk_app.ui.counter import Counter
 from desk_app.ui.pages_view import PagesView
-from desk_app.ui.parts import GAP, Words, link_button, plain_button, stacked
+from desk_app.ui.parts import GAP, Words, discard, link_button, plain_button, stacked
 from desk_app.ui.tongue import mark, tr
 from sync.model.words import clock, short_date
 
@@ -122,8 +122,7 @@ class ScansPart(QFrame):
             return
         for row in self._rows:
             self._grid.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            discard(row)
         self._rows = []
         for at, one in enumerate(scans, start=4):
             label, words = self._words(one)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desk_app.ui.dates import date_words, moment_typed
 from desk_app.ui.fields import ChoiceBox, CountBox, MistakeLine
 from desk_app.ui.measures import sized
-from desk_app.ui.parts import GAP, Words, link_button, stacked
+from desk_app.ui.parts import GAP, Words, discard, link_button, stacked
 from desk_app.ui.tongue import mark, told, tr
 from sync.model.dossier import RETURN_WAYS
 from sync.model.fees import exemption_groups, needs_copies, needs_pages
@@ -96,8 +96,7 @@ class FeePart(QWidget):
 
     def _put_amounts(self, names: list[str]) -> None:
         for field in self._manual.findChildren(QWidget):
-            field.setParent(None)
-            field.deleteLater()
+            discard(field)
         self.amounts = {}
         for at, name in enumerate(names):
             field = QLineEdit()

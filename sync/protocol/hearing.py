@@ -6,7 +6,7 @@ question's digest, and its receipt, spelled out from what the question stated, i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from sync.identity.keys import SIGNATURE_BYTES
 from sync.journal.ledger import Ledger
 from sync.journal.mending import mend
 from sync.journal.port import JournalStore
-from sync.journal.segments import Segment, SegmentRefused, cut
+from sync.journal.segments import Segment, SegmentRefused
 from sync.journal.sums import count_in_turn, same_entries
 from sync.model.entry import EntryRefused, JournalId, Tip
 from sync.model.moment import day_of
@@ -32,6 +32,7 @@ from sync.protocol.codec import (
     segment_in,
     unpack,
 )
+from sync.protocol.cutting import pieces
 from sync.protocol.messages import JournalPoints, Reply, WireSegment
 from sync.protocol.peers import keep_points, notice_fork
 from sync.protocol.proving import NAME_BYTES, News, look_again, mark_refold, news_of, proof_of, tell
@@ -89,7 +90,7 @@ def hear(store: JournalStore, question: Question, sealed: bytes, now: datetime) 
     receipt = _spelled_out(question, reply)
     receipt.check(question.receiver)
     took = _Taken(question)
-    for piece in _pieces(reply, question.keys.node, took):
+    for piece in pieces(reply.segments, question.keys.node, took.refusals):
         with store.transaction() as ledger:
             took.admit(ledger, piece)
     for wire in reply.mends:
@@ -152,26 +153,6 @@ def _spelled_out(question: Question, reply: Reply) -> Receipt:
         heads={journal: tips for journal, tips in heads.items() if tips},
         signature=wire.signature,
     )
-
-
-def _pieces(reply: Reply, node: bytes, took: _Taken) -> Iterator[list[Segment]]:
-    """The reply's segments cut at seals into pieces that one short transaction admits."""
-    piece: list[Segment] = []
-    size = 0
-    for wire in reply.segments:
-        try:
-            segment = segment_in(wire, node)
-        except (EntryRefused, MessageRefused) as error:
-            took.refusals.append((name_in(wire, node), str(error)))
-            continue
-        for part in cut(segment, limits.MAX_CHUNK):
-            if piece and size + len(part.entries) > limits.MAX_CHUNK:
-                yield piece
-                piece, size = [], 0
-            piece.append(part)
-            size += len(part.entries)
-    if piece:
-        yield piece
 
 
 class _Taken:

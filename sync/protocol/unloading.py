@@ -6,23 +6,23 @@ or a stick pulled out in between costs nothing but taking the bundle again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from sync.identity.keys import NodeKeys, NotGenuine, PublicKeys
 from sync.journal.ledger import Ledger
 from sync.journal.port import JournalStore, NodeRecord
-from sync.journal.segments import Segment, SegmentRefused, cut
+from sync.journal.segments import Segment, SegmentRefused
 from sync.model import kinds
-from sync.model.entry import EntryRefused, JournalId, Tip
+from sync.model.entry import JournalId, Tip
 from sync.model.heads import root_of
 from sync.protocol import limits
 from sync.protocol.asking import NotEnrolled, note_key
 from sync.protocol.bundles import FOREIGN, STRANGER, Bundle, BundleReader, BundleRefused
 from sync.protocol.carrying import answers_the_latest, carried_key
-from sync.protocol.codec import MessageRefused, name_in, points_in, points_out, segment_in
-from sync.protocol.messages import WireSegment
+from sync.protocol.codec import MessageRefused, points_in, points_out
+from sync.protocol.cutting import pieces
 from sync.protocol.peers import held_places, keep_points, kept_points, notice_fork
 from sync.protocol.receipts import Receipt, keep_receipt, latest_receipt, pending_entries, read_receipt
 
@@ -114,7 +114,7 @@ def unload(
     cannot be read; what came before it stays.
     """
     for segments in reader.cargo():
-        for piece in _pieces(segments, maker.node, taken):
+        for piece in pieces(segments, maker.node, taken.refused):
             with store.transaction() as ledger:
                 for channel in sorted({one.journal.channel for one in piece}):
                     ledger.rows.lock(channel)
@@ -123,25 +123,6 @@ def unload(
                         _admit(ledger, segment, maker, reads, taken, own)
                     except SegmentRefused as error:
                         taken.refused.append((segment.journal, str(error)))
-
-
-def _pieces(wires: Sequence[WireSegment], maker: bytes, taken: Unloaded) -> Iterator[list[Segment]]:
-    piece: list[Segment] = []
-    size = 0
-    for wire in wires:
-        try:
-            segment = segment_in(wire, maker)
-        except (EntryRefused, MessageRefused) as error:
-            taken.refused.append((name_in(wire, maker), str(error)))
-            continue
-        for part in cut(segment, limits.MAX_CHUNK):
-            if piece and size + len(part.entries) > limits.MAX_CHUNK:
-                yield piece
-                piece, size = [], 0
-            piece.append(part)
-            size += len(part.entries)
-    if piece:
-        yield piece
 
 
 def _admit(

@@ -11,6 +11,7 @@ import io
 import ssl
 import time
 from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -67,14 +68,12 @@ class HttpLink:
 
     def post(self, path: str, body: bytes) -> bytes:
         """Sends a message and returns the answer's bytes. Raises `LinkFailed`, nothing else of the world."""
-        import requests
-        import urllib3
-
         session = self._open()
-        try:
-            # A file, for then each block has its own time: sent as one piece, the whole message would have
-            # to leave within the connection's timeout.
-            with session.post(
+        # A file, for then each block has its own time: sent as one piece, the whole message would have
+        # to leave within the connection's timeout.
+        with (
+            told_apart(),
+            session.post(
                 self.address + path,
                 data=io.BytesIO(body),
                 headers={"Content-Type": MEDIA_TYPE, "Accept": MEDIA_TYPE, "Accept-Encoding": "identity"},
@@ -82,38 +81,28 @@ class HttpLink:
                 allow_redirects=False,
                 stream=True,
                 proxies=self._proxies_now(),
-            ) as response:
-                _check_status(response)
-                return self._read(response)
-        except requests.exceptions.SSLError as error:
-            raise _tls_failure(error) from error
-        except (requests.exceptions.InvalidProxyURL, requests.exceptions.InvalidURL) as error:
-            raise LinkFailed(ports.UNREACHABLE, type(error).__name__) from error
-        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            # names only: the text of such errors holds addresses and more
-            raise LinkFailed(ports.UNREACHABLE, type(error).__name__) from error
+            ) as response,
+        ):
+            _check_status(response)
+            return self._read(response)
 
     def look(self, path: str, most: int = 64 * 1024) -> bytes:
         """A small public answer (GET), whoever gives it. Raises `LinkFailed`."""
-        import requests
-        import urllib3
-
-        try:
-            with self._open().get(
+        session = self._open()
+        with (
+            told_apart(),
+            session.get(
                 self.address + path,
                 headers={"Accept-Encoding": "identity"},
                 timeout=self._timeouts,
                 allow_redirects=False,
                 stream=True,
                 proxies=self._proxies_now(),
-            ) as response:
-                if response.status_code != 200:
-                    raise LinkFailed(ports.PORTAL, str(response.status_code))
-                found: bytes = response.raw.read(most + 1, decode_content=False)
-        except requests.exceptions.SSLError as error:
-            raise _tls_failure(error) from error
-        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            raise LinkFailed(ports.UNREACHABLE, type(error).__name__) from error
+            ) as response,
+        ):
+            if response.status_code != 200:
+                raise LinkFailed(ports.PORTAL, str(response.status_code))
+            found: bytes = response.raw.read(most + 1, decode_content=False)
         if len(found) > most:
             raise LinkFailed(ports.TOO_LARGE, "answer")
         return found
@@ -159,7 +148,7 @@ class HttpLink:
             raise LinkFailed(ports.TOO_LARGE, "answer")
         until = self._stopwatch() + self._patience
         found = bytearray()
-        for chunk in _raw(response):
+        for chunk in raw_body(response):
             found += chunk
             if len(found) > limits.MAX_SEALED:
                 raise LinkFailed(ports.TOO_LARGE, "answer")
@@ -170,7 +159,22 @@ class HttpLink:
         return bytes(found)
 
 
-def _raw(response: requests.Response) -> Iterator[bytes]:
+@contextmanager
+def told_apart() -> Iterator[None]:
+    """Whatever the network and TLS raise comes out as `LinkFailed`, by its kind."""
+    import requests
+    import urllib3
+
+    try:
+        yield
+    except requests.exceptions.SSLError as error:
+        raise _tls_failure(error) from error
+    except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+        # names only: the text of such errors holds addresses and more
+        raise LinkFailed(ports.UNREACHABLE, type(error).__name__) from error
+
+
+def raw_body(response: requests.Response) -> Iterator[bytes]:
     """The body as it came: never decompressed, so nothing can swell."""
     stream: Any = response.raw
     yield from stream.stream(_CHUNK, decode_content=False)

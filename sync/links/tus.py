@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from sync.links.carrying import PATH, SCAN_TYPE, Answer
-from sync.links.http import HttpLink, _raw, _tls_failure
-from sync.protocol import ports
-from sync.protocol.ports import LinkFailed
+from sync.links.http import HttpLink, raw_body, told_apart
 
 _MOST_WORDS = 4096
 """Bytes read of an answer that is not a scan: a sentence."""
@@ -24,12 +22,10 @@ class ScanLink(HttpLink):
 
         A scan's body that is cut off is returned as far as it came.
         """
-        import requests
-        import urllib3
-
         session = self._open()
-        try:
-            with session.request(
+        with (
+            told_apart(),
+            session.request(
                 method,
                 self._target(url),
                 data=io.BytesIO(body) if body else None,
@@ -38,16 +34,11 @@ class ScanLink(HttpLink):
                 allow_redirects=False,
                 stream=True,
                 proxies=self._proxies_now(),
-            ) as response:
-                found = {name.lower(): value for name, value in response.headers.items()}
-                content, cut = self._content(response, found)
-                return Answer(response.status_code, found, content, cut)
-        except requests.exceptions.SSLError as error:
-            raise _tls_failure(error) from error
-        except (requests.exceptions.InvalidProxyURL, requests.exceptions.InvalidURL) as error:
-            raise LinkFailed(ports.UNREACHABLE, type(error).__name__) from error
-        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            raise LinkFailed(ports.UNREACHABLE, type(error).__name__) from error
+            ) as response,
+        ):
+            found = {name.lower(): value for name, value in response.headers.items()}
+            content, cut = self._content(response, found)
+            return Answer(response.status_code, found, content, cut)
 
     def _target(self, url: str) -> str:
         here, parts = urlsplit(self.address), urlsplit(url)
@@ -72,7 +63,7 @@ class ScanLink(HttpLink):
         found = bytearray()
         until = self._stopwatch() + self._patience
         try:
-            for part in _raw(response):  # type: ignore[arg-type]
+            for part in raw_body(response):  # type: ignore[arg-type]
                 found += part
                 if len(found) >= most or self._stopwatch() > until:
                     break

@@ -21,6 +21,7 @@ from desk_app.paths import DeskPaths
 from desk_app.store.driver import Connection, DriverError, StoreTrouble, connect, trouble_of
 from desk_app.store.rows import SqliteRows
 from desk_app.store.schema import migrate
+from sync.durable import sync_folder
 from sync.identity.keys import PublicKeys
 from sync.journal.ledger import Ledger
 from sync.journal.marks import HeadMarks, MarkState
@@ -180,9 +181,4 @@ def write_atomically(path: Path, content: bytes) -> None:
     except OSError:
         beside.unlink(missing_ok=True)
         raise
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    sync_folder(path.parent)

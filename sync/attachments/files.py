@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from sync.attachments.trouble import ScanLost
+from sync.durable import sync_folder
 
 WHOLE: Final = "whole"
 MISSING: Final = "missing"
@@ -145,13 +146,3 @@ class ScanFiles:
     def _all(self) -> Iterator[Path]:
         for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):
             yield from (path for path in sorted(folder.iterdir()) if path.is_file())
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes a folder's names durable, where the system can (POSIX)."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -17,6 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from sync.durable import sync_folder
 from sync.protocol import limits
 from sync.protocol.bundles import NOT_A_BUNDLE, TOO_LARGE, UNREADABLE, BundleRefused
 
@@ -123,15 +124,11 @@ def bundles_in(folder: Path, most: int = 50) -> list[Path]:
 
 
 def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        except OSError as error:
-            if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # file systems that sync no folders
-                raise
-        finally:
-            os.close(handle)
+    try:
+        sync_folder(folder)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # file systems that sync no folders
+            raise
 
 
 def _failed(error: OSError) -> StickFailed:

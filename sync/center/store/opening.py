@@ -24,6 +24,7 @@ from sqlalchemy.exc import DBAPIError
 from sync.center.store.dialect import KEY_BYTES, sqlite_engines
 from sync.center.store.store import CenterStore
 from sync.center.store.trouble import CenterError
+from sync.durable import sync_folder
 from sync.identity.keys import NodeKeys, PublicKeys
 from sync.identity.secrets import SecretsLocked, SecretStore
 from sync.journal.ledger import Ledger
@@ -329,8 +330,5 @@ def _write_settings(path: Path, settings: dict[str, Any]) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)
-    if os.name == "posix":
-        with suppress(OSError):
-            folder = os.open(path.parent, os.O_RDONLY)
-            os.fsync(folder)
-            os.close(folder)
+    with suppress(OSError):
+        sync_folder(path.parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desk_app.domain.mistakes import DeskError
@@ -17,6 +17,7 @@ from desk_app.operations.shared_facts import apply_shared
 from desk_app.operations.troubles import in_words, link_in_words, problem_in_words
 from desk_app.store.driver import StoreTrouble
 from sync.identity.keys import PublicKeys
+from sync.journal.ledger import Ledger
 from sync.model.moment import iso_minute, parse_moment
 from sync.protocol.ports import Post
 from sync.protocol.retry import Pace
@@ -84,6 +85,12 @@ def _pace_of(desk: Desk, note: str) -> int:
     return min(limits.MAX_BUDGET, max(limits.MIN_BUDGET, int(raw))) if raw.isdigit() else limits.FIRST_BUDGET
 
 
+def _tried_lately(ledger: Ledger, now: datetime) -> bool:
+    """Whether the center was asked besides the hub less than `TRY_EVERY` ago."""
+    raw = ledger.rows.note(TRIED)
+    return raw is not None and timedelta(0) <= now - parse_moment(raw.decode("ascii")) < TRY_EVERY
+
+
 def synchronise(
     desk: Desk,
     post: Post | None = None,
@@ -131,10 +138,11 @@ class _Run:
         self.carried: Carried | None = None
         with desk.reading() as ledger:
             self.known = proof_news(ledger)
-        self.covered = self.against_center().covered
+        self.pending = self.against_center()
+        self.covered = self.pending.covered
 
     def against_center(self) -> Pending:
-        """Our own entries against the center's receipt in force."""
+        """Our own entries against the center's receipt in force; counted again after each exchange."""
         from sync.protocol.receipts import pending_entries
 
         with self.desk.reading() as ledger:
@@ -151,6 +159,7 @@ class _Run:
         except StoreTrouble as trouble:
             raise in_words(trouble) from trouble
         self._keep_pace(HUB_PACE, before, pace)
+        self.pending = self.against_center()
         self.by_hub = done if done.reached else None
         return done.reached
 
@@ -167,19 +176,22 @@ class _Run:
         except StoreTrouble as trouble:
             raise in_words(trouble) from trouble
         self._keep_pace(PACE, before, pace)
+        self.pending = self.against_center()
 
     def center_is_due(self) -> bool:
         """Whether the center is asked besides the hub; at most so often, for the line may be down."""
         from desk_app.operations.scan_sync import scans_pending
 
-        pending, now = self.against_center(), self.desk.clock()
+        pending, now = self.pending, self.desk.clock()
         late = pending.oldest_at is not None and now - pending.oldest_at > HUB_PATIENCE
         silent = pending.as_of is None or now - pending.as_of > HUB_SILENCE
         if not late and not silent and not scans_pending(self.desk):
             return False
+        with self.desk.reading() as ledger:
+            if _tried_lately(ledger, now):
+                return False
         with self.desk.writing() as ledger:
-            raw = ledger.rows.note(TRIED)
-            if raw is not None and timedelta(0) <= now - parse_moment(raw.decode("ascii")) < TRY_EVERY:
+            if _tried_lately(ledger, now):  # by another process, just now
                 return False
             ledger.rows.put_note(TRIED, iso_minute(now).encode("ascii"))
         return True
@@ -193,11 +205,13 @@ class _Run:
         last = self.by_center
         failure = last.failure if last is not None and self.by_hub is None else None
         problem = link_in_words(failure) if failure else problem_in_words(runs[-1].problem)
-        with self.desk.writing() as ledger:
-            if (ledger.rows.note("sync-problem") or b"") != problem.encode("utf-8"):
-                ledger.rows.put_note("sync-problem", problem.encode("utf-8") or None)
+        with self.desk.reading() as ledger:
+            noted = (ledger.rows.note("sync-problem") or b"").decode("utf-8")
             found = [one for one in proof_news(ledger) if one not in self.known]
-        pending, carried = self.against_center(), self.carried
+        if noted != problem:  # beside a hub this runs every few seconds: no write where nothing changed
+            with self.desk.writing() as ledger:
+                ledger.rows.put_note("sync-problem", problem.encode("utf-8") or None)
+        pending, carried = self.pending, self.carried
         stopped = carried.failure if carried is not None else None
         reached = CENTER if last is not None and last.reached else HUB if self.by_hub is not None else ""
         report = SyncReport(

@@ -315,10 +315,5 @@ class _Answer:
 
     def receipt(self, served: Served, record: NodeRecord, roots: dict[str, bytes]) -> Receipt:
         """What we hold of a node's journals, signed."""
-        heads = {
-            journal: tips
-            for channel in sorted({*record.reads, *record.writes})
-            for journal, tips in served.heads(channel).items()
-            if journal.node == record.node
-        }
-        return sign_receipt(self.ledger, self.keys, record.node, roots, heads, self.visit.time, self.entropy)
+        heads = {channel: served.heads(channel) for channel in {*record.reads, *record.writes}}
+        return sign_receipt(self.ledger, self.keys, record, roots, heads, self.visit.time, self.entropy)

@@ -19,6 +19,7 @@ from msgspec import Meta
 
 from sync.identity.keys import NodeKeys, NotGenuine, PublicKeys
 from sync.journal.ledger import Ledger
+from sync.journal.port import NodeRecord
 from sync.model.bodies import Unreadable, moment, unpack
 from sync.model.entry import INCARNATION_BYTES, Entry, JournalId, Tip
 from sync.model.heads import Heads, flatten
@@ -165,26 +166,35 @@ class _Counted(msgspec.Struct, array_like=True, frozen=True):
 def sign_receipt(
     ledger: Ledger,
     keys: NodeKeys,
-    node: bytes,
+    record: NodeRecord,
     roots: Mapping[str, bytes],
-    heads: Heads,
+    heads: Mapping[str, Heads],
     time: int,
     entropy: Callable[[int], bytes],
 ) -> Receipt:
-    """Our word, as a center, on what we hold of `node`'s journals; to leave after COMMIT only."""
-    rows = ledger.rows
+    """Our word, as a center, on what we hold of a node's journals; to leave after COMMIT only.
+
+    `heads`: ours by channel; what they say of other nodes' journals is left out.
+    """
+    rows, node = ledger.rows, record.node
+    own = {
+        journal: tips
+        for channel in sorted(heads)
+        for journal, tips in heads[channel].items()
+        if journal.node == node
+    }
     incarnation = rows.note("incarnation")
     if incarnation is None:
         incarnation = entropy(INCARNATION_BYTES)
         rows.put_note("incarnation", incarnation)
-    plain = Receipt(keys.node, incarnation, node, 0, 0, roots, heads)
+    plain = Receipt(keys.node, incarnation, node, 0, 0, roots, own)
     said = sha256(plain.encode()).digest()[:16]
     raw = rows.note(f"receipts:{node.hex()}")
     last = msgspec.msgpack.decode(raw, type=_Counted) if raw else _Counted(0, b"")
     if last.said != said:
         last = _Counted(last.counter + 1, said)
         rows.put_note(f"receipts:{node.hex()}", msgspec.msgpack.encode(last))
-    return Receipt(keys.node, incarnation, node, last.counter, time, roots, heads).signed(keys)
+    return Receipt(keys.node, incarnation, node, last.counter, time, roots, own).signed(keys)
 
 
 # -- what is acknowledged ------------------------------------------------------------------------

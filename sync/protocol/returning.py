@@ -162,16 +162,9 @@ def _writers(ledger: Ledger, record: NodeRecord, taken: Unloaded) -> list[NodeRe
 
 
 def _receipt(ledger: Ledger, keys: NodeKeys, record: NodeRecord, time: int, entropy: Chance) -> Receipt:
-    channels = sorted({*record.reads, *record.writes})
-    heads = {channel: ledger.heads(channel) for channel in channels}
-    own = {
-        journal: tips
-        for some in heads.values()
-        for journal, tips in some.items()
-        if journal.node == record.node
-    }
+    heads = {channel: ledger.heads(channel) for channel in {*record.reads, *record.writes}}
     roots = {channel: root_of(heads[channel]) for channel in record.reads}
-    return sign_receipt(ledger, keys, record.node, roots, own, time, entropy)
+    return sign_receipt(ledger, keys, record, roots, heads, time, entropy)
 
 
 def _lacking(ledger: Ledger, channels: Iterable[str], theirs: Places) -> dict[JournalId, frozenset[Tip]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Any
 from unittest.mock import patch
@@ -14,24 +14,11 @@ from sync.model.entry import Entry, JournalId, Tip
 from sync.protocol import asking, hearing, receipts, serving
 from sync.protocol.receipts import Receipt, own_journals
 from tests.protocol.machine import Histories
+from tests.protocol.planting import Mistakes
 from tests.protocol.world import Center, Crash, CrashingStore
 
-Plant = Callable[[ExitStack], None]
-PLANTED: dict[str, Plant] = {}
-
-
-def plant(bug: Plant) -> Plant:
-    """Registers a mistake under its function's name."""
-    PLANTED[bug.__name__] = bug
-    return bug
-
-
-@contextmanager
-def planted(name: str) -> Iterator[None]:
-    """The engine with one mistake in it."""
-    with ExitStack() as stack:
-        PLANTED[name](stack)
-        yield
+PLANTED = Mistakes()
+plant, planted = PLANTED.plant, PLANTED.planted
 
 
 @plant

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from io import BytesIO
@@ -20,11 +19,10 @@ from sync.protocol.receipts import Receipt, own_journals
 from sync.protocol.returning import pack_answer, receive_bundle
 from sync.protocol.unloading import open_bundle, take_bundle
 from tests.protocol.machine import Histories, OnTheWay
+from tests.protocol.planting import Mistakes
 from tests.protocol.world import CHANNEL, UNIT, Center, Crash, Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sync.protocol.engine import Question
 
 SIZES = (700, 4_000, carrying.MOST_BYTES)
@@ -165,22 +163,8 @@ def taken_in(center: Center, raw: bytes, most: int = carrying.MOST_BYTES) -> byt
 
 # -- mistakes a stick could make -------------------------------------------------------------------
 
-Plant = Callable[[ExitStack], None]
-PLANTED: dict[str, Plant] = {}
-
-
-def plant(bug: Plant) -> Plant:
-    """Registers a mistake under its function's name."""
-    PLANTED[bug.__name__] = bug
-    return bug
-
-
-@contextmanager
-def planted(name: str) -> Iterator[None]:
-    """The engine with one mistake in it."""
-    with ExitStack() as stack:
-        PLANTED[name](stack)
-        yield
+PLANTED = Mistakes()
+plant, planted = PLANTED.plant, PLANTED.planted
 
 
 @plant

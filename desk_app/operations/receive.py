@@ -72,6 +72,19 @@ class AtOnce:
     result: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """What one transaction receives: `ids`, `intakes` and what goes with each (`more`), side by side.
+    `drafts`: keys of what was typed for them."""
+
+    ids: Sequence[bytes]
+    intakes: Sequence[Intake]
+    more: Sequence[AtOnce]
+    officer: Officer
+    date_confirmed: bool
+    drafts: Sequence[str]
+
+
 def receive(
     desk: Desk,
     requests: Sequence[IntakeRequest],
@@ -95,15 +108,14 @@ def receive(
         raise in_words(StoreTrouble("full"))
     intakes = _prepared(desk, requests, officer)
     more = _at_once(desk, intakes, at_once, officer, and_return=and_return)
-    ids = [desk.entropy(DOSSIER_BYTES) for _ in intakes]
+    ids = tuple(desk.entropy(DOSSIER_BYTES) for _ in intakes)
+    batch = _Batch(ids, intakes, more, officer, date_confirmed, drafts)
     try:
-        dossiers = _commit(desk, ids, intakes, more, officer, date_confirmed=date_confirmed, drop=drafts)
+        dossiers = _commit(desk, batch)
     except StoreTrouble as trouble:
         if trouble.kind not in ("io", "busy"):
             raise in_words(trouble) from trouble
-        dossiers = _after_trouble(
-            desk, ids, intakes, more, officer, date_confirmed=date_confirmed, drop=drafts
-        )
+        dossiers = _after_trouble(desk, batch)
     changes = Changes(dossiers=True, sync=True, drafts=bool(drafts))
     return Outcome(tuple(_with_slip(desk, one) for one in dossiers), changes)
 
@@ -161,26 +173,17 @@ def _moves(desk: Desk, intake: Intake, more: AtOnce, officer: Officer, now: date
     return [one for some in made for one in (some if isinstance(some, tuple) else (some,))]
 
 
-def _commit(
-    desk: Desk,
-    ids: Sequence[bytes],
-    intakes: Sequence[Intake],
-    more: Sequence[AtOnce],
-    officer: Officer,
-    *,
-    date_confirmed: bool,
-    drop: Sequence[str],
-) -> list[Dossier]:
+def _commit(desk: Desk, batch: _Batch) -> list[Dossier]:
     with desk.store.transaction() as ledger:
         # Read under the lock: whoever held it before us has committed no later than this.
         now = desk.clock()
         own = settle_journal(desk, ledger)
-        check_clock(desk, ledger, own, officer, now, confirmed=date_confirmed)
+        check_clock(desk, ledger, own, batch.officer, now, confirmed=batch.date_confirmed)
         drafts: list[Draft] = []
-        for dossier, intake, also in zip(ids, intakes, more, strict=True):
+        for dossier, intake, also in zip(batch.ids, batch.intakes, batch.more, strict=True):
             number = issue_number(desk, ledger, own, day_of(intake.received_at), dossier)
             drafts.append(Draft(kinds.RECEIVED, intake_out(replace(intake, number=number)), dossier))
-            moves = _moves(desk, intake, also, officer, now)
+            moves = _moves(desk, intake, also, batch.officer, now)
             drafts += [Draft(one.kind, one.body, dossier) for one in moves if isinstance(one, Move)]
         try:
             written = own.append(desk.settings.channel, drafts, day_of(now).toordinal())
@@ -189,30 +192,21 @@ def _commit(
                 "Hồ sơ dài quá mức lưu được.", "Bớt nội dung ghi chú hoặc tên giấy tờ."
             ) from error
         # Here and not after: a power cut in between would offer what is received for receiving again.
-        for key in drop:
+        for key in batch.drafts:
             tables_of(ledger).drop_draft(key)
     by_id = {one.id: one for one in written.dossiers}
-    return [by_id[one] for one in ids]
+    return [by_id[one] for one in batch.ids]
 
 
-def _after_trouble(
-    desk: Desk,
-    ids: Sequence[bytes],
-    intakes: Sequence[Intake],
-    more: Sequence[AtOnce],
-    officer: Officer,
-    *,
-    date_confirmed: bool,
-    drop: Sequence[str],
-) -> list[Dossier]:
+def _after_trouble(desk: Desk, batch: _Batch) -> list[Dossier]:
     """The connection is new by now: a commit that did hold counts, else it is tried once more."""
     try:
         with desk.store.transaction() as ledger:
-            held = [ledger.dossier(desk.settings.channel, one) for one in ids]
+            held = [ledger.dossier(desk.settings.channel, one) for one in batch.ids]
         found = [one for one in held if one is not None]
-        if len(found) == len(ids):
+        if len(found) == len(batch.ids):
             return found
-        return _commit(desk, ids, intakes, more, officer, date_confirmed=date_confirmed, drop=drop)
+        return _commit(desk, batch)
     except StoreTrouble as trouble:
         raise in_words(trouble) from trouble
 

@@ -18,6 +18,7 @@ class NetworkWatch(QObject):
         super().__init__(parent)
         self._came_back = came_back
         self._looked = False
+        self._none: object = None
         self.source: QObject | None = None
 
     def look(self) -> None:
@@ -29,13 +30,12 @@ class NetworkWatch(QObject):
 
         if not QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Reachability):
             return
+        self._none = QNetworkInformation.Reachability.Disconnected
         found = QNetworkInformation.instance()
         self.source = found
         found.reachabilityChanged.connect(self._told)
 
     def _told(self, reachability: object) -> None:
-        from PySide6.QtNetwork import QNetworkInformation  # noqa: TID251 - nothing is sent
-
         # A center may stand in the commune's own network: no word of the internet is waited for.
-        if reachability != QNetworkInformation.Reachability.Disconnected:
+        if reachability != self._none:
             self._came_back()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk_app.operations.hubs import hub_of
 from desk_app.ui.hub_box import HubBox
 from desk_app.ui.sync_page import SyncPage
-from sync.center.api.app import _who
+from sync.center.api.app import who
 from sync.center.exchange.upstream import open_hub
 from sync.center.store.opening import Center
 from sync.center.units.invitations import invite
@@ -51,7 +51,7 @@ def at_desk(
     def look(address: str) -> bytes:
         if address != HUB:
             raise LinkFailed(UNREACHABLE, "nobody")
-        return json.dumps(_who(hub)).encode()
+        return json.dumps(who(hub)).encode()
 
     monkeypatch.setattr("desk_app.operations.hubs._look", look)
     data = found_office(tmp_path / "desk")

@@ -179,7 +179,7 @@ def build_app(center: Center) -> Starlette:
         return JSONResponse({"ok": True})
 
     async def node(_request: Request) -> Response:
-        return JSONResponse(await to_thread.run_sync(_who, center))
+        return JSONResponse(await to_thread.run_sync(who, center))
 
     async def plain(_request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
@@ -201,7 +201,7 @@ def _look(center: Center) -> None:
         ledger.rows.note("incarnation")
 
 
-def _who(center: Center) -> dict[str, str]:
+def who(center: Center) -> dict[str, str]:
     """Who answers here: believed by nobody, but it names the key to seal to; a hub shows its certificate."""
     with center.store.snapshot() as ledger:
         record = ledger.rows.node(center.keys.node)

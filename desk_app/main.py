@@ -33,11 +33,8 @@ if TYPE_CHECKING:
 APPEARANCE: Final = "Giao diện"
 """The section of the settings that language and size of type are chosen in, as the code spells its title."""
 LOCK_NAME: Final = "window.lock"
-SYNC_SECONDS: Final = 300.0
 SCANNER_SECONDS: Final = 3.0
 """How often a scanner that is not there is looked for."""
-HUB_SECONDS: Final = 5.0
-"""A hub is in the house: what another desk received is here within seconds."""
 _ALREADY_OPEN: Final = (
     "Cửa sổ Một cửa của quầy này đang mở trên máy.",
     "Chuyển sang cửa sổ đang mở, hoặc đóng nó rồi thử lại.",
@@ -288,10 +285,11 @@ class Running(QObject):
     def _start_sync(self, desk: Desk) -> None:
         import random
 
+        from desk_app.background.pacing import SYNC_SECONDS, seconds_after
         from desk_app.background.sync_worker import SyncWorker
         from desk_app.devices.network_watch import NetworkWatch
         from desk_app.operations.outcome import Outcome
-        from desk_app.operations.synchronise import HUB, synchronise
+        from desk_app.operations.synchronise import synchronise
         from sync.protocol.retry import Backoff
 
         backoff = Backoff(random.random)
@@ -301,15 +299,9 @@ class Running(QObject):
                 return Outcome(None)
             return synchronise(desk, self._post)
 
-        def pace(report: Any) -> float:
-            if report is not None and report.reached:
-                backoff.reset()
-                return HUB_SECONDS if report.via == HUB else SYNC_SECONDS
-            return backoff.failed(None if report is None else report.retry_after)
-
         def paced(report: Any) -> float:
             # Not enrolled yet: nothing to try, but another process may enrol the desk.
-            return pace(report) if desk.settings.enrolled else SYNC_SECONDS
+            return seconds_after(report, backoff) if desk.settings.enrolled else SYNC_SECONDS
 
         worker = self.worker = SyncWorker(exchange, pace=paced, online=self._online, parent=self)
         watch = NetworkWatch(worker.request, self)

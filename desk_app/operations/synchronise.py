@@ -35,8 +35,9 @@ __all__ = ["SyncReport", "SyncState", "http_post_to", "sync_state", "synchronise
 class SyncReport:
     """One synchronisation, counted in entries. `problem` says in words why it did not (wholly) work.
 
-    `via`: who was reached, ``hub`` or ``center``; `acknowledged` and `pending` are by the center's receipts
-    alone. `proofs`: what the comparison with the center found damaged and put right, day by day, in words.
+    `via`: who was reached, ``hub`` or ``center``; `by_hub`: the hub answered, the center asked besides or
+    not. `acknowledged` and `pending` are by the center's receipts alone. `proofs`: what the comparison with
+    the center found damaged and put right, day by day, in words.
     `retry_after` seconds is the center's own wish, where it said one. `scans_pending` scans of this desk are
     not confirmed; `scans_problem` says in words why some could not travel now.
     """
@@ -53,6 +54,7 @@ class SyncReport:
     scans_pending: int = 0
     scans_problem: str = ""
     via: str = ""
+    by_hub: bool = False
 
 
 def http_post_to(address: str, pins: Sequence[bytes] = ()) -> Post:
@@ -227,6 +229,7 @@ class _Run:
             scans_pending=scans_pending(self.desk),
             scans_problem=link_in_words(stopped) if stopped else "",
             via=reached,
+            by_hub=self.by_hub is not None,
         )
         fetched = carried.fetched if carried is not None else 0
         news = report.received or report.acknowledged or report.scans_sent or fetched

@@ -19,7 +19,7 @@ from desk_app.operations.enrolment import enrol
 from desk_app.operations.find import find, show
 from desk_app.operations.hubs import use_hub
 from desk_app.operations.receipts import sync_state
-from sync.center.api.app import _who
+from sync.center.api.app import who
 from sync.center.exchange.answering import enrolment, exchange
 from sync.center.exchange.upstream import forward, open_hub
 from sync.center.units.invitations import invite
@@ -76,7 +76,7 @@ class Commune(WiredCenter):
         else:
             self.adopt(found_office(data))
         desk = open_desk(data, lambda: NINE_FIFTEEN)
-        use_hub(desk, HUB, look=lambda _address: json.dumps(_who(self.hub)).encode())
+        use_hub(desk, HUB, look=lambda _address: json.dumps(who(self.hub)).encode())
         desk.close()
         return data
 

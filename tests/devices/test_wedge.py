@@ -38,8 +38,8 @@ class Bench:
         for widget in (self.line, self.text, self.tick):
             column.addWidget(widget)
         qtbot.addWidget(self.window)
-        self.window.show()
-        qtbot.waitExposed(self.window)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
         self.window.activateWindow()
         self.heard: list[str] = []
         self.filter = WedgeFilter(looks_like_scan, clock=lambda event: self.now, parent=self.window)

@@ -6,16 +6,35 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_app.ui.style import dressed_application
 from tests.ui.steps import Counter, found_office
+from tests.ui.unasked import UnaskedWindows
 
 
 @pytest.fixture(scope="session", autouse=True)
 def dressed(qapp: object) -> None:
     """The style sheet and fonts the officer sees."""
     dressed_application([])
+
+
+@pytest.fixture(autouse=True)
+def no_unasked_window(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a test in which a part of a page came up as a window of its own.
+
+    A test shows one on purpose by handing it to `qtbot` first.
+    """
+
+    def asked(widget: QWidget) -> bool:
+        return any(one() is widget for one, _ in getattr(request.node, "qt_widgets", ()))
+
+    watch = UnaskedWindows(asked)
+    qapp.installEventFilter(watch)
+    yield
+    qapp.removeEventFilter(watch)
+    assert watch.names == [], "came up as windows of their own"
 
 
 @pytest.fixture

@@ -26,8 +26,10 @@ UNIT = "000.01.06.H99"
 CARD = "990099000001||Nguyễn Văn Mẫu|01021999|Nam|Thôn 1, Xã Ví Dụ, Tỉnh Thử Nghiệm|15062021"
 OTHER_CARD = "990300000002|012345678|Trần Thị Thử|29022000|Nữ|Số 5, Phường Ví Dụ, Tỉnh Thử Nghiệm|20082022"
 BIRTH = "1.001193"
-KEY_MS = 5
+SCANNER_MS = 5
 """Between two keys of a scanner."""
+PERSON_MS = 150
+"""Between two keys of an officer, and before a scan; no scanner is that slow."""
 WAIT = 15_000
 """Long enough for a busy machine; nothing waits this long when all is well."""
 
@@ -69,9 +71,10 @@ class Counter:
         self.window = self.running.window
         qtbot.addWidget(self.window)
         self.window.resize(1366, 728)
-        self.window.show()
-        qtbot.waitExposed(self.window)
+        with qtbot.waitExposed(self.window, timeout=WAIT):
+            self.window.show()
         self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
 
     def _print(self, pdf: bytes, title: str) -> str:
         self.printing(pdf, title)
@@ -118,26 +121,48 @@ def press(key: Qt.Key) -> None:
     QTest.keyClick(focus(), key)
 
 
-def type_in(text: str) -> None:
-    """Letters, also those no test keyboard has."""
-    for character in text:
+class _Keyboard:
+    """When keys are pressed, in ms: no earlier than now, and as far apart as those who press them do.
+
+    A key bears this time, as it does in a real window system; so typing stays typing and a scan a scan,
+    however fast or slow the machine is just then.
+    """
+
+    def __init__(self) -> None:
+        self._last = 0
+        self.clock = time.monotonic_ns
+
+    def after(self, pause: int) -> int:
+        """The time of a key `pause` after the one before it."""
+        self._last = max(self._last, self.clock() // 1_000_000) + pause
+        return self._last
+
+    def strike(self, character: str, at: int) -> None:
+        """Presses the key of a character (also one no test keyboard has, and Enter) and lets it go."""
+        key = Qt.Key.Key_Return if character == "\r" else Qt.Key.Key_unknown
+        self._last = at
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, character)
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
+            event.setTimestamp(at)
             QCoreApplication.sendEvent(focus(), event)
+
+
+keyboard = _Keyboard()
+
+
+def type_in(text: str) -> None:
+    """An officer's letters, one by one."""
+    for character in text:
+        keyboard.strike(character, keyboard.after(PERSON_MS))
+
+
+def burst(text: str) -> None:
+    """A keyboard scanner's keys, all at once, without an end."""
+    start = keyboard.after(PERSON_MS)
+    for place, character in enumerate(text):
+        keyboard.strike(character, start + place * SCANNER_MS)
 
 
 def scan(text: str) -> None:
     """A keyboard scanner: the keys in one burst, then Enter."""
-    type_in(text)
-    press(Qt.Key.Key_Return)
-
-
-def burst(text: str) -> None:
-    """A keyboard scanner whose keys bear the time a scanner needs, however slow this machine is just now."""
-    start = time.monotonic_ns() // 1_000_000
-    for at, character in enumerate([*text, "\r"]):
-        key = Qt.Key.Key_Return if character == "\r" else Qt.Key.Key_unknown
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
-            event.setTimestamp(start + at * KEY_MS)
-            QCoreApplication.sendEvent(focus(), event)
+    burst(text + "\r")

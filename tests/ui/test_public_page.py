@@ -26,7 +26,7 @@ from desk_app.ui.public_page import PublicPage
 from desk_app.ui.public_section import PublicScreenSection
 from desk_app.ui.rating_panel import RatingPanel
 from desk_app.ui.window import PAGES
-from tests.ui.steps import Counter, focus, press, type_in
+from tests.ui.steps import WAIT, Counter, focus, press, type_in
 from tests.ui.test_look import cut_off
 
 ON_TWO_MONITORS = """
@@ -258,8 +258,8 @@ def rated(qtbot: QtBot) -> tuple[RatingPanel, list[tuple[int, tuple[str, ...]]]]
     panel = RatingPanel(lambda level, reasons: given.append((level, reasons)))
     qtbot.addWidget(panel)
     panel.resize(872, 600)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel, timeout=WAIT):
+        panel.show()
     panel.activateWindow()
     panel.begin()
     qtbot.waitUntil(panel.levels[5].hasFocus)
@@ -401,7 +401,7 @@ def test_the_section_keeps_what_was_typed_and_the_screen_shows_it(
         if at:
             section.calendar.setCurrentCell(0, at)
             section.calendar.setFocus()
-        type_in(text)  # a burst is held back a moment, for it might be a scan
+        type_in(text)  # its last letter is held back a moment, for it might begin a scan
         counter.until(partial(standing_in_a_cell, text))
         press(Qt.Key.Key_Return)
         counter.until(section.calendar.hasFocus)

@@ -14,7 +14,7 @@ from desk_app.domain.scanner_test import TEST_CODES
 from desk_app.operations.scanners import scanner_settings, set_scanners
 from desk_app.ui.settings_page import SettingsPage
 from desk_app.ui.settings_scanner import ALL_RIGHT, ScannerSection
-from tests.ui.steps import CARD, Counter, press, scan, type_in
+from tests.ui.steps import CARD, Counter, burst, press, scan, type_in
 
 
 @pytest.fixture
@@ -38,9 +38,9 @@ def by_telex(text: str) -> None:
     for at, character in enumerate(text):
         if character == "a" and text[at - 1 : at].lower() == "a":
             press(Qt.Key.Key_Backspace)
-            type_in("Â" if text[at - 1].isupper() else "â")
+            burst("Â" if text[at - 1].isupper() else "â")
         elif character not in "sS":  # a tone without a vowel before it is swallowed here
-            type_in(character)
+            burst(character)
     press(Qt.Key.Key_Return)
 
 
@@ -83,7 +83,7 @@ def test_what_is_wrong_is_said_with_how_to_mend_it(section: ScannerSection, type
 
 
 def test_a_missing_enter_is_noticed_by_silence(counter: Counter, section: ScannerSection) -> None:
-    type_in(TEST_CODES[0].text)
+    burst(TEST_CODES[0].text)
     counter.until(lambda: "không gửi phím Enter" in section.advice.text())
 
 

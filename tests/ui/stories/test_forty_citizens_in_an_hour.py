@@ -16,7 +16,7 @@ from desk_app.operations.printing import jobs
 from desk_app.operations.unit_words import cash_to_count, shifts
 from sync.model.moment import day_of
 from tests.ui.results import COPY, day, desk_of
-from tests.ui.steps import BIRTH, NINE_FIFTEEN, UNIT, Counter, burst, focus, press, type_in
+from tests.ui.steps import BIRTH, NINE_FIFTEEN, UNIT, Counter, focus, press, scan, type_in
 
 CITIZENS = 40
 EVERY = timedelta(seconds=90)
@@ -41,7 +41,7 @@ def card(citizen: int) -> str:
 def receive_citizen(counter: Counter, citizen: int) -> None:
     """One citizen: card, initials, three pages and cash where that is the matter, F9."""
     form, (initials, procedure) = counter.intake.form, MATTERS[citizen % len(MATTERS)]
-    burst(card(citizen))
+    scan(card(citizen))
     counter.until(lambda: form.applicant.person().id_number == f"9900990001{citizen:02d}")
     counter.until(form.procedure.search.hasFocus)
     type_in(initials)

@@ -18,7 +18,7 @@ from sync.center.work.listing import dossiers
 from sync.model.status import Status
 from tests.ui.centers import WiredCenter
 from tests.ui.results import desk_of, digits, do, returning
-from tests.ui.steps import CARD, OTHER_CARD, Counter, burst, press, type_in
+from tests.ui.steps import CARD, OTHER_CARD, Counter, press, scan, type_in
 
 DAYS = 5
 CITIZENS = 2
@@ -37,7 +37,7 @@ def receive_by(counter: Counter, card: str) -> None:
     form, before = counter.intake.form, len(counter.printed)
     counter.go(Qt.Key.Key_F2)
     counter.until(form.procedure.search.hasFocus)
-    burst(card)
+    scan(card)
     counter.until(lambda: not form.applicant.empty)
     type_in("dkks")
     counter.until(lambda: form.procedure.search.open)
@@ -52,7 +52,7 @@ def return_first_of_the_day(counter: Counter, number: str) -> None:
     dossier = show(desk_of(counter), number).dossier
     do(counter, dossier, "handover", to="Tư pháp", begins="yes")
     do(counter, dossier, "finish", result="approved")
-    burst(digits(counter, dossier))
+    scan(digits(counter, dossier))
     page = returning(counter)
     counter.until(lambda: page.part.found is not None and page.part.found.dossier.number == number)
     press(Qt.Key.Key_F9)

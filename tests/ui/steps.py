@@ -141,10 +141,11 @@ class _Keyboard:
         """Presses the key of a character (also one no test keyboard has, and Enter) and lets it go."""
         key = Qt.Key.Key_Return if character == "\r" else Qt.Key.Key_unknown
         self._last = at
+        pressed = focus()
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
             event.setTimestamp(at)
-            QCoreApplication.sendEvent(focus(), event)
+            QCoreApplication.sendEvent(QApplication.focusWidget() or pressed, event)
 
 
 keyboard = _Keyboard()

@@ -14,7 +14,7 @@ PAPERS = ("a5", "2xa5", "a4", "80mm", "58mm")
 @motcua.command()
 @common
 @click.argument("name")
-@click.argument("number", required=False)
+@click.argument("numbers", metavar="[NUMBER]...", nargs=-1)
 @click.option(
     "--set", "form_set", default="", help="Bộ mẫu: “TT 01/2018” hoặc “TT 03/2025”; mặc định của hồ sơ."
 )
@@ -25,7 +25,7 @@ def form(
     data: Path,
     as_json: bool,
     name: str,
-    number: str | None,
+    numbers: tuple[str, ...],
     form_set: str,
     paper: str | None,
     sample: bool,
@@ -35,19 +35,28 @@ def form(
     handover, submitted-list, guide (kèm mã thủ tục), cash, rating, ticket, label,
     shift (kết ca), day (việc trong ngày).
 
-    Với register, NUMBER là năm (2026: sổ cả năm, khóa sổ nếu năm đã hết), tháng (2026-11), hoặc mã của một
-    hồ sơ trong sổ.
+    Với handover, ghi nhiều mã hồ sơ để in chung một danh sách bàn giao. Với register, NUMBER là năm
+    (2026: sổ cả năm, khóa sổ nếu năm đã hết), tháng (2026-11), hoặc mã của một hồ sơ trong sổ.
     """
     from desk_app.operations.forms import make_form, wording_problems
+    from desk_app.operations.handing_over import hand_over_pdf
     from desk_app.store.store import write_atomically
 
+    if len(numbers) > 1 and (name != "handover" or sample):
+        raise click.UsageError("Chỉ mẫu handover nhận nhiều mã hồ sơ, và không đi cùng --sample.")
+    number = numbers[0] if numbers else None
     with opened(data) as desk:
-        pdf = make_form(desk, name, number, form_set=form_set, paper=paper, sample=sample)
+        if len(numbers) > 1:
+            pdf = hand_over_pdf(desk, numbers, form_set=form_set, paper=paper)
+        else:
+            pdf = make_form(desk, name, number, form_set=form_set, paper=paper, sample=sample)
         problems = wording_problems(desk)
     write_atomically(output, pdf)
     for problem in problems:
         click.echo(f"Bỏ qua câu chữ riêng của xã: {problem}", err=True)
     value: dict[str, object] = {"form": name, "number": number, "pdf": output}
+    if len(numbers) > 1:
+        value["numbers"] = list(numbers)
     show(value, as_json, lambda: str(output))
 
 

@@ -194,8 +194,9 @@ def _made(
     if dossier is None:
         raise DeskError("Hồ sơ có trong danh sách nhưng không có trong sổ gốc.", "Chạy “motcua verify”.")
     made = act.make(desk, dossier, fields, officer)
-    if fields.mistakes:
-        return channel, dossier, fields.mistakes
+    mistakes = fields.mistakes or fields.unknown(act.title)
+    if mistakes:
+        return channel, dossier, mistakes
     return channel, dossier, made
 
 

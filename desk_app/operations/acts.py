@@ -53,8 +53,8 @@ def _apology(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -
 
 
 def _stop(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
-    reason, by_request = given.text("reason"), given.flag("by_request")
-    return moves.stop(dossier, reason, by_request=by_request, officer=officer, now=desk.clock())
+    reason, by_request, basis = given.text("reason"), given.flag("by_request"), given.text("basis")
+    return moves.stop(dossier, reason, by_request=by_request, basis=basis, officer=officer, now=desk.clock())
 
 
 def _handover(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:

@@ -34,8 +34,9 @@ def foresee(desk: Desk, wanted: str | bytes, name: str, given: Any, officer: Off
         raise DeskError(f"Không có việc “{name[:40]}”.", f"Các việc: {', '.join(ACTS)}.")
     fields = ActFields(given)
     made = act.make(desk, show(desk, wanted).dossier, fields, officer)
-    if fields.mistakes:
-        return Foreseen(mistakes=fields.mistakes)
+    mistakes = fields.mistakes or fields.unknown(act.title)
+    if mistakes:
+        return Foreseen(mistakes=mistakes)
     if not isinstance(made, Move):
         return Foreseen(mistakes=made)
     body = unpack(made.body)

@@ -16,6 +16,7 @@ from desk_app.operations import day_papers, intake_papers
 from desk_app.operations.bank import transfer_on_slip
 from desk_app.operations.desk import Desk
 from desk_app.operations.find import show
+from desk_app.operations.handing_over import hand_over_list
 from desk_app.operations.register import register_of
 from desk_app.operations.slips import slip_digits
 from desk_app.operations.typefaces import typeface_of
@@ -196,6 +197,7 @@ def _stopping(_desk: Desk, dossier: Dossier) -> Content:
         asked + str(stopped.details.get("reason", "")),
         stopped.at,
         stopped.at,
+        legal_basis=str(stopped.details.get("basis", "")),
         number=dossier.number,
     )
 
@@ -233,27 +235,7 @@ def _kept(ended: datetime, due: datetime | None) -> str:
 
 
 def _handover(desk: Desk, dossier: Dossier) -> Content:
-    intake = _intake(dossier)
-    handed = _act(dossier, "bàn giao", lambda event: event.act == "handover")
-    line = contents.HandOverLine(
-        dossier.number,
-        intake.procedure.name,
-        intake.owner.full_name,
-        intake.received_at,
-        dossier.due_at,
-        sets=intake.sets,
-        address=intake.owner.address,
-        note=str(handed.details.get("note", "")),
-    )
-    return contents.HandOverList(
-        (line,),
-        desk.settings.unit_name,
-        str(handed.details.get("to", "")),
-        handed.at,
-        giver=handed.officer.name,
-        taker=str(handed.details.get("receiver", "")),
-        form_set=intake.form_set,
-    )
+    return hand_over_list(desk, [dossier.id])
 
 
 def _cash(_desk: Desk, dossier: Dossier) -> Content:

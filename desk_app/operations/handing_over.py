@@ -11,48 +11,56 @@ from desk_app.operations.find import show
 from sync.model.dossier import Dossier, Event
 
 
-def hand_over_list(desk: Desk, dossiers: Sequence[bytes]) -> contents.HandOverList:
-    """The dossiers of those ids, in that order, with the giver and taker of the last one's hand-over.
+def hand_over_list(desk: Desk, dossiers: Sequence[str | bytes]) -> contents.HandOverList:
+    """The dossiers of those numbers or ids, each once and in that order, with the giver and taker of the last
+    one's hand-over.
 
-    Raises `DeskError` where none of them was handed over or forwarded.
+    Raises `DeskError` where one of them is still here, or they went to different places.
     """
-    lines: list[contents.HandOverLine] = []
+    lines: dict[bytes, contents.HandOverLine] = {}
     latest: Event | None = None
+    takers: dict[str, None] = {}
     form_set = ""
     for one in dossiers:
         dossier = show(desk, one).dossier
-        handed = _handed(dossier)
-        if handed is None or dossier.intake is None:
-            continue
-        latest, form_set = handed, dossier.intake.form_set
-        lines.append(
-            contents.HandOverLine(
-                dossier.number,
-                dossier.intake.procedure.name,
-                dossier.intake.owner.full_name,
-                dossier.intake.received_at,
-                dossier.due_at,
-                sets=dossier.intake.sets,
-                address=dossier.intake.owner.address,
-                note=str(handed.details.get("note", "")),
+        latest = _handed(dossier)
+        if latest is None or dossier.intake is None:
+            raise DeskError(
+                f"Hồ sơ {dossier.number} chưa có việc bàn giao.", "Bàn giao hồ sơ đó rồi in danh sách."
             )
+        form_set = dossier.intake.form_set
+        takers[_taker(latest)] = None
+        lines[dossier.id] = contents.HandOverLine(
+            dossier.number,
+            dossier.intake.procedure.name,
+            dossier.intake.owner.full_name,
+            dossier.intake.received_at,
+            dossier.due_at,
+            sets=dossier.intake.sets,
+            address=dossier.intake.owner.address,
+            note=str(latest.details.get("note", "")),
         )
     if latest is None:
         raise DeskError("Không có hồ sơ nào trong danh sách đã bàn giao.", "Bàn giao rồi in danh sách.")
-    said = latest.details
+    if len(takers) > 1:
+        raise DeskError(
+            f"Các hồ sơ này đã bàn giao cho nhiều nơi: {'; '.join(takers)}.", "In mỗi nơi một danh sách."
+        )
     return contents.HandOverList(
-        tuple(lines),
+        tuple(lines.values()),
         desk.settings.unit_name,
-        str(said.get("name") or said.get("to") or "Cấp trên"),
+        _taker(latest),
         latest.at,
         giver=latest.officer.name,
-        taker=str(said.get("receiver", "")),
+        taker=str(latest.details.get("receiver", "")),
         form_set=form_set,
     )
 
 
-def hand_over_pdf(desk: Desk, dossiers: Sequence[bytes]) -> bytes:
-    """The list as PDF. Raises `DeskError`."""
+def hand_over_pdf(
+    desk: Desk, dossiers: Sequence[str | bytes], *, form_set: str = "", paper: str | None = None
+) -> bytes:
+    """The list as PDF, in the form set and on the paper named, else its own. Raises `DeskError`."""
     from desk_app.documents.forms import form_pdf
     from desk_app.operations.forms import wording
     from desk_app.operations.typefaces import typeface_of
@@ -61,9 +69,15 @@ def hand_over_pdf(desk: Desk, dossiers: Sequence[bytes]) -> bytes:
         "handover",
         hand_over_list(desk, dossiers),
         desk.settings.office,
+        form_set=form_set,
+        paper=paper,
         local=wording(desk),
         typeface=typeface_of(desk),
     )
+
+
+def _taker(handed: Event) -> str:
+    return str(handed.details.get("name") or handed.details.get("to") or "Cấp trên")
 
 
 def _handed(dossier: Dossier) -> Event | None:

@@ -111,6 +111,7 @@ _PLAIN: Final[dict[str, Fields]] = {
     ),
     "stop": (
         Field("reason", mark("Lý do dừng giải quyết"), needed=mark("Cần ghi lý do dừng giải quyết.")),
+        Field("basis", mark("Căn cứ (văn bản, điều khoản)"), hint=mark("in ở thông báo dừng, Mẫu 05")),
         Field("by_request", mark("Theo đề nghị của người nộp"), "tick"),
     ),
     "apology": (

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 WIDTH, NARROW_WIDTH = 420, 380
 _ELSEWHERE = "return"
+_TYPED = ("reason", "proof")
 
 
 class ActPane(QFrame):
@@ -177,8 +178,7 @@ class ActPane(QFrame):
             return
         # What is still to be typed does not keep the new due time from being shown.
         name = self.form.name
-        given: dict[str, object] = {"reason": "-", "proof": "-"}
-        given |= {key: value for key, value in self.form.given().items() if value != ""}
+        given = {key: value or "-" for key, value in self.form.given().items() if value or key in _TYPED}
 
         def look() -> Foreseen:
             from desk_app.operations.foreseeing import foresee

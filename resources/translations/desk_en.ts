@@ -230,6 +230,16 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Căn cứ (văn bản, điều khoản)</source>
+        <translation>Legal basis (document, article)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>in ở thông báo dừng, Mẫu 05</source>
+        <translation>printed on the notice of stopping, Form 05</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
         <source>Theo đề nghị của người nộp</source>
         <translation>At the submitter's request</translation>
     </message>

@@ -94,11 +94,17 @@ def refuse(dossier: Dossier, reasons: Sequence[str], *, officer: Officer, now: d
     )
 
 
-def stop(dossier: Dossier, reason: str, *, by_request: bool, officer: Officer, now: datetime) -> Made:
-    """Stops the processing (Mẫu 05 of TT 03/2025)."""
+def stop(
+    dossier: Dossier, reason: str, *, by_request: bool, basis: str = "", officer: Officer, now: datetime
+) -> Made:
+    """Stops the processing (Mẫu 05 of TT 03/2025); `basis` is the rule it rests on, empty: none named."""
     if not reason.strip():
         return (Mistake("reason", "Cần ghi lý do dừng giải quyết."),)
-    return status_move(dossier, Status.STOPPED, officer, now, reason, by_request=by_request)
+    rule = line(basis, "basis")
+    if isinstance(rule, Mistake):
+        return (rule,)
+    named = {"basis": rule} if rule else {}
+    return status_move(dossier, Status.STOPPED, officer, now, reason, by_request=by_request, **named)
 
 
 def apologise(

@@ -73,10 +73,46 @@ def test_the_forms_say_what_the_journal_says(desk: Run, tmp_path: Path) -> None:
     assert number in form("label")
     assert number in form("register").replace(" ", "")  # a narrow column breaks it at its hyphens
     other = desk("receive", written(tmp_path, MAU), "--json")[1]["number"]
-    act(desk, tmp_path, other, "stop", {"reason": "Công dân đổi ý", "by_request": True})
+    basis = "Điều 18 Nghị định số 118/2025/NĐ-CP"
+    act(desk, tmp_path, other, "stop", {"reason": "Công dân đổi ý", "by_request": True, "basis": basis})
     code, _, err = desk("form", "stopping", other, "-o", str(out))
     assert code == 0, err
     assert "Công dân đổi ý" in said(out)
+    assert f"Căn cứ: {basis}" in said(out)
+
+
+def test_several_numbers_make_one_hand_over_list(desk: Run, tmp_path: Path) -> None:
+    numbers = [desk("receive", written(tmp_path, MAU), "--json")[1]["number"] for _ in range(3)]
+    out = tmp_path / "form.pdf"
+    assert "chưa có việc bàn giao" in desk("form", "handover", *numbers, "-o", str(out))[2]
+    for number in numbers:
+        act(desk, tmp_path, number, "handover", {"to": "Công chức tư pháp"})
+    code, value, err = desk("form", "handover", *numbers[:2], "-o", str(out), "--json")
+    assert (code, err, value["numbers"]) == (0, "", numbers[:2])
+    text = said(out).replace(" ", "")
+    assert [number in text for number in numbers] == [True, True, False]
+    assert desk("form", "slip", *numbers, "-o", str(out))[0] == 2
+
+
+def test_a_field_an_act_does_not_have_is_refused_with_those_it_has(desk: Run, tmp_path: Path) -> None:
+    number = desk("receive", written(tmp_path, MAU), "--json")[1]["number"]
+    path = tmp_path / "act.json"
+
+    def refused(name: str, given: object) -> str:
+        path.write_text(json.dumps(given, ensure_ascii=False), "utf-8")
+        code, _, err = desk("act", number, name, "--data-json", str(path))
+        assert code == 1
+        assert len(err.splitlines()) == 1
+        return str(err)
+
+    said_of = refused("handover", {"to": "Tư pháp", "recever": "Lê Thị Hai"})
+    assert "không có trường “recever”; các trường có thể ghi: to, receiver, note, begins." in said_of
+    assert "“aplicant”" in refused("reissue", {"reason": "x", "changes": {"aplicant": {"full_name": "A"}}})
+    assert "“name”" in refused("reissue", {"reason": "x", "changes": {"payer": {"name": "A"}}})
+    assert "“count”" in refused(
+        "reissue", {"reason": "x", "changes": {"papers": [{"name": "A", "count": 1}]}}
+    )
+    assert len(desk("show", number, "--json")[1]["history"]) == 1
 
 
 def test_a_slip_after_an_apology_says_the_new_time(desk: Run, tmp_path: Path) -> None:

@@ -154,8 +154,10 @@ def test_acts_possible_says_of_each_why_not(desk: Desk) -> None:
 @pytest.mark.parametrize("status", ["supplement", "fee", "finish", "stop", "annul", "apology", "nothing"])
 def test_an_act_that_is_offered_is_not_refused_for_the_dossiers_state(desk: Desk, status: str) -> None:
     given = {"items": ["x"], "reason": "x", "amount": 5, "days": 1}
+    asked = {"supplement": ("items", "reason"), "fee": ("amount", "reason"), "finish": (),
+             "apology": ("reason", "days")}  # fmt: skip
     if status != "nothing":
-        act(desk, status, given)
+        act(desk, status, {name: given[name] for name in asked.get(status, ("reason",))})
     whole = {
         **given, "to": "A", "name": "B", "text": "x", "phone": "0900", "place": "T", "reasons": ["x"],
         "collector": MAU_JSON,

@@ -73,6 +73,16 @@ def test_a_hand_over_list_names_those_handed_over_in_their_order(desk: Desk) -> 
     assert [line.number for line in listed.lines] == [SECOND, FIRST]
     assert (listed.taker_office, listed.taker, listed.giver) == ("Tư pháp", "Lê Thị Hai", OFFICER.name)
     assert hand_over_pdf(desk, ids).startswith(b"%PDF")
+    assert len(hand_over_list(desk, [FIRST, SECOND, FIRST]).lines) == 2
+
+
+def test_a_hand_over_list_is_of_one_place(desk: Desk) -> None:
+    act_on(desk, FIRST, "handover", {"to": "Tư pháp"}, OFFICER)
+    with pytest.raises(DeskError, match=f"{SECOND} chưa có việc bàn giao"):
+        hand_over_list(desk, [FIRST, SECOND])
+    act_on(desk, SECOND, "forward", {"name": "Văn phòng đăng ký đất đai"}, OFFICER)
+    with pytest.raises(DeskError, match="Tư pháp; Văn phòng đăng ký đất đai"):
+        hand_over_list(desk, [FIRST, SECOND])
 
 
 def test_papers_the_citizen_has_back_are_handed_over_to_nobody(desk: Desk) -> None:

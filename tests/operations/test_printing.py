@@ -91,7 +91,7 @@ def test_the_second_paper_is_the_first_reprint_and_a_corrected_slip_begins_anew(
         assert job.reprint == reprint
         walk(desk, job, *TO_PRINTED)
     assert enqueue(desk, "slip", OFFICER, dossier, copy="Liên 2").value.reprint == 0
-    given = {"reason": "Sai tên", "applicant": {"full_name": "Nguyễn Văn Mẫn"}}
+    given = {"reason": "Sai tên", "changes": {"applicant": {"full_name": "Nguyễn Văn Mẫn"}}}
     corrected = act_on(desk, dossier.number, "reissue", given, OFFICER).value
     assert enqueue(desk, "slip", OFFICER, corrected).value.reprint == 0
 

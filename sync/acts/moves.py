@@ -29,8 +29,9 @@ from sync.model.due import (
 )
 from sync.model.limit import Limit
 from sync.model.moment import day_of, iso_minute, to_minute
-from sync.model.procedure import Procedure
+from sync.model.procedure import Case, Procedure
 from sync.model.status import Status
+from sync.model.strict import FieldError
 
 MAX_DAYS = 60
 
@@ -185,7 +186,9 @@ def correct(
 ) -> Made:
     """Corrects what the slip said: a whole new intake is frozen, under the same number and reception time.
 
-    The slip is reissued and the one before is void when scanned.
+    People and papers may change alone: what the reception promised (procedure as it read, due time and how it
+    was counted, fees) then stays as frozen, whatever catalogue and calendar say by now. The slip is reissued
+    and the one before is void when scanned.
     """
     before = dossier.intake
     why = line(reason, "reason", required="Cần ghi lý do đính chính.")
@@ -193,12 +196,20 @@ def correct(
         return (why,)
     if before is None or blocked(dossier):
         return blocked(dossier) or (Mistake("number", "Hồ sơ chưa có lần tiếp nhận nào."),)
+    promised = "rebuilt" not in dossier.flags and _promised(before, changed)
     prepared: Prepared = prepare_intake(
-        changed, procedure, calendar=calendar, terms=terms, officer=before.officer, now=before.received_at
+        changed,
+        (_as_frozen(before) if promised else None) or procedure,
+        calendar=calendar,
+        terms=terms,
+        officer=before.officer,
+        now=before.received_at,
     )
     if prepared.intake is None:
         return prepared.mistakes
     after = replace(prepared.intake, number=before.number, desk=before.desk, unit=before.unit)
+    if promised:
+        after = replace(after, **{name: getattr(before, name) for name in _PROMISES})
     fields = {
         **intake_fields(after),
         "received": iso_minute(before.received_at),
@@ -209,6 +220,39 @@ def correct(
         "issue": dossier.issue + 1,
     }
     return Move(kinds.CORRECTED, pack(fields))
+
+
+_PROMISES = (
+    "procedure",
+    "due_at",
+    "limit",
+    "due_reason",
+    "policy",
+    "calendar",
+    "form_set",
+    "fees",
+    "fee_exemption",
+    "fees_open",
+)
+"""The fields of an intake that rest on the catalogue, the calendar and the unit's settings of its day."""
+_RESTS_ON = ("procedure", "case", "channel", "amounts", "exemption", "pages", "copies", "due_at")
+
+
+def _promised(before: Intake, changed: IntakeRequest) -> bool:
+    """Whether nothing was changed that due time and fees rest on."""
+    same = as_request(before)
+    return all(getattr(same, name) == getattr(changed, name) for name in _RESTS_ON)
+
+
+def _as_frozen(before: Intake) -> Procedure | None:
+    """The procedure as far as the reception froze it, so that a catalogue without it is in nobody's way; None
+    where that is no procedure by today's rules."""
+    code, case, limit = before.procedure.code, before.procedure.case, before.limit
+    try:
+        cases = (Case(case, case, limit),) if case else ()
+        return Procedure(code, before.procedure.name, limit=limit, cases=cases)
+    except FieldError:
+        return None
 
 
 def as_request(intake: Intake, due_reason: str = "") -> IntakeRequest:

@@ -406,6 +406,17 @@ def test_a_correction_completes_a_skeleton_and_holds_against_the_reception() -> 
         assert (dossier.intake.note, dossier.issue, dossier.flags) == ("sửa 1", 1, ())
 
 
+def test_of_two_unseen_corrections_the_first_holds_and_a_person_is_told() -> None:
+    changes = [corrected([RECEIVED], node, seq, 1) for node, seq in ((DESK, 2), (OTHER, 1))]
+    apart = [fold(DOSSIER, [RECEIVED, one], ROLES) for one in changes]
+    assert [one.flags for one in apart] == [(), ()]
+    whole = same_in_any_order([RECEIVED, *changes])
+    assert (whole.issue, whole.flags) == (1, ("conflict",))
+    assert [event.effective for event in whole.history] == [True, True, False]
+    later = corrected([RECEIVED, *changes], OTHER, 2, 2)
+    assert same_in_any_order([RECEIVED, *changes, later]).issue == 2
+
+
 def test_of_several_slips_the_latest_makes_the_skeleton() -> None:
     later = replace(SLIP, issue=1, due_at=SLIP.due_at + timedelta(days=7))
     renewed = replace(SLIP, due_at=SLIP.due_at + timedelta(days=2))

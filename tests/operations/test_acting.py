@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +16,10 @@ from desk_app.operations.desk import Desk
 from desk_app.operations.find import find, show
 from desk_app.operations.receive import receive
 from desk_app.operations.slips import slip_pdf_of
-from sync.model.dossier import Dossier
+from sync.acts import moves
+from sync.acts.move import Move
+from sync.model.bodies import intake_in, unpack
+from sync.model.dossier import Dossier, Paper, Person, Shown
 from sync.model.moment import VIETNAM
 from sync.model.status import Status
 from tests.offices import OFFICER, MovedClock, new_desk, request
@@ -114,9 +118,82 @@ def test_a_correction_freezes_a_new_intake_and_reissues_the_slip(desk: Desk, clo
     assert act(desk, "reissue", {"reason": "Phiếu bị rách"}).issue == 2
 
 
+def test_papers_and_all_five_roles_are_corrected_by_an_entry(desk: Desk) -> None:
+    before = show(desk, NUMBER).dossier
+    company = {"full_name": "Công ty TNHH Ví Dụ", "kind": "organisation", "id_number": "0109999999"}
+    agency = {"full_name": "Trường Tiểu học Ví Dụ", "kind": "agency"}
+    changes: dict[str, object] = {
+        "owner": company,
+        "representative": {"full_name": "Lê Thị Hai", "phone": "0900000002"},
+        "payer": agency,
+        "collector": {"full_name": "Phạm Văn Ba"},
+        "representation": "introduced",
+        "shown": [{"role": "representative", "paper": "introduction"}],
+        "papers": [{"name": "Đơn đề nghị", "originals": 1}, {"name": "Sổ hộ tịch cũ", "copies": 2}],
+    }
+    after = act(desk, "reissue", {"reason": "Ghi thiếu người và giấy tờ", "changes": changes})
+    intake = after.intake
+    assert intake is not None
+    assert before.intake is not None
+    assert intake == replace(
+        before.intake,
+        owner=Person("Công ty TNHH Ví Dụ", "0109999999", "tax_code", "organisation"),
+        representative=Person("Lê Thị Hai", phone="0900000002"),
+        payer=Person("Trường Tiểu học Ví Dụ", kind="agency"),
+        collector=Person("Phạm Văn Ba"),
+        representation="introduced",
+        shown=(Shown("representative", "introduction"),),
+        papers=(Paper("Đơn đề nghị", 1), Paper("Sổ hộ tịch cũ", copies=2)),
+    )
+    assert (after.issue, after.due_at, after.history[0].effective) == (1, before.due_at, True)
+    assert [row.owner for row in find(desk, "ví dụ")] == ["Công ty TNHH Ví Dụ"]
+    nobody = {"owner": None, "representative": None, "payer": None, "collector": None}
+    alone = act(desk, "reissue", {"reason": "Ghi nhầm hồ sơ", "changes": nobody}).intake
+    assert alone == replace(before.intake, papers=intake.papers)
+
+
+def test_a_correction_of_people_and_papers_keeps_what_the_reception_promised(desk: Desk) -> None:
+    dossier = show(desk, NUMBER).dossier
+    before = dossier.intake
+    assert before is not None
+    after = replace(before.applicant, phone="0900000009")
+    asked = replace(moves.as_request(before), applicant=after, papers=())
+    terms = replace(desk.settings.terms, policy="P3", form_set="TT 01/2018")
+    how = {"calendar": desk.calendar, "terms": terms, "officer": OFFICER, "now": desk.clock()}
+    made = moves.correct(dossier, asked, "Sai điện thoại", None, **how)  # type: ignore[arg-type]
+    assert isinstance(made, Move)
+    body = unpack(made.body)
+    now = intake_in({**body, "at": body["received"], "by": body["received_by"]})
+    assert now == replace(before, applicant=after, owner=after, papers=())
+    other = replace(asked, channel="post")
+    gone = moves.correct(dossier, other, "Gửi qua bưu chính", None, **how)  # type: ignore[arg-type]
+    assert not isinstance(gone, Move)
+    assert [one.field for one in gone] == ["procedure"]
+
+
 @pytest.mark.parametrize(
     ("name", "given", "field"),
     [
+        ("reissue", {"reason": "x", "changes": {"applicant": None}}, "changes.applicant"),
+        ("reissue", {"reason": "x", "changes": {"owner": "Mẫu"}}, "changes.owner"),
+        ("reissue", {"reason": "x", "changes": {"payer": {"phone": 1}}}, "changes.payer.phone"),
+        ("reissue", {"reason": "x", "changes": {"payer": {"phone": "0900000001"}}}, "payer.full_name"),
+        ("reissue", {"reason": "x", "changes": {"papers": "Đơn"}}, "changes.papers"),
+        ("reissue", {"reason": "x", "changes": {"papers": [{"name": ""}]}}, "papers[0].name"),
+        (
+            "reissue",
+            {"reason": "x", "changes": {"papers": [{"name": "Đơn", "copies": "2"}]}},
+            "changes.papers[0].copies",
+        ),
+        (
+            "reissue",
+            {"reason": "x", "changes": {"shown": [{"role": "owner", "paper": "?"}]}},
+            "shown[0].paper",
+        ),
+        ("reissue", {"reason": "x", "changes": {"representation": "friend"}}, "representation"),
+        ("reissue", {"reason": "x", "changes": {"sets": True}}, "changes.sets"),
+        ("reissue", {"reason": "x", "changes": {"owner": {"born": "1"}}}, "changes.owner.born"),
+        ("note", {"text": "x", "texts": "y"}, "texts"),
         ("supplement", {"items": []}, "items"),
         ("supplement", {"items": ["", "x"]}, "items[0]"),
         ("supplement", {"items": 5}, "items"),

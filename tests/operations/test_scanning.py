@@ -341,6 +341,39 @@ def test_a_skeleton_is_completed_by_a_correction(desk: Desk, other: Desk) -> Non
     assert verdict(other, digits).verdict == "void"
 
 
+def test_the_slip_before_a_correction_of_people_or_papers_is_void(desk: Desk) -> None:
+    first = digits_of(desk)
+    changes: dict[str, object] = {
+        "collector": {"full_name": "Phạm Văn Ba"},
+        "papers": [{"name": "Đơn", "copies": 1}],
+    }
+    after = act_on(desk, NUMBER, "reissue", {"reason": "Ghi thiếu", "changes": changes}, OFFICER).value
+    assert verdict(desk, first).verdict == "void"
+    assert "cấp lại lần 1" in verdict(desk, first).sentence
+    assert verdict(desk, slip_digits(desk, after)).verdict == "genuine"
+
+
+def test_of_two_desks_corrections_one_holds_and_the_others_slip_is_void(desk: Desk, other: Desk) -> None:
+    introduce(desk, other.keys)
+    introduce(other, desk.keys)
+    carry(desk, other)
+    given = [
+        (desk, {"papers": [{"name": "Đơn", "originals": 1}]}),
+        (other, {"payer": {"full_name": "Phạm Văn Ba"}}),
+    ]
+    slips = []
+    for place, changes in given:
+        done = act_on(place, NUMBER, "reissue", {"reason": "Ghi thiếu", "changes": changes}, OFFICER).value
+        slips.append(slip_digits(place, done))
+    carry(desk, other)
+    carry(other, desk)
+    for place in (desk, other):
+        dossier = show(place, NUMBER).dossier
+        assert (dossier.flags, dossier.issue) == (("conflict",), 1)
+        assert sorted(verdict(place, one).verdict for one in slips) == ["genuine", "void"]
+    assert show(desk, NUMBER).dossier.intake == show(other, NUMBER).dossier.intake
+
+
 def test_only_a_genuine_slip_of_an_unknown_dossier_rebuilds(desk: Desk, other: Desk) -> None:
     digits = digits_of(desk)
     record, signature = decode(digits)

@@ -26,12 +26,6 @@ from tests.offices import OFFICER, MovedClock, new_desk, request
 
 
 @pytest.fixture
-def clock() -> MovedClock:
-    """The desk's clock."""
-    return MovedClock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: MovedClock) -> Iterator[Desk]:
     """A desk with one dossier."""
     opened = new_desk(tmp_path, clock)

@@ -31,11 +31,6 @@ NUMBER, OTHER = "H99.99.001-261123-0001", "H99.99.001-261123-0002"
 
 
 @pytest.fixture
-def clock() -> MovedClock:
-    return MovedClock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: MovedClock) -> Iterator[Desk]:
     """A desk with two dossiers."""
     opened = new_desk(tmp_path / "desk", clock)

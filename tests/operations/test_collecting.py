@@ -31,12 +31,6 @@ COPY = "2.000815"
 
 
 @pytest.fixture
-def clock() -> MovedClock:
-    """The desk's clock."""
-    return MovedClock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: MovedClock) -> Iterator[Desk]:
     """An empty desk."""
     opened = new_desk(tmp_path, clock)

@@ -37,12 +37,6 @@ MAU_JSON = {"full_name": MAU.full_name, "id_number": MAU.id_number}
 
 
 @pytest.fixture
-def clock() -> MovedClock:
-    """The desk's clock."""
-    return MovedClock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: MovedClock) -> Iterator[Desk]:
     """A desk with two dossiers, whose tables equal a rebuild at the end."""
     opened = new_desk(tmp_path, clock)

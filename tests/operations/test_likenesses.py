@@ -19,11 +19,6 @@ COPY = "2.000815"
 
 
 @pytest.fixture
-def clock() -> MovedClock:
-    return MovedClock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: MovedClock) -> Iterator[Desk]:
     made = new_desk(tmp_path / "desk", clock)
     yield made

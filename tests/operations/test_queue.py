@@ -40,11 +40,6 @@ while True:
 
 
 @pytest.fixture
-def clock() -> MovedClock:
-    return MovedClock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: MovedClock) -> Iterator[Desk]:
     made = new_desk(tmp_path / "desk", clock)
     yield made

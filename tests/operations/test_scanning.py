@@ -35,12 +35,6 @@ CARD = "990099000001||Nguyễn Văn Mẫu|01021999|Nam|Thôn 1, Xã Ví Dụ, Hu
 
 
 @pytest.fixture
-def clock() -> MovedClock:
-    """The desks' clock."""
-    return MovedClock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: MovedClock) -> Iterator[Desk]:
     """A desk with one dossier."""
     opened = new_desk(tmp_path / "one", clock)

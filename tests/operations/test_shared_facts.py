@@ -36,11 +36,6 @@ LONG_MATTER = "1.004873"
 
 
 @pytest.fixture
-def clock() -> MovedClock:
-    return MovedClock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: MovedClock) -> Iterator[Desk]:
     opened = new_desk(tmp_path / "alone", clock)
     yield opened

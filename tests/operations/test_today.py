@@ -32,12 +32,6 @@ from tests.store.test_print_queue import JOB
 
 
 @pytest.fixture
-def clock() -> MovedClock:
-    """The desk's clock."""
-    return MovedClock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: MovedClock) -> Iterator[Desk]:
     """A desk with six dossiers of Monday, due on Friday."""
     opened = new_desk(tmp_path, clock)

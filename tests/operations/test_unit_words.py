@@ -29,12 +29,6 @@ NUMBER = "H99.99.001-261123-0001"
 
 
 @pytest.fixture
-def clock() -> MovedClock:
-    """The desk's clock."""
-    return MovedClock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: MovedClock) -> Iterator[Desk]:
     """A desk with one dossier."""
     opened = new_desk(tmp_path, clock)

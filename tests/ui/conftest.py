@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_app.ui.style import dressed_application
+from tests.ui.centers import WiredCenter
 from tests.ui.steps import Counter, found_office
 from tests.ui.unasked import UnaskedWindows
 
@@ -40,6 +41,14 @@ def no_unasked_window(qapp: QApplication, request: pytest.FixtureRequest) -> Ite
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
     return found_office(tmp_path / "desk")
+
+
+@pytest.fixture
+def wired(tmp_path: Path) -> Iterator[WiredCenter]:
+    """A center on a line that can be cut."""
+    center = WiredCenter(tmp_path)
+    yield center
+    center.close()
 
 
 @pytest.fixture

@@ -27,13 +27,6 @@ HUB = "http://192.168.1.10:8443"
 
 
 @pytest.fixture
-def wired(tmp_path: Path) -> Iterator[WiredCenter]:
-    center = WiredCenter(tmp_path)
-    yield center
-    center.close()
-
-
-@pytest.fixture
 def hub(tmp_path: Path, wired: WiredCenter) -> Iterator[Center]:
     place = Place(tmp_path / "commune", wired.center.clock, "hub")  # type: ignore[arg-type]
     line = invite(wired.center, UNIT, "http://center.example", role=kinds.HUB).encode()

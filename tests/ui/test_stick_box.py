@@ -20,13 +20,6 @@ from tests.ui.steps import WAIT, Counter, found_office
 
 
 @pytest.fixture
-def wired(tmp_path: Path) -> Iterator[WiredCenter]:
-    center = WiredCenter(tmp_path)
-    yield center
-    center.close()
-
-
-@pytest.fixture
 def pocket(tmp_path: Path) -> Path:
     folder = tmp_path / "stick"
     folder.mkdir()

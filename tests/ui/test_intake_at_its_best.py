@@ -6,10 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QWindow
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from desk_app.operations.bank import choose_account, paying
 from desk_app.operations.drafts import load_drafts
@@ -47,19 +45,6 @@ def titles(counter: Counter) -> list[str]:
             with_text.append(document[0].get_textpage().get_text_range())
     names = ("GIẤY TIẾP NHẬN", "DANH SÁCH HỒ SƠ", "YÊU CẦU BỔ SUNG", "HƯỚNG DẪN THỦ TỤC")
     return [next(name for name in names if name in text) for text in with_text]
-
-
-class Shown(QObject):
-    """The windows that come up while it watches an application."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.windows: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWindow):
-            self.windows.append(watched.objectName())
-        return False
 
 
 # ------------------------------------------------------------------------------------------- several at once
@@ -129,18 +114,13 @@ def test_what_is_wrong_in_one_set_aside_brings_it_back(counter: Counter) -> None
 
 
 def test_papers_put_and_taken_back_within_one_turn_leave_the_keys_where_they_are(counter: Counter) -> None:
-    """What a layout took in and nobody wants any more must not come up as a window of its own."""
-    form, desk, application = counter.intake.form, counter.running.desk, QApplication.instance()
+    """A row nobody wants any more would come up as a window of its own, which fails any test."""
+    form, desk = counter.intake.form, counter.running.desk
     assert desk is not None
-    assert application is not None
-    shown = Shown()
-    application.installEventFilter(shown)
     form.procedure.put(next(one for one in desk.catalogue if one.papers))
     keys(counter, "Ctrl+N")
     counter.qtbot.wait(50)
-    application.removeEventFilter(shown)
     assert len(form.matters.matters) == 1
-    assert shown.windows == []
     assert form.procedure.search.hasFocus()
 
 

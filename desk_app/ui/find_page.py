@@ -21,7 +21,7 @@ from desk_app.ui.parts import GAP, MARGIN, Words, link_button, plain_button
 from desk_app.ui.tongue import mark, tr
 
 if TYPE_CHECKING:
-    from desk_app.operations.find import DossierRow, DossierView
+    from desk_app.operations.find import DossierRow, DossierView, Filters
     from desk_app.operations.scanning import Scanned
 
 TYPING_MS = 30
@@ -40,6 +40,8 @@ class FindPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._counter = counter
+        self._answered: tuple[str, Filters] | None = None
+        self._open_when_found = False
         self.search = QLineEdit()
         self.search.setAccessibleName(tr("Tìm hồ sơ"))
         self.search.setPlaceholderText(
@@ -107,7 +109,7 @@ class FindPage(QWidget):
 
     def _connect(self) -> None:
         self._later.timeout.connect(self._find)
-        self.search.textChanged.connect(lambda _: self._later.start())
+        self.search.textChanged.connect(lambda _: self._typed())
         self.search.installEventFilter(self)
         self.table.opened.connect(self._open_at)
         self.table.doubleClicked.connect(self._open_row)
@@ -183,15 +185,29 @@ class FindPage(QWidget):
 
     # ------------------------------------------------------------------------------------------ searching
 
+    @property
+    def _question(self) -> tuple[str, Filters]:
+        """What the list is asked for now."""
+        return self.search.text(), self.filters.filters()
+
+    def _typed(self) -> None:
+        self._open_when_found = False
+        self._later.start()
+
     def _find(self) -> None:
-        desk, text, filters = self._counter.desk, self.search.text(), self.filters.filters()
+        self._later.stop()
+        desk, (text, filters) = self._counter.desk, self._question
 
         def find_rows() -> list[DossierRow]:
             from desk_app.operations.find import find
 
             return find(desk, text, PAGE, None, filters)
 
-        self._counter.lanes.read(find_rows, self._found, self._not_found, topic="find")
+        def found(rows: list[DossierRow]) -> None:
+            self._answered = (text, filters)
+            self._found(rows)
+
+        self._counter.lanes.read(find_rows, found, self._not_found, topic="find")
 
     def _found(self, rows: list[DossierRow]) -> None:
         marked = self.rows.row(self.table.currentIndex().row())
@@ -200,6 +216,18 @@ class FindPage(QWidget):
         if rows:
             again = next((at for at, row in enumerate(rows) if marked and row.id == marked.id), 0)
             self.table.setCurrentIndex(self.rows.index(again, 0))
+        if self._open_when_found and self._answered == self._question:
+            self._open_when_found = False
+            self._open_row(self.table.currentIndex())
+
+    def _enter(self) -> None:
+        """Opens the row the cursor is on; not one of another search, which is what stands there until the
+        answer comes: then the row is opened when it has come."""
+        if self._answered == self._question:
+            self._open_row(self.table.currentIndex())
+        else:
+            self._open_when_found = True
+            self._find()
 
     def _tell_count(self) -> None:
         count = self.rows.rowCount()
@@ -214,22 +242,25 @@ class FindPage(QWidget):
         )
 
     def _not_found(self, trouble: DeskError) -> None:
+        self._open_when_found = False
         self.count.setText(trouble.title)
 
     def _find_more(self) -> None:
-        desk, text, before = self._counter.desk, self.search.text(), self.rows.last
-        filters = self.filters.filters()
+        """The next page of what stands there. A topic of its own: it never takes the place of a search."""
+        desk, before, question = self._counter.desk, self.rows.last, self._question
+        text, filters = question
 
         def find_rows() -> list[DossierRow]:
             from desk_app.operations.find import find
 
             return find(desk, text, PAGE, before, filters)
 
-        self._counter.lanes.read(find_rows, self._found_more, self._not_found, topic="find")
+        def found(rows: list[DossierRow]) -> None:
+            if self._answered == question and self.rows.last == before:
+                self.rows.add(rows)
+                self._tell_count()
 
-    def _found_more(self, rows: list[DossierRow]) -> None:
-        self.rows.add(rows)
-        self._tell_count()
+        self._counter.lanes.read(find_rows, found, self._not_found, topic="find-more")
 
     def _refresh(self, changes: Changes) -> None:
         if changes.dossiers or changes.sync:
@@ -349,6 +380,6 @@ class FindPage(QWidget):
                 self.table.step(1 if key == Qt.Key.Key_Down else -1)
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._open_row(self.table.currentIndex())
+                self._enter()
                 return True
         return super().eventFilter(watched, event)

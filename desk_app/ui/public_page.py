@@ -41,6 +41,7 @@ class PublicPage(QWidget):
         self.state = Words("", "quiet", wrap=True)
         self.toggle = plain_button(tr("&Mở màn hình"))
         self.monitor = ChoiceBox(tr("Màn hình dùng để công khai"))
+        self.monitor.hide()  # until there is something to choose
         self.dark = QCheckBox(tr("Nề&n tối"))
         self.number_only = QCheckBox(tr("Kết quả chỉ &hiện số"))
         self.turn = plain_button(tr("T&rang sau"))

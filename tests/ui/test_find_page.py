@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from desk_app.domain.intake import IntakeRequest
 from desk_app.operations.desk import open_desk
@@ -73,6 +75,55 @@ def test_enter_opens_and_escape_goes_back(finding: Counter) -> None:
     press(Qt.Key.Key_Escape)
     assert finding.finding.list.isVisible()
     assert finding.finding.table.hasFocus()
+
+
+@contextmanager
+def slow(counter: Counter) -> Iterator[None]:
+    """Nothing that is read from the store comes before the end of this."""
+    go_on = Event()
+    counter.running.lanes.read(go_on.wait, lambda _: None)
+    try:
+        yield
+    finally:
+        go_on.set()
+
+
+def test_enter_before_the_list_has_followed_opens_what_was_typed_not_what_still_stands_there(
+    finding: Counter,
+) -> None:
+    """On a slow machine the first row is one of the search before, and its dossier another citizen's."""
+    with slow(finding):
+        type_in("nguoi thu 7")
+        press(Qt.Key.Key_Return)
+        assert not finding.finding.dossier.isVisible()
+    finding.until(finding.finding.dossier.isVisible)
+    page = finding.finding.dossier
+    assert "Người Thứ 7" in " ".join(label.text() for label in page.findChildren(type(page.title)))
+
+
+def test_enter_for_what_nobody_has_opens_nothing_later(finding: Counter) -> None:
+    with slow(finding):
+        type_in("zzz")
+        press(Qt.Key.Key_Return)
+    finding.until(lambda: finding.finding.count.text() == "Không có hồ sơ nào khớp")
+    for _ in "zzz":
+        press(Qt.Key.Key_Backspace)
+    finding.until(lambda: finding.finding.rows.rowCount() == 50)
+    assert finding.finding.list.isVisible()
+
+
+def test_a_page_of_the_search_before_is_not_added_to_another(finding: Counter) -> None:
+    rows = finding.finding.rows
+    with slow(finding):
+        type_in("nguoi thu")
+        finding.until(lambda: not finding.finding._later.isActive())
+        finding.finding.table.scrollToBottom()
+        finding.until(lambda: not rows.canFetchMore(QModelIndex()))
+    finding.until(lambda: rows.index(0, 1).data() == "Người Thứ 68")
+    assert rows.rowCount() == 50
+    finding.finding.table.scrollToBottom()
+    finding.until(lambda: rows.rowCount() == 69)
+    assert len({rows.index(at, 0).data() for at in range(69)}) == 69
 
 
 def test_the_slip_is_printed_again(finding: Counter) -> None:

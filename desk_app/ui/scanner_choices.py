@@ -41,6 +41,7 @@ class ScannerChoices(QWidget):
         super().__init__()
         self._counter = counter
         self._settings = ScannerSettings()
+        self._writing = 0
         self._found: list[tuple[ScannerPort, str]] = []
         self.prefix = QLineEdit()
         self.prefix.setAccessibleName(tr("Chuỗi máy quét gõ trước mỗi mã"))
@@ -100,7 +101,10 @@ class ScannerChoices(QWidget):
         column.addWidget(self.state)
 
     def put(self, settings: ScannerSettings) -> None:
-        """What is remembered; what is being typed stays."""
+        """What is remembered; what is being typed stays, and so does a choice that is just being written: what
+        was read before it would take it back."""
+        if self._writing:
+            return
         self._settings = settings
         if not self.prefix.hasFocus():
             self.prefix.setText(settings.prefix)
@@ -113,7 +117,15 @@ class ScannerChoices(QWidget):
     def _remember(self, settings: ScannerSettings) -> None:
         desk = self._counter.desk
         self._settings = settings
-        self._counter.lanes.write(lambda: set_scanners(desk, settings), None, self._failed)
+        self._writing += 1
+        self._counter.lanes.write(lambda: set_scanners(desk, settings), self._written, self._not_written)
+
+    def _written(self, _settings: object) -> None:
+        self._writing -= 1
+
+    def _not_written(self, trouble: DeskError) -> None:
+        self._writing -= 1
+        self._failed(trouble)
 
     def _remember_prefix(self) -> None:
         text = self.prefix.text()

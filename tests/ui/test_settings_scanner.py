@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pypdfium2
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desk_app.domain.scanner_settings import ScannerPort, ScannerSettings
 from desk_app.domain.scanner_test import TEST_CODES
+from desk_app.operations.outcome import NOTHING, Outcome
 from desk_app.operations.scanners import scanner_settings, set_scanners
 from desk_app.ui.settings_page import SettingsPage
 from desk_app.ui.settings_scanner import ALL_RIGHT, ScannerSection
@@ -137,6 +139,23 @@ def test_the_wrong_terminator_is_named(counter: Counter, section: ScannerSection
     section.box.setFocus()
     scan(TEST_CODES[0].text)
     assert "đang chờ phím Tab" in section.advice.text()
+
+
+def test_a_choice_is_not_taken_back_by_what_was_read_before_it(
+    counter: Counter, section: ScannerSection
+) -> None:
+    """On a slow machine the settings come when the officer has already begun to choose."""
+    read_before = remembered(counter)
+    go_on = Event()
+    counter.running.lanes.write(lambda: Outcome(go_on.wait(), NOTHING))
+    section.choices.end.setFocus()
+    press(Qt.Key.Key_Down)
+    section.choices.put(read_before)
+    press(Qt.Key.Key_Down)
+    go_on.set()
+    counter.until(lambda: remembered(counter).end == "tab")
+    counter.until(lambda: section._settings.end == "tab")
+    assert section.choices.end.currentData() == "tab"
 
 
 def test_a_scanner_at_a_port_is_ticked_and_remembered(

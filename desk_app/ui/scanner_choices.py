@@ -101,8 +101,8 @@ class ScannerChoices(QWidget):
         column.addWidget(self.state)
 
     def put(self, settings: ScannerSettings) -> None:
-        """What is remembered; what is being typed stays, and so does a choice that is just being written: what
-        was read before it would take it back."""
+        """What is remembered; what is being typed stays, and so does a choice that is being written: what was
+        read before it would take it back."""
         if self._writing:
             return
         self._settings = settings

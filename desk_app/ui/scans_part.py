@@ -38,6 +38,7 @@ class ScansPart(QFrame):
         self._id = b""
         self._open = self._off = b""
         self._rows: list[QWidget] = []
+        self._listed: tuple[bytes, list[Attachment]] | None = None
         self._waiting: list[Path] = []
         self.title = QLineEdit()
         self.title.setPlaceholderText(tr("Tên giấy tờ, ví dụ: Tờ khai; trống: tên tệp"))
@@ -47,6 +48,7 @@ class ScansPart(QFrame):
         self.pick.clicked.connect(self._pick)
         self.newest = plain_button(tr("Lấy tệp &mới quét"))
         self.newest.setAccessibleName(tr("Lấy tệp máy quét vừa ghi"))
+        self.newest.setEnabled(False)  # until one is found
         self.newest.clicked.connect(self._take_newest)
         self.folder = link_button(tr("Thư mục máy quét…"))
         self.folder.clicked.connect(self._pick_folder)
@@ -118,8 +120,9 @@ class ScansPart(QFrame):
 
     def _put(self, found: tuple[bytes, list[Attachment]]) -> None:
         dossier, scans = found
-        if dossier != self._id:
-            return
+        if dossier != self._id or found == self._listed:
+            return  # another dossier by now; or the same rows, one of which may have the focus
+        self._listed = found
         for row in self._rows:
             self._grid.removeWidget(row)
             discard(row)
@@ -228,8 +231,8 @@ class ScansPart(QFrame):
 
     def _put_newest(self, found: tuple[str, Path | None]) -> None:
         folder, path = found
-        if folder and folder not in self._watcher.directories():
-            self._watcher.addPath(folder)
+        if folder and folder not in self._watcher.directories() and self._watcher.addPath(folder):
+            self._look()  # for what came between the look and the watch
         self.newest.setEnabled(path is not None)
         self.newest.setText(
             tr("Lấy tệp &mới quét: {0}").format(_short(path.name)) if path else tr("Lấy tệp &mới quét")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from desk_app.ui.keys import acts_of, declared
 from desk_app.ui.palette import Palette, matches
+from desk_app.ui.sync_page import SyncPage
 from desk_app.ui.window import PAGES
 from desk_app.ui.window_aids import WindowAids
 from tests.ui.steps import BIRTH, CARD, Counter, focus, press, scan, type_in
@@ -55,6 +56,9 @@ def test_f1_shows_every_key_of_the_page_and_of_the_window(counter: Counter, page
 
 def test_f1_again_opens_the_manual_at_the_page_and_again_the_page(counter: Counter) -> None:
     counter.go(Qt.Key.Key_F8)
+    sync = counter.window.page("F8")
+    assert isinstance(sync, SyncPage)
+    counter.until(lambda: not sync.button.isEnabled())  # a desk by itself; the focus has gone on
     before = focus()
     for _ in range(2):
         QTest.keyClick(counter.window, Qt.Key.Key_F1)

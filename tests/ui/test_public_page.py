@@ -75,6 +75,7 @@ def page(counter: Counter) -> PublicPage:
     made = counter.window.page("F7")
     assert isinstance(made, PublicPage)
     counter.until(lambda: made.queue.counts.text() and made.queue.priority.count() > 1)
+    counter.until(made.monitor.count)
     return made
 
 

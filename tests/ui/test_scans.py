@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
 from desk_app.operations.attaching import attachments_of, files_of
+from desk_app.operations.outcome import Changes
 from desk_app.operations.receive import receive
 from desk_app.operations.scan_settings import set_scans
 from desk_app.ui.scans_part import ScansPart
@@ -39,13 +40,18 @@ def shown(part: ScansPart) -> str:
     return "\n".join(label.text() for label in part.findChildren(QLabel) if label.isVisibleTo(part))
 
 
-def button(part: ScansPart, name: str) -> QPushButton:
-    [found] = [
+def buttons(part: ScansPart, name: str) -> list[QPushButton]:
+    return [
         one
         for one in part.findChildren(QPushButton)
         if one.accessibleName() == name and one.isVisibleTo(part)
     ]
-    return found
+
+
+def click(counter: Counter, part: ScansPart, name: str) -> None:
+    """On the one button of that name; its row may be in the making."""
+    counter.until(lambda: len(buttons(part, name)) == 1)
+    buttons(part, name)[0].click()
 
 
 def saved(folder: Path, name: str, content: bytes) -> Path:
@@ -112,7 +118,7 @@ def test_pages_are_shown_as_pictures_and_a_lost_file_is_said(
 ) -> None:
     part.attach([saved(tmp_path, "to-khai.jpg", small_jpeg())])
     counter.until(lambda: "to-khai\n" in shown(part))
-    button(part, "Xem bản chụp to-khai").click()
+    click(counter, part, "Xem bản chụp to-khai")
     counter.until(lambda: len(part.pages.pages) == 1)
     assert part.pages.pages[0].width() > 300
     part.shut.click()
@@ -121,9 +127,25 @@ def test_pages_are_shown_as_pictures_and_a_lost_file_is_said(
     assert desk is not None
     [name] = files_of(desk).names()
     files_of(desk).remove(name)
-    button(part, "Xem bản chụp to-khai").click()
+    click(counter, part, "Xem bản chụp to-khai")
     counter.until(lambda: "chưa có ở máy này" in part.pages.words)
     counter.until(lambda: "thiếu tệp" in shown(part))
+
+
+def test_the_focus_stays_on_a_scan_when_something_else_changes(
+    counter: Counter, part: ScansPart, tmp_path: Path
+) -> None:
+    part.attach([saved(tmp_path, "to-khai.jpg", small_jpeg())])
+    counter.until(lambda: "to-khai\n" in shown(part))
+    counter.until(lambda: buttons(part, "Xem bản chụp to-khai"))
+    [look] = buttons(part, "Xem bản chụp to-khai")
+    look.setFocus()
+    counter.running.lanes.announce(Changes(dossiers=True, sync=True))
+    answered: list[None] = []
+    counter.running.lanes.read(lambda: None, answered.append)  # behind what the announcement asked for
+    counter.until(lambda: answered)
+    assert look.hasFocus()
+    assert buttons(part, "Xem bản chụp to-khai") == [look]
 
 
 def test_taking_off_needs_a_reason_and_stays_in_the_history(
@@ -131,7 +153,7 @@ def test_taking_off_needs_a_reason_and_stays_in_the_history(
 ) -> None:
     part.attach([saved(tmp_path, "nham.jpg", small_jpeg())])
     counter.until(lambda: "nham\n" in shown(part))
-    button(part, "Gỡ bản chụp nham").click()
+    click(counter, part, "Gỡ bản chụp nham")
     part.remove.click()
     counter.until(lambda: "lý do" in part.said.text().lower() and part.said.property("role") == "mistake")
     part.reason.setText("Nhầm hồ sơ")

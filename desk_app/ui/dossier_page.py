@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -28,6 +27,7 @@ from desk_app.ui.dossier_cards import (
     people_card,
     where_card,
 )
+from desk_app.ui.file_dialogs import ask_where_to_save
 from desk_app.ui.keys import Key, Keys
 from desk_app.ui.money_card import MoneyCard
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, main_button, plain_button
@@ -228,14 +228,13 @@ class DossierPage(QWidget):
         self._counter.paper.print_slip(self._id, self._number)
 
     def _save(self) -> None:
-        dialog = QFileDialog(
-            self, tr("Lưu phiếu thành tệp PDF"), f"{self._number}.pdf", tr("Tệp PDF (*.pdf)")
+        ask_where_to_save(
+            self,
+            tr("Lưu phiếu thành tệp PDF"),
+            f"{self._number}.pdf",
+            tr("Tệp PDF (*.pdf)"),
+            lambda path: self._counter.paper.save_slip(self._id, path, self.say),
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda path: self._counter.paper.save_slip(self._id, path, self.say))
-        dialog.open()
 
     def _escape(self) -> None:
         """One step back: out of the pane first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem
 
 from desk_app.background.lanes import Lanes
 from desk_app.domain.mistakes import DeskError
@@ -15,6 +15,7 @@ from desk_app.domain.scanner_test import TEST_CODES, code_meant, judge
 from desk_app.operations.first_start import Answers, invitation_mistake
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.printing import PrinterChoice, choose_printer, printer_for, roll_of
+from desk_app.ui.file_dialogs import ask_for_file, ask_where_to_save
 from desk_app.ui.first_steps import Step
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.print_words import standing
@@ -70,11 +71,7 @@ class InvitationStep(Step):
         self.lines[0].selectAll()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Chọn ảnh mã QR của thư mời"), "", tr(_PICTURES))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.take_picture)
-        dialog.open()
+        ask_for_file(self, tr("Chọn ảnh mã QR của thư mời"), tr(_PICTURES), self.take_picture)
 
     def take_picture(self, path: str) -> None:
         """Looks for an invitation in a picture; says so when there is none."""
@@ -315,12 +312,9 @@ class SlipStep(Step):
         self.told.set_role("done" if good and words.startswith("✓") else "quiet" if good else "caution")
 
     def _save(self) -> None:
-        dialog = QFileDialog(self, tr("Lưu phiếu thử thành tệp PDF"), "phieu-thu.pdf", tr("Tệp PDF (*.pdf)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
+        ask_where_to_save(
+            self, tr("Lưu phiếu thử thành tệp PDF"), "phieu-thu.pdf", tr("Tệp PDF (*.pdf)"), self.save_to
+        )
 
     def save_to(self, path: str) -> None:
         """Writes the slip as a PDF file and says how it went."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.ui.counter import Counter
+from desk_app.ui.file_dialogs import ask_for_file
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
 from desk_app.ui.tongue import mark, told, tr
 
@@ -91,11 +91,7 @@ class ImportPane(QWidget):
         self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self, tr("Chọn bảng hồ sơ"), "", tr("Bảng (*.csv *.tsv *.txt *.xlsx)")
-        )
-        if path:
-            self.open_file(path)
+        ask_for_file(self, tr("Chọn bảng hồ sơ"), tr("Bảng (*.csv *.tsv *.txt *.xlsx)"), self.open_file)
 
     def open_file(self, path: str) -> None:
         """Looks at a file."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.documents.manual import TITLE, Block, Chapter
 from desk_app.operations.manual import manual_pdf, read_chapters
+from desk_app.ui.file_dialogs import ask_where_to_save
 from desk_app.ui.measures import sized
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, plain_button
 from desk_app.ui.tongue import tr
@@ -98,11 +98,9 @@ class ManualPane(QWidget):
         self.list.doItemsLayout()
 
     def _save(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self, tr("Lưu hướng dẫn"), "huong-dan-mot-cua.pdf", "PDF (*.pdf)"
+        ask_where_to_save(
+            self, tr("Lưu hướng dẫn"), "huong-dan-mot-cua.pdf", tr("Tệp PDF (*.pdf)"), self.save_to
         )
-        if path:
-            self.save_to(path)
 
     def save_to(self, path: str) -> None:
         """Writes the whole manual as a PDF and says so."""

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.background.lanes import Lanes
 from desk_app.domain.mistakes import DeskError
 from desk_app.ui.fields import CountBox
+from desk_app.ui.file_dialogs import ask_for_file
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.tongue import mark, tr
 
@@ -125,11 +126,7 @@ class ScanStrip(QFrame):
     # ------------------------------------------------------------------------------------------ pictures
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Chọn ảnh có mã"), "", tr(_PICTURES))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.take_picture)
-        dialog.open()
+        ask_for_file(self, tr("Chọn ảnh có mã"), tr(_PICTURES), self.take_picture)
 
     def take_picture(self, path: str) -> None:
         """Looks for codes in a file and hands on the one that is meant; says so when there is none."""

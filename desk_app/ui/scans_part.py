@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desk_app.operations.outcome import Changes
 from desk_app.ui.counter import Counter
+from desk_app.ui.file_dialogs import ask_for_files, ask_for_folder
 from desk_app.ui.pages_view import PagesView
 from desk_app.ui.parts import GAP, Words, discard, link_button, plain_button, stacked
 from desk_app.ui.tongue import mark, tr
@@ -162,11 +163,12 @@ class ScansPart(QFrame):
     # -- attaching ----------------------------------------------------------------------------------
 
     def _pick(self) -> None:
-        dialog = QFileDialog(self, tr("Chọn bản chụp"), "", tr(_KINDS))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda paths: self.attach([Path(path) for path in paths]))
-        dialog.open()
+        ask_for_files(
+            self,
+            tr("Chọn bản chụp"),
+            tr(_KINDS),
+            lambda paths: self.attach([Path(path) for path in paths]),
+        )
 
     def attach(self, paths: list[Path]) -> None:
         """Attaches files one after the other; each is said when it is durable."""
@@ -255,11 +257,7 @@ class ScansPart(QFrame):
         self._counter.lanes.read(read, take, self._failed, topic="take-newest")
 
     def _pick_folder(self) -> None:
-        dialog = QFileDialog(self, tr("Chọn thư mục máy quét ghi tệp vào"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self._set_folder)
-        dialog.open()
+        ask_for_folder(self, tr("Chọn thư mục máy quét ghi tệp vào"), self._set_folder)
 
     def _set_folder(self, folder: str) -> None:
         desk = self._counter.desk

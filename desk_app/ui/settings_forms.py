@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHBoxLayout,
     QListView,
     QListWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from desk_app.domain.mistakes import DeskError
 from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox
+from desk_app.ui.file_dialogs import ask_where_to_save
 from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.pages_view import PagesView, Room, first_pages
@@ -295,12 +295,13 @@ class FormsSection(Section):
         if choice is None:
             return
         name = f"mau-{choice.name}-{choice.paper}.pdf"
-        dialog = QFileDialog(self, tr("Lưu mẫu thành tệp PDF"), name, tr("Tệp PDF (*.pdf)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda path: self.save_to(path, choice))
-        dialog.open()
+        ask_where_to_save(
+            self,
+            tr("Lưu mẫu thành tệp PDF"),
+            name,
+            tr("Tệp PDF (*.pdf)"),
+            lambda path: self.save_to(path, choice),
+        )
 
     def save_to(self, path: str, choice: Choice) -> None:
         """Writes the sample as a PDF file and says how it went."""

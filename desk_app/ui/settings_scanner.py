@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout
 
 from desk_app.domain.scanner_settings import ScannerSettings
 from desk_app.domain.scanner_test import TEST_CODES, code_meant, judge
 from desk_app.operations.scanners import scanner_settings
 from desk_app.ui.counter import Counter
+from desk_app.ui.file_dialogs import ask_where_to_save
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.scan_box import ScanBox
@@ -116,12 +117,9 @@ class ScannerSection(Section):
         self._counter.paper.print_made(_sheet, tr("Tờ kiểm tra máy quét"), tr("tờ kiểm tra"))
 
     def _save(self) -> None:
-        dialog = QFileDialog(self, tr("Lưu tờ kiểm tra thành tệp PDF"), SHEET, tr("Tệp PDF (*.pdf)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
+        ask_where_to_save(
+            self, tr("Lưu tờ kiểm tra thành tệp PDF"), SHEET, tr("Tệp PDF (*.pdf)"), self.save_to
+        )
 
     def save_to(self, path: str) -> None:
         """Writes the sheet as a PDF file and says how it went."""

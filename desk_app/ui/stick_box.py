@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox
+from desk_app.ui.file_dialogs import ask_for_folder
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.sync_words import when
 from desk_app.ui.tongue import mark, tr
@@ -133,12 +133,8 @@ class StickBox(QFrame):
         return found if isinstance(found, Path) else None
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, tr("Chọn thẻ nhớ hoặc thư mục"), str(self.folder or Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.put_folder(Path(path)))
-        dialog.open()
+        start = str(self.folder or Path.home())
+        ask_for_folder(self, tr("Chọn thẻ nhớ hoặc thư mục"), lambda path: self.put_folder(Path(path)), start)
 
     def _look_there(self) -> None:
         from desk_app.operations.outcome import Outcome

@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from desk_app.operations.bank import choose_account, paying
 from desk_app.operations.drafts import load_drafts
@@ -377,7 +378,12 @@ def test_a_table_is_looked_at_row_by_row_before_f9_receives_it(counter: Counter,
     )
     keys(counter, "Ctrl+I")
     pane = counter.intake.panes.front
-    pane.open_file(str(file))
+    pane.choose.click()
+    [dialog] = pane.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(file))
+    dialog.reject()
+    counter.window.activateWindow()
+    counter.until(counter.window.isActiveWindow)
     counter.until(lambda: pane.rows.rowCount() == 2)
     desk = counter.running.desk
     assert desk is not None

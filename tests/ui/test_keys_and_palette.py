@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from desk_app.ui.keys import acts_of, declared
 from desk_app.ui.palette import Palette, matches
@@ -89,6 +91,18 @@ def test_every_page_has_its_chapter(counter: Counter) -> None:
     manual = aids(counter).manual
     assert manual is not None
     assert set(PAGES) <= {one.key for one in manual.chapters}
+
+
+def test_the_manual_is_saved_where_the_dialog_says(counter: Counter, tmp_path: Path) -> None:
+    aids(counter).open_manual()
+    manual = aids(counter).manual
+    assert manual is not None
+    manual.save.click()
+    [dialog] = manual.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "hướng dẫn.pdf"))
+    dialog.reject()
+    assert "Đã lưu" in manual.said.text()
+    assert (tmp_path / "hướng dẫn.pdf").read_bytes().startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,9 @@ from sync.protocol.ports import LinkFailed
 from tests.center.places import Place
 from tests.ui.steps import NINE_FIFTEEN, UNIT
 
+HANGING = 120
+"""Seconds until a request that hangs is given up: by then a test that waits for it has failed."""
+
 
 class WiredCenter:
     """`post` is what a desk is given as its way to the center."""
@@ -21,13 +24,17 @@ class WiredCenter:
         self.center = Place(root).open()
         self.cut = False
         self.hanging = False
+        self.waiting = 0
+        """Requests that hang just now."""
         self.asked = threading.Event()
         self.release = threading.Event()
 
     def post(self, path: str, body: bytes) -> bytes:
         self.asked.set()
         if self.hanging:
-            self.release.wait(60)
+            self.waiting += 1
+            self.release.wait(HANGING)
+            self.waiting -= 1
         if self.cut or self.hanging:
             raise LinkFailed("unreachable")
         answer = enrolment if path == ENROL_PATH else exchange

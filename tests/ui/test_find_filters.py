@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from sync.model.status import Status
 from tests.ui.following import FIRST, acted, chord, opened_list, received
@@ -38,13 +39,14 @@ def count(counter: Counter, rows: int) -> None:
     counter.until(lambda: counter.finding.rows.rowCount() == rows)
 
 
-def walk(counter: Counter, widget: object) -> None:
-    """Tab as far as that widget."""
+def walk(counter: Counter, widget: QWidget) -> None:
+    """Tab as far as that widget, which its layout may be about to show."""
+    counter.until(widget.isVisible)
     for _ in range(12):
         if focus() is widget:
             return
         press(TAB)
-    raise AssertionError("Tab does not reach it")
+    raise AssertionError(f"Tab does not reach it, but stands at {focus().accessibleName()}")
 
 
 def test_filters_lie_folded_behind_one_key_and_keep_narrowing_when_folded(counter: Counter) -> None:

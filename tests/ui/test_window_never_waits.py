@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt
 
 from desk_app.domain.intake import IntakeRequest
 from desk_app.operations.desk import open_desk
@@ -21,9 +18,6 @@ from sync.center.work.listing import dossiers
 from sync.model.dossier import Person
 from tests.ui.centers import WiredCenter
 from tests.ui.steps import BIRTH, CARD, NINE_FIFTEEN, Counter, press, scan, type_in
-
-LONGEST_STALL = 0.5
-"""Seconds; far above what is measured on a quiet machine, far below what hangs."""
 
 
 @pytest.fixture
@@ -44,31 +38,18 @@ def receive_one(counter: Counter) -> str:
     return counter.printed[0][0]
 
 
-def longest_stall(qtbot: QtBot, work: Callable[[], object]) -> float:
-    """The longest time the event loop did not turn while `work` went on, in seconds."""
-    beats = [time.monotonic()]
-    timer = QTimer()
-    timer.setInterval(2)
-    timer.timeout.connect(lambda: beats.append(time.monotonic()))
-    timer.start()
-    work()
-    qtbot.wait(20)
-    timer.stop()
-    return max(after - before for before, after in itertools.pairwise(beats))
-
-
 def test_an_intake_goes_on_while_the_center_hangs(
-    qtbot: QtBot, office: Path, center: WiredCenter, opened: Callable[..., Counter]
+    office: Path, center: WiredCenter, opened: Callable[..., Counter]
 ) -> None:
+    """The center answers only when it is released, which it is not: whoever waits for it stands still."""
     center.hanging = True
     counter = opened(office, post=center.post).ready()
     counter.until(center.asked.is_set)
     counter.until(lambda: counter.window.status.sync.text() == "Đang đồng bộ…")
-    assert longest_stall(qtbot, lambda: receive_one(counter)) < LONGEST_STALL
+    receive_one(counter)
     assert counter.window.status.sync.text() == "Đang đồng bộ…"
-    begun = time.monotonic()
     counter.close()
-    assert time.monotonic() - begun < 5.0, "closing does not wait for the network"
+    assert center.waiting, "closing does not wait for the network either"
 
 
 def test_offline_is_calm_and_the_button_sends_when_the_wire_is_back(

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desk_app.background.lanes import Bug, Lanes
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.outcome import Changes, Outcome
+from tests.patience import WAIT
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def test_a_job_runs_elsewhere_and_its_answer_comes_home(qtbot: QtBot, lanes: Lan
     here = threading.get_ident()
     seen: list[tuple[int, int]] = []
     lanes.read(threading.get_ident, lambda there: seen.append((there, threading.get_ident())))
-    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.waitUntil(lambda: bool(seen), timeout=WAIT)
     [(there, home)] = seen
     assert there != here
     assert home == here
@@ -34,7 +35,7 @@ def test_writes_are_done_in_the_order_asked(qtbot: QtBot, lanes: Lanes) -> None:
     done: list[int] = []
     for number in range(50):
         lanes.write(partial(Outcome, number), done.append)
-    qtbot.waitUntil(lambda: len(done) == 50)
+    qtbot.waitUntil(lambda: len(done) == 50, timeout=WAIT)
     assert done == list(range(50))
 
 
@@ -42,7 +43,7 @@ def test_what_a_write_changed_is_broadcast_before_its_value(qtbot: QtBot, lanes:
     heard: list[object] = []
     lanes.changed.connect(heard.append)
     lanes.write(lambda: Outcome("value", Changes(dossiers=True)), heard.append)
-    qtbot.waitUntil(lambda: len(heard) == 2)
+    qtbot.waitUntil(lambda: len(heard) == 2, timeout=WAIT)
     assert heard == [Changes(dossiers=True), "value"]
 
 
@@ -55,11 +56,11 @@ def test_a_newer_search_makes_the_older_ones_moot(qtbot: QtBot, lanes: Lanes) ->
         ran.append(number)
         return number
 
-    lanes.read(lambda: hold.wait(5), lambda _: None)
+    lanes.read(lambda: hold.wait(60), lambda _: None)
     for number in range(10):
         lanes.read(partial(search, number), done.append, topic="find")
     hold.set()
-    qtbot.waitUntil(lambda: bool(done))
+    qtbot.waitUntil(lambda: bool(done), timeout=WAIT)
     assert (ran, done) == ([9], [9])
 
 
@@ -69,23 +70,23 @@ def test_an_answer_overtaken_while_it_was_made_is_not_delivered(qtbot: QtBot, la
 
     def slow() -> str:
         started.set()
-        hold.wait(5)
+        hold.wait(60)
         return "old"
 
     lanes.read(slow, done.append, topic="find")
-    assert started.wait(5)
+    assert started.wait(60)
     lanes.read(lambda: "new", done.append, topic="find")
     hold.set()
-    qtbot.waitUntil(lambda: bool(done))
+    qtbot.waitUntil(lambda: bool(done), timeout=WAIT)
     assert done == ["new"]
 
 
 def test_the_reader_does_not_wait_for_the_writer(qtbot: QtBot, lanes: Lanes) -> None:
     hold = threading.Event()
     found: list[str] = []
-    lanes.write(lambda: Outcome(hold.wait(5)))
+    lanes.write(lambda: Outcome(hold.wait(60)))
     lanes.read(lambda: "found", found.append)
-    qtbot.waitUntil(lambda: found == ["found"])
+    qtbot.waitUntil(lambda: found == ["found"], timeout=WAIT)
     hold.set()
 
 
@@ -99,7 +100,7 @@ def test_trouble_goes_to_who_asked_or_is_told(qtbot: QtBot, lanes: Lanes) -> Non
 
     lanes.write(fail, otherwise=taken.append)
     lanes.write(fail)
-    qtbot.waitUntil(lambda: bool(taken and told))
+    qtbot.waitUntil(lambda: bool(taken and told), timeout=WAIT)
     assert taken[0].sentence == told[0].sentence == "Ổ đĩa đã đầy. Xóa bớt tệp."
 
 
@@ -113,7 +114,7 @@ def test_a_bug_is_told_in_words_and_logged_without_a_citizens_words(
         raise KeyError("Nguyễn Văn Mẫu")
 
     lanes.write(fail, otherwise=taken.append)
-    qtbot.waitUntil(lambda: bool(taken))
+    qtbot.waitUntil(lambda: bool(taken), timeout=WAIT)
     assert isinstance(taken[0], Bug)
     assert "KeyError at test_lanes.py:" in caplog.text
     assert "Nguyễn" not in caplog.text
@@ -147,7 +148,7 @@ def test_the_farewell_waits_for_what_other_lanes_still_read(qtbot: QtBot) -> Non
         return Outcome(None)
 
     lanes.printer(reading)
-    assert begun.wait(10)
+    assert begun.wait(60)
     assert lanes.close(closed.set)
     assert closed_meanwhile == [False]
     assert closed.is_set()

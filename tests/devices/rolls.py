@@ -83,7 +83,7 @@ class RollPrinter:
 
     @property
     def papers(self) -> list[Image.Image]:
-        assert self.done.wait(10)
+        assert self.done.wait(60)
         return [paper for paper in read_rolls(bytes(self.heard)) if paper.height > 1]
 
     def close(self) -> None:

@@ -17,6 +17,7 @@ from desk_app.devices import hid_scanner, serial_scanner
 from desk_app.devices.hid_scanner import HidPort, report_data
 from desk_app.devices.ports import LONGEST, Port, PortScanner, ScanLines
 from desk_app.domain.mistakes import DeskError
+from tests.patience import WAIT
 
 CARD = "990099000001||Nguyễn Văn Mẫu|01021999|Nam|Thôn 1, Xã Ví Dụ, Tỉnh Thử Nghiệm|15062021"
 NUMBER = "000.00.06.H56-261123-0042"
@@ -131,7 +132,7 @@ def test_a_lost_scanner_is_said_once_and_taken_up_again(qtbot: QtBot) -> None:
 
     listener = Listener(PortScanner(open_port, retry=0.005))
     listener.scanner.start()
-    qtbot.waitUntil(lambda: len(listener.heard) >= 2)
+    qtbot.waitUntil(lambda: len(listener.heard) >= 2, timeout=WAIT)
     listener.scanner.stop()
     assert set(listener.heard) == {NUMBER}
     assert all(device.closed for device in opened)
@@ -162,11 +163,11 @@ def test_a_scanner_on_a_serial_line_is_heard(qtbot: QtBot, line: tuple[int, str]
     listener = Listener(PortScanner(open_port))
     listener.scanner.start()
     try:
-        assert ready.wait(5)  # opening a line forgets what came before
+        assert ready.wait(60)  # opening a line forgets what came before
         os.write(ours, CARD.encode() + b"\r\n")
-        qtbot.waitUntil(lambda: listener.heard == [CARD])
+        qtbot.waitUntil(lambda: listener.heard == [CARD], timeout=WAIT)
         os.write(ours, NUMBER.encode())  # this one sends no terminator
-        qtbot.waitUntil(lambda: listener.heard == [CARD, NUMBER])
+        qtbot.waitUntil(lambda: listener.heard == [CARD, NUMBER], timeout=WAIT)
     finally:
         listener.scanner.stop()
     assert listener.troubles == []

@@ -272,12 +272,12 @@ def test_another_process_that_prints_is_waited_for_and_not_doubted(
 
     def hang() -> None:
         sending.set()
-        assert go_on.wait(20)
+        assert go_on.wait(60)
 
     driver.before = hang
     first = threading.Thread(target=Spooler(desk, lambda a, t: driver).print, args=(job.id,))
     first.start()
-    assert sending.wait(20)
+    assert sending.wait(60)
     with reopened(tmp_path / "desk") as other:
         settled: list[int] = []
         second = threading.Thread(target=lambda: settled.append(Spooler(other).recover().value))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk_app.devices import webcam
 from desk_app.devices.webcam_reader import WebcamReader
 from desk_app.domain.mistakes import DeskError
+from tests.patience import WAIT
 from tests.ui.films import card_pdf, film
 
 CARD = "990099000001||Nguyễn Văn Mẫu|01021999|Nam|Thôn 1, Xã Ví Dụ, Tỉnh Thử Nghiệm|15062021"
@@ -35,7 +36,7 @@ class Watched:
 
 def test_the_first_code_ends_the_watching(qtbot: QtBot, tmp_path: Path) -> None:
     watched = Watched(str(film(tmp_path / "phim.avi", card_pdf(CARD))))
-    qtbot.waitUntil(lambda: watched.found == [[CARD]])
+    qtbot.waitUntil(lambda: watched.found == [[CARD]], timeout=WAIT)
     watched.reader.join()
     assert watched.seen[0].width() == 640
     assert len(watched.seen) == 1, "the next picture waits until this one is shown"
@@ -44,7 +45,7 @@ def test_the_first_code_ends_the_watching(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_a_camera_that_falls_silent_is_said_once(qtbot: QtBot, tmp_path: Path) -> None:
     watched = Watched(str(film(tmp_path / "phim.avi", None)))
-    qtbot.waitUntil(lambda: len(watched.troubles) == 1)
+    qtbot.waitUntil(lambda: len(watched.troubles) == 1, timeout=WAIT)
     watched.reader.join()
     assert watched.troubles[0].title == "Webcam không gửi hình nữa."
 

@@ -22,6 +22,7 @@ from shiboken6 import delete
 
 from desk_app.devices.wedge import OWN_EAR, WedgeFilter
 from desk_app.domain.scans import looks_like_scan
+from tests.patience import WAIT
 
 CARD = "990099000001||Nguyễn Văn Mẫu|01021999|Nam|Thôn 1, Xã Ví Dụ, Tỉnh Thử Nghiệm|15062021"
 NUMBER = "000.00.06.H56-261123-0042"
@@ -38,7 +39,7 @@ class Bench:
         for widget in (self.line, self.text, self.tick):
             column.addWidget(widget)
         qtbot.addWidget(self.window)
-        with qtbot.waitExposed(self.window):
+        with qtbot.waitExposed(self.window, timeout=WAIT):
             self.window.show()
         self.window.activateWindow()
         self.heard: list[str] = []
@@ -169,7 +170,7 @@ def test_held_back_keys_go_where_they_were_meant_to(bench: Bench, qtbot: QtBot) 
     listener.setFocus()
     bench.now += 1000
     bench.keys("ab", 5)
-    qtbot.waitUntil(lambda: seen == ["a", "b"])
+    qtbot.waitUntil(lambda: seen == ["a", "b"], timeout=WAIT)
 
 
 def test_an_endless_burst_is_no_scan(bench: Bench) -> None:
@@ -223,10 +224,10 @@ def test_without_a_terminator_silence_ends_a_scan(bench: Bench, qtbot: QtBot) ->
     bench.line.setFocus()
     bench.now += 1000
     bench.keys(NUMBER, 3)
-    qtbot.waitUntil(lambda: bench.heard == [NUMBER])
+    qtbot.waitUntil(lambda: bench.heard == [NUMBER], timeout=WAIT)
     assert bench.line.text() == ""
     bench.scan("khai sinh")
-    qtbot.waitUntil(lambda: bench.entered == ["khai sinh"])
+    qtbot.waitUntil(lambda: bench.entered == ["khai sinh"], timeout=WAIT)
     assert bench.heard == [NUMBER]
 
 
@@ -252,10 +253,14 @@ def test_fast_letters_that_open_a_cell_all_stand_in_it(bench: Bench, qtbot: QtBo
     qtbot.addWidget(table)
     table.setItem(0, 0, QTableWidgetItem(""))
     table.show()
-    qtbot.waitExposed(table)
+    qtbot.waitExposed(table, timeout=WAIT)
     table.activateWindow()
     table.setCurrentCell(0, 0)
     table.setFocus()
-    qtbot.waitUntil(table.hasFocus)
+    qtbot.waitUntil(table.hasFocus, timeout=WAIT)
     bench.keys("phong 101", 3.0)
-    qtbot.waitUntil(lambda: [line.text() for line in table.findChildren(QLineEdit)] == ["phong 101"])
+
+    def standing() -> list[str]:
+        return [line.text() for line in table.findChildren(QLineEdit)]
+
+    qtbot.waitUntil(lambda: standing() == ["phong 101"], timeout=WAIT)

@@ -20,6 +20,7 @@ from desk_app.ui.find_page import FindPage
 from desk_app.ui.intake_page import IntakePage
 from sync.model.dossier import Intake, Officer, Paper, Person, ProcedureRef
 from sync.model.moment import VIETNAM
+from tests.patience import WAIT
 
 NINE_FIFTEEN = datetime(2026, 11, 23, 9, 15, tzinfo=VIETNAM)
 UNIT = "000.01.06.H99"
@@ -30,8 +31,6 @@ SCANNER_MS = 5
 """Between two keys of a scanner."""
 PERSON_MS = 150
 """Between two keys of an officer, and before a scan; no scanner is that slow."""
-WAIT = 15_000
-"""Long enough for a busy machine; nothing waits this long when all is well."""
 
 AN_INTAKE = Intake(
     number=f"{UNIT}-261123-0042",

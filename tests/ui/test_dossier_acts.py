@@ -15,6 +15,7 @@ from desk_app.ui.act_fields import ProcedureBox
 from desk_app.ui.parts import Words
 from sync.model.status import Status
 from sync.model.words import moment_on_screen
+from tests.patience import WAIT
 from tests.ui.following import (
     FIRST,
     acted,
@@ -327,7 +328,7 @@ def test_escape_goes_back_one_step_at_a_time(opened: Open, office: Path) -> None
 def test_giving_the_result_out_is_asked_of_its_own_page(qtbot: QtBot, opened: Open, office: Path) -> None:
     counter = begun(opened, office, ("finish", {"result": "Giấy"}))
     page = opened_page(counter)
-    with qtbot.waitSignal(counter.finding.return_wanted) as wanted:
+    with qtbot.waitSignal(counter.finding.return_wanted, timeout=WAIT) as wanted:
         ask_for_return(counter)
     assert wanted.args == [page.dossier_id]
     assert not page.pane.isVisible()

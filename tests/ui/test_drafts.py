@@ -51,7 +51,7 @@ def give_up():
     app.exit(1)
 
 QTimer.singleShot(0, work)
-QTimer.singleShot(20_000, give_up)
+QTimer.singleShot(120_000, give_up)
 app.exec()
 """
 

@@ -35,6 +35,7 @@ from desk_app.ui.screenshots import SCREENS
 from desk_app.ui.style import Look, look_of_the_application
 from sync.synthetic.people import card_text, person
 from sync.synthetic.places import sample_commune
+from tests.patience import WAIT
 from tests.ui.fitting import unfitting
 from tests.ui.steps import Counter
 
@@ -82,7 +83,7 @@ def unfitting_views(sample: Counter) -> dict[str, list[str]]:
     wrong: dict[str, list[str]] = {}
     for view in walk(sample).views():
         with suppress(TimeoutError):  # all views are named at once
-            sample.qtbot.waitUntil(partial(fits, sample.window), timeout=2_000)
+            sample.qtbot.waitUntil(partial(fits, sample.window), timeout=WAIT)
         if not fits(sample.window):
             wrong[view] = unfitting(sample.window)
     return wrong

@@ -20,8 +20,9 @@ from sync.links.lan import Announced
 from sync.model import kinds
 from sync.protocol.ports import UNREACHABLE, LinkFailed
 from tests.center.places import Place
+from tests.patience import WAIT
 from tests.ui.centers import WiredCenter
-from tests.ui.steps import UNIT, WAIT, Counter, found_office, press
+from tests.ui.steps import UNIT, Counter, found_office, press
 
 HUB = "http://192.168.1.10:8443"
 

@@ -26,7 +26,8 @@ from desk_app.ui.public_page import PublicPage
 from desk_app.ui.public_section import PublicScreenSection
 from desk_app.ui.rating_panel import RatingPanel
 from desk_app.ui.window import PAGES
-from tests.ui.steps import WAIT, Counter, focus, press, type_in
+from tests.patience import WAIT
+from tests.ui.steps import Counter, focus, press, type_in
 from tests.ui.test_look import cut_off
 
 ON_TWO_MONITORS = """
@@ -63,7 +64,7 @@ def look():
 ticking = QTimer()
 ticking.timeout.connect(look)
 ticking.start(20)
-QTimer.singleShot(25_000, lambda: app.exit(1))
+QTimer.singleShot(120_000, lambda: app.exit(1))
 sys.exit(app.exec())
 """
 
@@ -245,7 +246,7 @@ def test_with_two_monitors_it_fills_the_second_and_takes_no_focus(office: Path, 
         env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={monitors}"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
     assert (done.returncode, done.stdout.strip()) == (0, "True (1366, 0, 1920, 1080) False []"), done.stderr
@@ -263,14 +264,14 @@ def rated(qtbot: QtBot) -> tuple[RatingPanel, list[tuple[int, tuple[str, ...]]]]
         panel.show()
     panel.activateWindow()
     panel.begin()
-    qtbot.waitUntil(panel.levels[5].hasFocus)
+    qtbot.waitUntil(panel.levels[5].hasFocus, timeout=WAIT)
     return panel, given
 
 
 def test_a_rating_is_two_keys(qtbot: QtBot) -> None:
     panel, given = rated(qtbot)
     press(Qt.Key.Key_4)
-    with qtbot.waitSignal(panel.done, timeout=10_000):
+    with qtbot.waitSignal(panel.done, timeout=WAIT):
         press(Qt.Key.Key_Return)
         panel.give()
     assert given == [(4, ())], "once, however often it is sent"
@@ -301,7 +302,7 @@ def test_nobody_is_forced_to_rate(qtbot: QtBot) -> None:
         assert not panel.send.isEnabled()
         press(Qt.Key.Key_Return)
         type_in("3")
-        with qtbot.waitSignal(panel.done):
+        with qtbot.waitSignal(panel.done, timeout=WAIT):
             press(leave) if leave else QTest.mouseClick(panel.skip, Qt.MouseButton.LeftButton)
         assert given == []
 
@@ -312,7 +313,7 @@ def test_who_walks_away_has_said_what_was_chosen_and_nothing_more(qtbot: QtBot) 
         type_in(chosen)
         panel._patience.setInterval(1)
         panel._leaving.setInterval(1)
-        with qtbot.waitSignal(panel.done):
+        with qtbot.waitSignal(panel.done, timeout=WAIT):
             panel._patience.start()
         assert given == said
 

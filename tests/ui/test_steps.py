@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_app.ui.parts import Words
+from tests.patience import WAIT
 from tests.ui.steps import CARD, UNIT, Counter, keyboard, press, scan, type_in
 from tests.ui.unasked import UnaskedWindows
 
@@ -49,12 +50,12 @@ def test_a_row_that_lost_its_page_is_seen_when_it_flashes_up(qtbot: QtBot) -> No
     row.installEventFilter(watch)
     column = QVBoxLayout(page)
     column.addWidget(row)
-    qtbot.waitUntil(row.isVisible)
+    qtbot.waitUntil(row.isVisible, timeout=WAIT)
     assert watch.names == []
     other = Words("Giấy chứng sinh")
     other.installEventFilter(watch)
     column.addWidget(other)
     other.setParent(None)
     qtbot.addWidget(other)  # meant, as far as this test's own watch goes
-    qtbot.waitUntil(lambda: bool(watch.names))
+    qtbot.waitUntil(lambda: bool(watch.names), timeout=WAIT)
     assert watch.names == ["Words Giấy chứng sinh"]

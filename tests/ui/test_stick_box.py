@@ -15,8 +15,9 @@ from desk_app.ui.stick_box import StickBox
 from desk_app.ui.sync_page import SyncPage
 from sync.center.exchange.sticks import take_stick
 from sync.center.work.listing import dossiers
+from tests.patience import WAIT
 from tests.ui.centers import WiredCenter
-from tests.ui.steps import WAIT, Counter, found_office
+from tests.ui.steps import Counter, found_office
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ from tests.ui.steps import NINE_FIFTEEN, Counter, press
 from tests.ui.stories.power import AFTER, BEFORE, NOTE, PAPER, PLACE, STEPS
 
 REPOSITORY = Path(__file__).resolve().parents[3]
-PATIENCE = 60
+PATIENCE = 180
 FEE = 8000
 
 

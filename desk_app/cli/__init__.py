@@ -21,6 +21,9 @@ def main() -> None:
 def _open_window(data: Path | None) -> int:
     """The window on a data folder, as `motcua` without a command opens it; returns its exit code."""
     try:
+        from desk_app.ui.features import leave_sources_unread
+
+        leave_sources_unread()
         from desk_app.main import run_window
         from desk_app.paths import default_data
 

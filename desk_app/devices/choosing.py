@@ -7,12 +7,14 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desk_app.devices.driver import Driver
-from desk_app.devices.escpos import DOTS_80MM, ROLL_DPI, EscPosPrinter, Wire
-from desk_app.devices.ipp import IppPrinter, cups_queue, cups_queues
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.printer_address import SYSTEM, PrinterAddress, parse_address
+
+if TYPE_CHECKING:
+    from desk_app.devices.escpos import Wire
 
 OpenDriver = Callable[[str, str], Driver]
 """An address and a tray -> the driver; raises `DeskError`."""
@@ -34,6 +36,8 @@ def open_driver(address: str, tray: str = "") -> Driver:
     """The driver of a printer. Raises `DeskError` for an address of no known kind."""
     at = parse_address(address)
     if at.kind in ("ipp", "ipps"):
+        from desk_app.devices.ipp import IppPrinter
+
         return IppPrinter(at)
     if at.kind == "file":
         from desk_app.devices.file_printer import FilePrinter
@@ -41,6 +45,8 @@ def open_driver(address: str, tray: str = "") -> Driver:
         return FilePrinter(Path(at.name))
     if at.kind == SYSTEM:
         return _system(at.name, tray)
+    from desk_app.devices.escpos import DOTS_80MM, ROLL_DPI, EscPosPrinter
+
     return EscPosPrinter(
         at.name or at.host,
         _wire(at),
@@ -62,6 +68,8 @@ def _wire(at: PrinterAddress) -> Callable[[], Wire]:
 
 def _system(name: str, tray: str) -> Driver:
     """Qt's; by CUPS itself where Qt is absent, or for a tray, which Qt cannot name to CUPS."""
+    from desk_app.devices.ipp import cups_queue, cups_queues
+
     posix = sys.platform != "win32"
     if not has_qt() or (posix and tray):
         queue = (name or _default(cups_queues())) if posix else ""
@@ -99,6 +107,8 @@ def known_printers(chosen: Iterable[str] = ()) -> list[KnownPrinter]:
         need_application()
         names, default = printer_names(), default_printer()
     if not names and sys.platform != "win32":
+        from desk_app.devices.ipp import cups_queues
+
         queues = cups_queues()
         names, default = [name for name, _ in queues], _default(queues)
     found = [_known(name, default=name == default) for name in names]
@@ -109,6 +119,8 @@ def known_printers(chosen: Iterable[str] = ()) -> list[KnownPrinter]:
 def _known(address: str, *, default: bool) -> KnownPrinter:
     kind = parse_address(address).kind
     if kind == SYSTEM and sys.platform != "win32":
+        from desk_app.devices.ipp import cups_queue
+
         look = cups_queue(address).look()
     else:
         look = open_driver(address).look()

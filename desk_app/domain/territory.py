@@ -8,6 +8,7 @@ list stays as it was typed: nothing here refuses an address.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -83,9 +84,7 @@ class Territory:
         self._provinces: list[_Province] = []
         self._by_name: dict[str, list[Commune]] = {}
         self._read_old = read_old
-        self._old: list[OldCommune] | None = None
-        self._old_keys: list[str] = []
-        self._old_by_name: dict[str, list[OldCommune]] = {}
+        self._old: _OldCommunes | None = None
         for province, members in _communes_in(communes):
             self._provinces.append(province)
             for commune, bare in members:
@@ -121,16 +120,8 @@ class Territory:
 
     def find_old(self, text: str, limit: int = 7) -> list[OldCommune]:
         """Old communes in whose name, district and province all the syllables stand, in any order."""
-        wanted = [f" {word}" for word in _words(text)]
-        if not wanted:
-            return []
-        olds = self._olds()
-        exact = "".join(wanted).strip()
-        first = wanted[0]
-        keys = enumerate(self._old_keys)
-        found = [at for at, key in keys if first in key and all(word in key for word in wanted)]
-        found.sort(key=lambda at: (f" {exact} " not in self._old_keys[at], at))
-        return [olds[at] for at in found[:limit]]
+        wanted = _words(text)
+        return self._olds().find(wanted, limit) if wanted else []
 
     def place(self, address: str) -> Place:
         """Where an address lies, as far as its last parts tell; an unknown end leaves `before` whole."""
@@ -148,7 +139,7 @@ class Territory:
         return Place(address)
 
     def warm(self) -> None:
-        """Reads the old communes now; for a thread that nobody waits for."""
+        """Reads the old communes now; for a lane, before the window asks for one."""
         self._olds()
 
     def _new_at(self, bare: Sequence[str], typed: str) -> Commune | None:
@@ -156,22 +147,62 @@ class Territory:
         return _closest(same, typed)
 
     def _old_at(self, bare: Sequence[str], typed: str) -> OldCommune | None:
-        self._olds()
         same = [
             one
-            for one in self._old_by_name.get(bare[0], ())
+            for one in self._olds().called(bare[0])
             if _bare(one.district) == bare[1] and _bare(one.province) == _province(bare[2])
         ]
         return _closest(same, typed)
 
-    def _olds(self) -> list[OldCommune]:
+    def _olds(self) -> _OldCommunes:
         if self._old is None:
-            found = list(_old_in(self._read_old()))
-            self._old_keys = [key for _, key, _ in found]
-            for one, _, bare in found:
-                self._old_by_name.setdefault(bare, []).append(one)
-            self._old = [one for one, _, _ in found]
+            self._old = _OldCommunes(self._read_old())
         return self._old
+
+
+class _OldCommunes:
+    """The old communes as their lines and what these are found by: ten thousand objects would take the desk
+    three times the memory, for a few that are ever asked for.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._lines: list[str] = []
+        self._keys: list[str] = []
+        """`` xa cu huyen mau tinh thu nghiem ``, one for each of `_lines`."""
+        self._groups: list[tuple[int, str]] = []
+        """(the first line's place, ``Tỉnh Thử Nghiệm|Huyện Mẫu``)."""
+        group = ""
+        for line, folded in zip(text.splitlines(), _plainer(fold(text)).splitlines(), strict=True):
+            if line[:1] == "=":
+                self._groups.append((len(self._lines), line[1:]))
+                group = folded[1:].replace("|", " ")
+            elif line and line[0] != "#":
+                self._lines.append(line)
+                self._keys.append(f" {folded.partition('>')[0]} {group} ")
+
+    def find(self, wanted: Sequence[str], limit: int) -> list[OldCommune]:
+        """Those with all the syllables, the ones in whose key they stand side by side first."""
+        keys = self._keys
+        first, *others = [f" {word}" for word in wanted]
+        exact = f" {' '.join(wanted)} "
+        found = [at for at, key in enumerate(keys) if first in key and all(word in key for word in others)]
+        found.sort(key=lambda at: (exact not in keys[at], at))
+        return [self._at(at) for at in found[:limit]]
+
+    def called(self, bare: str) -> Iterator[OldCommune]:
+        """Those of a folded name without "xã", "phường" and the like."""
+        inside = f" {bare} "
+        for at, key in enumerate(self._keys):
+            if inside in key:
+                one = self._at(at)
+                if _PREFIX.sub("", _plainer(fold(one.name)), count=1) == bare:
+                    yield one
+
+    def _at(self, at: int) -> OldCommune:
+        name, _, now = self._lines[at].partition(">")
+        group = self._groups[bisect_right(self._groups, at, key=lambda one: one[0]) - 1][1]
+        province, _, district = group.partition("|")
+        return OldCommune(name, district, province, tuple(now.split(",")))
 
 
 @dataclass(slots=True)
@@ -214,19 +245,6 @@ def _communes_in(text: str) -> Iterator[tuple[_Province, list[tuple[Commune, str
             at += 1
     if members:
         yield province, members
-
-
-def _old_in(text: str) -> Iterator[tuple[OldCommune, str, str]]:
-    province = district = group = ""
-    for line, folded in zip(text.splitlines(), _plainer(fold(text)).splitlines(), strict=True):
-        if line[:1] == "=":
-            province, _, district = line[1:].partition("|")
-            group = folded[1:].replace("|", " ")
-        elif line and line[0] != "#":
-            name, _, now = line.partition(">")
-            own = folded.partition(">")[0]
-            old = OldCommune(name, district, province, tuple(now.split(",")))
-            yield old, f" {own} {group} ", _PREFIX.sub("", own, count=1)
 
 
 def _ranked(wanted: Sequence[str], province: _Province) -> Iterator[tuple[int, int, int]]:

@@ -255,12 +255,13 @@ def open_desk(data: Path, clock: Clock) -> Desk:
     store = _open_store(paths, desk_id, key)
     with store.snapshot() as ledger:
         secret = ledger.rows.note("node-secret")
+        own = ledger.rows.node(ledger.rows.note("own-node") or b"")
     if secret is None:
         store.close()
         raise DeskError(
             "Quầy này lập chưa xong.", "Xóa thư mục dữ liệu trống này rồi chạy lại “motcua setup”."
         )
-    desk = Desk(store, NodeKeys(secret), clock)
+    desk = Desk(store, NodeKeys(secret, own.keys if own else None), clock)
     refold_step(desk, REFOLDED_AT_START)
     from desk_app.operations.shared_facts import apply_shared
 

@@ -1,6 +1,7 @@
 """The print queue: asking for paper, what becomes of it, and which printer each form goes to.
 
-A job is written in its own durable transaction, and only for a dossier that is already in the journal.
+A job is written in its own durable transaction, and only for a dossier that is already in the journal. The
+forms themselves are loaded when one is asked for: the window looks at the queue before anything is printed.
 """
 
 from __future__ import annotations
@@ -8,21 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from desk_app.documents.forms import FORMS, ROLL_58, ROLL_80, Form
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.print_job import OPEN, JobState, Offer, PrintJob, Step, advanced, again, offer_of
 from desk_app.domain.printer_address import SYSTEM, parse_address
 from desk_app.operations.desk import Desk
-from desk_app.operations.forms import make_form
 from desk_app.operations.outcome import Changes, Outcome
-from desk_app.operations.tickets import FORM as TICKET
 from desk_app.store import search
 from desk_app.store.print_queue import PrintQueue, print_queue_of
 from desk_app.store.rows import SqliteRows
 from desk_app.store.tables import tables_of
 from sync.model.dossier import Dossier, Officer
+
+if TYPE_CHECKING:
+    from desk_app.documents.forms import Form
 
 _CHANGES: Final = Changes(printing=True)
 _SETTING: Final = "printers"
@@ -63,12 +64,13 @@ def choose_printer(
     """Remembers where a form goes. Raises `DeskError` for an unknown form, an address of no known kind, or a
     paper the form is not made for.
     """
-    if form not in FORMS:
+    forms = _forms()
+    if form not in forms:
         raise _no_form(form)
-    if paper and paper not in FORMS[form].papers:
+    if paper and paper not in forms[form].papers:
         raise DeskError(
-            f"Mẫu “{FORMS[form].title}” không in trên giấy {paper[:20]}.",
-            f"Chọn: {', '.join(FORMS[form].papers)}.",
+            f"Mẫu “{forms[form].title}” không in trên giấy {paper[:20]}.",
+            f"Chọn: {', '.join(forms[form].papers)}.",
         )
     parse_address(printer)
     choice = PrinterChoice(printer.strip(), tray.strip(), paper)
@@ -120,16 +122,28 @@ def forget_printer(desk: Desk, address: str) -> Outcome[tuple[str, ...]]:
 # ------------------------------------------------------------------------------------------------- documents
 
 
-DOCUMENTS: Final[Mapping[str, Form]] = {
-    name: form for name, form in FORMS.items() if name not in ("guide", "shift", "day")
-}
-"""The papers that may be queued; not those of no dossier that are made anew. A queue ticket's job names
-its turn: a second try gives no second turn."""
+TICKET: Final = "ticket"
+_MADE_ANEW: Final = ("guide", "shift", "day")
+
+
+def _forms() -> Mapping[str, Form]:
+    from desk_app.documents.forms import FORMS
+
+    return FORMS
+
+
+def documents() -> Mapping[str, Form]:
+    """The papers that may be queued; not those of no dossier that are made anew. A queue ticket's job names
+    its turn: a second try gives no second turn.
+    """
+    return {name: form for name, form in _forms().items() if name not in _MADE_ANEW}
 
 
 def document_of(desk: Desk, job: PrintJob) -> bytes:
     """The PDF of a job, from the journal as it stands, marked when it is a reprint. Raises `DeskError`."""
-    form = DOCUMENTS.get(job.form)
+    from desk_app.operations.forms import make_form
+
+    form = documents().get(job.form)
     if form is None:
         raise _no_form(job.form)
     paper = roll_of(job.printer) or _paper_chosen(desk, job)
@@ -155,11 +169,13 @@ def roll_of(printer: str) -> str | None:
     """The roll in a thermal printer (its address says how many dots it has); None for other printers."""
     if not printer.startswith("escpos"):
         return None
+    from desk_app.documents.forms import ROLL_58, ROLL_80
+
     return ROLL_58 if "dots=384" in printer else ROLL_80
 
 
 def _no_form(form: str) -> DeskError:
-    return DeskError(f"Không có mẫu “{form[:40]}”.", f"Các mẫu: {', '.join(DOCUMENTS)}.")
+    return DeskError(f"Không có mẫu “{form[:40]}”.", f"Các mẫu: {', '.join(documents())}.")
 
 
 # ----------------------------------------------------------------------------------------------------- queue
@@ -184,7 +200,7 @@ def enqueue(
     several ("Liên 2"); `choice` a printer other than the form's own. Raises `DeskError`, also for a dossier
     that is not in the journal.
     """
-    if form not in DOCUMENTS or (form == TICKET and (dossier is not None or not issue)):
+    if form not in documents() or (form == TICKET and (dossier is not None or not issue)):
         raise _no_form(form)
     choice = choice or printer_for(desk, form)
     parse_address(choice.printer)
@@ -267,4 +283,5 @@ def _known(queue: PrintQueue, job: int) -> PrintJob:
 
 def form_name(form: str) -> str:
     """A form as officers call it."""
-    return "Phiếu hẹn" if form == "slip" else FORMS[form].title if form in FORMS else form
+    forms = _forms()
+    return "Phiếu hẹn" if form == "slip" else forms[form].title if form in forms else form

@@ -15,11 +15,7 @@ def territory() -> Territory:
 
 
 def province_of(address: str) -> str:
-    """The province an address lies in (``Tỉnh Thử Nghiệm``), empty where its end tells none.
-
-    Reads the old communes too, so that nobody waits for them later; for a lane that nobody waits for.
-    """
-    territory().warm()
+    """The province an address lies in (``Tỉnh Thử Nghiệm``), empty where its end tells none; for a lane."""
     communes = territory().place(address).communes
     return communes[0].province if communes else ""
 

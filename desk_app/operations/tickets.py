@@ -9,6 +9,7 @@ from desk_app.documents.contents import QueueTicket
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.queue import Ticket, TicketState, call_order
 from desk_app.operations.desk import Desk
+from desk_app.operations.printing import TICKET
 from desk_app.store.queue_table import QueueTable
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from desk_app.operations.outcome import Outcome
     from desk_app.operations.printing import PrinterChoice
     from sync.model.dossier import Officer
-
-FORM = "ticket"
 
 
 def ticket_content(desk: Desk, ticket: Ticket) -> QueueTicket:
@@ -57,4 +56,4 @@ def enqueue_ticket(
     """
     from desk_app.operations.printing import enqueue
 
-    return enqueue(desk, FORM, officer, title=ticket.turn, issue=ticket.day.toordinal(), choice=choice)
+    return enqueue(desk, TICKET, officer, title=ticket.turn, issue=ticket.day.toordinal(), choice=choice)

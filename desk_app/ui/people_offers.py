@@ -22,6 +22,18 @@ class PeopleOffers(QObject):
             part.asked.connect(lambda text, part=part: self._find(part, text))
         people.kin_asked.connect(self._find_household)
         self._learn_province()
+        self._people.changed.connect(self._read_old_names)
+
+    def _read_old_names(self) -> None:
+        """The first citizen's address may bear an old name: the list of these is read behind the typing."""
+        self._people.changed.disconnect(self._read_old_names)
+
+        def read() -> None:
+            from desk_app.operations.territory import territory
+
+            territory().warm()
+
+        self._counter.lanes.read(read, lambda _: None)
 
     def _learn_province(self) -> None:
         address = self._counter.desk.settings.office.address

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from desk_app.domain.print_job import JobState, Offer, PrintJob, offer_of
-from desk_app.operations.printing import form_name
 from desk_app.ui.tongue import mark, tr
 from sync.model.words import clock, short_date
 
@@ -66,6 +65,8 @@ def _count(count: int, what: str) -> str:
 
 def job_words(job: PrintJob) -> str:
     """One job on its dossier's page: what, how it went, where, what to do."""
+    from desk_app.operations.printing import form_name
+
     what = form_name(job.form) + (f" ({job.copy})" if job.copy else "")
     if job.reprint:
         what += tr(", bản in lại lần {0}").format(job.reprint)

@@ -1,18 +1,20 @@
 """A node's keys: Ed25519 to sign, X25519 to be sealed to. The node's id follows from both.
 
 Every signature is over a context word and the message, so that no signature made for one purpose
-can stand for another.
+can stand for another. The library is loaded at the first signature: a desk that only shows what it holds needs
+none of its 7 MiB.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64
@@ -45,11 +47,15 @@ class PublicKeys:
 
 @lru_cache(maxsize=4096)
 def _public(key: bytes) -> Ed25519PublicKey:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     return Ed25519PublicKey.from_public_bytes(key)
 
 
 def verify(key: bytes, context: bytes, message: bytes, signature: bytes) -> None:
     """Raises `NotGenuine` unless `signature` is by the holder of the Ed25519 public `key`."""
+    from cryptography.exceptions import InvalidSignature
+
     try:
         _public(key).verify(signature, context + b"\0" + message)
     except (InvalidSignature, ValueError) as error:
@@ -57,23 +63,43 @@ def verify(key: bytes, context: bytes, message: bytes, signature: bytes) -> None
 
 
 class NodeKeys:
-    """The secret half of a node. `secret` (64 bytes) is what is kept; it is never printed."""
+    """The secret half of a node. `secret` (64 bytes) is what is kept; it is never printed.
 
-    __slots__ = ("_seal", "_sign", "public", "secret")
+    `public`: what was derived from it before, where that lies at hand.
+    """
 
-    def __init__(self, secret: bytes) -> None:
+    def __init__(self, secret: bytes, public: PublicKeys | None = None) -> None:
         if len(secret) != 2 * KEY_BYTES:
             raise NotGenuine("node keys: wrong length")
         self.secret = secret
-        self._sign = Ed25519PrivateKey.from_private_bytes(secret[:KEY_BYTES])
-        self._seal = X25519PrivateKey.from_private_bytes(secret[KEY_BYTES:])
-        self.public = PublicKeys(
+        if public is not None:
+            self.public = public
+
+    @cached_property
+    def _sign(self) -> Ed25519PrivateKey:
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+        return Ed25519PrivateKey.from_private_bytes(self.secret[:KEY_BYTES])
+
+    @cached_property
+    def _seal(self) -> X25519PrivateKey:
+        from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+        return X25519PrivateKey.from_private_bytes(self.secret[KEY_BYTES:])
+
+    @cached_property
+    def public(self) -> PublicKeys:
+        """What everybody may know of this node."""
+        return PublicKeys(
             self._sign.public_key().public_bytes_raw(), self._seal.public_key().public_bytes_raw()
         )
 
     @classmethod
     def generate(cls) -> NodeKeys:
         """A new node."""
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+        from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
         return cls(
             Ed25519PrivateKey.generate().private_bytes_raw() + X25519PrivateKey.generate().private_bytes_raw()
         )
@@ -92,6 +118,8 @@ class NodeKeys:
 
     def shared_with(self, other: bytes) -> bytes:
         """The X25519 secret shared with the holder of the public key `other`."""
+        from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+
         try:
             return self._seal.exchange(X25519PublicKey.from_public_bytes(other))
         except ValueError as error:

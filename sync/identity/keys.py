@@ -1,7 +1,7 @@
 """A node's keys: Ed25519 to sign, X25519 to be sealed to. The node's id follows from both.
 
 Every signature is over a context word and the message, so that no signature made for one purpose
-can stand for another. The library is loaded at the first signature: a desk that only shows what it holds needs
+can stand for another. The library is loaded at the first signature: a desk that only shows what it has needs
 none of its 7 MiB.
 """
 

@@ -1,0 +1,78 @@
+"""A day at the counter in a window of its own: `python -m tests.bench.day DATA CITIZENS` says what it took.
+
+Between citizens the officer looks for a dossier, opens the day's page, the result counter, the settings. As a
+process, so that its memory is that of the program and of nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from sync.model.text import fold
+from tests.bench.desk_window import DeskWindow, named
+from tests.bench.stopwatch import memory_of
+from tests.bench.stored import NOW
+from tests.ui.hands import type_in
+
+HOURS = 8
+SAMPLES = 40
+
+
+class Day:
+    """The clock of a day that passes as citizens come."""
+
+    def __init__(self, citizens: int) -> None:
+        self.at = NOW
+        self._each = timedelta(hours=HOURS) / citizens
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def go_on(self) -> None:
+        """The next citizen."""
+        self.at += self._each
+
+
+def look_about(window: DeskWindow, citizen: int) -> None:
+    """What an officer does between citizens."""
+    pages = {5: "F3", 10: "F5", 20: "F4", 40: "F8", 100: "F7", 200: "F10"}
+    for every, key in pages.items():
+        if citizen % every:
+            continue
+        window.press_on_window(Qt.Key[f"Key_{key}"])
+        window.settle()
+        if key == "F3":
+            window.window.page("F3").search.clear()  # type: ignore[attr-defined]
+            type_in(fold(named(citizen)))
+            window.settle()
+    window.press_on_window(Qt.Key.Key_F2)
+    window.settle()
+
+
+def main() -> None:
+    """Plays the day and prints the samples of the resident set, in MiB, as JSON."""
+    import os
+
+    data, citizens = Path(sys.argv[1]), int(sys.argv[2])
+    day = Day(citizens)
+    window = DeskWindow(data, day)
+    taken = [memory_of(os.getpid(), "Rss")]
+    every = max(1, citizens // SAMPLES)
+    for citizen in range(1, citizens + 1):
+        window.receive(citizen)
+        day.go_on()
+        look_about(window, citizen)
+        if citizen % every == 0:
+            taken.append(memory_of(os.getpid(), "Rss"))
+    window.until(lambda: window.printed == citizens)
+    window.close()
+    print(json.dumps({"memory": taken, "printed": window.printed}))
+
+
+if __name__ == "__main__":
+    main()

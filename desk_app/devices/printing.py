@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from desk_app.devices.raster import MOST_DPI, POINT, drawn_pages
+from desk_app.devices.raster import MOST_DPI, POINT, Band, drawn_bands, drawn_pages
 from desk_app.domain.mistakes import DeskError
 
 if TYPE_CHECKING:
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 _TRAYS: Final = {"tray-1": "Upper", "tray-2": "Lower", "tray-3": "Middle", "manual": "Manual"}
 """IPP's names of trays -> Qt's; Windows alone heeds them."""
+
+BAND_ROWS: Final = 64
+"""Drawn at once. Qt holds Python's lock while it packs an image for the printer: 0.7 s for a page of a laser
+printer, in which the whole window stood still; some rows are packed between two frames. Each band ends with
+the first row of the next one, lest a printer that draws at another resolution shows a seam."""
 
 NO_PRINTER: Final = DeskError(
     "Máy này chưa có máy in.",
@@ -59,6 +64,17 @@ def page_images(pdf: bytes, dpi: float, *, colour: bool = False) -> Iterator[QIm
         return picture
 
     return drawn_pages(pdf, draw)
+
+
+def page_bands(pdf: bytes, dpi: float) -> Iterator[Band[QImage]]:
+    """The pages in grey, some rows at a time. Raises `ValueError` for bytes that are no PDF."""
+    from PySide6.QtGui import QImage
+
+    def draw(bitmap: Any) -> QImage:
+        kind = QImage.Format.Format_Grayscale8
+        return QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, kind).copy()
+
+    return drawn_bands(pdf, dpi, BAND_ROWS, 1, draw)
 
 
 def print_pdf(
@@ -107,27 +123,28 @@ def _paint(pdf: bytes, printer: QPrinter, name: str) -> None:
         f"Máy in “{name}” không nhận lệnh in.", "Kiểm tra giấy, mực và dây máy in, rồi bấm “In lại phiếu”."
     )
     try:
-        for picture in page_images(pdf, printer.resolution()):
-            _fit_page(printer, picture)
-            if painter is None:
-                painter = QPainter()
-                if not painter.begin(printer):
+        for band in page_bands(pdf, printer.resolution()):
+            if band.top == 0:
+                _fit_page(printer, band.width, band.height)
+                if painter is None:
+                    painter = QPainter()
+                    if not painter.begin(printer):
+                        raise refused
+                elif not printer.newPage():
                     raise refused
-            elif not printer.newPage():
-                raise refused
-            painter.drawImage(0, 0, picture)
+            painter.drawImage(0, band.top, band.drawn)
     finally:
         if painter is not None and painter.isActive() and not painter.end():
             raise refused
 
 
-def _fit_page(printer: QPrinter, picture: QImage) -> None:
+def _fit_page(printer: QPrinter, across: int, down: int) -> None:
     """The sheet of the page's own size, drawn from its very corner so that dots fall on dots."""
     from PySide6.QtCore import QMarginsF, QSizeF
     from PySide6.QtGui import QPageLayout, QPageSize
 
     dpi = printer.resolution()
-    wide, high = (side * POINT / dpi for side in (picture.width(), picture.height()))
+    wide, high = (side * POINT / dpi for side in (across, down))
     upright = QPageSize(QSizeF(min(wide, high), max(wide, high)), QPageSize.Unit.Point)
     lying = QPageLayout.Orientation.Landscape if wide > high else QPageLayout.Orientation.Portrait
     printer.setFullPage(True)

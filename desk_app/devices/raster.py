@@ -5,9 +5,11 @@ The library that draws them permits one thread at a time in the whole process, h
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from sync.attachments.pdf_pages import ONE_AT_A_TIME
 
@@ -32,11 +34,20 @@ class GreyPage:
         return self.dots[at * self.width : (at + 1) * self.width]
 
 
-def drawn_pages(pdf: bytes, draw: Callable[[Any], T]) -> Iterator[T]:
-    """What `draw` makes of each page (a `pypdfium2.PdfPage`), one after the other.
+@dataclass(frozen=True, slots=True)
+class Band(Generic[T]):
+    """Some rows of a page, from `top` on; `width` and `height` are the whole page's."""
 
-    What it returns may not use the page's memory. Raises `ValueError` for bytes that are no PDF.
-    """
+    page: int
+    top: int
+    width: int
+    height: int
+    drawn: T
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[Any]:
+    """The document. Raises `ValueError` for bytes that are no PDF."""
     import pypdfium2
 
     with ONE_AT_A_TIME:
@@ -44,21 +55,67 @@ def drawn_pages(pdf: bytes, draw: Callable[[Any], T]) -> Iterator[T]:
             document = pypdfium2.PdfDocument(pdf)
         except pypdfium2.PdfiumError as error:
             raise ValueError("not a PDF") from error
-        count = len(document)
     try:
-        for at in range(count):
-            with ONE_AT_A_TIME:
-                page = document[at]
-                try:
-                    drawn = draw(page)
-                except pypdfium2.PdfiumError as error:
-                    raise ValueError("a page that cannot be drawn") from error
-                finally:
-                    page.close()
-            yield drawn
+        yield document
     finally:
         with ONE_AT_A_TIME:
             document.close()
+
+
+@contextmanager
+def _drawing() -> Iterator[None]:
+    import pypdfium2
+
+    with ONE_AT_A_TIME:
+        try:
+            yield
+        except pypdfium2.PdfiumError as error:
+            raise ValueError("a page that cannot be drawn") from error
+
+
+def drawn_pages(pdf: bytes, draw: Callable[[Any], T]) -> Iterator[T]:
+    """What `draw` makes of each page (a `pypdfium2.PdfPage`), one after the other.
+
+    What it returns may not use the page's memory. Raises `ValueError` for bytes that are no PDF.
+    """
+    with _opened(pdf) as document:
+        for at in range(len(document)):
+            with _drawing():
+                page = document[at]
+                try:
+                    drawn = draw(page)
+                finally:
+                    page.close()
+            yield drawn
+
+
+def drawn_bands(
+    pdf: bytes, dpi: float, rows: int, overlap: int, draw: Callable[[Any], T]
+) -> Iterator[Band[T]]:
+    """What `draw` makes of each page's dots (a `pypdfium2.PdfBitmap` in grey), `rows` at a time from its top,
+    and `overlap` of the next ones.
+
+    The dots of the whole page (but for a shade of grey here and there at the edge of a letter) without its
+    memory, and nobody waits long for the drawing. What `draw` returns may not use the bitmap's memory.
+    Raises `ValueError` for bytes that are no PDF.
+    """
+    scale = dpi / POINT
+    with _opened(pdf) as document:
+        for at in range(len(document)):
+            with _drawing():
+                page = document[at]
+                width, height = (math.ceil(side * scale) for side in page.get_size())
+            try:
+                for top in range(0, height, rows):
+                    below = max(0, height - top - rows - overlap)
+                    # Half a row less: the library rounds up what is cut off.
+                    crop = (0, max(0.0, below - 0.5) / scale, 0, max(0.0, top - 0.5) / scale)
+                    with _drawing():
+                        drawn = draw(page.render(scale=scale, crop=crop, grayscale=True))
+                    yield Band(at, top, width, height, drawn)
+            finally:
+                with ONE_AT_A_TIME:
+                    page.close()
 
 
 def grey_pages(pdf: bytes, dpi: int) -> Iterator[GreyPage]:

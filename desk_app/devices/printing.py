@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from desk_app.devices.raster import MOST_DPI, POINT, Band, drawn_bands, drawn_pages
+from desk_app.devices.raster import MOST_DPI, POINT, drawn_pages, page_bands
 from desk_app.domain.mistakes import DeskError
 
 if TYPE_CHECKING:
@@ -66,17 +66,6 @@ def page_images(pdf: bytes, dpi: float, *, colour: bool = False) -> Iterator[QIm
     return drawn_pages(pdf, draw)
 
 
-def page_bands(pdf: bytes, dpi: float) -> Iterator[Band[QImage]]:
-    """The pages in grey, some rows at a time. Raises `ValueError` for bytes that are no PDF."""
-    from PySide6.QtGui import QImage
-
-    def draw(bitmap: Any) -> QImage:
-        kind = QImage.Format.Format_Grayscale8
-        return QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, kind).copy()
-
-    return drawn_bands(pdf, dpi, BAND_ROWS, 1, draw)
-
-
 def print_pdf(
     pdf: bytes,
     printer_name: str = "",
@@ -116,14 +105,15 @@ def _printer(name: str) -> QPrinter:
 
 
 def _paint(pdf: bytes, printer: QPrinter, name: str) -> None:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QImage, QPainter
 
+    grey = QImage.Format.Format_Grayscale8
     painter: Any = None
     refused = DeskError(
         f"Máy in “{name}” không nhận lệnh in.", "Kiểm tra giấy, mực và dây máy in, rồi bấm “In lại phiếu”."
     )
     try:
-        for band in page_bands(pdf, printer.resolution()):
+        for band in page_bands(pdf, printer.resolution(), BAND_ROWS, overlap=1):
             if band.top == 0:
                 _fit_page(printer, band.width, band.height)
                 if painter is None:
@@ -132,7 +122,7 @@ def _paint(pdf: bytes, printer: QPrinter, name: str) -> None:
                         raise refused
                 elif not printer.newPage():
                     raise refused
-            painter.drawImage(0, band.top, band.drawn)
+            painter.drawImage(0, band.top, QImage(band.dots, band.width, band.rows, band.stride, grey))
     finally:
         if painter is not None and painter.isActive() and not painter.end():
             raise refused

@@ -5,11 +5,10 @@ The library that draws them permits one thread at a time in the whole process, h
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, TypeVar
 
 from sync.attachments.pdf_pages import ONE_AT_A_TIME
 
@@ -35,14 +34,18 @@ class GreyPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Band(Generic[T]):
-    """Some rows of a page, from `top` on; `width` and `height` are the whole page's."""
+class Band:
+    """`rows` rows of a page from `top` on, one byte a dot, `stride` bytes a row; `width` and `height` are the
+    whole page's.
+    """
 
     page: int
     top: int
     width: int
     height: int
-    drawn: T
+    rows: int
+    stride: int
+    dots: bytes
 
 
 @contextmanager
@@ -89,33 +92,25 @@ def drawn_pages(pdf: bytes, draw: Callable[[Any], T]) -> Iterator[T]:
             yield drawn
 
 
-def drawn_bands(
-    pdf: bytes, dpi: float, rows: int, overlap: int, draw: Callable[[Any], T]
-) -> Iterator[Band[T]]:
-    """What `draw` makes of each page's dots (a `pypdfium2.PdfBitmap` in grey), `rows` at a time from its top,
-    and `overlap` of the next ones.
+def page_bands(pdf: bytes, dpi: float, rows: int, overlap: int) -> Iterator[Band]:
+    """The pages in grey, `rows` at a time from the top, and `overlap` of the next ones.
 
-    The dots of the whole page (but for a shade of grey here and there at the edge of a letter) without its
-    memory, and nobody waits long for the drawing. What `draw` returns may not use the bitmap's memory.
-    Raises `ValueError` for bytes that are no PDF.
+    Nothing here takes long with Python's lock held, as a copy of a whole page would. Raises `ValueError` for
+    bytes that are no PDF.
     """
-    scale = dpi / POINT
-    with _opened(pdf) as document:
-        for at in range(len(document)):
-            with _drawing():
-                page = document[at]
-                width, height = (math.ceil(side * scale) for side in page.get_size())
-            try:
-                for top in range(0, height, rows):
-                    below = max(0, height - top - rows - overlap)
-                    # Half a row less: the library rounds up what is cut off.
-                    crop = (0, max(0.0, below - 0.5) / scale, 0, max(0.0, top - 0.5) / scale)
-                    with _drawing():
-                        drawn = draw(page.render(scale=scale, crop=crop, grayscale=True))
-                    yield Band(at, top, width, height, drawn)
-            finally:
-                with ONE_AT_A_TIME:
-                    page.close()
+
+    def draw(page: Any) -> Any:
+        return page.render(scale=dpi / POINT, grayscale=True)
+
+    for at, bitmap in enumerate(drawn_pages(pdf, draw)):
+        dots = memoryview(bitmap.buffer)
+        for top in range(0, bitmap.height, rows):
+            end = min(bitmap.height, top + rows + overlap)
+            some = bytes(dots[top * bitmap.stride : end * bitmap.stride])
+            yield Band(at, top, bitmap.width, bitmap.height, end - top, bitmap.stride, some)
+        dots.release()
+        with ONE_AT_A_TIME:
+            bitmap.close()
 
 
 def grey_pages(pdf: bytes, dpi: int) -> Iterator[GreyPage]:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.main import Running
 from desk_app.ui.style import dressed_application
-from tests.ui.hands import scan, focus, press, type_in
+from tests.ui.hands import focus, press, scan, type_in
 
 PATIENCE = 120.0
 """Seconds after which what was waited for will not come."""

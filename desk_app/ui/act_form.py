@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
 from desk_app.domain.mistakes import Mistake
 from desk_app.ui.act_fields import Field, FieldBox, answer, box_of, enters, place_of
 from desk_app.ui.fields import MistakeLine
 from desk_app.ui.keys import Key, Keys
 from desk_app.ui.order import tab_in_reading_order
-from desk_app.ui.parts import GAP, ScrollBody, Words, main_button, plain_button
+from desk_app.ui.parts import GAP, ScrollBody, Words, main_button, plain_button, scroll_area
 from desk_app.ui.tongue import mark, tr
 
 ASKED_MS = 120
@@ -52,11 +52,7 @@ class ActForm(QWidget):
         self.mistake = MistakeLine()
         self.foreseen = Words("", "strong", wrap=True)
         self.foreseen.hide()
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = scroll_area()
         self.do = main_button(tr("Ghi nhận (Ctrl+Enter)"))
         self.do.clicked.connect(lambda: self.wanted.emit(False))
         self.date_is_right = plain_button(tr("Ngày giờ máy đúng, ghi nhận"))

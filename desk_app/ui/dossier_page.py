@@ -6,14 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.act_pane import NARROW_WIDTH, WIDTH, ActPane
 from desk_app.ui.counter import Counter
@@ -30,7 +23,16 @@ from desk_app.ui.dossier_cards import (
 from desk_app.ui.file_dialogs import ask_where_to_save
 from desk_app.ui.keys import Key, Keys
 from desk_app.ui.money_card import MoneyCard
-from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, link_button, main_button, plain_button
+from desk_app.ui.parts import (
+    GAP,
+    MARGIN,
+    ScrollBody,
+    Words,
+    link_button,
+    main_button,
+    plain_button,
+    scroll_area,
+)
 from desk_app.ui.printed_part import PrintedPart
 from desk_app.ui.scans_part import ScansPart
 from desk_app.ui.tongue import mark, told, tr
@@ -86,11 +88,7 @@ class DossierPage(QWidget):
             Key("Esc", mark("Trở lại danh sách"), self._escape, offered=False),
             inside=True,
         )
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName(tr("Nội dung hồ sơ"))
+        self._scroll = scroll_area(tr("Nội dung hồ sơ"), takes_focus=True)
         self.money: MoneyCard | None = None
         self.printed = PrintedPart()
         self.scans = ScansPart(counter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -27,6 +27,15 @@ COLUMNS: Final = (
 MARKED: Final = "\u2003"
 _LONG_LABEL = 18
 _Index = QModelIndex | QPersistentModelIndex
+
+
+def column_head(columns: Sequence[str], section: int, orientation: Qt.Orientation, role: int) -> Any:
+    """What a table of these columns says over one of them."""
+    if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        return told(columns[section])
+    if role == Qt.ItemDataRole.TextAlignmentRole:
+        return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return None
 
 
 class DossierRows(QAbstractTableModel):
@@ -131,11 +140,7 @@ class DossierRows(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return told(told(COLUMNS)[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return column_head(COLUMNS, section, orientation, role)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = super().flags(index)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain import procedure_words as words
 from desk_app.ui.counter import Counter
-from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button, plain_button
+from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button, plain_button, scroll_area
 from desk_app.ui.tongue import tr
 from sync.model.procedure import Procedure
 
@@ -25,12 +25,7 @@ class GuidePane(QWidget):
         self.print.clicked.connect(self.print_it)
         self.close_button = plain_button(tr("Esc  Về hồ sơ đang nhập"))
         self.close_button.setAccessibleName(tr("Về hồ sơ đang nhập, phím Esc"))
-        self._body = QScrollArea()
-        self._body.setWidgetResizable(True)
-        self._body.setFrameShape(QFrame.Shape.NoFrame)
-        self._body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._body.setAccessibleName(tr("Hướng dẫn thủ tục"))
-        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body = scroll_area(tr("Hướng dẫn thủ tục"), takes_focus=True)
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN, GAP, MARGIN, GAP * 2)
         row.setSpacing(GAP)

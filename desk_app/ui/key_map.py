@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.keys import EVERYWHERE, Key
 from desk_app.ui.measures import sized
-from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button, plain_button
+from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button, plain_button, scroll_area
 from desk_app.ui.tongue import tr
 
 if TYPE_CHECKING:
@@ -34,12 +34,7 @@ class KeyMap(QWidget):
         self.to_manual.clicked.connect(self.manual_wanted)
         self.close_button = plain_button(tr("Esc  Trở lại trang"))
         self.close_button.clicked.connect(self.left)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setAccessibleName(tr("Bảng phím"))
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = scroll_area(tr("Bảng phím"), takes_focus=True)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.to_manual)

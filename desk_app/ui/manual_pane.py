@@ -5,21 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QListWidget,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from desk_app.documents.manual import TITLE, Block, Chapter
 from desk_app.operations.manual import manual_pdf, read_chapters
 from desk_app.ui.file_dialogs import ask_where_to_save
 from desk_app.ui.measures import sized
-from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, plain_button
+from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, plain_button, scroll_area
 from desk_app.ui.tongue import tr
 
 if TYPE_CHECKING:
@@ -49,12 +41,7 @@ class ManualPane(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in self.chapters:
             self.list.addItem(one.title)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setAccessibleName(tr("Nội dung hướng dẫn"))
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = scroll_area(tr("Nội dung hướng dẫn"), takes_focus=True)
         self.save = plain_button(tr("&Lưu PDF để in…"))
         self.close_button = plain_button(tr("Esc  Trở lại trang"))
         self.said = Words("", "quiet", wrap=True)

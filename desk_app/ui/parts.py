@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.ui.measures import GAP, MARGIN
 
@@ -18,6 +18,7 @@ __all__ = [
     "link_button",
     "main_button",
     "plain_button",
+    "scroll_area",
     "stacked",
 ]
 
@@ -67,6 +68,22 @@ class ScrollBody(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 0)
+
+
+def scroll_area(name: str = "", *, takes_focus: bool = False, sideways: bool = False) -> QScrollArea:
+    """An area for what may be higher than a small screen; `name` is what a screen reader calls it.
+
+    One that `takes_focus` is read by the arrow keys; through the others Tab goes on to what they hold. It has
+    no bar to go `sideways` where it is not asked for.
+    """
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if takes_focus else Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(name)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def restyle(widget: QWidget) -> None:

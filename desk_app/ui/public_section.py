@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from desk_app.operations.outcome import Outcome
@@ -36,7 +35,7 @@ from desk_app.ui.fields import ChoiceBox, CountBox
 from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
-from desk_app.ui.settings_section import Section, scrolled
+from desk_app.ui.settings_section import Section, named, scrolled
 from desk_app.ui.tongue import mark, told, tr
 
 if TYPE_CHECKING:
@@ -117,11 +116,11 @@ class PublicScreenSection(Section):
         for at, (words, box_) in enumerate(
             zip(titles, (self.services, self.priorities, self.counters), strict=True)
         ):
-            lists.addWidget(_label(words, box_), 0, at)
+            lists.addWidget(named(words, box_, "strong", wrap=True), 0, at)
             lists.addWidget(box_, 1, at)
         own = QHBoxLayout()
         own.setSpacing(GAP)
-        own.addWidget(_label(tr("Quầy của máy này"), self.own))
+        own.addWidget(named(tr("Quầy của máy này"), self.own, "strong", wrap=True))
         own.addWidget(self.own, 1)
         foot = QHBoxLayout()
         foot.setSpacing(GAP * 2)
@@ -134,10 +133,10 @@ class PublicScreenSection(Section):
         column.addLayout(pace)
         for check in (self.number_only, self.dark, self.rating_here):
             column.addWidget(check)
-        column.addWidget(_label(tr("Lịch tiếp công dân"), self.calendar))
+        column.addWidget(named(tr("Lịch tiếp công dân"), self.calendar, "strong", wrap=True))
         column.addWidget(self.calendar)
         column.addLayout(lines)
-        column.addWidget(_label(tr("Nơi tiếp nhận phản ánh, kiến nghị"), self.complaints))
+        column.addWidget(named(tr("Nơi tiếp nhận phản ánh, kiến nghị"), self.complaints, "strong", wrap=True))
         column.addWidget(self.complaints)
         column.addLayout(lists)
         column.addLayout(own)
@@ -267,9 +266,3 @@ def _box(name: str) -> QPlainTextEdit:
 
 def _names(box: QPlainTextEdit) -> tuple[str, ...]:
     return tuple(box.toPlainText().splitlines())
-
-
-def _label(text: str, of: QWidget) -> Words:
-    words = Words(text, "strong", wrap=True)
-    words.setBuddy(of)
-    return words

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.ui.counter import Counter
-from desk_app.ui.parts import ScrollBody, Words
+from desk_app.ui.parts import ScrollBody, Words, scroll_area
 
 
 class Section(QWidget):
@@ -27,9 +26,9 @@ class Section(QWidget):
         """Another section or page came to the front."""
 
 
-def named(text: str, of: QWidget, role: str = "quiet") -> Words:
+def named(text: str, of: QWidget, role: str = "quiet", *, wrap: bool = False) -> Words:
     """The words over a control, whose letter after ``&`` leads to it."""
-    words = Words(text, role)
+    words = Words(text, role, wrap=wrap)
     words.setBuddy(of)
     return words
 
@@ -48,11 +47,7 @@ def scrolled(inside: QLayout) -> QScrollArea:
     body = ScrollBody()
     inside.setContentsMargins(0, 0, 0, 0)
     body.setLayout(inside)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area = scroll_area()
     area.setWidget(body)
     return area
 

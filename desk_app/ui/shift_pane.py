@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.outcome import Changes
 from desk_app.ui.counter import Counter
 from desk_app.ui.fields import MistakeLine
 from desk_app.ui.order import tab_in_reading_order
-from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button, plain_button
+from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button, plain_button, scroll_area
 from desk_app.ui.tongue import tr
 from sync.model.words import dong, moment_on_screen
 
@@ -68,10 +68,7 @@ class ShiftPane(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.lines)
         inside.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = scroll_area(sideways=True)
         area.setWidget(body)
         count = QHBoxLayout()
         count.setSpacing(GAP)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.counter import Counter
 from desk_app.ui.hub_box import HubBox
 from desk_app.ui.keys import Key, Keys
-from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button
+from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button, scroll_area
 from desk_app.ui.stick_box import StickBox
 from desk_app.ui.sync_words import state_words, when
 from desk_app.ui.tongue import mark, told, tr
@@ -84,11 +84,7 @@ class SyncPage(QWidget):
             )
         )
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setAccessibleName(tr("Tình trạng đồng bộ"))
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scroll_area(tr("Tình trạng đồng bộ"), sideways=True)
         scroll.setWidget(body)
         page = QVBoxLayout(self)
         page.setContentsMargins(MARGIN, GAP * 2, MARGIN - GAP, 0)

@@ -23,6 +23,7 @@ from desk_app.ui.parts import GAP, Words
 from desk_app.ui.procedure_part import procedure_words
 from desk_app.ui.suggest import Suggestion, SuggestLine
 from desk_app.ui.tongue import tr
+from sync.model.dossier import Intake
 from sync.model.moment import iso_minute
 from sync.model.procedure import Procedure
 from sync.model.words import short_date
@@ -36,7 +37,7 @@ class Field:
     for an empty answer (empty: it may be), `choices` values and words, `start` what stands there first.
 
     `kind`: line, lines (one a line), choice, tick, ticks (any of `choices`), days, dong, day, moment,
-    procedure.
+    procedure; people and papers, which hold many fields and begin with an intake (`about`).
     """
 
     name: str
@@ -46,12 +47,15 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     start: str = ""
     hint: str = ""
+    about: Intake | None = None
 
 
 class FieldBox(QWidget):
-    """A field with its label above and its mistake below. `changed` at every key."""
+    """A field with its label above and its mistake below. `changed` at every key, `grown` when controls came
+    or went inside."""
 
     changed = Signal()
+    grown = Signal()
     asked = Signal(str)
     """A procedure is looked for."""
 
@@ -82,9 +86,30 @@ class FieldBox(QWidget):
         """What is wrong with the answer as far as the field can tell alone."""
         return self.field.needed if self.value() in (None, "", []) else ""
 
+    def answers(self) -> dict[str, object]:
+        """What goes into the JSON, by path; nothing where nothing is said. A change (``changes.…``) that is
+        none is left out."""
+        value, path = self.value(), self.field.name
+        if value is None or ("." in path and value == (self.field.start or "")):
+            return {}
+        return {path: value}
+
+    def concerns(self, path: str) -> bool:
+        """Whether a mistake of this path, without ``changes.``, is about this field: ``items[0]``."""
+        return path.partition("[")[0] == self.field.name.removeprefix("changes.")
+
+    @property
+    def place(self) -> QWidget:
+        """Where the cursor goes to mend a mistake."""
+        return self.editor
+
     def say(self, message: str) -> None:
         """Shows a mistake, or with nothing takes it away."""
         self.mistake.say(message, self.editor)
+
+    def say_at(self, path: str, message: str) -> None:
+        """Shows a mistake of a path that this field concerns."""
+        self.say(message)
 
     def _line(self, name: str, start: str, hint: str) -> QLineEdit:
         line = QLineEdit(start)
@@ -243,7 +268,10 @@ class DaysBox(FieldBox):
 
 
 class ProcedureBox(FieldBox):
-    """A procedure of the catalogue, chosen from what is suggested; the one it is now where nothing is."""
+    """A procedure of the catalogue, chosen from what is suggested (`picked`); the one it is now where nothing
+    is."""
+
+    picked = Signal(object)
 
     def make(self) -> QWidget:
         self._code = self.field.start
@@ -265,6 +293,7 @@ class ProcedureBox(FieldBox):
             self._code, self._named = procedure.code, procedure.name
             self.line.setText(procedure.name)
             self.line.setCursorPosition(0)
+            self.picked.emit(procedure)
             self.changed.emit()
 
     def value(self) -> object:
@@ -292,28 +321,29 @@ _BOXES: dict[str, type[FieldBox]] = {
 
 def box_of(field: Field) -> FieldBox:
     """The field as widgets."""
-    return _BOXES[field.kind](field)
+    if field.kind in _BOXES:
+        return _BOXES[field.kind](field)
+    from desk_app.ui.correction_boxes import BOXES
+
+    return BOXES[field.kind](field)
 
 
 def answer(boxes: Sequence[FieldBox]) -> dict[str, object]:
-    """The act's JSON. A change (``changes.…``) that is none is left out."""
+    """The act's JSON."""
     given: dict[str, object] = {}
     for box in boxes:
-        value = box.value()
-        *path, last = box.field.name.split(".")
-        if value is None or (path and value == (box.field.start or "")):
-            continue
-        inside = given
-        for part in path:
-            inside = inside.setdefault(part, {})  # type: ignore[assignment]
-        inside[last] = value
+        for path, value in box.answers().items():
+            *parts, last = path.split(".")
+            inside = given
+            for part in parts:
+                inside = inside.setdefault(part, {})  # type: ignore[assignment]
+            inside[last] = value
     return given
 
 
 def place_of(boxes: Sequence[FieldBox], field: str) -> FieldBox | None:
     """The box a mistake's field means: ``items[0]`` is of ``items``, ``applicant.phone`` a correction."""
-    root = field.partition("[")[0].removeprefix("changes.")
-    return next((box for box in boxes if box.field.name.removeprefix("changes.") == root), None)
+    return next((box for box in boxes if box.concerns(field.removeprefix("changes."))), None)
 
 
 def enters(widget: QWidget | None) -> bool:

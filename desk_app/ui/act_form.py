@@ -93,6 +93,7 @@ class ActForm(QWidget):
             column.addWidget(box)
             box.changed.connect(self._changed)
             box.asked.connect(lambda text, box=box: self.asked.emit(box, text))
+            box.grown.connect(lambda box=box: self._settle(box))
             box.installEventFilter(self)
         self.papers = {}
         for form, words, ticked in asked.papers:
@@ -106,15 +107,19 @@ class ActForm(QWidget):
         self.area.setWidget(body)
         if old is not None:
             old.deleteLater()
-        tab_in_reading_order(self)
         for box in self.boxes:
-            for inside in box.findChildren(QWidget):
-                if inside.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                    inside.installEventFilter(self)
+            self._settle(box)
         self.set_busy(False)
         if asked.foreseen:
             self.reckoned.emit()
         self._foreseeing = asked.foreseen
+
+    def _settle(self, box: FieldBox) -> None:
+        """Tab and Enter for what a box holds by now."""
+        tab_in_reading_order(self)
+        for inside in box.findChildren(QWidget):
+            if inside.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                inside.installEventFilter(self)  # once each, however often it is asked for
 
     def begin(self) -> None:
         """The first question, or the button of an act that asks nothing."""
@@ -158,13 +163,13 @@ class ActForm(QWidget):
             if box is None:
                 above.append(mistake.message)
                 continue
-            box.say(mistake.message)
+            box.say_at(mistake.field.removeprefix("changes."), mistake.message)
             if first is None or self.boxes.index(box) < self.boxes.index(first):
                 first = box
         self.tell(" ".join(above))
         if first is not None:
-            first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.area.ensureWidgetVisible(first)
+            first.place.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(first.place)
 
     def tell(self, words: str) -> None:
         """A mistake that belongs to no field."""

@@ -24,6 +24,8 @@ BULK: Final = ("handover", "forward", "arrive", "locate", "note")
 """Acts that may be done on a whole selection."""
 FORESEEN: Final = frozenset({"supplemented", "apology", "payment", "reissue"})
 """Acts that set another due time, shown before they are done."""
+WIDE: Final = frozenset({"reissue"})
+"""Acts whose form takes the whole page."""
 _WAYS = (("cash", mark("Tiền mặt")), ("transfer", mark("Chuyển khoản")), ("vietqr", "VietQR"))
 _NOT_NEEDED = mark("không bắt buộc")
 
@@ -215,29 +217,16 @@ def _reissue(_desk: Desk, dossier: Dossier) -> Fields:
     intake = dossier.intake
     if intake is None:
         return (reason,)
-    who = intake.applicant
-    fields = [
-        reason,
-        Field(
-            "changes.procedure",
-            tr("Thủ tục"),
-            "procedure",
-            start=intake.procedure.code,
-            hint=intake.procedure.name,
-        ),
-        Field("changes.applicant.full_name", tr("Họ tên người nộp"), start=who.full_name),
-        Field("changes.applicant.id_number", tr("Số giấy tờ"), start=who.id_number),
-        Field("changes.applicant.phone", tr("Điện thoại"), start=who.phone),
-        Field("changes.applicant.address", tr("Địa chỉ"), start=who.address),
-    ]
-    if intake.owner != who:
-        fields.insert(
-            3, Field("changes.owner.full_name", tr("Họ tên chủ hồ sơ"), start=intake.owner.full_name)
-        )
+    ref = intake.procedure
     due = "" if intake.limit else iso_minute(intake.due_at)
     label = tr("Hạn trả (chỉ khi thủ tục không có thời hạn)") if intake.limit else tr("Hạn trả")
-    fields.append(Field("changes.due_at", label, "moment", start=due))
-    return tuple(fields)
+    return (
+        reason,
+        Field("changes.procedure", tr("Thủ tục"), "procedure", start=ref.code, hint=ref.name),
+        Field("changes.people", tr("Người nộp và những người khác trong hồ sơ"), "people", about=intake),
+        Field("changes.papers", tr("Giấy tờ đã nhận"), "papers", about=intake),
+        Field("changes.due_at", label, "moment", start=due),
+    )
 
 
 def _undo(desk: Desk, dossier: Dossier) -> Fields:

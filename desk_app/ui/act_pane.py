@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from desk_app.domain.mistakes import DeskError
 from desk_app.ui.act_fields import FieldBox, ProcedureBox
 from desk_app.ui.act_form import ActForm, Asked
-from desk_app.ui.act_forms import BULK, FORESEEN, fields_of, papers_of
+from desk_app.ui.act_forms import BULK, FORESEEN, WIDE, fields_of, papers_of
 from desk_app.ui.act_list import ActList
 from desk_app.ui.bulk_outcome import BulkOutcome
 from desk_app.ui.counter import Counter
@@ -23,6 +23,7 @@ from sync.model.words import moment_on_screen
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from desk_app.domain.citizen_card import CitizenCard
     from desk_app.operations.acting import Done
     from desk_app.operations.foreseeing import Foreseen
     from desk_app.operations.outcome import Outcome
@@ -35,9 +36,11 @@ _TYPED = ("reason", "proof")
 
 class ActPane(QFrame):
     """`closed` when it goes away; `told` carries one line for the page (words, role); `return_wanted` a
-    dossier's id: giving out a result has its own page. `done` when a selection was acted on."""
+    dossier's id: giving out a result has its own page. `done` when a selection was acted on; `widened` when
+    the form in front wants the whole page, or no longer."""
 
     closed = Signal()
+    widened = Signal(bool)
     told = Signal(str, str)
     return_wanted = Signal(object)
     done = Signal(object)
@@ -126,9 +129,10 @@ class ActPane(QFrame):
         )
         self.list.put(self._possible())
 
-    def _turn(self, widget: QWidget) -> None:
+    def _turn(self, widget: QWidget, *, wide: bool = False) -> None:
         self._say("")
         self._stack.setCurrentWidget(widget)
+        self.widened.emit(widget is self.form and wide)
         self.title.setVisible(widget is not self.form)
         self.close_button.setVisible(widget is self.list)
 
@@ -146,8 +150,12 @@ class ActPane(QFrame):
         )
         fields = fields_of(name, self._counter.desk, dossier)
         foreseen = name in FORESEEN and dossier is not None
-        self._turn(self.form)
+        self._turn(self.form, wide=name in WIDE)
         self.form.put(Asked(name, title, fields, papers_of(name, act.form, dossier), foreseen))
+        if name in WIDE:
+            from desk_app.ui.correction_boxes import connect
+
+            connect(self.form.boxes, self._counter)
         self.form.begin()
 
     def back(self) -> None:
@@ -165,6 +173,18 @@ class ActPane(QFrame):
         if self.isVisible():
             self.hide()
             self.closed.emit()
+
+    def take_card(self, card: CitizenCard) -> bool:
+        """A scanned citizen card, where the form in front asks for people; whether it was taken."""
+        if not self.form.isVisible():
+            return False
+        from desk_app.ui.correction_boxes import PeopleBox
+
+        asking = next((box for box in self.form.boxes if isinstance(box, PeopleBox)), None)
+        if asking is not None:
+            asking.take_card(card)
+            self._say(" ".join(card.doubts()))
+        return asking is not None
 
     def _say(self, words: str) -> None:
         self.said.setText(words)

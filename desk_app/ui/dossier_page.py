@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from desk_app.operations.outcome import Changes
 
 _NARROW = 1000
+_ANY_WIDTH = 16_777_215
 
 
 class DossierPage(QWidget):
@@ -78,6 +79,7 @@ class DossierPage(QWidget):
         self.pane = ActPane(counter)
         self.acts.clicked.connect(self.pane.open_list)
         self.pane.closed.connect(self._pane_closed)
+        self.pane.widened.connect(self._fit_pane)
         self.pane.told.connect(self.say)
         self.pane.return_wanted.connect(self._return)
         Keys(
@@ -250,7 +252,14 @@ class DossierPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.pane.setFixedWidth(NARROW_WIDTH if self.width() < _NARROW else WIDTH)
+        self._fit_pane(self._scroll.isHidden())
+
+    def _fit_pane(self, wide: bool) -> None:
+        """A correction shows all that the cards do, in their place."""
+        beside = NARROW_WIDTH if self.width() < _NARROW else WIDTH
+        self._scroll.setVisible(not wide)
+        self.pane.setMinimumWidth(beside)
+        self.pane.setMaximumWidth(_ANY_WIDTH if wide else beside)
 
     def begin(self) -> None:
         """The page came to the front."""

@@ -52,8 +52,9 @@ class PapersPart(QWidget):
     reordered = Signal()
     supplement_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, offers_supplement: bool = True) -> None:
         super().__init__()
+        self._offers_supplement = offers_supplement
         self._rows: list[_Row] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -195,7 +196,7 @@ class PapersPart(QWidget):
         missing = self.missing()
         self._missing.setText(tr("Còn thiếu {0} giấy tờ bắt buộc.").format(len(missing)) if missing else "")
         self._missing.setVisible(bool(missing))
-        self.supplement.setVisible(bool(missing))
+        self.supplement.setVisible(bool(missing) and self._offers_supplement)
         self.changed.emit()
 
     def _forget_rows(self) -> None:

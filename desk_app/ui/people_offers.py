@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from desk_app.ui.counter import Counter
 from desk_app.ui.people_part import PeoplePart
@@ -12,7 +13,8 @@ from sync.model.dossier import Person
 
 
 class PeopleOffers(QObject):
-    """Looks in the lanes; an answer that comes when something else stands there is dropped."""
+    """Looks in the lanes; an answer that comes when something else stands there, or nothing any more (the
+    form of a correction goes when it is done), is dropped."""
 
     def __init__(self, counter: Counter, people: PeoplePart) -> None:
         super().__init__(people)
@@ -45,7 +47,8 @@ class PeopleOffers(QObject):
 
         def prefer(province: str) -> None:
             for part in self._people.parts:
-                part.prefer(province)
+                if isValid(part):
+                    part.prefer(province)
 
         self._counter.lanes.read(learn, prefer)
 
@@ -60,7 +63,7 @@ class PeopleOffers(QObject):
             return find_people(desk, text)
 
         def offer(people: list[Person]) -> None:
-            if part.search.text() == text:
+            if isValid(part) and part.search.text() == text:
                 part.offer(people)
 
         self._counter.lanes.read(search, offer, topic=f"people-{part.role}")
@@ -74,7 +77,7 @@ class PeopleOffers(QObject):
             return find_household(desk, applicant)
 
         def offer(people: list[Person]) -> None:
-            if part.search.hasFocus() and not part.search.text():
+            if isValid(part) and part.search.hasFocus() and not part.search.text():
                 part.offer(people, tr("cùng hộ"))
 
         self._counter.lanes.read(search, offer, topic=f"people-{part.role}")

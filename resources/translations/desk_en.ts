@@ -425,36 +425,6 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/act_forms.py"/>
-        <source>Thủ tục</source>
-        <translation>Procedure</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/act_forms.py"/>
-        <source>Họ tên người nộp</source>
-        <translation>Submitter's full name</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/act_forms.py"/>
-        <source>Số giấy tờ</source>
-        <translation>Identity number</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/act_forms.py"/>
-        <source>Điện thoại</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/act_forms.py"/>
-        <source>Địa chỉ</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/act_forms.py"/>
-        <source>Họ tên chủ hồ sơ</source>
-        <translation>Owner's full name</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/act_forms.py"/>
         <source>Hạn trả (chỉ khi thủ tục không có thời hạn)</source>
         <translation>Due time (only where the procedure has no limit)</translation>
     </message>
@@ -462,6 +432,21 @@
         <location filename="../../desk_app/ui/act_forms.py"/>
         <source>Hạn trả</source>
         <translation>Due</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Người nộp và những người khác trong hồ sơ</source>
+        <translation>The applicant and everybody else of the dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Giấy tờ đã nhận</source>
+        <translation>Papers received</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/act_forms.py"/>
@@ -809,6 +794,11 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/collector_part.py"/>
+        <source>Số giấy tờ</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/collector_part.py"/>
         <source>số căn cước của người nhận</source>
         <translation>collector's identity number</translation>
     </message>
@@ -871,6 +861,11 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/collector_part.py"/>
         <source>Thẻ căn cước {0}</source>
         <translation>Thẻ căn cước {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/correction_boxes.py"/>
+        <source>Cần có người nộp hồ sơ.</source>
+        <translation>An applicant is needed.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
@@ -2079,6 +2074,11 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/hub_box.py"/>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/hub_box.py"/>
         <source>Máy đầu mối của xã</source>
         <translation>The commune's hub</translation>
     </message>
@@ -3081,6 +3081,11 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/person_fields.py"/>
         <source>Giới tính</source>
         <translation>Gender</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/person_fields.py"/>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/person_fields.py"/>

@@ -11,6 +11,7 @@ import desk_app.cli.dossiers
 import desk_app.cli.exchange
 import desk_app.cli.importing
 import desk_app.cli.manual
+import desk_app.cli.nodes
 import desk_app.cli.papers
 import desk_app.cli.printing
 import desk_app.cli.queue

@@ -147,10 +147,17 @@ def center_bundle_import(data: Path, as_json: bool, file: Path, folder: Path) ->
         "sent": visit.sent,
         "sent_dossiers": visit.sent_dossiers,
         "more": visit.more,
+        "revoked": visit.revoked,
     }
     words = (
         f"Quầy {visit.desk}, đơn vị {visit.unit}: nhập {visit.received} ghi nhận mới"
         f" của {visit.dossiers} hồ sơ."
-        f" Gói trả lời: {visit.reply} ({visit.sent} ghi nhận). Có thể rút thẻ nhớ."
     )
+    if visit.revoked:
+        words += (
+            " Máy này đã bị thu hồi: không có gói trả lời; phần ghi sau đã được cách ly"
+            " (xem `center quarantine list`)."
+        )
+    else:
+        words += f" Gói trả lời: {visit.reply} ({visit.sent} ghi nhận). Có thể rút thẻ nhớ."
     show(value, as_json, lambda: words)

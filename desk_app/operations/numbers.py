@@ -16,6 +16,7 @@ from sync.model.bodies import officer_out, pack
 from sync.model.dossier import Officer
 from sync.model.moment import day_of, iso_minute, parse_moment, to_minute
 from sync.model.number import DossierNumber, Lease, NumberRefused, main_range
+from sync.protocol.ports import CAST_OUT
 
 MOST_DAYS_AHEAD = 10
 """A date further ahead of the last commit is confirmed by the officer once."""
@@ -56,6 +57,12 @@ def _untaken_spare(desk: Desk, ledger: Ledger) -> Lease | None:
 def issue_number(desk: Desk, ledger: Ledger, own: OwnJournals, day: date, dossier: bytes) -> str:
     """The next official number of the day, recorded as issued. Raises `DeskError` when no range is ours."""
     channel, unit = desk.settings.channel, desk.settings.unit
+    center = desk.settings.center
+    if center is not None and ledger.rows.note(f"{CAST_OUT}:{center.node.hex()}"):
+        raise DeskError(
+            "Trung tâm đã thu hồi quầy này nên không phát được mã hồ sơ.",
+            "Bản nháp và dữ liệu vẫn được giữ; tiếp nhận ở quầy khác và liên hệ người phụ trách trung tâm.",
+        )
     current = own.current(channel)
     incarnation = current[0].incarnation if current else b""
     leases = [

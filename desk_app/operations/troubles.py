@@ -58,7 +58,8 @@ _LINK: dict[str, str] = {
 _PROBLEM: dict[str, str] = {
     "unknown_node": "Trung tâm chưa nhận ra quầy này; nếu lỗi còn lặp lại, xin thư mời để ghi danh lại.",
     "not_certified": "Trung tâm chưa nhận ra quầy này; nếu lỗi còn lặp lại, xin thư mời để ghi danh lại.",
-    "revoked": "Trung tâm đã thu hồi quyền của quầy này; liên hệ người phụ trách của trung tâm.",
+    "revoked": "Trung tâm đã thu hồi quầy này: dữ liệu vẫn còn trên máy nhưng quầy không được phát số và"
+    " không nhận gì thêm. Liên hệ người phụ trách trung tâm; vẫn xuất được dữ liệu ra thẻ nhớ để đối chiếu.",
     "version": "Trung tâm dùng phiên bản khác; cập nhật chương trình Một cửa trên máy này.",
 }
 
@@ -81,6 +82,7 @@ _REFUSAL: dict[str, str] = {
     "no_desk_left": "Đơn vị đã đủ số quầy; nhờ trung tâm thu hồi quầy không còn dùng.",
     "unit_differs": "Thư mời là của đơn vị khác với quầy này.",
     "role_differs": "Thư mời không phải cho máy quầy; xin thư mời cho quầy.",
+    "revoked": "Trung tâm đã thu hồi máy này; hãy ghi danh lại trong một thư mục dữ liệu trống.",
     "center_restored": "Trung tâm vừa khôi phục, đang chờ các máy khác đồng bộ lại; hãy thử lại sau.",
 }
 

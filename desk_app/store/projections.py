@@ -176,6 +176,25 @@ def save_dossiers(connection: Connection, channel: str, dossiers: Sequence[Dossi
     save_scans(connection, channel, dossiers)
 
 
+def drop_dossiers(connection: Connection, channel: str, dossiers: Sequence[bytes]) -> None:
+    """Removes all that is shown of dossiers of which no entry counts any more.
+
+    Of the people only those go who were last seen in such a dossier: nobody is offered again from it.
+    """
+    for dossier in dossiers:
+        named = (dossier, channel)
+        found = connection.execute("SELECT id FROM dossiers WHERE dossier = ? AND channel = ?", named)
+        for (row,) in found.fetchall():
+            for table in ("names", "fragments"):
+                connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))
+        for table in ("dossiers", "payments", "scans"):
+            connection.execute(f"DELETE FROM {table} WHERE dossier = ? AND channel = ?", named)
+        connection.execute(
+            "DELETE FROM homes WHERE key IN (SELECT key FROM people WHERE seen_in = ?)", (dossier,)
+        )
+        connection.execute("DELETE FROM people WHERE seen_in = ?", (dossier,))
+
+
 def _save_payments(connection: Connection, channel: str, dossiers: Sequence[Dossier]) -> None:
     """The payments of dossiers that have some, or had some before one was taken back."""
     if not dossiers:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from desk_app.store.driver import Connection
-from desk_app.store.projections import save_dossiers
+from desk_app.store.projections import drop_dossiers, save_dossiers
+from desk_app.store.quarantine import QuarantineRows
 from sync.identity.keys import PublicKeys
 from sync.identity.seals import Seal
 from sync.journal.memory import MAX_PARKED_BYTES
@@ -24,7 +25,7 @@ UNIT_KINDS = frozenset({RATING, SHIFT, SETTING})
 """Entries about no dossier that are looked for by kind and day."""
 
 
-class SqliteRows:
+class SqliteRows(QuarantineRows):
     """The primitives of one transaction on one connection."""
 
     def __init__(self, connection: Connection) -> None:
@@ -162,6 +163,9 @@ class SqliteRows:
 
     def save_dossiers(self, channel: str, dossiers: Sequence[Dossier]) -> None:
         save_dossiers(self.connection, channel, dossiers)
+
+    def drop_dossiers(self, channel: str, dossiers: Sequence[bytes]) -> None:
+        drop_dossiers(self.connection, channel, dossiers)
 
     def day_sums(self, channel: str, days: Sequence[int] | None) -> Mapping[int, Sum]:
         query = "SELECT day, count, total FROM day_sums WHERE channel = ?"

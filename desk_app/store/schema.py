@@ -162,7 +162,19 @@ CREATE INDEX entries_by_day ON entries (substr(envelope, 3, 4), journal, digest)
 # An officer who left is offered no more; what they did keeps their name.
 _OFFICERS_GONE = "ALTER TABLE officers ADD COLUMN retired INTEGER NOT NULL DEFAULT 0;"
 
-STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE, _HOMES, _SCANS, _SUMS, _OFFICERS_GONE)
+# What a revoked node wrote beyond its bounds counts nowhere and is kept; only thither may an entry leave.
+_QUARANTINE = """
+CREATE TABLE quarantine (
+    journal INTEGER NOT NULL REFERENCES journals, seq INTEGER NOT NULL, digest BLOB NOT NULL,
+    envelope BLOB NOT NULL, body BLOB, signature BLOB, PRIMARY KEY (journal, seq, digest)) WITHOUT ROWID;
+DROP TRIGGER entries_stay;
+CREATE TRIGGER entries_stay BEFORE DELETE ON entries
+    WHEN NOT EXISTS (SELECT 1 FROM quarantine AS q
+        WHERE q.journal = OLD.journal AND q.seq = OLD.seq AND q.digest = OLD.digest)
+    BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+"""
+
+STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE, _HOMES, _SCANS, _SUMS, _OFFICERS_GONE, _QUARANTINE)
 LATEST = len(STEPS)
 
 

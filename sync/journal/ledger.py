@@ -9,36 +9,45 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import msgspec
-
 from sync.identity.certificates import read_certificate
 from sync.identity.keys import NotGenuine, PublicKeys
 from sync.identity.seals import Seal
+from sync.journal.bounds import Bounds, bounds_of, keep_bound
 from sync.journal.branches import unbranched
 from sync.journal.control import ControlBody, read_control
-from sync.journal.port import NodeRecord, Place, Rows
+from sync.journal.port import NodeRecord, Place, Rows, record_of
+from sync.journal.quarantine import admit_bounded, is_own, known_places, settle
 from sync.journal.roles import Roles
-from sync.journal.segments import Segment, SegmentRefused, check_segment
+from sync.journal.segments import (
+    Segment,
+    SegmentRefused,
+    check_segment,
+    pack_segment,
+    unpack_segment,
+)
 from sync.journal.sums import count_entries, count_folds
 from sync.model import kinds
 from sync.model.bodies import Unreadable
 from sync.model.dossier import Dossier
-from sync.model.entry import NO_PREV, Entry, JournalId, Tip, decode_entry
+from sync.model.entry import NO_PREV, Entry, JournalId, Tip
 from sync.model.fold import fold
 from sync.model.heads import Heads
 from sync.model.number import Lease
 
+_ORDERS = (kinds.CERTIFICATE, kinds.LEASE, kinds.REVOCATION, kinds.ADMITTED)
+"""Kinds by which a center says who may write, number, and how far that counts."""
 _READ_AHEAD = 256
 """Entries of a branch fetched at once."""
 
 
 @dataclass(slots=True)
 class Admission:
-    """What a segment changed: entries new here, dossiers touched (in the order they came), whether it
-    waits for a gap to fill.
+    """What a segment changed: entries new here, entries put into quarantine, dossiers touched (in the order
+    they came), whether it waits for a gap to fill.
     """
 
     new: int = 0
+    quarantined: int = 0
     parked: bool = False
     forked: bool = False
     dossiers: dict[bytes, None] = field(default_factory=dict)
@@ -56,12 +65,19 @@ class Ledger:
         self.trusted = trusted
         self.roles: Mapping[bytes, str] = Roles(rows, trusted)
         """The role of each node, as the fold asks for it."""
+        self._bounds: dict[bytes, Bounds | None] = {}
 
     # -- reading ----------------------------------------------------------------------------
 
     def heads(self, channel: str) -> Heads:
         """The tips of every journal of the channel."""
         return self.rows.heads(channel)
+
+    def bounds(self, node: bytes) -> Bounds | None:
+        """How far a revoked node's journals count; None for a node nobody revoked."""
+        if node not in self._bounds:
+            self._bounds[node] = bounds_of(self.rows, node)
+        return self._bounds[node]
 
     def knows(self, journal: JournalId, digest: bytes) -> bool:
         """Whether this store holds that entry of that journal."""
@@ -196,8 +212,8 @@ class Ledger:
         row = self.rows.journal_row(segment.journal, create=True)
         assert row is not None
         admission = Admission()
-        self._admit_run(row, segment, admission)
-        if admission.new:
+        self._take_run(row, segment, admission)
+        if admission.new or admission.quarantined:
             self._fill_gaps(row, segment.journal, admission)
             self.refold(segment.journal.channel, admission.dossiers)
         return admission
@@ -234,25 +250,33 @@ class Ledger:
             except NotGenuine:
                 continue
             if certificate.node == node:
-                return NodeRecord(
-                    certificate.keys,
-                    certificate.role,
-                    certificate.unit,
-                    certificate.desk,
-                    certificate.reads,
-                    certificate.writes,
-                    raw,
-                )
+                return record_of(certificate, raw)
         raise SegmentRefused("certificate: none by a known center")
 
     def certified(self, raw: bytes, node: bytes) -> NodeRecord:
-        """`vouched`, and kept; an older certificate that comes by again changes nothing."""
+        """`vouched`, and kept, renewing our own; an older one that comes by again changes nothing."""
         record = self.vouched(raw, node)
         known = self.rows.node(node)
         if known is not None and known.certificate and _issued(known.certificate) > _issued(raw):
             return known
         self.rows.save_node(record)
+        if is_own(self, node):
+            self.rows.put_note("certificate", raw)
         return record
+
+    def _take_run(self, row: int, segment: Segment, admission: Admission) -> None:
+        bounds = self.bounds(segment.journal.node)
+        if bounds is None or is_own(self, segment.journal.node):
+            self._admit_run(row, segment, admission)
+        else:
+            admit_bounded(self, row, segment, bounds, admission)
+
+    def park(self, row: int, segment: Segment, first: Entry, admission: Admission) -> None:
+        """Keeps a run until the gap before `first` fills. Raises `SegmentRefused` when there is no room."""
+        place = Place(first.seq, first.digest, first.prev)
+        if not self.rows.park(row, segment.journal.node, place, pack_segment(segment)):
+            raise SegmentRefused("gap: too much is waiting for this node")
+        admission.parked = True
 
     def _admit_run(self, row: int, segment: Segment, admission: Admission) -> None:
         tips = self.rows.tips(row)
@@ -270,10 +294,7 @@ class Ledger:
             if before is not None and before != first.seq - 1:
                 raise SegmentRefused("segment: broken chain")
             if before is None:
-                place = Place(first.seq, first.digest, first.prev)
-                if not self.rows.park(row, segment.journal.node, place, _pack(segment)):
-                    raise SegmentRefused("gap: too much is waiting for this node")
-                admission.parked = True
+                self.park(row, segment, first, admission)
                 return
         self._add(row, fresh, tips, admission)
         self.rows.insert_seals(row, segment.seals)
@@ -294,14 +315,19 @@ class Ledger:
         for entry in fresh:
             if entry.dossier:
                 admission.dossiers.setdefault(entry.dossier)
-            elif entry.kind in (kinds.CERTIFICATE, kinds.LEASE):
-                self._obey(entry)
+            elif entry.kind in _ORDERS:
+                self.obey(entry)
 
-    def _obey(self, entry: Entry) -> None:
-        """Entries of a center about nodes and leases take effect as they come."""
+    def obey(self, entry: Entry) -> None:
+        """Entries of a center about nodes and leases take effect as they come, or as it writes them."""
         if entry.journal.node not in self.trusted:
             return
         try:
+            if entry.kind in (kinds.REVOCATION, kinds.ADMITTED):
+                bound = keep_bound(self.rows, entry)
+                if bound is not None:
+                    self._settle(bound.node)
+                return
             control = read_control(entry)
         except Unreadable:
             return  # kept as bytes; `verify` names it
@@ -317,29 +343,48 @@ class Ledger:
             except (NotGenuine, SegmentRefused):
                 return
 
+    def _settle(self, node: bytes) -> None:
+        """A bound became known: each entry of the node goes to its side of it."""
+        self._bounds.pop(node, None)
+        bounds = self.bounds(node)
+        if bounds is None or is_own(self, node):
+            return
+        for channel in self.rows.channels():
+            admission = Admission()
+            for row, journal in self.rows.journals(channel):
+                if journal.node == node:
+                    self.rows.lock(channel)
+                    settle(self, row, journal, bounds, admission)
+            self.refold(channel, admission.dossiers)
+
     def _fill_gaps(self, row: int, journal: JournalId, admission: Admission) -> None:
         """Runs parked behind what has just come in are admitted, as far as they now join."""
         progress = True
         while progress:
             progress = False
             for prev, raw in self.rows.parked(row):
-                if prev == NO_PREV or self.rows.seqs(row, [prev]):
+                if prev == NO_PREV or known_places(self, row, [prev]):
                     self.rows.unpark(row, prev)
                     progress = True
                     try:
-                        self._admit_run(row, _unpack(journal, raw), admission)
+                        self._take_run(row, unpack_segment(journal, raw), admission)
                     except SegmentRefused:
                         continue  # what waited was no continuation after all; what came now is sound
 
     def refold(self, channel: str, dossiers: Iterable[bytes]) -> list[Dossier]:
-        """Folds the named dossiers anew, writes their projections in that order and returns them."""
+        """Folds the named dossiers anew, writes their projections in that order and returns them.
+
+        One of which no entry counts any more is dropped.
+        """
         ids = list(dossiers)
-        if not ids:
-            return []
-        entries = self.rows.dossier_entries(channel, ids)
+        entries = self.rows.dossier_entries(channel, ids) if ids else {}
         folded = [fold(one, entries[one], self.roles) for one in ids if one in entries]
-        count_folds(self.rows, channel, folded)
-        self.rows.save_dossiers(channel, folded)
+        gone = [one for one in ids if one not in entries]
+        if ids:
+            count_folds(self.rows, channel, folded, gone)
+            self.rows.save_dossiers(channel, folded)
+        if gone:
+            self.rows.drop_dossiers(channel, gone)
         return folded
 
     def take_lease(self, channel: str, lease: Lease) -> None:
@@ -349,21 +394,3 @@ class Ledger:
 
 def _issued(raw: bytes) -> str:
     return read_certificate(raw, None).issued_at
-
-
-def _pack(segment: Segment) -> bytes:
-    return msgspec.msgpack.encode(
-        (
-            [(entry.envelope, entry.body) for entry in segment.entries],
-            [(seal.tip.seq, seal.tip.digest, seal.signature) for seal in segment.seals],
-        )
-    )
-
-
-def _unpack(journal: JournalId, raw: bytes) -> Segment:
-    entries, seals = msgspec.msgpack.decode(raw)
-    return Segment(
-        journal,
-        tuple(decode_entry(envelope, body) for envelope, body in entries),
-        tuple(Seal(Tip(seq, digest), signature) for seq, digest, signature in seals),
-    )

@@ -34,6 +34,7 @@ class _Tables:
     leases: list[tuple[str, Lease]] = field(default_factory=list)
     notes: dict[str, bytes] = field(default_factory=dict)
     sums: dict[str, dict[int, Sum]] = field(default_factory=dict)
+    aside: dict[int, dict[bytes, tuple[Entry, Seal | None]]] = field(default_factory=dict)
 
     def copied(self) -> _Tables:
         """A copy deep enough that writing one leaves the other: entries themselves are frozen."""
@@ -49,6 +50,7 @@ class _Tables:
             list(self.leases),
             dict(self.notes),
             {channel: dict(held) for channel, held in self.sums.items()},
+            {row: dict(held) for row, held in self.aside.items()},
         )
 
 
@@ -78,6 +80,7 @@ class MemoryRows:
         self.tables.entries[row] = {}
         self.tables.seals[row] = {}
         self.tables.parked[row] = {}
+        self.tables.aside[row] = {}
         return row
 
     def heads(self, channel: str) -> Heads:
@@ -130,6 +133,40 @@ class MemoryRows:
     def save_dossiers(self, channel: str, dossiers: Sequence[Dossier]) -> None:
         for dossier in dossiers:
             self.tables.dossiers[channel, dossier.id] = dossier
+
+    def drop_dossiers(self, channel: str, dossiers: Sequence[bytes]) -> None:
+        for one in dossiers:
+            self.tables.dossiers.pop((channel, one), None)
+
+    def quarantine(self, row: int, entries: Sequence[Entry], seals: Sequence[Seal]) -> None:
+        aside, held, sealed = self.tables.aside[row], self.tables.entries[row], self.tables.seals[row]
+        for entry in entries:
+            aside.setdefault(entry.digest, (entry, None))
+            if held.pop(entry.digest, None) is not None and entry.dossier:
+                key = entry.journal.channel, entry.dossier
+                left = [one for one in self.tables.by_dossier[key] if one.digest != entry.digest]
+                self.tables.by_dossier[key] = left
+                if not left:
+                    del self.tables.by_dossier[key]
+        for seal in seals:
+            sealed.pop(seal.tip.digest, None)
+            if seal.tip.digest in aside and aside[seal.tip.digest][1] is None:
+                aside[seal.tip.digest] = aside[seal.tip.digest][0], seal
+
+    def quarantined(self, row: int) -> Sequence[tuple[Entry, Seal | None]]:
+        return sorted(self.tables.aside[row].values(), key=lambda one: (one[0].seq, one[0].digest))
+
+    def unquarantine(self, row: int, digests: Sequence[bytes]) -> None:
+        for digest in digests:
+            self.tables.aside[row].pop(digest, None)
+
+    def quarantined_bytes(self, node: bytes) -> int:
+        return sum(
+            len(entry.envelope) + len(entry.body or b"")
+            for row, held in self.tables.aside.items()
+            if self.tables.journals[row].node == node
+            for entry, _seal in held.values()
+        )
 
     def day_sums(self, channel: str, days: Sequence[int] | None) -> Mapping[int, Sum]:
         held = self.tables.sums.get(channel, {})

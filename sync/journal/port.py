@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from sync.identity.certificates import Certificate
 from sync.identity.keys import PublicKeys
 from sync.identity.seals import Seal
 from sync.model.dossier import Dossier
@@ -39,6 +40,19 @@ class NodeRecord:
     def node(self) -> bytes:
         """The node's id."""
         return self.keys.node
+
+
+def record_of(certificate: Certificate, raw: bytes) -> NodeRecord:
+    """What a certificate says of its node; `raw` is how it travels."""
+    return NodeRecord(
+        certificate.keys,
+        certificate.role,
+        certificate.unit,
+        certificate.desk,
+        certificate.reads,
+        certificate.writes,
+        raw,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +126,24 @@ class Rows(Protocol):
 
     def folded(self, channel: str, dossiers: Sequence[bytes] | None) -> Iterable[Folded]:
         """What the projections of some dossiers, or of all in the channel, say now."""
+
+    def drop_dossiers(self, channel: str, dossiers: Sequence[bytes]) -> None:
+        """Removes the projections of dossiers of which no entry counts any more."""
+
+    def quarantine(self, row: int, entries: Sequence[Entry], seals: Sequence[Seal]) -> None:
+        """Keeps entries and seals of a journal apart, verbatim; those that counted here are taken out.
+
+        What is there already is left, but for a seal that it lacked.
+        """
+
+    def quarantined(self, row: int) -> Sequence[tuple[Entry, Seal | None]]:
+        """What is kept apart of a journal, by seq and digest, with the seal at that place."""
+
+    def unquarantine(self, row: int, digests: Sequence[bytes]) -> None:
+        """Drops what is to count now; the caller inserts it."""
+
+    def quarantined_bytes(self, node: bytes) -> int:
+        """Bytes of envelopes and bodies kept apart of all journals of a node."""
 
     def park(self, row: int, node: bytes, first: Place, raw: bytes) -> bool:
         """Keeps a run whose predecessor is missing; False when the node's room is full."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from sync.identity.keys import NotGenuine
 from sync.identity.seals import Seal, check_seal
-from sync.model.entry import Entry, JournalId, Tip
+from sync.model.entry import Entry, JournalId, Tip, decode_entry
 
 
 class SegmentRefused(ValueError):
@@ -60,6 +62,26 @@ def _check_chain(journal: JournalId, entries: Sequence[Entry]) -> None:
         if before is not None and (entry.seq != before.seq + 1 or entry.prev != before.digest):
             raise SegmentRefused("segment: broken chain")
         before = entry
+
+
+def pack_segment(segment: Segment) -> bytes:
+    """A run as it is kept while it waits behind a gap."""
+    return msgspec.msgpack.encode(
+        (
+            [(entry.envelope, entry.body) for entry in segment.entries],
+            [(seal.tip.seq, seal.tip.digest, seal.signature) for seal in segment.seals],
+        )
+    )
+
+
+def unpack_segment(journal: JournalId, raw: bytes) -> Segment:
+    """The inverse of `pack_segment`."""
+    entries, seals = msgspec.msgpack.decode(raw)
+    return Segment(
+        journal,
+        tuple(decode_entry(envelope, body) for envelope, body in entries),
+        tuple(Seal(Tip(seq, digest), signature) for seq, digest, signature in seals),
+    )
 
 
 def cut(segment: Segment, most: int) -> Iterator[Segment]:

@@ -9,7 +9,7 @@ Until a channel was counted once (a store from before the sums, a channel just o
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -151,24 +151,42 @@ def count_entries(rows: Rows, channel: str, entries: Iterable[Entry]) -> None:
     kept = kept_sums(rows, channel)
     if kept is None:
         return
-    fresh: dict[int, Sum] = {}
-    whole = kept.entries
-    for entry in entries:
-        fresh[entry.day] = fresh.get(entry.day, Sum()).plus(entry.digest)
-        whole = whole.plus(entry.digest)
+    fresh, whole = _by_day(entries)
     before = rows.day_sums(channel, list(fresh))
     rows.put_day_sums(channel, {day: before.get(day, Sum()).joined(one) for day, one in fresh.items()})
-    keep_sums(rows, channel, replace(kept, entries=whole))
+    keep_sums(rows, channel, replace(kept, entries=kept.entries.joined(whole)))
 
 
-def count_folds(rows: Rows, channel: str, dossiers: Iterable[Dossier]) -> None:
-    """Counts folded dossiers in; called before their projections are written over what stood there."""
+def uncount_entries(rows: Rows, channel: str, entries: Iterable[Entry]) -> None:
+    """Takes entries out that this transaction has just put into quarantine."""
+    kept = kept_sums(rows, channel)
+    if kept is None:
+        return
+    gone, whole = _by_day(entries)
+    before = rows.day_sums(channel, list(gone))
+    rows.put_day_sums(channel, {day: before.get(day, Sum()).without(one) for day, one in gone.items()})
+    keep_sums(rows, channel, replace(kept, entries=kept.entries.without(whole)))
+
+
+def _by_day(entries: Iterable[Entry]) -> tuple[dict[int, Sum], Sum]:
+    days: dict[int, Sum] = {}
+    whole = Sum()
+    for entry in entries:
+        days[entry.day] = days.get(entry.day, Sum()).plus(entry.digest)
+        whole = whole.plus(entry.digest)
+    return days, whole
+
+
+def count_folds(rows: Rows, channel: str, dossiers: Iterable[Dossier], gone: Sequence[bytes] = ()) -> None:
+    """Counts folded dossiers in, and those `gone` out; called before their projections are written over
+    what stood there.
+    """
     kept = kept_sums(rows, channel)
     if kept is None or not kept.version:
         return
     fresh = [folded_of(dossier) for dossier in dossiers]
     folds, version = kept.folds, kept.version
-    for old in rows.folded(channel, [one.dossier for one in fresh]):
+    for old in rows.folded(channel, [*(one.dossier for one in fresh), *gone]):
         folds = folds.minus(old.digest)
         version = version if old.version == kept.version else 0
     for one in fresh:

@@ -17,6 +17,10 @@ CERTIFICATE = "certificate"
 """A center's word that a node belongs to a unit; also how a stand-alone desk is adopted."""
 LEASE = "lease"
 """A range of dossier numbers for one incarnation of one node."""
+REVOCATION = "revocation"
+"""A center's word that a node is no longer one of the unit's, and how far its journals still count."""
+ADMITTED = "admitted"
+"""A named person lets quarantined entries of a revoked node count, up to a place."""
 CLOCK = "clock"
 """An officer confirmed the date after the clock jumped."""
 RECEIVED = "received"
@@ -76,6 +80,8 @@ KINDS: dict[str, Kind] = {
         Kind(JOURNAL, frozenset(ROLES), of_dossier=False),
         Kind(CERTIFICATE, frozenset({CENTER}), of_dossier=False),
         Kind(LEASE, frozenset({CENTER}), of_dossier=False),
+        Kind(REVOCATION, frozenset({CENTER}), of_dossier=False),
+        Kind(ADMITTED, frozenset({CENTER}), of_dossier=False),
         Kind(CLOCK, frozenset({DESK, CENTER}), of_dossier=False),
         Kind(RECEIVED, frozenset({DESK}), of_dossier=True),
         Kind(STATUS, frozenset({DESK, CENTER}), of_dossier=True),

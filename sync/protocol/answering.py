@@ -34,15 +34,16 @@ from sync.protocol.codec import (
     name_out,
     pack,
     points_in,
+    points_out,
     segment_in,
     segment_out,
     unpack,
 )
 from sync.protocol.hearing import REPLY_CONTEXT
 from sync.protocol.messages import Refusal, Reply, Request
-from sync.protocol.peers import notice_fork
+from sync.protocol.peers import held_places, known_tips, notice_fork
 from sync.protocol.proving import news_of, prove, tell
-from sync.protocol.receipts import Receipt, sign_receipt
+from sync.protocol.receipts import Receipt, own_journals, sign_receipt
 from sync.protocol.relaying import receipts_for
 from sync.protocol.serving import Served, serve_channels
 
@@ -135,6 +136,8 @@ def respond(
     if record is None:
         return Reply(problem=messages.UNKNOWN_NODE, program=PROGRAM)
     answer = _Answer(ledger, keys, record, opened.request, int(now.timestamp()), entropy)
+    if ledger.bounds(record.node) is not None:
+        return answer.put_aside()
     answer.admit()
     if after_admit is not None:
         after_admit(ledger, answer.visit)
@@ -237,6 +240,26 @@ class _Answer:
         for points in (*(one.points or [] for one in self.request.channels), self.request.ladders):
             for journal, tips in points_in(points, self.record.node).items():
                 self.shown(journal, tips)
+
+    def put_aside(self) -> Reply:
+        """A revoked node: what it brings is taken in, on its side of the bound; it gets nothing."""
+        for channel in sorted({wire.channel for wire in self.request.segments}):
+            self.ledger.rows.lock(channel)
+        for wire in self.request.segments:
+            try:
+                self.ledger.admit(segment_in(wire, self.record.node))
+            except (EntryRefused, MessageRefused, SegmentRefused) as error:
+                self.refuse(name_in(wire, self.record.node), f"segment: {error}")
+        rungs = points_in(self.request.ladders, self.record.node)
+        wants = [
+            points_out(
+                journal,
+                known_tips(self.ledger, journal) | held_places(self.ledger, journal, rungs.get(journal, ())),
+                self.record.node,
+            )
+            for _row, journal in own_journals(self.ledger, self.record.node)
+        ]
+        return Reply(problem=messages.REVOKED, program=PROGRAM, wants=wants[: limits.MAX_POINTS])
 
     def admit_one(self, segment: Segment) -> None:
         journal = segment.journal

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 
 import msgspec
 
 from sync.identity.boxes import RequestBox
 from sync.identity.keys import NodeKeys, PublicKeys
+from sync.journal.bounds import revoked_nodes
 from sync.journal.ledger import Ledger
 from sync.journal.own import PROGRAM
 from sync.journal.port import JournalStore, NodeRecord
+from sync.journal.quarantine import quarantined_tips
 from sync.model.entry import JournalId, Tip
 from sync.model.heads import Heads, root_of
 from sync.model.moment import day_of
@@ -36,12 +39,21 @@ class NotEnrolled(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """The ends told of what is in quarantine here, by journal; `mark` stands for all of it."""
+
+    mark: bytes = b""
+    tips: Mapping[JournalId, frozenset[Tip]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A sealed request (`sealed` is what to POST) and what is needed to understand its answer.
 
     `sent` entries are in it; `more`: some did not fit. `own` are the heads of our own journals that
     the request stated, by the roots of `channels` or by name. `coding` is the highest it was made with.
-    `proofs` are the checks of our sums that it told; `mending`: it holds what the other had lost.
+    `proofs` are the checks of our sums that it told; `mending`: it holds what the other had lost; `aside`:
+    what it told of the quarantine here.
     """
 
     box: RequestBox
@@ -57,6 +69,7 @@ class Question:
     scans: frozenset[bytes] = frozenset()
     proofs: Mapping[str, bytes] = field(default_factory=dict)
     mending: bool = False
+    aside: Aside = Aside()
 
     @property
     def sealed(self) -> bytes:
@@ -169,9 +182,29 @@ class _Draft:
             targets.pop(journal, None)
         for journal in sorted(targets, key=self.urgency):
             runs = self.out.add(journal, targets[journal])
+            if journal.node != self.node:
+                self.out.add_aside(journal, targets[journal])
             if runs and journal.channel in self.heads and own.get(journal) == frozenset({runs[-1].tip}):
                 del own[journal]
         return [points_out(journal, tips, self.node) for journal, tips in own.items()]
+
+    def aside(self) -> Aside:
+        """What is in quarantine here, unless the other has said that it wants no more of it."""
+        rows = self.ledger.rows
+        sizes = {node: rows.quarantined_bytes(node) for node in revoked_nodes(rows) if node != self.node}
+        said = self.receipt.incarnation if self.receipt else b""
+        mark = sha256(b"".join((said, *(node + b"%d;" % sizes[node] for node in sizes)))).digest()[:16]
+        if not any(sizes.values()) or self.note("aside") == mark:
+            return Aside()
+        refused = self.refused("refused", self.refusal_mark())
+        tips = {
+            journal: quarantined_tips(self.ledger, row)
+            for node, size in sizes.items()
+            if size
+            for row, journal in own_journals(self.ledger, node)
+            if self.may_have(journal) and journal not in refused
+        }
+        return Aside(mark, {journal: ends for journal, ends in tips.items() if ends})
 
     def may_have(self, journal: JournalId) -> bool:
         """Whether the other may be given a journal: centers we trust, and nodes that read the channel."""
@@ -216,7 +249,7 @@ def ask(
         record, draft = _drafted(ledger, keys.node, receiver, now, budget)
         channels = draft.channels()
         own = draft.push()
-        sent = draft.out.segments
+        sent, aside = draft.out.segments, draft.aside()
         request = Request(
             program=program,
             clock=max(0, int(now.timestamp())),
@@ -229,6 +262,7 @@ def ask(
             refuses=[name_out(one, keys.node) for one in sorted(draft.refused("refuses", program))],
             certificate=record.certificate if draft.note("stranger") else b"",
             scans=list(scans),
+            aside=[points_out(one, ends, keys.node) for one, ends in sorted(aside.tips.items())],
         )
         request = _with_proof(ledger, draft, request, record)
         coding, heard = draft.coding(), draft.note("heard") or b""
@@ -247,6 +281,7 @@ def ask(
         scans=frozenset(scans),
         proofs={one.channel: proof for one, proof in zip(channels, request.proofs, strict=True)},
         mending=bool(request.mends),
+        aside=aside,
     )
 
 

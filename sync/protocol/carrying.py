@@ -7,7 +7,7 @@ late or repeated does no harm, and what the network delivered meanwhile is simpl
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
@@ -15,10 +15,12 @@ from typing import BinaryIO
 import msgspec
 
 from sync.identity.keys import NodeKeys, PublicKeys
+from sync.journal.bounds import revoked_nodes
 from sync.journal.ledger import Ledger
 from sync.journal.own import PROGRAM
 from sync.journal.port import JournalStore, NodeRecord
-from sync.journal.segments import Segment
+from sync.journal.quarantine import quarantined_runs
+from sync.journal.segments import Segment, cut
 from sync.model import kinds
 from sync.model.entry import JournalId, Tip
 from sync.model.heads import root_of
@@ -38,6 +40,7 @@ _EXPORTS = 4
 """So many of the last bundles made here are recognised when an answer comes home."""
 
 Targets = Mapping[JournalId, frozenset[Tip]]
+Rows = Sequence[tuple[int, JournalId]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,13 @@ def carried_key(center: bytes) -> str:
 
 
 def recipients(ledger: Ledger, unit: str) -> list[PublicKeys]:
-    """Every node of the unit known here, hubs among them, and the centers above."""
+    """Every node of the unit known here, hubs among them and the revoked left out, and the centers above."""
     found: dict[bytes, PublicKeys] = dict(ledger.trusted)
     for node in ledger.rows.roles():
         record = ledger.rows.node(node)
-        if record is not None and (record.unit == unit or record.role == kinds.CENTER):
+        if record is None or ledger.bounds(node) is not None:
+            continue
+        if record.unit == unit or record.role == kinds.CENTER:
             found[node] = record.keys
     return [found[node] for node in sorted(found)][: limits.MAX_WRAPS]
 
@@ -91,7 +96,7 @@ def pack_bundle(
             raise NotEnrolled("no certificate")
         targets = _targets(ledger, keys.node, receiver.node)
         manifest = _manifest(ledger, record, receiver.node, now)
-        manifest = counted(ledger, targets, manifest, most)
+        manifest = counted(ledger, targets, manifest, most, _aside(ledger, keys.node))
         heard = ledger.rows.note(note_key("heard", receiver.node)) or b""
         made = write_bundle(
             file,
@@ -99,7 +104,7 @@ def pack_bundle(
             record.certificate,
             recipients(ledger, record.unit),
             manifest,
-            wired(cargo(ledger, targets, most), keys.node),
+            wired(cargo(ledger, targets, most, _aside(ledger, keys.node)), keys.node),
             entropy,
         )
     with store.transaction() as ledger:
@@ -138,8 +143,17 @@ def _targets(ledger: Ledger, node: bytes, center: bytes) -> dict[JournalId, froz
     return targets
 
 
-def cargo(ledger: Ledger, targets: Targets, most: int) -> Iterator[Segment]:
-    """The runs beyond the places, centers' journals first and audit last, up to `most` bytes."""
+def _aside(ledger: Ledger, node: bytes) -> Rows:
+    """The journals of which something is in quarantine here, to be carried up."""
+    found = [one for one in revoked_nodes(ledger.rows) if one != node and ledger.rows.quarantined_bytes(one)]
+    return [pair for one in found for pair in own_journals(ledger, one)]
+
+
+def cargo(ledger: Ledger, targets: Targets, most: int, aside: Rows = ()) -> Iterator[Segment]:
+    """The runs beyond the places, centers' journals first and audit last, up to `most` bytes.
+
+    Behind them what is in quarantine of the journals `aside`, which goes to an upstream only.
+    """
 
     def urgency(journal: JournalId) -> tuple[bool, bool, JournalId]:
         return journal.channel.startswith("audit:"), journal.node not in ledger.trusted, journal
@@ -155,6 +169,13 @@ def cargo(ledger: Ledger, targets: Targets, most: int) -> Iterator[Segment]:
                 most -= size_of(run)
                 known.append(run.tip)
                 yield run
+    for row, journal in aside:
+        for run in quarantined_runs(ledger, row, journal, ()):
+            for part in cut(run, limits.MAX_CHUNK):
+                most -= size_of(part)
+                if most <= 0:
+                    return
+                yield part
 
 
 def size_of(run: Segment) -> int:
@@ -162,13 +183,13 @@ def size_of(run: Segment) -> int:
     return sum(len(one.envelope) + len(one.body or b"") for one in run.entries)
 
 
-def counted(ledger: Ledger, targets: Targets, manifest: Manifest, most: int) -> Manifest:
+def counted(ledger: Ledger, targets: Targets, manifest: Manifest, most: int, aside: Rows = ()) -> Manifest:
     """The manifest with what the cargo will hold."""
     entries, dossiers, reached = 0, set(), dict[JournalId, list[Tip]]()
-    for run in cargo(ledger, targets, most):
+    for run in cargo(ledger, targets, most, aside):
         entries += len(run.entries)
         dossiers |= {(run.journal.channel, one.dossier) for one in run.entries if one.dossier}
-        reached.setdefault(run.journal, list(targets[run.journal])).append(run.tip)
+        reached.setdefault(run.journal, list(targets.get(run.journal, ()))).append(run.tip)
     more = any(ledger.beyond(one, reached.get(one, targets[one]), 1)[0] for one in targets)
     return msgspec.structs.replace(manifest, entries=entries, dossiers=len(dossiers), more=more)
 

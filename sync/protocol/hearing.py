@@ -35,6 +35,7 @@ from sync.protocol.codec import (
 from sync.protocol.cutting import pieces
 from sync.protocol.messages import JournalPoints, Reply, WireSegment
 from sync.protocol.peers import keep_points, notice_fork
+from sync.protocol.ports import CAST_OUT
 from sync.protocol.proving import NAME_BYTES, News, look_again, mark_refold, news_of, proof_of, tell
 from sync.protocol.receipts import Receipt, keep_receipt, pending_entries
 from sync.protocol.relaying import take_receipts
@@ -84,7 +85,7 @@ def hear(store: JournalStore, question: Question, sealed: bytes, now: datetime) 
     """
     reply = _open(question, sealed)
     if reply.problem:
-        return _problem(store, question, reply.problem, day_of(now).toordinal())
+        return _problem(store, question, reply, day_of(now).toordinal())
     if reply.receipt is None or len(reply.states) != len(question.channels):
         raise MessageRefused("reply: incomplete")
     receipt = _spelled_out(question, reply)
@@ -109,9 +110,9 @@ def _open(question: Question, sealed: bytes) -> Reply:
     return unpack(frame, Reply)
 
 
-def _problem(store: JournalStore, question: Question, problem: str, day: int) -> Heard:
+def _problem(store: JournalStore, question: Question, reply: Reply, day: int) -> Heard:
     """Notes what the next question does about it; `more` while that is something else than this one did."""
-    again = False
+    again, problem = False, reply.problem
     with store.transaction() as ledger:
         if problem == messages.UNKNOWN_NODE:
             key = note_key("stranger", question.receiver.node)
@@ -121,6 +122,10 @@ def _problem(store: JournalStore, question: Question, problem: str, day: int) ->
             again = question.coding > ZSTD  # each time a lower one, so it ends
             kept = msgspec.msgpack.encode(RefusedCoding(day, question.coding))
             ledger.rows.put_note(note_key("plain", question.receiver.node), kept)
+        elif problem == messages.REVOKED:
+            again = question.more  # what we have goes there all the same, for a person to look at
+            ledger.rows.put_note(note_key(CAST_OUT, question.receiver.node), b"%d" % day)
+            keep_points(ledger, note_key("wanted", question.receiver.node), reply.wants)
         pending = pending_entries(ledger, question.keys.node, question.receiver.node)
     return Heard(pending=pending.entries, acknowledged=pending.covered, more=again, problem=problem)
 
@@ -305,6 +310,10 @@ class _Closing:
             for (channel, _root), state in zip(self.question.channels, self.reply.states, strict=True)
             if state.code == messages.POINTS
         ]
+        self.put(CAST_OUT, None)
+        wanted = points_in(self.reply.wants, self.question.keys.node)
+        if self.question.aside.mark and not wanted.keys() & self.question.aside.tips.keys():
+            self.put("aside", self.question.aside.mark)
         self.put("asked", " ".join(asked).encode("ascii") if asked else None)
         self.keep("shown", [one for state in self.reply.states for one in state.points])
         self.keep("wanted", self.reply.wants)

@@ -22,9 +22,11 @@ are mine; not a channel of yours."""
 UNKNOWN_NODE = "unknown_node"
 UNKNOWN_VERSION = "version"
 UNKNOWN_CODING = "coding"
-PROBLEMS = (UNKNOWN_NODE, UNKNOWN_VERSION, UNKNOWN_CODING)
+REVOKED = "revoked"
+PROBLEMS = (UNKNOWN_NODE, UNKNOWN_VERSION, UNKNOWN_CODING, REVOKED)
 """Why a reply holds nothing else. Each has a way on: send the certificate, update the program, send
-without a dictionary."""
+without a dictionary. A revoked node is given nothing more; its reply says which of its own entries are
+still wanted."""
 
 Node = Annotated[bytes, Meta(max_length=NODE_BYTES)]
 Channel = Annotated[str, Meta(min_length=4, max_length=limits.MAX_CHANNEL)]
@@ -166,6 +168,8 @@ class Request(_Wire, frozen=True):
     the last reply's doubts showed to differ. `mends`: runs that hold what the other has lost.
     `receipts`: those of the center for these nodes are wanted, where there are later ones: a hub asks for
     its unit's, a desk asks a hub for its own.
+    `aside`: the ends of what is in quarantine here of journals of revoked nodes, until the other wants no
+    more of it.
     """
 
     program: Text
@@ -183,6 +187,7 @@ class Request(_Wire, frozen=True):
     names: Annotated[list[DayNames], Meta(max_length=64)] = []
     mends: SegmentList = []
     receipts: Annotated[list[ReceiptMark], Meta(max_length=limits.MAX_RELAYED)] = []
+    aside: PointsList = []
 
 
 class WireReceipt(_Wire, frozen=True):
@@ -215,7 +220,9 @@ class Refusal(_Wire, frozen=True):
 
 
 class Reply(_Wire, frozen=True):
-    """The answer. With `problem` it holds nothing else. `states` follow the request's channels in order.
+    """The answer. With `problem` it holds nothing else (but for ``revoked`` `wants`).
+
+    `states` follow the request's channels in order.
 
     `scans_held`: of those asked about, the ones whose file is here, whole: this, and only this, acknowledges
     a scan. `scans_wanted`: the ones whose entry is here and whose file is not; also some not asked about,

@@ -14,13 +14,16 @@ import msgspec
 from sync.identity.keys import NodeKeys
 from sync.journal.ledger import Ledger
 from sync.journal.own import OwnJournals
-from sync.journal.segments import Segment
+from sync.journal.quarantine import known_places, quarantined_runs, quarantined_tips
+from sync.journal.segments import Segment, cut
 from sync.model.entry import JournalId, Tip
 from sync.model.heads import EMPTY_ROOT, Heads, root_of
 from sync.protocol.codec import points_in, points_out
 from sync.protocol.messages import JournalPoints, PointsList
 
 _REMEMBERED = 2
+_STRETCH = 16
+"""Entries of a quarantined run put into a message at once."""
 
 
 class _Memory(msgspec.Struct, array_like=True, frozen=True):
@@ -125,6 +128,19 @@ class Outgoing:
         self.more |= more
         return runs
 
+    def add_aside(self, journal: JournalId, places: Iterable[Tip]) -> None:
+        """Adds what is in quarantine of a journal beyond the places; only ever for an upstream."""
+        row = self.ledger.rows.journal_row(journal, create=False)
+        if row is None or self.ledger.bounds(journal.node) is None:
+            return
+        for run in quarantined_runs(self.ledger, row, journal, places):
+            for part in cut(run, _STRETCH):
+                if self.budget <= 0:
+                    self.more = True
+                    return
+                self.segments.append(part)
+                self.budget -= sum(len(one.envelope) + len(one.body or b"") for one in part.entries)
+
 
 def holds_any(ledger: Ledger, journal: JournalId, places: Iterable[Tip]) -> bool:
     """Whether one of the places of a journal is held here."""
@@ -132,17 +148,28 @@ def holds_any(ledger: Ledger, journal: JournalId, places: Iterable[Tip]) -> bool
 
 
 def held_places(ledger: Ledger, journal: JournalId, places: Iterable[Tip]) -> frozenset[Tip]:
-    """Those of the places of a journal that are held here."""
+    """Those of the places of a journal that are held here, be it in quarantine."""
     row = ledger.rows.journal_row(journal, create=False)
     named = list(places)
     if row is None or not named:
         return frozenset()
-    held = ledger.rows.seqs(row, [tip.digest for tip in named])
+    digests = [tip.digest for tip in named]
+    revoked = ledger.bounds(journal.node) is not None
+    held = known_places(ledger, row, digests) if revoked else ledger.rows.seqs(row, digests)
     return frozenset(tip for tip in named if held.get(tip.digest) == tip.seq)
 
 
 def _no_chance(_size: int) -> bytes:
     raise AssertionError("noticing a fork draws nothing")
+
+
+def known_tips(ledger: Ledger, journal: JournalId) -> frozenset[Tip]:
+    """Where we stand in a journal, with the ends of what is in quarantine of it."""
+    row = ledger.rows.journal_row(journal, create=False)
+    if row is None:
+        return frozenset()
+    aside = quarantined_tips(ledger, row) if ledger.bounds(journal.node) is not None else frozenset()
+    return ledger.rows.tips(row) | aside
 
 
 def notice_fork(ledger: Ledger, keys: NodeKeys, journal: JournalId, shown: Iterable[Tip]) -> bool:

@@ -25,6 +25,9 @@ BUSY = "busy"
 TOO_LARGE = "too_large"
 """The message (HTTP 413), or the answer, is larger than allowed."""
 
+CAST_OUT = "cast-out"
+"""The beginning of a note about an upstream: it said that this node is revoked. The value is the day."""
+
 Post = Callable[[str, bytes], bytes]
 """Sends a sealed message to a path and returns the sealed answer; raises `LinkFailed`."""
 

@@ -36,7 +36,8 @@ Places = Mapping[JournalId, frozenset[Tip]]
 class Received:
     """A bundle as a center took it in, with what the answer says; `visit` is for its own bookkeeping.
 
-    `whole`: the maker stands nowhere that is not known here.
+    `whole`: the maker stands nowhere that is not known here. `revoked`: what it brought was taken in, each
+    entry on its side of the bound, and it gets no answer.
     """
 
     bundle: Bundle
@@ -46,6 +47,7 @@ class Received:
     receipts: tuple[Receipt, ...]
     wants: tuple[JournalPoints, ...]
     whole: bool
+    revoked: bool = False
 
 
 def receive_bundle(
@@ -65,6 +67,8 @@ def receive_bundle(
     visit.admitted, visit.parked = taken.received, taken.parked
     visit.forked, visit.dossiers, visit.refused = taken.forked, taken.dossiers, taken.refused
     with store.transaction() as ledger:
+        if ledger.bounds(record.node) is not None:
+            return Received(bundle, record, taken, visit, (), (), whole=False, revoked=True)
         theirs = _theirs(bundle, record)
         for channel in sorted({journal.channel for journal in theirs}):
             ledger.rows.lock(channel)
@@ -156,7 +160,9 @@ def _writers(ledger: Ledger, record: NodeRecord, taken: Unloaded) -> list[NodeRe
     found = {record.node: record} if record.role != kinds.CENTER else {}
     for journal in taken.before:
         other = ledger.rows.node(journal.node)
-        if other is not None and other.role != kinds.CENTER and journal.node not in ledger.trusted:
+        if other is None or ledger.bounds(other.node) is not None:
+            continue
+        if other.role != kinds.CENTER and journal.node not in ledger.trusted:
             found.setdefault(other.node, other)
     return [found[node] for node in sorted(found, key=lambda node: (node != record.node, node))]
 

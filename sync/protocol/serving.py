@@ -21,10 +21,11 @@ from sync.protocol.messages import (
     SENT,
     ChannelAsk,
     ChannelState,
+    JournalName,
     JournalPoints,
     Request,
 )
-from sync.protocol.peers import Outgoing, grown, heads_behind, held_places, remember, remembered
+from sync.protocol.peers import Outgoing, grown, heads_behind, held_places, known_tips, remember, remembered
 
 Places = Mapping[JournalId, frozenset[Tip]]
 _NONE: frozenset[Tip] = frozenset()
@@ -89,6 +90,12 @@ def serve_channels(
     for journal, places in points_in(request.wants, node).items():
         if journal.channel in record.reads:
             served.out.add(journal, places)
+    wanted = {name_in(JournalName(one.node, one.channel, one.incarnation), node) for one in served.wants}
+    for journal, tips in points_in(request.aside, node).items():
+        if journal.channel not in record.reads or journal in wanted or journal in set(skip):
+            continue
+        if held_places(ledger, journal, tips) != tips:
+            served.wants.append(points_out(journal, known_tips(ledger, journal), node))
     return served
 
 

@@ -20,6 +20,7 @@ from sync.model.entry import MAX_SEQ, PERSONAL, Entry, JournalId, Tip, new_entry
 from sync.model.heads import root_of
 from sync.model.number import Lease
 from sync.model.status import Status
+from tests.journal.quarantine_contract import QuarantineContract
 from tests.journal.sample import (
     CENTER,
     CHANNEL,
@@ -45,7 +46,7 @@ class Undone(Exception):
     """Raised inside a transaction to have it undone."""
 
 
-class JournalStoreContract:
+class JournalStoreContract(QuarantineContract):
     """The one contract of the memory store, the desk's, and the center's on both databases.
 
     A subclass defines the fixture `store_factory`. A store may bring what its own set-up writes (a

@@ -6,15 +6,21 @@ each must make the machine fail (see test_histories.py).
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from sync.journal.bounds import Bound, read_bound, revoked_nodes
+from sync.journal.ledger import Ledger
 from sync.journal.own import Draft, OwnJournals
+from sync.journal.port import Place
+from sync.journal.sums import kept_sums, recount
 from sync.model import kinds
 from sync.model.bodies import intake_out
+from sync.model.entry import Entry, JournalId, Tip
 from sync.model.number import DossierNumber
 from sync.protocol.answering import forget_incarnation
 from sync.protocol.engine import Question
@@ -22,6 +28,7 @@ from sync.protocol.peers import held_places
 from tests.protocol.world import (
     CHANNEL,
     DAY,
+    NOON,
     UNIT,
     Center,
     Crash,
@@ -57,6 +64,9 @@ class OnTheWay:
     sealed: bytes
     life: int
     tells: bool
+    aside: frozenset[bytes] = frozenset()
+    revoked: bool = False
+    """What was in quarantine at the center when it answered, and whether it held the desk revoked then."""
 
 
 @dataclass
@@ -81,6 +91,7 @@ class Histories(RuleBasedStateMachine):
         self.requests: list[bytes] = []
         self.issued: list[tuple[bytes, str, bool]] = []
         self.center_undetected = False
+        self.ever_revoked: set[bytes] = set()
         self.returned: set[str] = set()
         for desk in self.desks:  # open for business, with a range each and a first backup
             with desk.writing() as own:
@@ -155,6 +166,46 @@ class Histories(RuleBasedStateMachine):
         with self.desk(pick).writing() as own:
             own.append(CHANNEL, drafts, DAY.toordinal())
 
+    # -- a PC is lost or stolen -----------------------------------------------------------------
+
+    @rule(pick=st.integers(0, 5), back=st.sampled_from([0, 0, 1, 3, 100]))
+    def revoke(self, pick: int, back: int) -> None:
+        """The center revokes a desk, up to where it knows it or some entries before; one desk stays."""
+        node = self.desk(pick).keys.node
+        if len({one.keys.node for one in self.desks} - self.revoked() - {node}) == 0:
+            return
+        rows = self.center.ledger.rows
+        places = {
+            journal: _steps_back(rows.index(row), rows.tips(row), back)
+            for row, journal in rows.journals(CHANNEL)
+            if journal.node == node
+        }
+        self.center.order(kinds.REVOCATION, bound_of(node, places))
+        self.ever_revoked.add(node)
+
+    @rule(which=st.integers(0, 50))
+    def admit_after_all(self, which: int) -> None:
+        """Somebody compared an entry with its slip and lets all up to it count."""
+        entries = [self.center.aside()[digest] for digest in sorted(self.center.aside())]
+        if entries:
+            entry = entries[which % len(entries)]
+            places = {entry.journal: frozenset({entry.tip})}
+            self.center.order(kinds.ADMITTED, bound_of(entry.journal.node, places))
+
+    @rule(pick=st.integers(0, 5), to=st.integers(0, 5))
+    def handed_from_desk_to_desk(self, pick: int, to: int) -> None:
+        """Over a hub, or with a stick: one desk has of another what the center may not have seen."""
+        desk, other = self.desk(pick), self.desk(to)
+        with other.store.transaction() as ledger:
+            for journal in desk.ledger.heads(CHANNEL):
+                if journal.node == desk.keys.node != other.keys.node:
+                    for segment in desk.ledger.beyond(journal, [], 10**6)[0]:
+                        ledger.admit(segment)
+
+    def revoked(self) -> set[bytes]:
+        """The nodes that the center holds revoked now; put back from a copy, it may have forgotten."""
+        return set(revoked_nodes(self.center.ledger.rows))
+
     # -- the line -------------------------------------------------------------------------------
 
     @rule(
@@ -206,11 +257,16 @@ class Histories(RuleBasedStateMachine):
         tells = any(
             entry.journal == current and digest not in here for digest, entry in self.center.entries().items()
         )
-        return OnTheWay(desk, question, sealed, self.life, tells)
+        revoked = desk.keys.node in self.revoked()
+        return OnTheWay(desk, question, sealed, self.life, tells, frozenset(self.center.aside()), revoked)
 
     def heard(self, answer: OnTheWay) -> bool:
         desk = answer.desk
+        known = desk.entries().keys() | desk.aside().keys()
         heard = desk.hear(answer.question, answer.sealed)
+        fresh = (desk.entries().keys() | desk.aside().keys()) - known
+        assert not fresh & answer.aside, "quarantined entries were passed down"
+        assert not (answer.revoked and fresh), "a revoked node was given entries"
         if id(desk) in self.fates:
             fate = self.fates[id(desk)]
             fate.heard = max(fate.heard, answer.life)
@@ -218,7 +274,9 @@ class Histories(RuleBasedStateMachine):
                 fate.undetected = False
             if answer.life == self.life and desk.root() == self.center.root():
                 self.returned.add(desk.name)
-                self.center.may_lease |= self.returned >= {one.name for one in self.desks}
+                revoked = self.revoked()
+                waiting = {one.name for one in self.desks if one.keys.node not in revoked}
+                self.center.may_lease |= self.returned >= waiting
         return heard.more
 
     @precondition(lambda self: bool(getattr(self, "answers", None)))
@@ -319,7 +377,7 @@ class Histories(RuleBasedStateMachine):
     def acknowledged_is_held(self) -> None:
         if not hasattr(self, "world"):
             return
-        held = self.center.entries().keys()
+        held = self.center.entries().keys() | self.center.aside().keys()
         for desk in self.desks:
             if self.fates[id(desk)].heard == self.life:
                 assert desk.acknowledged() <= held, "acknowledged, but the center does not hold it"
@@ -343,22 +401,39 @@ class Histories(RuleBasedStateMachine):
             node.store.crash_at = 0
         self.center.may_lease = True
         self.center.leases = False
-        owed = set().union(*(node.entries() for node in self.world.nodes))
-        for _round in range(2):
+        self.sums_are_a_recount()
+        written = {}
+        for node in self.world.nodes:
+            written |= node.entries() | node.aside()
+        for _round in range(3):
             for desk in self.desks:
                 self.drained(desk)
-        for desk in self.desks:
-            self.drained(desk)
 
-        for node in self.world.nodes:
+        revoked = self.revoked()
+        beyond = beyond_bounds(self.center.ledger, written)
+        nodes = [one for one in self.world.nodes if one.keys.node not in revoked]
+        for node in nodes:
+            owed = written.keys() - beyond
             assert owed <= node.entries().keys(), f"{node.name} lost {len(owed - node.entries().keys())}"
-        assert self.world.equal(), "the stores do not agree"
-        assert len({repr(sorted(projections(node).items())) for node in self.world.nodes}) == 1
+            assert not beyond & node.entries().keys(), f"{node.name} counts what lies beyond the bounds"
+        assert beyond <= self.center.aside().keys(), "what lies beyond is not all at the center"
+        assert len({node.root() for node in nodes}) == 1, "the stores do not agree"
+        assert len({repr(sorted(projections(node).items())) for node in nodes}) == 1
         for desk in self.desks:
-            assert desk.pending == 0, "something is still waiting"
+            assert desk.keys.node in revoked or desk.pending == 0, "something is still waiting"
+            assert desk.keys.node in revoked or not desk.ledger.bounds(desk.keys.node)
         self.projections_are_a_rebuild()
         self.acknowledged_is_held()
+        self.sums_are_a_recount()
         self.numbers_are_single()
+
+    def sums_are_a_recount(self) -> None:
+        """In a copy, so that looking mends nothing."""
+        for node in self.world.nodes:
+            with node.store.copied().transaction() as ledger:
+                before = kept_sums(ledger.rows, CHANNEL)
+                assert recount(ledger.rows, CHANNEL) == [], f"{node.name}: a day's sum is wrong"
+                assert before in (None, kept_sums(ledger.rows, CHANNEL)), f"{node.name}: a sum is wrong"
 
     def numbers_are_single(self) -> None:
         alive = {dossier for _channel, dossier in self.center.store.tables.by_dossier}
@@ -368,6 +443,52 @@ class Histories(RuleBasedStateMachine):
                 by_number.setdefault(number, []).append(undetected)
         if not self.center_undetected:
             assert not [one for one in by_number.values() if len(one) > 1 and not any(one)], "number doubled"
+
+
+def bound_of(node: bytes, places: Mapping[JournalId, frozenset[Tip]]) -> Bound:
+    """As an administrator gives it."""
+    return Bound(node, places, NOON, "Lê Văn Quản", "máy bị mất")
+
+
+def _steps_back(index: Sequence[Place], tips: frozenset[Tip], back: int) -> frozenset[Tip]:
+    places = {place.digest: place for place in index}
+    found = set()
+    for tip in tips:
+        at: bytes = tip.digest
+        for _ in range(back):
+            at = places[at].prev if at in places else at
+        if at in places:
+            found.add(Tip(places[at].seq, at))
+    return frozenset(found)
+
+
+def beyond_bounds(ledger: Ledger, written: Mapping[bytes, Entry]) -> set[bytes]:
+    """Of all that was ever written, what no bound known at the center lets count; by another way."""
+    beyond: set[bytes] = set()
+    orders = [one for one in written.values() if one.kind in (kinds.REVOCATION, kinds.ADMITTED)]
+    said = [
+        (one.kind, read_bound(one.text or b"")) for one in orders if ledger.knows(one.journal, one.digest)
+    ]
+    for node in {bound.node for kind, bound in said if kind == kinds.REVOCATION}:
+        theirs = {digest: one for digest, one in written.items() if one.journal.node == node}
+        let_in: set[bytes] = set()
+        inside = set(theirs)
+        for kind, bound in said:
+            if bound.node != node:
+                continue
+            reached: set[bytes] = set()
+            for tips in bound.places.values():
+                for tip in tips:
+                    at: bytes = tip.digest
+                    while at in theirs and at not in reached:
+                        reached.add(at)
+                        at = theirs[at].prev
+            if kind == kinds.REVOCATION:
+                inside &= reached
+            else:
+                let_in |= reached
+        beyond |= theirs.keys() - inside - let_in
+    return beyond
 
 
 __all__ = ["Histories", "status_body"]

@@ -7,11 +7,13 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 from unittest.mock import patch
 
+from sync.journal import quarantine
 from sync.journal.ledger import Admission, Ledger
+from sync.journal.memory import MemoryRows
 from sync.journal.own import OwnJournals
 from sync.journal.segments import Segment, SegmentRefused
 from sync.model.entry import Entry, JournalId, Tip
-from sync.protocol import asking, hearing, receipts, serving
+from sync.protocol import answering, asking, hearing, receipts, serving
 from sync.protocol.receipts import Receipt, own_journals
 from tests.protocol.machine import Histories
 from tests.protocol.planting import Mistakes
@@ -199,6 +201,78 @@ def commits_in_halves(stack: ExitStack) -> None:
                 raise Crash
 
     stack.enter_context(patch.object(CrashingStore, "transaction", torn))
+
+
+@plant
+def revoked_by_time_and_not_by_place(stack: ExitStack) -> None:
+    """Whatever had come before the revocation was heard of counts on."""
+    stack.enter_context(patch.object(Ledger, "_settle", lambda self, node: self._bounds.pop(node, None)))
+
+
+@plant
+def quarantined_entries_are_folded(stack: ExitStack) -> None:
+    """What lies beyond a bound still moves dossiers."""
+    entries = MemoryRows.dossier_entries
+
+    def all_of_them(self: MemoryRows, channel: str, dossiers: Sequence[bytes]) -> Any:
+        found = {one: list(some) for one, some in entries(self, channel, dossiers).items()}
+        for held in self.tables.aside.values():
+            for entry, _seal in held.values():
+                if entry.journal.channel == channel and entry.dossier in dossiers:
+                    found.setdefault(entry.dossier, []).append(entry)
+        return found
+
+    stack.enter_context(patch.object(MemoryRows, "dossier_entries", all_of_them))
+
+
+@plant
+def quarantined_entries_are_summed(stack: ExitStack) -> None:
+    """What is taken out of a journal stays in its day's sum."""
+    stack.enter_context(patch.object(quarantine, "uncount_entries", lambda *_: None))
+
+
+@plant
+def quarantined_entries_are_passed_down(stack: ExitStack) -> None:
+    """A reply holds what lies beyond a bound, as if it were wanted below."""
+    send = serving._Channel.send
+
+    def generous(self: Any, mine: Any, theirs: Any) -> Any:
+        after = send(self, mine, theirs)
+        for _row, journal in self.served.ledger.rows.journals(self.ask.channel):
+            self.served.out.add_aside(journal, ())
+        return after
+
+    stack.enter_context(patch.object(serving._Channel, "send", generous))
+
+
+@plant
+def quarantined_entries_are_forgotten(stack: ExitStack) -> None:
+    """What came late of a revoked node is thrown away."""
+    keep = MemoryRows.quarantine
+
+    def only_known(self: MemoryRows, row: int, entries: Sequence[Entry], seals: Any) -> None:
+        held = self.tables.entries[row]
+        keep(self, row, [one for one in entries if one.digest in held], seals)
+
+    stack.enter_context(patch.object(MemoryRows, "quarantine", only_known))
+
+
+@plant
+def quarantined_entries_stay_below(stack: ExitStack) -> None:
+    """What only a desk has of a revoked node never reaches the center."""
+    stack.enter_context(patch.object(asking._Draft, "aside", lambda _self: asking.Aside()))
+
+
+@plant
+def a_revoked_node_is_served(stack: ExitStack) -> None:
+    """Its exchange is answered as ever."""
+    put_aside = answering._Answer.put_aside
+
+    def as_ever(self: Any) -> Any:
+        put_aside(self)
+        return self.reply()
+
+    stack.enter_context(patch.object(answering._Answer, "put_aside", as_ever))
 
 
 __all__ = ["PLANTED", "Histories", "Sequence", "Tip", "planted"]

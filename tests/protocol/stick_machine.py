@@ -14,6 +14,7 @@ from hypothesis.stateful import initialize, precondition, rule
 
 from sync.journal.own import OwnJournals
 from sync.protocol import carrying, receipts, returning, unloading
+from sync.protocol.bundles import NOT_FOR_US, BundleRefused
 from sync.protocol.carrying import pack_bundle, recipients
 from sync.protocol.receipts import Receipt, own_journals
 from sync.protocol.returning import pack_answer, receive_bundle
@@ -83,7 +84,8 @@ class StickHistories(Histories):
         center.clock += timedelta(seconds=1)
         center.store.crash_at = crash
         try:
-            return Stick(taken_in(center, stick.raw, most), home=True, life=self.life)
+            answer = taken_in(center, stick.raw, most)
+            return Stick(answer, home=True, life=self.life) if answer is not None else None
         except Crash:
             return None
         finally:
@@ -110,6 +112,10 @@ class StickHistories(Histories):
             take_bundle(desk.store, desk.keys, desk.upstream.public, reader)
         except Crash:
             pass
+        except BundleRefused as refused:
+            # whoever made it knew of the desk's revocation, be it that the center has forgotten since
+            if refused.reason != NOT_FOR_US or desk.keys.node not in self.ever_revoked:
+                raise
         finally:
             desk.store.crash_at = 0
         fate = self.fates[id(desk)]
@@ -132,6 +138,9 @@ class StickHistories(Histories):
             file = BytesIO()
             pack_bundle(desk.store, desk.keys, desk.upstream.public, desk.clock, file, entropy=desk.chance)
             answer = self.answer_to(Stick(file.getvalue()))
+            if desk.keys.node in self.revoked():
+                assert answer is None, "a revoked node was answered"
+                break
             assert answer is not None
             self.desk_takes_in(desk, answer)
             if desk.pending == 0 and desk.root() == self.center.root():
@@ -147,12 +156,14 @@ class StickHistories(Histories):
         super().teardown()
 
 
-def taken_in(center: Center, raw: bytes, most: int = carrying.MOST_BYTES) -> bytes:
-    """The center takes a bundle in; the bytes of its answer."""
+def taken_in(center: Center, raw: bytes, most: int = carrying.MOST_BYTES) -> bytes | None:
+    """The center takes a bundle in; the bytes of its answer, or None for a revoked maker."""
     reader = open_bundle(center.store, center.keys, BytesIO(raw))
     received = receive_bundle(
         center.store, center.keys, reader, center.clock, center.after_admit, center.chance
     )
+    if received.revoked:
+        return None
     file = BytesIO()
     receivers = recipients(center.ledger, UNIT)
     pack_answer(

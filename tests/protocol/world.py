@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from sync.identity.certificates import Certificate, Invitation, sign_certificate
 from sync.identity.keys import NodeKeys
+from sync.journal.bounds import Bound, bound_body
 from sync.journal.control import certificate_body, lease_body
 from sync.journal.ledger import Ledger
 from sync.journal.memory import MemoryStore
@@ -142,6 +143,14 @@ class Node:
             digest: entry for held in self.store.tables.entries.values() for digest, entry in held.items()
         }
 
+    def aside(self) -> dict[bytes, Entry]:
+        """What is in quarantine."""
+        return {
+            digest: entry
+            for held in self.store.tables.aside.values()
+            for digest, (entry, _seal) in held.items()
+        }
+
     def current(self, channel: str = CHANNEL) -> JournalId | None:
         now = OwnJournals(self.ledger, self.keys, self.chance).current(channel)
         return now[0] if now else None
@@ -251,6 +260,13 @@ class Center(Node):
         draft = Draft(kinds.CERTIFICATE, certificate_body(raw), personal=False)
         OwnJournals(ledger, self.keys, self.chance).append(CHANNEL, [draft], DAY.toordinal())
         return raw
+
+    def order(self, kind: str, bound: Bound) -> None:
+        """Revokes a node, or admits what is in quarantine of it."""
+        with self.writing() as own:
+            draft = Draft(kind, bound_body(bound), personal=False)
+            for entry in own.append(CHANNEL, [draft], DAY.toordinal()).entries:
+                own.ledger.obey(entry)
 
     def policy(self, ledger: Ledger, applicant: Applicant) -> Place | str:
         """Enrols whoever knows the code; the same key again gets the same answer."""

@@ -14,6 +14,7 @@ from sync.center.store.opening import Center, begin_era
 from sync.center.units.clocks import note_clock
 from sync.center.units.enrolment import enrol
 from sync.center.units.leases import grant
+from sync.center.units.renewal import renew
 from sync.center.units.restored import not_heard, note_contact
 from sync.center.units.tree import center_rows
 from sync.journal.ledger import Ledger
@@ -52,6 +53,8 @@ def exchange(center: Center, sealed: bytes) -> Exchanged:
             whole = _heard_out(opened.request, reply)
             note_contact(center_rows(ledger), opened.node, center.clock(), whole=whole)
             note_clock(center_rows(ledger), opened.node, visits[0].clock, visits[0].time)
+        elif reply.problem == messages.REVOKED:
+            note_contact(center_rows(ledger), opened.node, center.clock(), whole=False)
     if any(doubt.folds for doubt in reply.doubts):
         refold_marked(center.store, most=_REFOLD_AT_ONCE)
     answer = seal_reply(center.keys, opened, reply)
@@ -68,9 +71,11 @@ def bookkeeping(center: Center, visits: list[Visit]) -> AfterAdmit:
 
     def after_admit(ledger: Ledger, visit: Visit) -> None:
         visits.append(visit)
+        _note_program(ledger, visit)
         if center.upstream is not None:
             return  # a hub certifies and leases nothing
         _notice_restore(center, ledger)
+        renew(center, ledger, visit.record)
         if not not_heard(center_rows(ledger), visit.record.unit):
             grant(center, ledger, visit.record)
         tell_of_scans(center, ledger, visit)
@@ -95,6 +100,13 @@ def enrolment(center: Center, sealed: bytes) -> Exchanged:
     answer = answer_enrol(center.store, center.keys, sealed, center.clock(), policy)
     [(node, problem)] = seen
     return Exchanged(answer, node, problem=problem)
+
+
+def _note_program(ledger: Ledger, visit: Visit) -> None:
+    """Which version the node runs, for the list of nodes; written when it changes."""
+    key, program = f"program-of:{visit.record.node.hex()}", visit.program.encode("utf-8")
+    if ledger.rows.note(key) != program:
+        ledger.rows.put_note(key, program)
 
 
 def _heard_out(request: Request, reply: Reply) -> bool:

@@ -91,6 +91,8 @@ def permitted(center: Center, text: str, purpose: str) -> ScanToken:
             record = ledger.rows.node(token.node)
             if record is None:
                 raise NotGenuine("token: of nobody known")
+            if ledger.bounds(token.node) is not None:
+                raise NotGenuine("token: of a revoked node")
             check_token(record.keys, center.keys.node, said, signature)
             allowed = _may_bring(record) if purpose == PUT else set(record.reads)
             length = rows_of.named_length(center_rows(ledger).connection, token.channel, token.name)

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from sync.center.exchange.answering import bookkeeping
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
-from sync.center.units.restored import nodes_of, note_contact
+from sync.center.units.restored import active_nodes_of, note_contact
 from sync.center.units.tree import center_rows
 from sync.links.stick import StickFailed, bundle_name, open_stick_file, place_bundle
 from sync.links.stick_words import bundle_in_words, stick_in_words
@@ -28,7 +28,7 @@ class StickVisit:
     """A bundle taken in at the center. Counts are of entries; `sent` and `sent_dossiers` went into the reply.
 
     `refused` are reasons for a log, without names. `reply` is where the answer lies; `more`: another trip has
-    something to bring, either way.
+    something to bring, either way. A `revoked` desk gets no answer.
     """
 
     unit: str
@@ -38,10 +38,11 @@ class StickVisit:
     dossiers: int
     parked: int
     refused: tuple[str, ...]
-    reply: Path
+    reply: Path | None
     sent: int
     sent_dossiers: int
     more: bool
+    revoked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,10 @@ def take_stick(center: Center, path: Path, reply: Path) -> StickVisit:
         with center.store.transaction() as ledger:
             rows = center_rows(ledger)
             note_contact(rows, received.record.node, center.clock(), whole=received.whole)
-            receivers = [center.keys.public] + [one.keys for one in nodes_of(rows, received.record.unit)]
+            active = active_nodes_of(rows, received.record.unit)
+            receivers = [center.keys.public] + [one.keys for one in active]
+        if received.revoked:
+            return _visit(received, None, 0, 0, more=False)
 
         def write(file: BinaryIO) -> tuple[int, int, bool]:
             made = pack_answer(
@@ -112,7 +116,7 @@ def take_stick(center: Center, path: Path, reply: Path) -> StickVisit:
     return _visit(received, placed, sent, dossiers, more=more)
 
 
-def _visit(received: Received, placed: Path, sent: int, dossiers: int, *, more: bool) -> StickVisit:
+def _visit(received: Received, placed: Path | None, sent: int, dossiers: int, *, more: bool) -> StickVisit:
     told, taken = received.bundle.manifest, received.taken
     return StickVisit(
         unit=received.record.unit,
@@ -126,6 +130,7 @@ def _visit(received: Received, placed: Path, sent: int, dossiers: int, *, more: 
         sent=sent,
         sent_dossiers=dossiers,
         more=more or told.more or bool(received.wants),
+        revoked=received.revoked,
     )
 
 

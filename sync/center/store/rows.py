@@ -14,8 +14,8 @@ from sqlalchemy import Connection, delete, insert, select, tuple_
 from sync.center.store import tables
 from sync.center.store.dialect import insert_into
 from sync.center.store.projection import projected
+from sync.center.store.quarantine import QuarantineRows
 from sync.center.store.scans import save_scans
-from sync.center.store.sums import SumRows
 from sync.identity.seals import Seal
 from sync.journal.port import Place
 from sync.model.dossier import Dossier
@@ -30,7 +30,7 @@ def _chunks(items: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
     return (items[at : at + _CHUNK] for at in range(0, len(items), _CHUNK))
 
 
-class CenterRows(SumRows):
+class CenterRows(QuarantineRows):
     """The rows of one transaction. `changed` tells whether it wrote anything."""
 
     def __init__(self, connection: Connection) -> None:
@@ -285,6 +285,12 @@ class CenterRows(SumRows):
         add = add.on_conflict_do_update(index_elements=["channel", "id"], set_=columns)
         self._write(add, [projected(channel, dossier) for dossier in dossiers])
         save_scans(self.connection, channel, dossiers)
+
+    def drop_dossiers(self, channel: str, dossiers: Sequence[bytes]) -> None:
+        d, s = tables.dossiers, tables.scans
+        for some in _chunks(dossiers):
+            self._write(delete(d).where(d.c.channel == channel, d.c.id.in_(some)))
+            self._write(delete(s).where(s.c.channel == channel, s.c.dossier.in_(some)))
 
 
 def _entry(envelope: Any, body: Any) -> Entry:

@@ -98,6 +98,15 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "CREATE INDEX entries_by_day ON entries (day, journal)",
         ),
     ),
+    (
+        "0004 quarantine of revoked nodes",
+        (
+            """CREATE TABLE quarantine (
+                journal {int} NOT NULL REFERENCES journals(id), seq {int} NOT NULL, digest {blob} NOT NULL,
+                envelope {blob} NOT NULL, body {blob}, signature {blob}, size {int} NOT NULL,
+                PRIMARY KEY (journal, seq, digest)){strict}""",
+        ),
+    ),
 )
 
 _WORDS = {

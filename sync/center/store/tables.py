@@ -68,6 +68,17 @@ seals = Table(
     Column("digest", LargeBinary, primary_key=True),
     Column("signature", LargeBinary),
 )
+quarantine = Table(
+    "quarantine",
+    METADATA,
+    Column("journal", BigInteger, primary_key=True),
+    Column("seq", BigInteger, primary_key=True),
+    Column("digest", LargeBinary, primary_key=True),
+    Column("envelope", LargeBinary),
+    Column("body", LargeBinary),
+    Column("signature", LargeBinary),
+    Column("size", BigInteger),
+)
 parked = Table(
     "parked",
     METADATA,

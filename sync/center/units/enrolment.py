@@ -22,6 +22,7 @@ from sync.center.units.restored import check_heard, nodes_of
 from sync.center.units.tree import center_rows, read_units
 from sync.identity.certificates import Certificate, read_certificate, sign_certificate
 from sync.identity.keys import NotGenuine
+from sync.journal.bounds import bounds_of
 from sync.journal.control import certificate_body
 from sync.journal.ledger import Ledger
 from sync.journal.own import Draft, OwnJournals
@@ -40,7 +41,9 @@ from sync.protocol.enrolling import (
 
 ROLE_DIFFERS = "role_differs"
 CENTER_RESTORED = "center_restored"
-"""Besides the protocol's own words: the center must first hear the unit's other nodes again."""
+REVOKED = "revoked"
+"""Besides the protocol's own words: the center must first hear the unit's other nodes again; the key is a
+revoked node's, which comes back with another one only."""
 
 
 class _Refused(ValueError):
@@ -99,6 +102,8 @@ def _check(center: Center, rows: CenterRows, invitation: Any, applicant: Applica
         raise _Refused(ROLE_DIFFERS)
     if applicant.unit and applicant.unit != invitation.unit:
         raise _Refused(UNIT_DIFFERS)
+    if bounds_of(rows, node) is not None:
+        raise _Refused(REVOKED)
     known = rows.node(node)
     if known is not None and known.unit != invitation.unit:
         raise _Refused(UNIT_DIFFERS)  # a PC that changes unit is enrolled afresh, with another key

@@ -1,7 +1,7 @@
 """Number leases: which serials a desk may number, given as entries of the center.
 
-A range belongs to one incarnation of one node for ever: this version never leases a range twice,
-so no rule about closing entries is needed yet. A desk's first incarnation gets its main range, a
+A range belongs to one incarnation of one node until that node is revoked; it is leased again only for dates
+after the one an administrator named in the revocation. A desk's first incarnation gets its main range, a
 later one (after a restore or a fork) a spare block; each desk keeps three spare blocks at hand.
 """
 
@@ -12,8 +12,9 @@ from datetime import date
 
 from sync.center.store.opening import Center
 from sync.center.store.rows import CenterRows
-from sync.center.units.restored import nodes_of
+from sync.center.units.restored import active_nodes_of
 from sync.center.units.tree import center_rows
+from sync.journal.bounds import bounds_of
 from sync.journal.control import ControlBody, lease_body, read_control
 from sync.journal.ledger import Ledger
 from sync.journal.own import Draft, OwnJournals
@@ -29,12 +30,14 @@ SPARES = 3
 
 def desk_for(rows: CenterRows, unit: str, node: bytes, wished: Iterable[int]) -> int | None:
     """The desk number for a node: its own, the first free one wished, the first free one; None: all taken."""
-    taken = {record.desk: record.node for record in nodes_of(rows, unit) if record.desk}
+    taken = {record.desk: record.node for record in active_nodes_of(rows, unit) if record.desk}
     for desk, holder in taken.items():
         if holder == node:
             return desk
     leased = {
-        (one.first, one.last): one.node for one in rows.leases(f"unit:{unit}") if one.identifier == unit
+        (one.first, one.last): one.node
+        for one in rows.leases(f"unit:{unit}")
+        if one.identifier == unit and bounds_of(rows, one.node) is None
     }
     numbers: list[int] = [*wished, *range(1, MAIN_DESKS + 1)]
     for wish in numbers:
@@ -57,8 +60,13 @@ def grant(
     rows = center_rows(ledger)
     channel = f"unit:{record.unit}"
     rows.lock(channel)
-    leased = [one for one in rows.leases(channel) if one.identifier == record.unit]
+    if bounds_of(rows, record.node) is not None:
+        return []
     since = day_of(center.clock())
+    ever = [one for one in rows.leases(channel) if one.identifier == record.unit]
+    ends = {one.node: _again_from(rows, one.node) for one in ever}
+    # a range that may be leased again today is as if nobody had held it
+    leased = [one for one in ever if (ends[one.node] or date.max) > since]
     opened, taken = _opened(rows, channel, record.node)
     free = _free_blocks(center, leased, taken)
     mine = [one for one in leased if one.node == record.node]
@@ -81,6 +89,13 @@ def grant(
         for one in new:
             rows.save_lease(channel, one)
     return new
+
+
+def _again_from(rows: CenterRows, node: bytes) -> date | None:
+    """From when a revoked node's ranges may be leased again: the latest date named; None: they may not."""
+    bounds = bounds_of(rows, node)
+    named = [one.ranges_from for one in bounds.revoked] if bounds is not None else []
+    return max((one for one in named if one is not None), default=None) if all(named) else None
 
 
 def _range(

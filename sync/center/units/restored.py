@@ -18,6 +18,7 @@ from sync.center.store.register import node_record
 from sync.center.store.rows import CenterRows
 from sync.center.store.trouble import CenterError
 from sync.center.units.tree import center_rows, checked_code
+from sync.journal.bounds import bounds_of
 from sync.journal.port import NodeRecord
 from sync.model import kinds
 from sync.model.moment import iso_minute
@@ -32,6 +33,11 @@ def nodes_of(rows: CenterRows, unit: str) -> list[NodeRecord]:
     return [node_record(row) for row in found.all()]
 
 
+def active_nodes_of(rows: CenterRows, unit: str) -> list[NodeRecord]:
+    """`nodes_of` without the revoked."""
+    return [one for one in nodes_of(rows, unit) if bounds_of(rows, one.node) is None]
+
+
 def not_heard(rows: CenterRows, unit: str) -> list[NodeRecord]:
     """The unit's nodes that have not exchanged since the last restore; empty when nothing waits for them."""
     now = era(rows.note(ERA))
@@ -39,7 +45,7 @@ def not_heard(rows: CenterRows, unit: str) -> list[NodeRecord]:
         return []
     t = tables.contacts.c
     heard = {bytes(node) for (node,) in rows.connection.execute(select(t.node).where(t.era >= now)).all()}
-    return [record for record in nodes_of(rows, unit) if record.node not in heard]
+    return [record for record in active_nodes_of(rows, unit) if record.node not in heard]
 
 
 def check_heard(rows: CenterRows, unit: str) -> None:

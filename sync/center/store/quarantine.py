@@ -1,0 +1,74 @@
+"""What revoked nodes wrote beyond their bounds, on the center's databases: kept, and counted nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, func, select, update
+
+from sync.center.store import tables
+from sync.center.store.dialect import insert_into
+from sync.center.store.sums import SumRows
+from sync.identity.seals import Seal
+from sync.model.entry import Entry, Tip, trusted_entry
+
+_CHUNK = 500
+
+
+class QuarantineRows(SumRows):
+    """`Rows`, the part that is set apart."""
+
+    def quarantine(self, row: int, entries: Sequence[Entry], seals: Sequence[Seal]) -> None:
+        """Keeps entries and seals apart; those that counted here are taken out."""
+        t, e, s = tables.quarantine, tables.entries.c, tables.seals.c
+        if entries:
+            add = insert_into(self.connection, t).on_conflict_do_nothing()
+            self._write(
+                add,
+                [
+                    {
+                        "journal": row,
+                        "seq": one.seq,
+                        "digest": one.digest,
+                        "envelope": one.envelope,
+                        "body": one.body,
+                        "size": len(one.envelope) + len(one.body or b""),
+                    }
+                    for one in entries
+                ],
+            )
+        for at in range(0, len(entries), _CHUNK):
+            some = [one.digest for one in entries[at : at + _CHUNK]]
+            self._write(delete(tables.entries).where(e.journal == row, e.digest.in_(some)))
+        for seal in seals:
+            here = (t.c.journal == row) & (t.c.seq == seal.tip.seq) & (t.c.digest == seal.tip.digest)
+            self._write(update(t).where(here, t.c.signature.is_(None)).values(signature=seal.signature))
+            self._write(delete(tables.seals).where(s.journal == row, s.digest == seal.tip.digest))
+
+    def quarantined(self, row: int) -> Sequence[tuple[Entry, Seal | None]]:
+        """What is kept apart of a journal, by seq and digest."""
+        t = tables.quarantine.c
+        rows = self.connection.execute(
+            select(t.envelope, t.body, t.signature).where(t.journal == row).order_by(t.seq, t.digest)
+        )
+        found: list[tuple[Entry, Seal | None]] = []
+        for envelope, body, signature in rows:
+            one = trusted_entry(bytes(envelope), None if body is None else bytes(body))
+            seal = Seal(Tip(one.seq, one.digest), bytes(signature)) if signature is not None else None
+            found.append((one, seal))
+        return found
+
+    def unquarantine(self, row: int, digests: Sequence[bytes]) -> None:
+        """Drops what is to count now."""
+        t = tables.quarantine
+        for at in range(0, len(digests), _CHUNK):
+            some = digests[at : at + _CHUNK]
+            self._write(delete(t).where(t.c.journal == row, t.c.digest.in_(some)))
+
+    def quarantined_bytes(self, node: bytes) -> int:
+        """Bytes kept apart of all journals of a node."""
+        t, j = tables.quarantine.c, tables.journals.c
+        total = select(func.coalesce(func.sum(t.size), 0)).join_from(
+            tables.quarantine, tables.journals, t.journal == j.id
+        )
+        return int(self.connection.scalar(total.where(j.node == node)) or 0)

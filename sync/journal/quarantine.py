@@ -1,0 +1,157 @@
+"""What a revoked node wrote beyond its bounds: kept verbatim, passed up, and counted nowhere.
+
+It is in no head, fold, sum or receipt. An entry moves between the journal and the quarantine when a bound
+becomes known, and when a missing piece of a journal shows on which side of it the entry lies; so every store
+that knows the same entries counts the same, in whatever order they came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from sync.identity.certificates import read_certificate
+from sync.identity.seals import Seal
+from sync.journal.bounds import Bounds
+from sync.journal.port import Place
+from sync.journal.segments import Segment, SegmentRefused
+from sync.journal.sums import uncount_entries
+from sync.model.entry import Entry, JournalId, Tip
+
+if TYPE_CHECKING:
+    from sync.journal.ledger import Admission, Ledger
+
+MAX_QUARANTINED_BYTES = 16 * 1024 * 1024
+"""What one revoked node may add to the quarantine; what had counted here before is kept beyond that."""
+
+
+def is_own(ledger: Ledger, node: bytes) -> bool:
+    """Whether the node is this store's own: a revoked desk keeps what it wrote, and its lists stand."""
+    raw = ledger.rows.note("certificate")
+    return bool(raw) and read_certificate(raw, None).node == node
+
+
+def known_places(ledger: Ledger, row: int, digests: Sequence[bytes]) -> dict[bytes, int]:
+    """Those of the digests that are here, counted or in quarantine, with their seq."""
+    found = dict(ledger.rows.seqs(row, digests))
+    missing = {digest for digest in digests if digest not in found}
+    if missing:
+        found |= {one.digest: one.seq for one, _seal in ledger.rows.quarantined(row) if one.digest in missing}
+    return found
+
+
+def admit_bounded(ledger: Ledger, row: int, segment: Segment, bounds: Bounds, admission: Admission) -> None:
+    """`Ledger.admit` for a run of a revoked node: each entry on its side of the bound.
+
+    Raises `SegmentRefused`, before anything is written, when the quarantine is full.
+    """
+    known = known_places(ledger, row, [one.digest for one in segment.entries])
+    fresh = [one for one in segment.entries if one.digest not in known]
+    if fresh and fresh[0].seq > 1:
+        before = known_places(ledger, row, [fresh[0].prev]).get(fresh[0].prev)
+        if before is not None and before != fresh[0].seq - 1:
+            raise SegmentRefused("segment: broken chain")
+        if before is None:
+            ledger.park(row, segment, fresh[0], admission)
+            return
+    settle(ledger, row, segment.journal, bounds, admission, fresh, segment.seals)
+
+
+def settle(
+    ledger: Ledger,
+    row: int,
+    journal: JournalId,
+    bounds: Bounds,
+    admission: Admission,
+    fresh: Sequence[Entry] = (),
+    seals: Sequence[Seal] = (),
+) -> None:
+    """Puts every entry of a journal, and `fresh` ones with `seals`, where the bounds say; tips follow.
+
+    The dossiers touched are noted in `admission`; folding them anew is the caller's.
+    """
+    rows = ledger.rows
+    places = {place.digest: place for place in rows.index(row)}
+    held = set(places)
+    aside = {one.digest: (one, mark) for one, mark in rows.quarantined(row)}
+    for one in (*(entry for entry, _mark in aside.values()), *fresh):
+        places[one.digest] = Place(one.seq, one.digest, one.prev)
+    counted = bounds.counted(journal, places)
+    kept = [one for one in fresh if one.digest not in counted]
+    _check_room(ledger, journal, kept)
+    removed = list(rows.entries(row, sorted(held - counted)).values())
+    returned = [one for digest, (one, _mark) in aside.items() if digest in counted]
+    marks = [mark for digest, (_one, mark) in aside.items() if digest in counted and mark is not None]
+    entered = sorted(
+        [*returned, *(one for one in fresh if one.digest in counted)], key=lambda one: (one.seq, one.digest)
+    )
+    if removed:
+        away = {one.digest for one in removed}
+        last = max(one.seq for one in removed)
+        rows.quarantine(row, removed, [one for one in rows.seals(row, 0, last) if one.tip.digest in away])
+        uncount_entries(rows, journal.channel, removed)
+    beyond = [one for one in seals if one.tip.digest in places and one.tip.digest not in counted]
+    rows.quarantine(row, kept, beyond)
+    rows.unquarantine(row, [one.digest for one in returned])
+    ledger.insert(row, entered)
+    rows.insert_seals(row, [*marks, *(one for one in seals if one.tip.digest in counted)])
+    _set_tips(ledger, row, [places[digest] for digest in counted], admission)
+    admission.new += sum(1 for one in fresh if one.digest in counted)
+    admission.quarantined += len(kept)
+    for one in (*removed, *entered):
+        if one.dossier:
+            admission.dossiers.setdefault(one.dossier)
+
+
+def _check_room(ledger: Ledger, journal: JournalId, kept: Sequence[Entry]) -> None:
+    if not kept:
+        return
+    size = sum(len(one.envelope) + len(one.body or b"") for one in kept)
+    if ledger.rows.quarantined_bytes(journal.node) + size > MAX_QUARANTINED_BYTES:
+        raise SegmentRefused("quarantine: too much is waiting for this node")
+
+
+def _set_tips(ledger: Ledger, row: int, counted: Sequence[Place], admission: Admission) -> None:
+    before = ledger.rows.tips(row)
+    followed = {place.prev for place in counted}
+    tips = frozenset(Tip(one.seq, one.digest) for one in counted if one.digest not in followed)
+    if tips != before:
+        ledger.rows.set_tips(row, tips)
+        admission.forked |= len(tips) > max(1, len(before))
+
+
+def quarantined_tips(ledger: Ledger, row: int) -> frozenset[Tip]:
+    """The quarantined places of a journal that none in quarantine follows."""
+    entries = [one for one, _seal in ledger.rows.quarantined(row)]
+    followed = {one.prev for one in entries}
+    return frozenset(one.tip for one in entries if one.digest not in followed)
+
+
+def quarantined_runs(ledger: Ledger, row: int, journal: JournalId, known: Iterable[Tip]) -> list[Segment]:
+    """What is in quarantine of a journal beyond the places, as sealed runs, parents before children.
+
+    An end that no seal follows here stays here.
+    """
+    held = {one.digest: (one, mark) for one, mark in ledger.rows.quarantined(row)}
+    done: set[bytes] = set()
+    for tip in known:
+        at = tip.digest
+        while at in held and at not in done:
+            done.add(at)
+            at = held[at][0].prev
+    runs: list[Segment] = []
+    for entry, mark in held.values():
+        if mark is None or entry.digest in done:
+            continue
+        chain: list[Entry] = []
+        at = entry.digest
+        while at in held and at not in done:
+            done.add(at)
+            chain.insert(0, held[at][0])
+            at = held[at][0].prev
+        last = runs[-1] if runs else None
+        if last is not None and last.entries[-1].digest == chain[0].prev:
+            runs[-1] = Segment(journal, (*last.entries, *chain), (*last.seals, mark))
+        else:
+            runs.append(Segment(journal, tuple(chain), (mark,)))
+    return runs

@@ -28,7 +28,7 @@ MAX_QUARANTINED_BYTES = 16 * 1024 * 1024
 def is_own(ledger: Ledger, node: bytes) -> bool:
     """Whether the node is this store's own: a revoked desk keeps what it wrote, and its lists stand."""
     raw = ledger.rows.note("certificate")
-    return bool(raw) and read_certificate(raw, None).node == node
+    return raw is not None and read_certificate(raw, None).node == node
 
 
 def known_places(ledger: Ledger, row: int, digests: Sequence[bytes]) -> dict[bytes, int]:

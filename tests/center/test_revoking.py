@@ -186,6 +186,7 @@ def test_a_revoked_desks_stick_is_taken_in_and_not_answered(tmp_path: Path) -> N
         revoke(center, f"{UNIT}/1", *WHO)
         lost.receive(number(1))
         stick = tmp_path / "a.mcb"
+        (tmp_path / "reply").mkdir()
         with stick.open("wb") as file:
             pack_bundle(lost.store, lost.keys, lost.trusted, center.clock(), file)
         visit = take_stick(center, stick, tmp_path / "reply")

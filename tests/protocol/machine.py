@@ -13,6 +13,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from sync.identity.seals import Seal
 from sync.journal.bounds import Bound, read_bound, revoked_nodes
 from sync.journal.ledger import Ledger
 from sync.journal.own import Draft, OwnJournals
@@ -176,7 +177,7 @@ class Histories(RuleBasedStateMachine):
             return
         rows = self.center.ledger.rows
         places = {
-            journal: _steps_back(rows.index(row), rows.tips(row), back)
+            journal: _steps_back(rows.index(row), rows.tips(row), back, rows.seals(row, 0, 10**6))
             for row, journal in rows.journals(CHANNEL)
             if journal.node == node
         }
@@ -186,7 +187,9 @@ class Histories(RuleBasedStateMachine):
     @rule(which=st.integers(0, 50))
     def admit_after_all(self, which: int) -> None:
         """Somebody compared an entry with its slip and lets all up to it count."""
-        entries = [self.center.aside()[digest] for digest in sorted(self.center.aside())]
+        tables = self.center.store.tables
+        kept = [one for held in tables.aside.values() for one, seal in held.values() if seal is not None]
+        entries = sorted(kept, key=lambda one: one.digest)
         if entries:
             entry = entries[which % len(entries)]
             places = {entry.journal: frozenset({entry.tip})}
@@ -403,8 +406,11 @@ class Histories(RuleBasedStateMachine):
         self.center.leases = False
         self.sums_are_a_recount()
         written = {}
-        for node in self.world.nodes:
-            written |= node.entries() | node.aside()
+        out = self.revoked()
+        for node in self.world.nodes:  # of a revoked desk only what it wrote itself is asked for
+            held = node.entries() | node.aside()
+            own = {digest: one for digest, one in held.items() if one.journal.node == node.keys.node}
+            written |= own if node.keys.node in out else held
         for _round in range(3):
             for desk in self.desks:
                 self.drained(desk)
@@ -450,13 +456,19 @@ def bound_of(node: bytes, places: Mapping[JournalId, frozenset[Tip]]) -> Bound:
     return Bound(node, places, NOON, "Lê Văn Quản", "máy bị mất")
 
 
-def _steps_back(index: Sequence[Place], tips: frozenset[Tip], back: int) -> frozenset[Tip]:
+def _steps_back(
+    index: Sequence[Place], tips: frozenset[Tip], back: int, seals: Sequence[Seal]
+) -> frozenset[Tip]:
+    """So many places before each tip, and on to one that is sealed: nothing else travels."""
+    sealed = {one.tip.digest for one in seals}
     places = {place.digest: place for place in index}
     found = set()
     for tip in tips:
         at: bytes = tip.digest
         for _ in range(back):
             at = places[at].prev if at in places else at
+        while at in places and at not in sealed:
+            at = places[at].prev
         if at in places:
             found.add(Tip(places[at].seq, at))
     return frozenset(found)

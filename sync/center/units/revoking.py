@@ -6,7 +6,7 @@ sheets or a hub's receipt, admits it up to a place.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,7 +22,7 @@ from sync.center.units.tree import center_rows, checked_code
 from sync.journal.bounds import Bound, bound_body, bounds_of, revoked_nodes
 from sync.journal.ledger import Ledger
 from sync.journal.own import Draft, OwnJournals
-from sync.journal.port import NodeRecord
+from sync.journal.port import NodeRecord, Rows
 from sync.model import kinds
 from sync.model.entry import JournalId, Tip
 from sync.model.moment import day_of
@@ -110,7 +110,8 @@ def revoke(
 ) -> Revoked:
     """Revokes a node; what the center holds of it counts on, unless `last` says less for an incarnation.
 
-    `last`: beginning of an incarnation (hex) -> last seq that counts, 0 for none. `ranges_from`: from that
+    `last`: beginning of an incarnation (hex) -> last seq that counts (0: none), cut at the last
+    seal before it: nothing travels without one. `ranges_from`: from that
     date on its number ranges may be leased again. Raises `CenterError`.
     """
     who, why = _words(by, reason)
@@ -154,8 +155,11 @@ def admit(center: Center, named: str, incarnation: str, seq: int, digest: str, b
             before = rows.quarantined(row)
             tips = [
                 one.tip
-                for one, _seal in before
-                if one.seq == seq and len(digest) >= 8 and one.digest.hex().startswith(digest.lower())
+                for one, seal in before
+                if seal is not None
+                and one.seq == seq
+                and len(digest) >= 8
+                and one.digest.hex().startswith(digest.lower())
             ]
             if len(tips) == 1:
                 bound = Bound(record.node, {journal: frozenset(tips)}, center.clock(), who, why)
@@ -284,15 +288,27 @@ def _cut(ledger: Ledger, record: NodeRecord, last: Mapping[str, int]) -> Places:
         places[journal] = rows.tips(row)
         if named:
             upto = last[named[0]]
-            here: Sequence[Tip] = [Tip(one.seq, one.digest) for one in rows.index(row) if one.seq == upto]
-            if upto and not here:
+            if upto > max((tip.seq for tip in rows.tips(row)), default=0):
                 raise CenterError(
                     f"Sổ {named[0]} của máy này không có mục số {upto}.",
                     "Xem số mục bằng `center nodes --json`.",
                 )
-            places[journal] = frozenset(here)
+            places[journal] = _sealed_upto(rows, row, upto)
     if unused:
         raise CenterError(
             f"Máy này không có sổ {', '.join(sorted(unused))}.", "Xem bằng `center nodes --json`."
         )
     return {journal: tips for journal, tips in places.items() if tips}
+
+
+def _sealed_upto(rows: Rows, row: int, upto: int) -> frozenset[Tip]:
+    """The last sealed places of a journal with no higher seq: one on each branch."""
+    held = {place.digest: place for place in rows.index(row)}
+    found = {seal.tip for seal in rows.seals(row, 0, upto)}
+    behind: set[bytes] = set()
+    for tip in found:
+        at = held[tip.digest].prev if tip.digest in held else b""
+        while at in held and at not in behind:
+            behind.add(at)
+            at = held[at].prev
+    return frozenset(tip for tip in found if tip.digest not in behind)

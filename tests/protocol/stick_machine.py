@@ -148,6 +148,7 @@ class StickHistories(Histories):
 
     def teardown(self) -> None:
         self.ending = getattr(self, "healing", "line")
+        self.line_returns = self.ending != "stick"
         if hasattr(self, "world"):
             for stick in getattr(self, "sticks", [])[-2:]:  # and old ones turn up when all is over
                 for desk in self.desks:

@@ -194,11 +194,11 @@ def test_a_revoked_desks_stick_is_taken_in_and_not_answered(tmp_path: Path) -> N
         assert [one.numbers for one in quarantine(center)] == [(number(1),)]
         other.exchange()
         other.receive(number(2))
-        file = BytesIO()
-        pack_bundle(other.store, other.keys, other.trusted, center.clock(), file)
+        held = BytesIO()
+        pack_bundle(other.store, other.keys, other.trusted, center.clock(), held)
         with pytest.raises(BundleRefused, match="not for this node"):
-            BundleReader(file, lost.keys, lambda *_: True)
-        stick.write_bytes(file.getvalue())
+            BundleReader(held, lost.keys, lambda *_: True)
+        stick.write_bytes(held.getvalue())
         answer = take_stick(center, stick, tmp_path / "reply").reply
         assert answer is not None
         with answer.open("rb") as sealed, pytest.raises(BundleRefused):

@@ -14,13 +14,19 @@ from desk_app.operations.checking import verify
 from desk_app.operations.find import find
 from desk_app.operations.receipts import sync_state
 from desk_app.operations.sticks import bundles_in, export_stick, import_stick, look
-from sync.center.exchange.sticks import show_stick, take_stick
+from sync.center.exchange.sticks import StickVisit, show_stick, take_stick
 from sync.center.store.trouble import CenterError
 from sync.center.work.checking import verify as verify_center
 from sync.center.work.deciding import decide
 from sync.protocol import limits
 from tests.offices import UNIT, MovedClock, new_desk
 from tests.operations.communes import Commune
+
+
+def answer_of(visit: StickVisit) -> Path:
+    """Where the center's answer lies."""
+    assert visit.reply is not None
+    return visit.reply
 
 
 @pytest.fixture
@@ -57,7 +63,7 @@ def test_a_dossier_goes_to_the_center_and_its_receipt_and_decision_come_home(
     visit = take_stick(commune.center, out.path, pocket)
     assert (visit.received, visit.sent) == (0, 1)
 
-    facts = look(desk, visit.reply)
+    facts = look(desk, answer_of(visit))
     assert (facts.from_center, facts.answer, facts.entries, facts.news, facts.ours) == (
         True,
         True,
@@ -65,19 +71,19 @@ def test_a_dossier_goes_to_the_center_and_its_receipt_and_decision_come_home(
         True,
         False,
     )
-    taken = import_stick(desk, visit.reply).value
+    taken = import_stick(desk, answer_of(visit)).value
     assert (taken.received, taken.acknowledged, taken.pending, taken.refused) == (1, 3, 0, 0)
     state = sync_state(desk)
     assert (state.pending, state.held, state.total) == (0, 3, 3)
     assert {row.number: str(row.status) for row in find(desk, "")}[numbers[0]] == "processing"
     assert facts.confirms
-    assert not look(desk, visit.reply).news
-    assert not look(desk, visit.reply).confirms
-    again = import_stick(desk, visit.reply).value
+    assert not look(desk, answer_of(visit)).news
+    assert not look(desk, answer_of(visit)).confirms
+    again = import_stick(desk, answer_of(visit)).value
     assert (again.received, again.acknowledged, again.pending) == (0, 0, 0)
     # the same stick, at the other desk: its dossiers and the decision, by way of bundle and answer
     import_stick(other, out.path)
-    import_stick(other, visit.reply)
+    import_stick(other, answer_of(visit))
     assert {row.number for row in find(other, "")} == set(numbers)
     assert len(commune.roots()) == 1
     assert all(verify(one)["ok"] for one in commune.desks)
@@ -96,7 +102,7 @@ def test_a_colleague_carries_what_a_dead_machine_left_on_its_stick(commune: Comm
     assert onward.entries == 2
     visit = take_stick(commune.center, onward.path, pocket)
     assert visit.received == 2
-    import_stick(other, visit.reply)
+    import_stick(other, answer_of(visit))
     assert export_stick(other, pocket).value.entries == 0, "and not again once the center has it"
     assert {row.number for row in find(other, "")} == set(numbers)
     assert len(commune.roots()) == 1
@@ -116,7 +122,7 @@ def test_stick_and_line_at_once_end_in_the_same(commune: Commune, pocket: Path) 
     for _round in range(2):
         for one in commune.desks:
             commune.sync(one)
-            import_stick(one, late.reply)
+            import_stick(one, answer_of(late))
     assert len(commune.roots()) == 1
     assert [sync_state(one).pending for one in commune.desks] == [0, 0]
 
@@ -131,7 +137,7 @@ def test_the_answer_of_a_center_that_was_put_back_counts_at_once(commune: Commun
         forget_incarnation(ledger)
     out = export_stick(desk, pocket).value
     commune.forward(days=3)
-    assert import_stick(desk, take_stick(commune.center, out.path, pocket).reply).value.pending == 0
+    assert import_stick(desk, answer_of(take_stick(commune.center, out.path, pocket))).value.pending == 0
 
 
 def test_a_desk_that_lost_its_disk_gets_its_entries_back_from_its_own_stick(

@@ -408,7 +408,7 @@ class Histories(RuleBasedStateMachine):
         self.center.may_lease = True
         self.center.leases = False
         self.sums_are_a_recount()
-        written = {}
+        written: dict[bytes, Entry] = {}
         out = self.revoked()
         for node in self.world.nodes:  # of a revoked desk only what it wrote itself is asked for
             held = node.entries() | node.aside()

@@ -84,7 +84,7 @@ class StickHistories(Histories):
         center.clock += timedelta(seconds=1)
         center.store.crash_at = crash
         try:
-            answer = taken_in(center, stick.raw, most)
+            answer = answered_by(center, stick.raw, most)
             return Stick(answer, home=True, life=self.life) if answer is not None else None
         except Crash:
             return None
@@ -157,8 +157,15 @@ class StickHistories(Histories):
         super().teardown()
 
 
-def taken_in(center: Center, raw: bytes, most: int = carrying.MOST_BYTES) -> bytes | None:
-    """The center takes a bundle in; the bytes of its answer, or None for a revoked maker."""
+def taken_in(center: Center, raw: bytes, most: int = carrying.MOST_BYTES) -> bytes:
+    """The center takes a bundle in; the bytes of its answer."""
+    answer = answered_by(center, raw, most)
+    assert answer is not None
+    return answer
+
+
+def answered_by(center: Center, raw: bytes, most: int) -> bytes | None:
+    """`taken_in`; None for a revoked maker."""
     reader = open_bundle(center.store, center.keys, BytesIO(raw))
     received = receive_bundle(
         center.store, center.keys, reader, center.clock, center.after_admit, center.chance

@@ -43,7 +43,7 @@ def _place(record: NodeRecord) -> tuple[str, int, bytes]:
 
 
 def _said(ledger: Ledger, rows: CenterRows, record: NodeRecord, contact: str) -> dict[str, Any]:
-    journals = []
+    journals: list[dict[str, Any]] = []
     quarantined = 0
     for row, journal in own_journals(ledger, record.node):
         tips = rows.tips(row)

@@ -114,7 +114,7 @@ def revoke(
     seal before it: nothing travels without one. `ranges_from`: from that
     date on its number ranges may be leased again. Raises `CenterError`.
     """
-    who, why = _words(by, reason)
+    who, why = _words(center, by, reason)
     with center.store.transaction() as ledger:
         rows = center_rows(ledger)
         record = find_node(rows, named)
@@ -145,7 +145,7 @@ def revoke(
 
 def admit(center: Center, named: str, incarnation: str, seq: int, digest: str, by: str, reason: str) -> int:
     """Lets quarantined entries count, up to (seq, digest) of a journal; how many. Raises `CenterError`."""
-    who, why = _words(by, reason)
+    who, why = _words(center, by, reason)
     with center.store.transaction() as ledger:
         rows = center_rows(ledger)
         record = find_node(rows, named)
@@ -259,7 +259,12 @@ def _order(center: Center, ledger: Ledger, channel: str, kind: str, bound: Bound
         ledger.obey(entry)
 
 
-def _words(by: str, reason: str) -> tuple[str, str]:
+def _words(center: Center, by: str, reason: str) -> tuple[str, str]:
+    if center.upstream is not None:
+        raise CenterError(
+            "Máy đầu mối không thu hồi máy và không cho tính dữ liệu cách ly.",
+            "Hãy làm việc này ở trung tâm.",
+        )
     try:
         who, why = nfc_line(by), nfc_line(reason)
     except TextRefused as error:

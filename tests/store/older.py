@@ -26,6 +26,10 @@ def as_of_schema(desk: Desk, version: int) -> None:
     before.close()
     with desk.store.transaction(marked=False) as ledger:
         connection = connection_of(ledger)
+        triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        for name, sql in connection.execute(triggers).fetchall():
+            if made.get(name) != sql:  # one that names a later table hinders all that follows
+                connection.execute(f"DROP TRIGGER {name}")
         for kind in ("index", "table"):
             query = "SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE '%sqlite%'"
             for (name,) in connection.execute(query, (kind,)).fetchall():
@@ -36,7 +40,7 @@ def as_of_schema(desk: Desk, version: int) -> None:
                 connection.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
         held = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
         for name, sql in made.items():
-            if name not in held and sql and sql.startswith("CREATE INDEX"):
+            if name not in held and sql and sql.startswith(("CREATE INDEX", "CREATE TRIGGER")):
                 connection.execute(sql)
         connection.execute("UPDATE dossiers SET fold_version = 1")
         connection.execute("DELETE FROM _sqlite_migrations WHERE name > ?", (f"v{version}",))

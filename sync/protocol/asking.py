@@ -27,6 +27,7 @@ from sync.protocol import limits
 from sync.protocol.codec import ZSTD, name_in, name_out, pack, points_in, points_out, preferred, segment_out
 from sync.protocol.messages import ChannelAsk, JournalPoints, NameList, Request
 from sync.protocol.peers import Outgoing, held_places, kept_points
+from sync.protocol.ports import CAST_OUT
 from sync.protocol.proving import mends_for, names_for, proof_of, read_doubts
 from sync.protocol.receipts import Receipt, latest_receipt, own_journals
 from sync.protocol.relaying import marks_wanted
@@ -168,6 +169,8 @@ class _Draft:
         targets: dict[JournalId, frozenset[Tip]] = {}
         for row, journal in own_journals(self.ledger, self.node):
             told = self.receipt.heads.get(journal, frozenset()) if self.receipt else frozenset()
+            if self.note(CAST_OUT) is not None:
+                told = frozenset()  # no receipt comes any more: what is wanted says where the other stands
             tips = self.ledger.rows.tips(row)
             if tips and (tips != told or journal.channel not in self.heads):
                 own[journal] = tips

@@ -123,9 +123,12 @@ def _problem(store: JournalStore, question: Question, reply: Reply, day: int) ->
             kept = msgspec.msgpack.encode(RefusedCoding(day, question.coding))
             ledger.rows.put_note(note_key("plain", question.receiver.node), kept)
         elif problem == messages.REVOKED:
-            again = question.more  # what we have goes there all the same, for a person to look at
+            wanted = note_key("wanted", question.receiver.node)
+            known = ledger.rows.note(wanted)
             ledger.rows.put_note(note_key(CAST_OUT, question.receiver.node), b"%d" % day)
-            keep_points(ledger, note_key("wanted", question.receiver.node), reply.wants)
+            keep_points(ledger, wanted, reply.wants)
+            # what we have goes there all the same, for a person to look at
+            again = question.more or ledger.rows.note(wanted) != known
         pending = pending_entries(ledger, question.keys.node, question.receiver.node)
     return Heard(pending=pending.entries, acknowledged=pending.covered, more=again, problem=problem)
 

@@ -275,7 +275,8 @@ class Histories(RuleBasedStateMachine):
         assert not (answer.revoked and fresh), "a revoked node was given entries"
         if id(desk) in self.fates:
             fate = self.fates[id(desk)]
-            fate.heard = max(fate.heard, answer.life)
+            if not answer.revoked:  # it brings no receipt: what was acknowledged is of another life
+                fate.heard = max(fate.heard, answer.life)
             if answer.tells:
                 fate.undetected = False
             if answer.life == self.life and desk.root() == self.center.root():
@@ -408,28 +409,24 @@ class Histories(RuleBasedStateMachine):
         self.center.may_lease = True
         self.center.leases = False
         self.sums_are_a_recount()
-        written: dict[bytes, Entry] = {}
-        out = self.revoked()
-        for node in self.world.nodes:  # of a revoked desk only what it wrote itself is asked for
-            held = node.entries() | node.aside()
-            own = {digest: one for digest, one in held.items() if one.journal.node == node.keys.node}
-            if node.keys.node not in out:
-                written |= held
-            elif (
-                self.line_returns
-            ):  # with sticks alone it goes by its last receipt, and is given no later one
-                written |= own
+        before = [(node.keys.node, node.entries() | node.aside()) for node in self.world.nodes]
         for _round in range(3):
             for desk in self.desks:
                 self.drained(desk)
 
         revoked = self.revoked()
+        written: dict[bytes, Entry] = {}
+        for node, held in before:  # of a revoked desk only what it wrote itself is asked for
+            if node not in revoked:
+                written |= held
+            elif self.line_returns:  # with sticks alone it goes by its last receipt, and gets no later one
+                written |= {digest: one for digest, one in held.items() if one.journal.node == node}
         beyond = beyond_bounds(self.center.ledger, written)
         nodes = [one for one in self.world.nodes if one.keys.node not in revoked]
-        for node in nodes:
+        for one in nodes:
             owed = written.keys() - beyond
-            assert owed <= node.entries().keys(), f"{node.name} lost {len(owed - node.entries().keys())}"
-            assert not beyond & node.entries().keys(), f"{node.name} counts what lies beyond the bounds"
+            assert owed <= one.entries().keys(), f"{one.name} lost {len(owed - one.entries().keys())}"
+            assert not beyond & one.entries().keys(), f"{one.name} counts what lies beyond the bounds"
         assert beyond <= self.center.aside().keys(), "what lies beyond is not all at the center"
         assert len({node.root() for node in nodes}) == 1, "the stores do not agree"
         assert len({repr(sorted(projections(node).items())) for node in nodes}) == 1

@@ -54,11 +54,15 @@ def _untaken_spare(desk: Desk, ledger: Ledger) -> Lease | None:
     return next(free, None)
 
 
+def cast_out(ledger: Ledger) -> bool:
+    """Whether the center, or a hub by the center's word, has told this desk that it is revoked."""
+    return any(True for _said in ledger.rows.notes(f"{CAST_OUT}:"))
+
+
 def issue_number(desk: Desk, ledger: Ledger, own: OwnJournals, day: date, dossier: bytes) -> str:
     """The next official number of the day, recorded as issued. Raises `DeskError` when no range is ours."""
     channel, unit = desk.settings.channel, desk.settings.unit
-    center = desk.settings.center
-    if center is not None and ledger.rows.note(f"{CAST_OUT}:{center.node.hex()}"):
+    if cast_out(ledger):
         raise DeskError(
             "Trung tâm đã thu hồi quầy này nên không phát được mã hồ sơ.",
             "Bản nháp và dữ liệu vẫn được giữ; tiếp nhận ở quầy khác và liên hệ người phụ trách trung tâm.",

@@ -8,8 +8,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from desk_app.operations.desk import Desk
+from desk_app.operations.numbers import cast_out
+from desk_app.store.quarantine import count_quarantined
 from desk_app.store.scans import scan_tables_of
 from desk_app.store.search import count_dossiers
+from desk_app.store.tables import connection_of
 from sync.journal.ledger import Ledger
 from sync.model.words import short_date
 
@@ -30,7 +33,8 @@ class SyncState:
     `MOST_COUNTED` entries it is as many dossiers as they can be at most. The center holds `held` of the
     desk's `total` dossiers as of its own time `as_of` (None: never heard). `problem` is the last
     exchange's trouble in words, empty when it went well; `proof` what the latest comparison with the center
-    found damaged and put right. `scans_pending` scans of this desk are not confirmed.
+    found damaged and put right. `scans_pending` scans of this desk are not confirmed. `revoked`: the center
+    has revoked this desk; `aside` says what of other, revoked desks is kept apart here.
     """
 
     enrolled: bool
@@ -44,6 +48,8 @@ class SyncState:
     problem: str = ""
     scans_pending: int = 0
     proof: str = ""
+    revoked: bool = False
+    aside: str = ""
 
 
 def acknowledged_dossiers(desk: Desk, ledger: Ledger, dossiers: Sequence[bytes]) -> set[bytes]:
@@ -84,6 +90,8 @@ def sync_state(desk: Desk) -> SyncState:
         problem = ledger.rows.note("sync-problem") or b""
         scans = scan_tables_of(ledger).count_unconfirmed(desk.keys.node, center_incarnation(desk, ledger))
         news = proof_news(ledger)
+        revoked = cast_out(ledger)
+        aside = _aside_in_words(desk, ledger)
     return SyncState(
         enrolled=center is not None,
         pending=pending.entries,
@@ -96,6 +104,24 @@ def sync_state(desk: Desk) -> SyncState:
         problem=problem.decode("utf-8"),
         scans_pending=scans,
         proof=proof_in_words(news[-1]) if news else "",
+        revoked=revoked,
+        aside=aside,
+    )
+
+
+def _aside_in_words(desk: Desk, ledger: Ledger) -> str:
+    """Why a dossier of another desk may not be found here: that desk was revoked, and what it wrote since
+    counts nowhere until somebody has compared it."""
+    found = [one for one in count_quarantined(connection_of(ledger)) if one[0] != desk.keys.node]
+    if not found:
+        return ""
+    records = [ledger.rows.node(node) for node, _count in found]
+    desks = sorted({str(one.desk) for one in records if one is not None and one.desk})
+    named = f"quầy {', '.join(desks)}" if desks else "một máy của xã"
+    count = sum(one for _node, one in found)
+    return (
+        f"Trung tâm đã thu hồi {named}: {count} ghi nhận của máy đó được giữ riêng, chưa tính vào đâu."
+        " Công dân có phiếu hẹn mà tra không thấy hồ sơ: giữ bản chụp phiếu và báo trung tâm đối chiếu."
     )
 
 

@@ -58,8 +58,8 @@ _LINK: dict[str, str] = {
 _PROBLEM: dict[str, str] = {
     "unknown_node": "Trung tâm chưa nhận ra quầy này; nếu lỗi còn lặp lại, xin thư mời để ghi danh lại.",
     "not_certified": "Trung tâm chưa nhận ra quầy này; nếu lỗi còn lặp lại, xin thư mời để ghi danh lại.",
-    "revoked": "Trung tâm đã thu hồi quầy này: dữ liệu vẫn còn trên máy nhưng quầy không được phát số và"
-    " không nhận gì thêm. Liên hệ người phụ trách trung tâm; vẫn xuất được dữ liệu ra thẻ nhớ để đối chiếu.",
+    "revoked": "Trung tâm đã thu hồi quầy này nên máy không phát số nữa: tiếp nhận ở quầy khác và liên hệ"
+    " người phụ trách trung tâm; hồ sơ đã ghi vẫn còn nguyên trên máy, phiếu hẹn đã in vẫn đối chiếu được.",
     "version": "Trung tâm dùng phiên bản khác; cập nhật chương trình Một cửa trên máy này.",
 }
 

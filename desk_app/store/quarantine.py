@@ -9,6 +9,15 @@ from sync.identity.seals import Seal
 from sync.model.entry import Entry, Tip, trusted_entry
 
 
+def count_quarantined(connection: Connection) -> list[tuple[bytes, int]]:
+    """(node, entries kept apart) of every node of which there are some."""
+    found = connection.execute(
+        "SELECT j.node, count(*) FROM quarantine q JOIN journals j ON j.id = q.journal"
+        " GROUP BY j.node ORDER BY j.node"
+    )
+    return [(bytes(node), int(count)) for node, count in found]
+
+
 class QuarantineRows:
     """`Rows`, the part that is set apart."""
 

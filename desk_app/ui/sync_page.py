@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk_app.operations.troubles import problem_in_words
 from desk_app.ui.counter import Counter
 from desk_app.ui.hub_box import HubBox
 from desk_app.ui.keys import Key, Keys
@@ -43,6 +44,8 @@ class SyncPage(QWidget):
         self._counter = counter
         self.state = Words("", "heading", wrap=True)
         self.problem = Words("", "quiet", wrap=True)
+        self.revoked = Words("", "caution", wrap=True)
+        self.aside = Words("", "caution", wrap=True)
         self.button = main_button(tr("Đồng &bộ ngay"))
         self.button.clicked.connect(self.wanted)
         self._facts: dict[str, Words] = {}
@@ -68,21 +71,20 @@ class SyncPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, GAP, MARGIN)
         column.setSpacing(GAP * 2)
-        for widget in (self.state, card, self.problem, self.proof):
+        for widget in (self.state, self.revoked, card, self.problem, self.proof, self.aside):
             column.addWidget(widget)
         column.addLayout(row)
         column.addWidget(self.hub)
         column.addWidget(self.stick)
-        column.addWidget(
-            Words(
-                tr(
-                    "Hồ sơ đã tiếp nhận luôn nằm an toàn trên máy này. Chương trình tự gửi khi có mạng;"
-                    " không cần chờ để tiếp nhận tiếp."
-                ),
-                "quiet",
-                wrap=True,
-            )
+        self.calm = Words(
+            tr(
+                "Hồ sơ đã tiếp nhận luôn nằm an toàn trên máy này. Chương trình tự gửi khi có mạng;"
+                " không cần chờ để tiếp nhận tiếp."
+            ),
+            "quiet",
+            wrap=True,
         )
+        column.addWidget(self.calm)
         column.addStretch(1)
         scroll = scroll_area(tr("Tình trạng đồng bộ"), sideways=True)
         scroll.setWidget(body)
@@ -111,11 +113,18 @@ class SyncPage(QWidget):
         for title, text in facts.items():
             self._facts[title].setText(text)
         problem = tr("Lần thử gần nhất: {0}").format(state.problem) if state.problem else ""
-        self.problem.setText(problem if state.enrolled else tr(_NOT_ENROLLED))
-        self.problem.setVisible(bool(self.problem.text()))
+        trouble = "" if state.revoked else problem
+        says = (
+            (self.problem, trouble if state.enrolled else tr(_NOT_ENROLLED)),
+            (self.revoked, problem_in_words("revoked") if state.revoked else ""),
+            (self.proof, state.proof),
+            (self.aside, state.aside),
+        )
+        for words, text in says:
+            words.setText(text)
+            words.setVisible(bool(text))
+        self.calm.setVisible(not state.revoked)
         self.button.setEnabled(state.enrolled and not running)
-        self.proof.setText(state.proof)
-        self.proof.setVisible(bool(state.proof))
         self.hub.put(state)
         self.stick.put(state)
 

@@ -24,6 +24,8 @@ def state_words(state: SyncState, now: datetime, *, offline: bool) -> str:
     """
     if not state.enrolled:
         return tr("Chưa kết nối trung tâm")
+    if state.revoked:
+        return tr("Quầy này đã bị trung tâm thu hồi")
     waits = [tr("{0} hồ sơ").format(state.pending_dossiers)] if state.pending_dossiers else []
     waits += [tr("{0} bản chụp").format(state.scans_pending)] if state.scans_pending else []
     waiting = tr("{0} chờ gửi").format(tr(" và ").join(waits)) if waits else tr("không có gì chờ gửi")

@@ -5531,6 +5531,11 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_words.py"/>
+        <source>Quầy này đã bị trung tâm thu hồi</source>
+        <translation>The center has revoked this desk</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/sync_words.py"/>
         <source>{0} bản chụp</source>
         <translation>{0} scans</translation>
     </message>

@@ -416,11 +416,11 @@ class Histories(RuleBasedStateMachine):
 
         revoked = self.revoked()
         written: dict[bytes, Entry] = {}
-        for node, held in before:  # of a revoked desk only what it wrote itself is asked for
-            if node not in revoked:
+        for writer, held in before:  # of a revoked desk only what it wrote itself is asked for
+            if writer not in revoked:
                 written |= held
             elif self.line_returns:  # with sticks alone it goes by its last receipt, and gets no later one
-                written |= {digest: one for digest, one in held.items() if one.journal.node == node}
+                written |= {digest: one for digest, one in held.items() if one.journal.node == writer}
         beyond = beyond_bounds(self.center.ledger, written)
         nodes = [one for one in self.world.nodes if one.keys.node not in revoked]
         for one in nodes:

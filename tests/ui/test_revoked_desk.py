@@ -57,7 +57,7 @@ def test_a_colleague_reads_why_a_dossier_is_not_found(
     data = found_office(tmp_path / "desk")
     wired.adopt(data)
     counter, page = at_sync_page(qtbot, data, wired)
-    counter.until(lambda: page.state.text())
+    counter.until(page.state.text)
     said = "Trung tâm đã thu hồi quầy 2: 3 ghi nhận của máy đó được giữ riêng, chưa tính vào đâu."
     state = SyncState(True, 0, 0, None, 0, 0, None, "Trung tâm", aside=said)
     page.put(state, offline=False, running=False)

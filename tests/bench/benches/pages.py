@@ -51,15 +51,15 @@ def _switches(window: DeskWindow, count: int, rounds: int) -> Iterator[Row]:
     )
     for key, found in taken.items():
         later = found if key == "F2" else found[1:]
-        painted = sorted(one[0] for one in later)
-        filled = sorted(one[1] for one in later)
+        painting = sorted(one[0] for one in later)
+        filling = sorted(one[1] for one in later)
         yield Row(
             f"page switch: {key} {PAGES[key]}, {count:,} stored",
             "ms",
-            percentile(painted, 95),
+            percentile(painting, 95),
             goal=Goal(100),
-            note=f"p95; median {percentile(painted, 50):.1f} ms; with all that it reads"
-            f" {percentile(filled, 95):.0f} ms (median {percentile(filled, 50):.0f})",
+            note=f"p95; median {percentile(painting, 50):.1f} ms; with all that it reads"
+            f" {percentile(filling, 95):.0f} ms (median {percentile(filling, 50):.0f})",
         )
 
 

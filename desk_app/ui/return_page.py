@@ -19,20 +19,18 @@ from desk_app.ui.parts import GAP, MARGIN, Words, link_button, main_button
 from desk_app.ui.public_display import PublicDisplay
 from desk_app.ui.return_code import ReturnCode
 from desk_app.ui.return_rating import ReturnRating
+from desk_app.ui.return_search import ReturnSearch
 from desk_app.ui.settings_section import scrolled
-from desk_app.ui.suggest import Suggestion, SuggestLine
 from desk_app.ui.tongue import mark, tr
-from sync.model.words import dong, moment_on_screen
+from sync.model.words import dong
 
 if TYPE_CHECKING:
     from desk_app.domain.citizen_card import CitizenCard
     from desk_app.operations.collecting import Collecting
-    from desk_app.operations.find import DossierRow
     from desk_app.operations.outcome import Outcome
     from desk_app.operations.scanning import Scanned
     from sync.model.dossier import Dossier
 
-_SEARCH_MS: Final = 120
 _ROOM: Final = 72
 _PROOF: Final = mark("Đã thấy tiền về")
 _HINT: Final = mark(
@@ -51,9 +49,7 @@ class ReturnPage(QWidget):
         self.setObjectName("page")
         self._counter = counter
         self._busy = self._unpaid_is_meant = False
-        self.search = SuggestLine(
-            tr("Phiếu hoặc người nhận"), tr("Quét phiếu, hoặc gõ mã, tên, số"), first_marked=True
-        )
+        self.search = ReturnSearch(counter)
         self.part = HandingPart()
         self.said = Words("", "quiet", wrap=True)
         self.button = main_button(tr("F9  Trả kết quả"))
@@ -62,7 +58,6 @@ class ReturnPage(QWidget):
         stays = self.open.sizePolicy()
         stays.setRetainSizeWhenHidden(True)
         self.open.setSizePolicy(stays)
-        self._later = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self.stack = QStackedWidget()
         self.rating = ReturnRating(display, self.stack, self)
         self.code = ReturnCode(counter, self.stack, self)
@@ -111,10 +106,10 @@ class ReturnPage(QWidget):
         page.addWidget(foot)
 
     def _connect(self) -> None:
-        self.search.asked.connect(self._typed)
         self.search.chosen.connect(self.open_dossier)
-        self.search.entered.connect(self._entered)
-        self._later.timeout.connect(self._find)
+        self.search.meant.connect(self.open_scanned)
+        self.search.none_found.connect(self._say_none)
+        self.search.failed.connect(self._failed)
         self.part.changed.connect(self._changed)
         self.button.clicked.connect(self.receive)
         self.code.seen.connect(lambda: self._hand_out("vietqr"))
@@ -125,49 +120,15 @@ class ReturnPage(QWidget):
         self._counter.lanes.changed.connect(self._refresh)
         Keys(self, mark("Trả kết quả"), Key("F9", mark("Trả kết quả")), Key("Esc", mark("Cất hồ sơ đang mở")))
 
-    # ------------------------------------------------------------------------------------------- searching
-
-    def _typed(self, text: str) -> None:
-        self._later.start()
-        if len(text.strip()) < 2:
-            self._later.stop()
-            self.search.fold()
-
-    def _find(self) -> None:
-        desk, text = self._counter.desk, self.search.text()
-
-        def find() -> list[DossierRow]:
-            from desk_app.operations.collecting import asked_for
-
-            return asked_for(desk, text)
-
-        def found(rows: list[DossierRow]) -> None:
-            if self.search.text() != text:
-                return  # a scan came, or somebody typed on
-            self.search.suggest(
-                [Suggestion(f"{row.owner} · {row.number}", _note(row), row.id) for row in rows]
-            )
-            if not rows:
-                self.say(tr("Không có hồ sơ nào khớp; kiểm tra lại, hoặc đồng bộ rồi tìm lại."), "caution")
-
-        self._counter.lanes.read(find, found, self._failed, topic="return-find")
-
-    def _put_search_away(self) -> None:
-        """What the first characters of a scan may have begun is no search."""
-        self._later.stop()
-        self.search.clear()
-        self.search.fold()
-
-    def _entered(self, text: str) -> None:
-        if text.strip():
-            self.open_scanned(text)
-
     # ---------------------------------------------------------------------------------------------- opening
+
+    def _say_none(self) -> None:
+        self.say(tr("Không có hồ sơ nào khớp; kiểm tra lại, hoặc đồng bộ rồi tìm lại."), "caution")
 
     def open_scanned(self, text: str, *, corrected: bool = False) -> None:
         """The dossier of a scanned slip, number or look-up code."""
         desk = self._counter.desk
-        self._put_search_away()
+        self.search.put_away()
 
         def look() -> tuple[Scanned, Collecting | None]:
             from desk_app.operations.collecting import collecting_scanned
@@ -198,7 +159,7 @@ class ReturnPage(QWidget):
     def put(self, found: Collecting) -> None:
         """Shows what is to be handed over, and stands ready for F9."""
         self.rating.end()
-        self._put_search_away()
+        self.search.put_away()
         self._unpaid_is_meant = False
         self.part.put(found)
         self.stack.setCurrentWidget(self._scroll)
@@ -230,7 +191,7 @@ class ReturnPage(QWidget):
             return
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.setText(card.person().id_number)
-        self._find()
+        self.search.find()
 
     def _show_nothing(self) -> None:
         self.stack.setCurrentWidget(self._empty)
@@ -393,8 +354,3 @@ class ReturnPage(QWidget):
         """The page came to the front."""
         if self.part.found is None and not self.rating.asking:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _note(row: DossierRow) -> str:
-    ready = tr(" từ {0}").format(moment_on_screen(row.ready_at)) if row.ready_at else ""
-    return f"{row.procedure_name} · {row.label.lower()}{ready}"

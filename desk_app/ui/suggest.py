@@ -109,7 +109,8 @@ class _TwoLines(QStyledItemDelegate):
 class SuggestLine(QLineEdit):
     """`asked` when suggestions for a text are wanted, `chosen` with a suggestion's value.
 
-    Enter chooses the marked suggestion; with none, `entered` tells that the typed text itself is meant.
+    Enter chooses the marked suggestion; with none, `entered` tells that the typed text itself is meant. A
+    suggestion for what was typed before is not chosen by Enter, unless the officer went to it by hand.
     """
 
     asked = Signal(str)
@@ -124,10 +125,11 @@ class SuggestLine(QLineEdit):
         self.setPlaceholderText(placeholder)
         self._name = name
         self._first_marked = first_marked
+        self._behind = False
         self._list: QListView | None = None
         self._rows = _Rows(self)
         self._moored = Moored(self._follow, self)
-        self.textEdited.connect(self.asked)
+        self.textEdited.connect(self._edited)
 
     @property
     def rows(self) -> Sequence[Suggestion]:
@@ -141,6 +143,7 @@ class SuggestLine(QLineEdit):
 
     def suggest(self, rows: Sequence[Suggestion]) -> None:
         """Shows these under the line, while it has the focus."""
+        self._behind = False
         self._rows.put(rows)
         if not rows or not self.hasFocus():
             self.fold()
@@ -184,6 +187,10 @@ class SuggestLine(QLineEdit):
         super().focusOutEvent(event)
         self.fold()
 
+    def _edited(self, text: str) -> None:
+        self._behind = True  # until the suggestions have followed
+        self.asked.emit(text)
+
     def _follow(self) -> None:
         if self._list is not None and self.open:
             self._place(self._list)
@@ -192,13 +199,16 @@ class SuggestLine(QLineEdit):
         if not self.open:
             self.asked.emit(self.text())
             return
+        self._behind = False  # among what is in sight
         view = self._view()
         at = view.currentIndex().row()
         view.setCurrentIndex(self._rows.index(max(0, min(self._rows.rowCount() - 1, at + step))))
 
     def _take(self) -> None:
         view = self._list
-        marked = view.currentIndex().row() if view is not None and self.open else -1
+        marked = -1
+        if view is not None and self.open and not self._behind:
+            marked = view.currentIndex().row()
         self.fold()
         if marked >= 0:
             self.chosen.emit(self._rows.rows[marked].value)
@@ -224,6 +234,7 @@ class SuggestLine(QLineEdit):
 
     def _clicked(self, index: QModelIndex) -> None:
         self._view().setCurrentIndex(index)
+        self._behind = False
         self._take()
 
     def _place(self, view: QListView) -> None:

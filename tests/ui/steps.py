@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -102,3 +104,14 @@ class Counter:
 
     def close(self) -> None:
         self.window.close()
+
+
+@contextmanager
+def slow(counter: Counter) -> Iterator[None]:
+    """Nothing that is read from the store comes before the end of this."""
+    go_on = Event()
+    counter.running.lanes.read(go_on.wait, lambda _: None)
+    try:
+        yield
+    finally:
+        go_on.set()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -15,7 +13,7 @@ from desk_app.operations.desk import open_desk
 from desk_app.operations.officers import officers
 from desk_app.operations.receive import receive
 from sync.model.dossier import Person
-from tests.ui.steps import BIRTH, NINE_FIFTEEN, Counter, press, type_in
+from tests.ui.steps import BIRTH, NINE_FIFTEEN, Counter, press, slow, type_in
 
 
 @pytest.fixture
@@ -75,17 +73,6 @@ def test_enter_opens_and_escape_goes_back(finding: Counter) -> None:
     press(Qt.Key.Key_Escape)
     assert finding.finding.list.isVisible()
     assert finding.finding.table.hasFocus()
-
-
-@contextmanager
-def slow(counter: Counter) -> Iterator[None]:
-    """Nothing that is read from the store comes before the end of this."""
-    go_on = Event()
-    counter.running.lanes.read(go_on.wait, lambda _: None)
-    try:
-        yield
-    finally:
-        go_on.set()
 
 
 def test_enter_before_the_list_has_followed_opens_what_was_typed_not_what_still_stands_there(

@@ -20,7 +20,7 @@ from sync.model.lookup_code import lookup_code
 from sync.model.moment import day_of
 from sync.model.status import Status
 from tests.ui.results import COPY, MAU, THU, asked, desk_of, digits, do, finished, now, received, returning
-from tests.ui.steps import CARD, OTHER_CARD, Counter, focus, press, scan, type_in
+from tests.ui.steps import CARD, OTHER_CARD, Counter, focus, press, scan, slow, type_in
 from tests.ui.test_look import cut_off
 
 
@@ -115,6 +115,34 @@ def test_number_look_up_code_name_and_phone_find_the_result(counter: Counter) ->
     counter.until(lambda: page.search.open)
     press(Qt.Key.Key_Return)
     opened(counter, dossier)
+
+
+def test_enter_before_the_list_has_followed_opens_the_one_that_was_typed(counter: Counter) -> None:
+    """On a slow machine the row that is marked is one of what was typed before: another citizen's."""
+    other = finished(counter, asked(person=THU))
+    dossier = finished(counter)
+    press(Qt.Key.Key_F4)
+    page = returning(counter)
+    type_in("van mau")
+    counter.until(lambda: page.search.open)
+    assert [row.value for row in page.search.rows] == [dossier.id]
+    with slow(counter):
+        page.search.selectAll()
+        type_in("tran thu")
+        press(Qt.Key.Key_Return)
+    opened(counter, other)
+
+
+def test_enter_before_the_list_has_followed_leaves_the_choice_among_several(counter: Counter) -> None:
+    first, second = finished(counter), finished(counter)
+    press(Qt.Key.Key_F4)
+    page = returning(counter)
+    with slow(counter):
+        type_in("van mau")
+        press(Qt.Key.Key_Return)
+    counter.until(lambda: page.search.open)
+    assert {row.value for row in page.search.rows} == {first.id, second.id}
+    assert page.part.found is None
 
 
 def test_a_card_on_this_page_says_who_collects(counter: Counter) -> None:

@@ -14,6 +14,12 @@ MIN_SQLITE = (3, 51, 3)
 """Below it the WAL-reset bug can corrupt a database that two connections write and checkpoint."""
 
 
+CACHE_WRITING = 16_000
+"""KiB of pages kept in memory, decrypted: indexes of a whole office are touched all over by a commit."""
+CACHE_READING = 8_000
+"""The same for reading. Every thread that reads has a connection of its own, and each fills its cache."""
+
+
 class StoreTrouble(Exception):
     """Trouble of the world with the store: disk, space, lock, key. `kind` is one of `TROUBLES`."""
 
@@ -95,7 +101,7 @@ def connect(path: Path, key: bytes, *, readonly: bool = False, create: bool = Fa
             "mmap_size = 0",
             "trusted_schema = OFF",
             "cell_size_check = ON",
-            "cache_size = -16000",
+            f"cache_size = -{CACHE_READING if readonly else CACHE_WRITING}",
         ):
             connection.execute(f"PRAGMA {setting}")
     except dbapi2.Error as error:

@@ -99,6 +99,13 @@ class SqliteRows(QuarantineRows):
         )
         return (trusted_entry(envelope, body) for envelope, body in cursor)
 
+    def dossiers_after(self, row: int, seq: int) -> set[bytes]:
+        found = self.connection.execute(
+            "SELECT dossier FROM entries INDEXED BY entries_by_seq WHERE journal = ? AND seq > ?",
+            (row, seq),
+        )
+        return {dossier for (dossier,) in found if dossier}
+
     def entries(self, row: int, digests: Sequence[bytes]) -> Mapping[bytes, Entry]:
         found: dict[bytes, Entry] = {}
         for some in _chunks(digests):

@@ -104,6 +104,9 @@ class MemoryRows:
         held = sorted(self.tables.entries[row].values(), key=lambda e: (e.seq, e.digest))
         return iter([entry for entry in held if entry.seq > seq])
 
+    def dossiers_after(self, row: int, seq: int) -> set[bytes]:
+        return {entry.dossier for entry in self.entries_after(row, seq) if entry.dossier}
+
     def entries(self, row: int, digests: Sequence[bytes]) -> Mapping[bytes, Entry]:
         held = self.tables.entries[row]
         return {digest: held[digest] for digest in digests if digest in held}

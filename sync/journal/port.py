@@ -97,6 +97,9 @@ class Rows(Protocol):
     def entries_after(self, row: int, seq: int) -> Iterator[Entry]:
         """The entries with a higher seq, by seq (both branches of a fork)."""
 
+    def dossiers_after(self, row: int, seq: int) -> set[bytes]:
+        """The dossiers of the entries with a higher seq."""
+
     def entries(self, row: int, digests: Sequence[bytes]) -> Mapping[bytes, Entry]:
         """The named entries."""
 

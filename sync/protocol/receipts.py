@@ -320,11 +320,11 @@ def pending_dossiers(ledger: Ledger, node: bytes, center: bytes | None) -> set[b
     cover = Coverage(ledger, node, latest_receipt(ledger, center) if center else None)
     found: set[bytes] = set()
     for row, journal in own_journals(ledger, node):
-        if cover.waiting(row, journal)[0]:
-            after = 0 if journal in cover._behind else cover._upto[journal]
-            found.update(
-                entry.dossier
-                for entry in ledger.rows.entries_after(row, after)
-                if entry.dossier and not cover.covers(entry)
-            )
+        if not cover.waiting(row, journal)[0]:
+            continue
+        if journal in cover._behind:
+            entries = ledger.rows.entries_after(row, 0)
+            found.update(entry.dossier for entry in entries if entry.dossier and not cover.covers(entry))
+        else:
+            found |= ledger.rows.dossiers_after(row, cover._upto[journal])
     return found

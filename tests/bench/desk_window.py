@@ -125,6 +125,10 @@ class DeskWindow:
         lanes.read(lambda: None, answered.append)
         lanes.paper(lambda: None, answered.append)
         self.until(lambda: len(answered) == 2)
+        self.turn()
+
+    def turn(self) -> None:
+        """One turn of the event loop: what waits is done, as between two keys."""
         loop = QEventLoop()
         QTimer.singleShot(0, loop.quit)
         loop.exec()
@@ -137,10 +141,10 @@ class DeskWindow:
         """One citizen: card, procedure by its initials, F9; until the page waits for the next one."""
         form = self.intake.form
         number = f"990099{citizen:06d}"
-        scan(f"{number}||{named(citizen)}|01021999|Nam|Thôn {citizen % 9}, Xã Ví Dụ|15062021")
+        scan(f"{number}||{named(citizen)}|01021999|Nam|Thôn {citizen % 9}, Xã Ví Dụ|15062021", self.turn)
         self.until(lambda: form.applicant.person().id_number == number)
         self.until(form.procedure.search.hasFocus)
-        type_in(PROCEDURES[citizen % len(PROCEDURES)])
+        type_in(PROCEDURES[citizen % len(PROCEDURES)], self.turn)
         self.until(lambda: form.procedure.search.open)
         press(Qt.Key.Key_Return)
         assert form.procedure.procedure is not None
@@ -154,9 +158,7 @@ class DeskWindow:
     def close(self) -> None:
         """Closes it as the officer does."""
         self.window.close()
-        loop = QEventLoop()
-        QTimer.singleShot(0, loop.quit)
-        loop.exec()
+        self.turn()
 
 
 class Drawn(QObject):

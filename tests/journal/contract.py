@@ -159,6 +159,10 @@ class JournalStoreContract(QuarantineContract):
             assert [one.body for one in found] == [one.body for one in everything]
             assert list(ledger.rows.entries_after(row, 3)) == everything[3:]
             assert list(ledger.rows.entries_after(row, 5)) == []
+            for seq in (0, 3, 5):
+                assert ledger.rows.dossiers_after(row, seq) == {
+                    one.dossier for one in everything if one.seq > seq and one.dossier
+                }
             digests = [strange.digest, bytes(32), entries[0].digest]
             assert ledger.rows.entries(row, digests) == {
                 strange.digest: strange,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -57,19 +58,21 @@ class _Keyboard:
 keyboard = _Keyboard()
 
 
-def type_in(text: str) -> None:
-    """An officer's letters, one by one."""
+def type_in(text: str, between: Callable[[], object] = lambda: None) -> None:
+    """An officer's letters, one by one; `between` two of them the window may live."""
     for character in text:
         keyboard.strike(character, keyboard.after(PERSON_MS))
+        between()
 
 
-def burst(text: str) -> None:
+def burst(text: str, between: Callable[[], object] = lambda: None) -> None:
     """A keyboard scanner's keys, all at once, without an end."""
     start = keyboard.after(PERSON_MS)
     for place, character in enumerate(text):
         keyboard.strike(character, start + place * SCANNER_MS)
+        between()
 
 
-def scan(text: str) -> None:
+def scan(text: str, between: Callable[[], object] = lambda: None) -> None:
     """A keyboard scanner: the keys in one burst, then Enter."""
-    burst(text + "\r")
+    burst(text + "\r", between)

@@ -184,6 +184,11 @@ class CenterRows(QuarantineRows):
             beyond = tuple_(t.seq, t.digest) > (entry.seq, entry.digest)
             some = self.connection.execute(page.where(beyond)).all()
 
+    def dossiers_after(self, row: int, seq: int) -> set[bytes]:
+        t = tables.entries.c
+        found = self.connection.execute(select(t.dossier).where(t.journal == row, t.seq > seq))
+        return {bytes(dossier) for (dossier,) in found if dossier}
+
     def first_entry(self, row: int) -> Entry | None:
         """Entry 1 of the journal, which says who writes it and what it closes."""
         t = tables.entries.c

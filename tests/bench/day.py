@@ -7,18 +7,21 @@ process, so that its memory is that of the program and of nothing else.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from sync.model.moment import VIETNAM
 from sync.model.text import fold
 from tests.bench.desk_window import DeskWindow, named
 from tests.bench.stopwatch import memory_of
-from tests.bench.stored import NOW
 from tests.ui.hands import type_in
 
+START = datetime(2026, 10, 1, 9, 0, tzinfo=VIETNAM)
+"""When the measurements take place (`tests.bench.stored`, which this process has no memory for)."""
 HOURS = 8
 SAMPLES = 40
 
@@ -27,7 +30,7 @@ class Day:
     """The clock of a day that passes as citizens come."""
 
     def __init__(self, citizens: int) -> None:
-        self.at = NOW
+        self.at = START
         self._each = timedelta(hours=HOURS) / citizens
 
     def __call__(self) -> datetime:
@@ -56,8 +59,6 @@ def look_about(window: DeskWindow, citizen: int) -> None:
 
 def main() -> None:
     """Plays the day and prints the samples of the resident set, in MiB, as JSON."""
-    import os
-
     data, citizens = Path(sys.argv[1]), int(sys.argv[2])
     day = Day(citizens)
     window = DeskWindow(data, day)

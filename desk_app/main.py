@@ -100,6 +100,11 @@ class Running(QObject):
         self.window.closing.connect(self.close)
 
     @property
+    def first(self) -> FirstStart | None:
+        """The questions of the first start, while they are asked."""
+        return self._first
+
+    @property
     def lanes(self) -> Lanes:
         """The lanes; made when first asked for, which is after the first paint."""
         if self._lanes is None:

@@ -24,11 +24,11 @@ _CODES: Final = ("1.001193", "1.000894", "1.004873", "2.000815", "1.001193", "2.
 _COUNT: Final = 24
 _ACTS: Final[tuple[tuple[int, str, dict[str, Any]], ...]] = (
     (1, "supplement", {"items": ["Giấy xác nhận tình trạng hôn nhân"], "reason": "Thiếu giấy tờ"}),
-    (2, "handover", {"to": "Công chức tư pháp – hộ tịch", "papers": "1 bộ"}),
-    (2, "arrive", {"what": "Bản chính kết quả", "place": "Ngăn 2"}),
-    (4, "call", {"outcome": "Đã báo, chiều đến lấy", "phone": "0900000004"}),
+    (2, "handover", {"to": "Công chức tư pháp – hộ tịch", "note": "1 bộ"}),
+    (2, "arrive", {"from": "Công chức tư pháp – hộ tịch", "note": "Bản chính kết quả"}),
+    (4, "call", {"outcome": "reached", "text": "Chiều đến lấy", "phone": "0900000004"}),
     (5, "locate", {"place": "Tủ A, ngăn 3"}),
-    (7, "note", {"note": "Công dân xin nhận vào buổi chiều"}),
+    (7, "note", {"text": "Công dân xin nhận vào buổi chiều"}),
 )
 """Place in the list, act, what is given; an act that does not fit where a dossier stands is left out."""
 

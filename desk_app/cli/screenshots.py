@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from desk_app.cli.frame import motcua
-from desk_app.cli.sample_office import NOW, found_sample
+from desk_app.cli.sample_office import NOW, found_sample, keys_under
 from desk_app.domain.mistakes import DeskError
 
 _PROCEDURE = "1.001193"
@@ -57,15 +57,23 @@ def _take(home: Path, screen: str, out: Path) -> int:
 
     from desk_app.main import Running
     from desk_app.operations.desk import officer_named
-    from desk_app.ui.screenshots import application, take, wait_until
+    from desk_app.ui.screenshots import application, take, take_start, wait_until
     from sync.synthetic.people import card_text, person
     from sync.synthetic.places import sample_commune
 
+    def begun(folder: Path) -> Running:
+        return Running(
+            folder, clock=lambda: NOW, online=lambda: False, print_page=lambda _pdf, _title: "HP LaserJet"
+        )
+
+    def beginning(name: str) -> Running:
+        fresh = home / f"first-{screen}-{name}"
+        keys_under(fresh)
+        return begun(fresh / "desk")
+
     data = found_sample(home)
     kept = application()
-    running = Running(
-        data, clock=lambda: NOW, online=lambda: False, print_page=lambda _pdf, _title: "HP LaserJet"
-    )
+    running = begun(data)
     running.window.show()
     try:
         wait_until(lambda: running.desk is not None)
@@ -75,7 +83,9 @@ def _take(home: Path, screen: str, out: Path) -> int:
         procedure = running.desk.catalogue.get(_PROCEDURE)
         assert procedure is not None
         card = card_text(person(random.Random(1).random, sample_commune()))
-        return len(take(running.window, screen, out, procedure, card))
+        taken = len(take(running.window, screen, out, procedure, card))
     finally:
         running.window.close()
-        del kept
+    taken += len(take_start(beginning, screen, out))
+    del kept
+    return taken

@@ -130,12 +130,14 @@ class FirstStart(QWidget):
         if page in _TRIED and self._made is None:
             self._make(page)
         else:
-            self._show(page)
+            self.show_page(page)
 
-    def _show(self, page: str) -> None:
+    def show_page(self, page: str) -> None:
+        """Another question comes to the front, with what was answered to it."""
         self.answers = replace(self.answers, page=page)
         step = self.step
         step.put(self.answers)
+        tab_in_reading_order(self)  # a page may have got lines for what was answered
         at = self.pages.index(page)
         self.count.setText(tr("Lập quầy lần đầu · bước {0} trên {1}").format(at + 1, len(self.pages)))
         self.title.setText(step.title)
@@ -167,7 +169,7 @@ class FirstStart(QWidget):
         if after in _TRIED and self._made is None:
             self._make(after)
         else:
-            self._show(after)
+            self.show_page(after)
         self._keep()
 
     def go_back(self) -> None:
@@ -175,7 +177,7 @@ class FirstStart(QWidget):
         if self._busy or not self.back.isVisible():
             return
         self.answers = self.step.taken(self.answers)
-        self._show(self.pages[self.pages.index(self.answers.page) - 1])
+        self.show_page(self.pages[self.pages.index(self.answers.page) - 1])
         self._keep()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -229,7 +231,7 @@ class FirstStart(QWidget):
         def made(desk: Desk) -> None:
             self._set_busy("")
             self._furnish(desk)
-            self._show(after)
+            self.show_page(after)
             self._keep()
 
         self._lanes.write(job, made, self._not_made)
@@ -237,7 +239,7 @@ class FirstStart(QWidget):
     def _not_made(self, trouble: DeskError) -> None:
         self._set_busy("")
         page = self.pages[self.pages.index(_TRIED[0]) - 1]
-        self._show(page)
+        self.show_page(page)
         step = self.step
         if isinstance(step, InvitationStep):
             step.refuse(trouble.sentence)

@@ -6,19 +6,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from desk_app.operations.first_start import ALONE, ENROL, Answers
 from desk_app.ui.tongue import told
 from desk_app.ui.window import PAGES
 
 if TYPE_CHECKING:
+    from desk_app.ui.first_start import FirstStart
     from desk_app.ui.window import MainWindow
     from sync.model.procedure import Procedure
 
 SETTLE_MS: Final = 450
 """For lanes, previews and the last paint."""
+_PATIENCE: Final = 250
+_ANSWERED: Final = Answers(
+    way=ALONE,
+    name="Ủy ban nhân dân xã Ví Dụ",
+    code="000.01.06.H99",
+    address="Thôn 1, xã Ví Dụ",
+    phone="0900 000 000",
+    place="Ví Dụ",
+    officers=("Trần Thị Thử", "Lê Văn Kiểm"),
+)
 
 
 class ScreenWalk:
@@ -90,6 +103,14 @@ class ScreenWalk:
         page.table.activated.emit(page.rows.index(0, 0))
         self.settle(2)
         yield "f3-dossier"
+        page.dossier.pane.open_list()
+        self.settle()
+        yield "f3-acts"
+        page.dossier.pane.choose("reissue")
+        self.settle(2)
+        yield "f3-correction"
+        page.dossier.pane.back()
+        page.dossier.pane.back()
         page.dossier.left.emit()
 
     def _settings(self) -> Iterator[str]:
@@ -120,6 +141,47 @@ class ScreenWalk:
         yield "scan-strip"
         if window.session is not None:
             window.session.strip.put_away()
+
+
+class StartWalk:
+    """Over the first start of an empty folder, whose desk it makes on the way."""
+
+    def __init__(self, first: FirstStart, rest: Callable[[int], None] | None = None) -> None:
+        self._first, self._rest = first, rest or rest_in_a_loop
+
+    def views(self) -> Iterator[str]:
+        """The name of each view, while it is in front. Raises `RuntimeError` where no desk comes to be."""
+        first = self._first
+        answered = _ANSWERED
+        for page in ("way", "name", "code", "desk", "office", "officers"):
+            first.answers = answered
+            yield self._shown(page)
+        first.answers = replace(answered, name="")
+        self._shown("name")
+        first.go_on()
+        self._rest(SETTLE_MS)
+        yield "start-mistake"
+        first.answers = replace(answered, way=ENROL)
+        yield self._shown("invitation")
+        first.answers = answered
+        self._shown("officers")
+        for page in ("printer", "scanner", "slip"):
+            first.go_on()
+            self._wait_for(page)
+            self._rest(SETTLE_MS * 2)
+            yield f"start-{page}"
+
+    def _shown(self, page: str) -> str:
+        self._first.show_page(page)
+        self._rest(SETTLE_MS)
+        return f"start-{page}"
+
+    def _wait_for(self, page: str) -> None:
+        for _ in range(_PATIENCE):
+            if self._first.answers.page == page:
+                return
+            self._rest(SETTLE_MS)
+        raise RuntimeError("the desk was not made")
 
 
 def rest_in_a_loop(milliseconds: int) -> None:

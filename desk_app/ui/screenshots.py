@@ -6,16 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desk_app.devices.appearance import Appearance
-from desk_app.ui.screen_walk import ScreenWalk, rest_in_a_loop
+from desk_app.ui.screen_walk import ScreenWalk, StartWalk, rest_in_a_loop
 from desk_app.ui.style import dressed_application, look_of_the_application
 from desk_app.ui.tongue import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtCore import QObject
 
+    from desk_app.main import Running
     from desk_app.ui.window import MainWindow
     from sync.model.procedure import Procedure
 
@@ -44,19 +45,47 @@ def wait_until(true: Callable[[], bool]) -> None:
 
 def take(window: MainWindow, screen: str, out: Path, procedure: Procedure, card: str) -> list[Path]:
     """Pictures of a shown window as `SCREEN-SHADE-LANGUAGE-VIEW.png`; returns their paths."""
-    across, down, scale = SCREENS[screen]
-    window.resize(int(across / scale), int(down / scale))
+    taken = []
+    for look in looks(screen, window):
+        walk = ScreenWalk(window, procedure, card)
+        walk.settle(2)
+        taken += [_picture(window, out / f"{screen}-{look}-{view}.png") for view in walk.views()]
+    return taken
+
+
+def take_start(begun: Callable[[str], Running], screen: str, out: Path) -> list[Path]:
+    """Pictures of the first start's questions; `begun` gives a program on an empty folder of that name."""
+    taken = []
+    for look in looks(screen):
+        running = begun(look)
+        running.window.resize(*_points(screen))
+        running.window.show()
+        wait_until(lambda running=running: running.first is not None)  # type: ignore[misc]
+        assert running.first is not None
+        views = StartWalk(running.first).views()
+        taken += [_picture(running.window, out / f"{screen}-{look}-{view}.png") for view in views]
+        running.window.close()
+    return taken
+
+
+def looks(screen: str, window: MainWindow | None = None) -> Iterator[str]:
+    """``light-vi`` and so on, each while it is chosen; a window is made as large as the screen."""
+    if window is not None:
+        window.resize(*_points(screen))
     look = look_of_the_application()
     assert look is not None
-    taken = []
     for language in LANGUAGES:
         for shade in ("light", "dark"):
             look.choose(replace(Appearance(), language=language, shade=shade))
-            walk = ScreenWalk(window, procedure, card)
-            walk.settle(2)
-            for view in walk.views():
-                path = out / f"{screen}-{shade}-{language}-{view}.png"
-                if not window.grab().save(str(path)):
-                    raise OSError(f"picture not written: {path.name}")
-                taken.append(path)
-    return taken
+            yield f"{shade}-{language}"
+
+
+def _points(screen: str) -> tuple[int, int]:
+    across, down, scale = SCREENS[screen]
+    return int(across / scale), int(down / scale)
+
+
+def _picture(window: MainWindow, path: Path) -> Path:
+    if not window.grab().save(str(path)):
+        raise OSError(f"picture not written: {path.name}")
+    return path

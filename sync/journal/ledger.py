@@ -26,6 +26,7 @@ from sync.journal.segments import (
     unpack_segment,
 )
 from sync.journal.sums import count_entries, count_folds
+from sync.journal.travelling import note_travelling
 from sync.model import kinds
 from sync.model.bodies import Unreadable
 from sync.model.dossier import Dossier
@@ -57,12 +58,14 @@ class Ledger:
     """Journals of one store inside one transaction.
 
     `trusted` are the centers whose certificates count here (node id -> keys); for a desk the pinned
-    one, for a center itself.
+    one, for a center itself. `carries`: what belongs to several units' channels is noted, to be carried
+    (`sync.journal.carriage`); centers do.
     """
 
-    def __init__(self, rows: Rows, trusted: Mapping[bytes, PublicKeys]) -> None:
+    def __init__(self, rows: Rows, trusted: Mapping[bytes, PublicKeys], *, carries: bool = False) -> None:
         self.rows = rows
         self.trusted = trusted
+        self.carries = carries
         self.roles: Mapping[bytes, str] = Roles(rows, trusted)
         """The role of each node, as the fold asks for it."""
         self._bounds: dict[bytes, Bounds | None] = {}
@@ -381,6 +384,8 @@ class Ledger:
         folded = [fold(one, entries[one], self.roles) for one in ids if one in entries]
         gone = [one for one in ids if one not in entries]
         if ids:
+            if self.carries:
+                note_travelling(self.rows, channel, folded)
             count_folds(self.rows, channel, folded, gone)
             self.rows.save_dossiers(channel, folded)
         if gone:

@@ -161,6 +161,7 @@ def intake_fields(intake: Intake) -> dict[str, Any]:
         "note": intake.note,
         "representation": intake.representation,
         "shown": [[one.role, one.paper] for one in intake.shown],
+        "for": [intake.for_unit, intake.for_unit_name] if intake.for_unit else None,
     }
 
 
@@ -206,6 +207,9 @@ def intake_in(body: Mapping[str, Any]) -> Intake:
         raise Unreadable("procedure: not an object")
     applicant = person_in(body.get("applicant"), "applicant")
     owner = _maybe_person(body, "owner") or applicant
+    of = body.get("for") or ["", ""]
+    if not isinstance(of, list) or len(of) != 2 or not all(isinstance(part, str) for part in of):
+        raise Unreadable("for: not a unit")
     try:
         papers = tuple(Paper(str(n), int(o), int(c), int(p)) for n, o, c, p in body.get("papers", ()))
         fees = tuple(FeeLine(str(n), int(a), str(k)) for n, a, k in body.get("fees", ()))
@@ -245,4 +249,6 @@ def intake_in(body: Mapping[str, Any]) -> Intake:
         note=text(body, "note"),
         representation=text(body, "representation"),
         shown=shown,
+        for_unit=of[0],
+        for_unit_name=of[1],
     )

@@ -110,6 +110,8 @@ class Intake:
     the address (post) or e-mail (online) the result goes to, where it is not the collector's own.
     `representation` is one of `REPRESENTATIONS` or empty: by what right the representative acts. `shown` are
     the papers that were looked at and given back. `form_set` names the forms in force ("TT 03/2025").
+    `for_unit` is the code of the unit that resolves it where that is another one ("phi địa giới"), and
+    `for_unit_name` its name; both empty: this unit.
     """
 
     number: str
@@ -143,6 +145,8 @@ class Intake:
     note: str = ""
     representation: str = ""
     shown: tuple[Shown, ...] = ()
+    for_unit: str = ""
+    for_unit_name: str = ""
 
     @property
     def fee(self) -> int:
@@ -167,6 +171,21 @@ class Payment:
     received_by: str = ""
     entry: str = ""
     node: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Where a dossier is that left the unit it was received in: the unit's code (empty: the center) and name.
+
+    `sent_at` it was sent there, `accepted_at` that unit had it (None: not said yet), `back_at` the unit sent
+    it home again.
+    """
+
+    unit: str
+    name: str
+    sent_at: datetime
+    accepted_at: datetime | None = None
+    back_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +238,8 @@ class Event:
 
     `act` is the entry's kind; `node` the writer's id in hex; `entry` the entry's digest in hex. `details`
     is what the body of an act says besides who and when (the items of a supplement, the old and new due
-    time of an apology): plain JSON values, empty for the reception itself.
+    time of an apology): plain JSON values, empty for the reception itself. `carried`: it is known only from
+    the one who carried it, without its writer's own seal.
     """
 
     at: datetime
@@ -231,6 +251,7 @@ class Event:
     entry: str
     effective: bool = True
     details: Mapping[str, object] = field(default_factory=dict, compare=True, hash=False)
+    carried: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,12 +263,16 @@ class Dossier:
     under the same number and reception time and counts `issue` up (0: the first slip). `renewed` is
     the due time before and after the one apology. `flags` are short words for a person to look at:
     ``conflict``, ``newer-program``, ``unreadable``, ``no-intake``, ``role``, ``rebuilt`` (only what a slip's
-    code says is known), ``paid-twice`` (two desks took money for the same fee), ``not-permitted``.
+    code says is known), ``paid-twice`` (two desks took money for the same fee), ``not-permitted``; between
+    units ``units-disagree``, ``decided-while-withdrawn``, ``accepted-too-late``, ``sent-twice``,
+    ``accepted-twice``.
 
     `holder` has the papers now and `place` is where they lie (both empty: here, or not said). `status_since`
     is when the status was entered, `ready_at` when the result lay at the desk, ready to be collected: the
     moment it arrived, or was finished by a desk itself. `demanded`: what a demand for payment asks, in dong.
     An annulled intake keeps its number and status; it counts nowhere.
+    `unit` is the unit it was received in, whose channel is its home; `sent_to` are the other units that are
+    to have it, in the order they were named, and `away` is where it is while it is not at home.
     `scans` are those attached and not taken off again, in the order of the fold; `detached` were taken off,
     but stay a part of the record.
     """
@@ -278,6 +303,8 @@ class Dossier:
     height: int = 0
     scans: tuple[Scan, ...] = ()
     detached: tuple[Scan, ...] = ()
+    sent_to: tuple[str, ...] = ()
+    away: Away | None = None
 
     @property
     def paid(self) -> int:

@@ -14,6 +14,7 @@ from datetime import datetime, time
 from sync.model import kinds
 from sync.model.act_bodies import returned_in
 from sync.model.bodies import Unreadable, intake_in, moment, number, officer_in, skeleton_in, text, unpack
+from sync.model.carried import Unpacked, unpacked
 from sync.model.dossier import Dossier, Event, Officer, Returned
 from sync.model.entry import AFTER_BYTES, MUST_UNDERSTAND, Entry
 from sync.model.fold_acts import ACT_STEPS, Undoings
@@ -24,10 +25,12 @@ from sync.model.status import CLOCK_ENDED, PERMITTED, Status
 
 TAKEN_BACK = "hoàn tác"
 """Stands in the words of an event that was taken back, or could not be."""
-FOLD_VERSION = 2
+FOLD_VERSION = 3
 """Stands with every projection; a higher one refolds."""
 
 _S = Status
+_DECIDED = {_S.DONE, _S.RETURNED}
+"""Against a withdrawal in the other unit, neither seen by the other, a decision holds: it has a number."""
 _NOBODY = Officer("", "")
 
 
@@ -42,6 +45,7 @@ def _received(state: State, entry: Entry, body: dict[str, object], _role: str) -
     if state.decided_by is not None and state.decided_by.kind == kinds.REBUILT:
         state.decided_by = entry  # as if the skeleton had never been needed
     state.intake, state.rebuilt = intake, None
+    state.names(intake.for_unit)
     if state.status is _S.REGISTERED:
         state.status, state.decided_by, state.status_since = _S.RECEIVED, entry, intake.received_at
     return f"Tiếp nhận hồ sơ, hẹn trả {intake.due_at:%H:%M %d/%m/%Y}", True
@@ -95,6 +99,9 @@ def _may_move(state: State, entry: Entry, to: Status) -> bool:
     if to not in PERMITTED[now]:
         if now not in PERMITTED[to]:
             state.flags.add("conflict")
+            if state.apart(entry, last):
+                withdrawn = _S.WITHDRAWN in (to, now) and {to, now} & _DECIDED
+                state.flags.add("decided-while-withdrawn" if withdrawn else "units-disagree")
         if now in PERMITTED[to] or CONFLICT_RANK[to] < CONFLICT_RANK[now]:
             return False
     return True
@@ -137,6 +144,7 @@ def _corrected(state: State, entry: Entry, body: dict[str, object], _role: str) 
         return words, False
     moved = intake.due_at != state.intake.due_at
     state.intake, state.issue, state.rebuilt = intake, max(issue, state.issue), None
+    state.names(intake.for_unit)
     state.changed_by[entry.kind] = entry
     if moved and state.renewed is None:
         state.due_at = intake.due_at
@@ -189,7 +197,7 @@ def _kept_only(state: State, entry: Entry, role: str | None) -> str:
     if entry.text is None:
         state.flags.add("purged")
         return "Nội dung đã được xóa theo quy định"
-    if kind is None or entry.kind not in STEPS:
+    if kind is None or (entry.kind not in STEPS and entry.kind != kinds.CARRIED):
         if entry.flags & MUST_UNDERSTAND:
             state.flags.add("newer-program")
         return "Việc do phiên bản phần mềm mới hơn ghi"
@@ -214,7 +222,7 @@ def _step(
     return sentence, effective
 
 
-def _apply(state: State, entry: Entry, role: str | None, unit: str, undoings: Undoings) -> None:
+def _apply(state: State, entry: Entry, role: str | None, undoings: Undoings, *, carried: bool) -> None:
     body: dict[str, object] = {}
     officer, effective = _NOBODY, False
     try:
@@ -232,7 +240,7 @@ def _apply(state: State, entry: Entry, role: str | None, unit: str, undoings: Un
             at=_when(entry, body),
             act=entry.kind,
             officer=officer,
-            unit=unit,
+            unit=entry.journal.channel.partition(":")[2],
             node=entry.journal.node.hex(),
             text=sentence,
             entry=entry.digest.hex(),
@@ -240,8 +248,18 @@ def _apply(state: State, entry: Entry, role: str | None, unit: str, undoings: Un
             details={k: v for k, v in body.items() if k not in ("at", "by")}
             if entry.kind in _WITH_DETAILS
             else {},
+            carried=carried,
         )
     )
+
+
+def _home(ordered: Sequence[Entry]) -> str:
+    """The channel a dossier lives in: that of its reception, of its rebuilding, else of its first entry."""
+    for kind in (kinds.RECEIVED, kinds.REBUILT):
+        for entry in ordered:
+            if entry.kind == kind:
+                return entry.journal.channel
+    return ordered[0].journal.channel if ordered else ""
 
 
 def fold(dossier: bytes, entries: Iterable[Entry], roles: Mapping[bytes, str]) -> Dossier:
@@ -250,11 +268,13 @@ def fold(dossier: bytes, entries: Iterable[Entry], roles: Mapping[bytes, str]) -
     Order: height, node id, incarnation, seq, digest. Two entries neither of which reaches the
     other through `after` are concurrent; where both cannot be true `CONFLICT_RANK` says which
     holds (equal: the first in order), and the dossier is flagged ``conflict``. What an ``undone``
-    entry takes back is left out as if it had not been written (`Undoings`), but for its line.
+    entry takes back is left out as if it had not been written (`Undoings`), but for its line. What was
+    carried here from another channel counts as its writer wrote it, once (`sync.model.carried`).
     """
-    ordered = sorted(entries, key=lambda entry: entry.order)
-    state = State()
-    unit = ordered[0].journal.channel.partition(":")[2] if ordered else ""
+    made = unpacked(entries, roles)
+    roles = made.roles(roles)
+    ordered = sorted(made.entries, key=lambda entry: entry.order)
+    state = State(home=_home(ordered or made.kept))
     seen: set[bytes] = set()
     for entry in ordered:
         reach: set[bytes] = set(entry.after)
@@ -264,18 +284,42 @@ def fold(dossier: bytes, entries: Iterable[Entry], roles: Mapping[bytes, str]) -
         state.reach[entry.digest[:AFTER_BYTES]] = frozenset(reach)
     undoings = Undoings(state, ordered, roles)
     for entry in ordered:
-        _apply(state, entry, roles.get(entry.journal.node), unit, undoings)
-    return _finished(dossier, unit, state, ordered, seen)
+        carried = entry.digest in made.found and not made.found[entry.digest].signature
+        _apply(state, entry, roles.get(entry.journal.node), undoings, carried=carried)
+    _kept_carriers(state, made, roles)
+    return _finished(dossier, state, ordered, seen)
 
 
-def _finished(dossier: bytes, unit: str, state: State, ordered: Sequence[Entry], seen: Set[bytes]) -> Dossier:
+def _kept_carriers(state: State, made: Unpacked, roles: Mapping[bytes, str]) -> None:
+    """The lines of ``carried`` entries that carry nothing: of a role that may not, purged, or unreadable."""
+    for entry in sorted(made.kept, key=lambda one: one.order):
+        role = roles.get(entry.journal.node)
+        sentence = _kept_only(state, entry, role)
+        if not sentence:
+            state.flags.add("unreadable")
+            sentence = "Nội dung không đọc được"
+        state.events.append(
+            Event(
+                at=_when(entry, {}),
+                act=entry.kind,
+                officer=_NOBODY,
+                unit=entry.journal.channel.partition(":")[2],
+                node=entry.journal.node.hex(),
+                text=sentence,
+                entry=entry.digest.hex(),
+                effective=False,
+            )
+        )
+
+
+def _finished(dossier: bytes, state: State, ordered: Sequence[Entry], seen: Set[bytes]) -> Dossier:
     if state.intake is None:
         state.flags.add("no-intake")
     if state.rebuilt is not None:
         state.flags.add("rebuilt")
     return Dossier(
         id=dossier,
-        unit=unit,
+        unit=state.home.partition(":")[2],
         status=state.status,
         intake=state.intake,
         number=state.intake.number if state.intake else "",
@@ -300,4 +344,6 @@ def _finished(dossier: bytes, unit: str, state: State, ordered: Sequence[Entry],
         height=ordered[-1].height if ordered else 0,
         scans=tuple(state.scans.values()),
         detached=tuple(state.detached),
+        sent_to=tuple(state.sent_to),
+        away=state.away,
     )

@@ -6,11 +6,13 @@ Everything a step needs is read before anything is changed: an unreadable entry 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from sync.model import kinds
 from sync.model.act_bodies import annulled_in, arrived_in, payment_in, texts, undone_name
 from sync.model.bodies import Unreadable, moment, text, unpack
-from sync.model.dossier import Payment
+from sync.model.dossier import Away, Payment
 from sync.model.entry import Entry
 from sync.model.fold_state import State, Step
 from sync.model.status import Status
@@ -29,6 +31,7 @@ _BUILDS = frozenset(
         kinds.STATUS,
         kinds.PAYMENT,
         kinds.FORWARDED,
+        kinds.ACCEPTED,
         kinds.ARRIVED,
         kinds.APOLOGY,
         kinds.CORRECTED,
@@ -45,6 +48,7 @@ UNDOABLE = frozenset(
         kinds.PAYMENT,
         kinds.HANDOVER,
         kinds.FORWARDED,
+        kinds.ACCEPTED,
         kinds.ARRIVED,
         kinds.ANNULLED,
     }
@@ -73,13 +77,64 @@ def handover(state: State, entry: Entry, body: dict[str, object], role: str) -> 
 
 
 def forwarded(state: State, entry: Entry, body: dict[str, object], role: str) -> tuple[str, bool]:
-    """The papers went to the center or another unit."""
+    """The papers went to the center or another unit; or home again, finished or not."""
     to, name, at = text(body, "to"), text(body, "name"), moment(body, "at")
     texts(body, "papers")
+    if to and f"unit:{to}" == state.home:
+        return _sent_home(state, entry, note(f"Chuyển về nơi tiếp nhận {name or to}", text(body, "note")), at)
     words = note(f"Chuyển hồ sơ đến {name or to or 'cấp trên'}", text(body, "note"))
     if state.closed_for(entry):
         return words, False
+    state.names(to)
+    last = state.changed_by.get(entry.kind)
+    if last is not None and state.away is not None and not state.saw(entry, last):
+        if state.away.unit != to:
+            state.flags.add(
+                "sent-twice"
+            )  # both units are told; the first in order is where it is believed to be
+        return words, True
+    state.changed_by[entry.kind] = entry
+    state.changed_by.pop(kinds.ACCEPTED, None)
+    state.away = Away(to, name or to or "Cấp trên", at)
     state.holder, state.place = name or to or "Cấp trên", ""
+    if state.status is _S.RECEIVED:
+        state.enter(_S.PROCESSING, entry, at, role)
+    return words, True
+
+
+def _sent_home(state: State, entry: Entry, words: str, at: datetime) -> tuple[str, bool]:
+    if state.status in (_S.RETURNED, _S.WITHDRAWN) or state.annulled_by is not None:
+        return words, not state.closed_for(entry)
+    if state.away is not None:
+        state.away = replace(state.away, back_at=at)
+    return words, True
+
+
+def accepted(state: State, entry: Entry, body: dict[str, object], role: str) -> tuple[str, bool]:
+    """The unit it was sent to (or the center, in the home channel) has the papers. What a unit has in hand
+    holds against what another was only sent; of two that accepted unseen the first in order stands."""
+    unit, at = entry.journal.channel.partition(":")[2], moment(body, "at")
+    name = text(body, "name")
+    here = entry.journal.channel == state.home
+    unit = "" if here and role == kinds.CENTER else unit
+    words = note(f"{name or unit or 'Trung tâm'} đã nhận hồ sơ chuyển đến", text(body, "note"))
+    if here and unit:
+        state.flags.add("not-permitted")  # a unit does not accept what it received itself
+        return words, False
+    if state.closed_for(entry):
+        if "conflict" in state.flags:
+            state.flags.add("accepted-too-late")
+        return words, False
+    last = state.changed_by.get(entry.kind)
+    if last is not None and not state.saw(entry, last):
+        if state.apart(entry, last):
+            state.flags |= {"conflict", "accepted-twice"}
+        return words, False
+    state.names(unit)
+    state.changed_by[entry.kind] = entry
+    sent = state.away.sent_at if state.away is not None and state.away.unit == unit else at
+    state.away = Away(unit, name or unit or "Trung tâm", sent, at)
+    state.holder, state.place = state.away.name, ""
     if state.status is _S.RECEIVED:
         state.enter(_S.PROCESSING, entry, at, role)
     return words, True
@@ -100,6 +155,7 @@ def arrived(state: State, entry: Entry, body: dict[str, object], role: str) -> t
         return words, False
     state.arrived, state.ready_at = result, result.at
     state.holder = state.place = ""
+    state.away = None
     return words, True
 
 
@@ -180,6 +236,7 @@ def undone(state: State, entry: Entry, body: dict[str, object], _role: str) -> t
 ACT_STEPS: Mapping[str, Step] = {
     kinds.HANDOVER: handover,
     kinds.FORWARDED: forwarded,
+    kinds.ACCEPTED: accepted,
     kinds.ARRIVED: arrived,
     kinds.LOCATED: located,
     kinds.PAYMENT: payment,

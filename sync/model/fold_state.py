@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from sync.model.dossier import Annulled, Arrived, Event, Intake, Payment, Returned
+from sync.model.dossier import Annulled, Arrived, Away, Event, Intake, Payment, Returned
 from sync.model.entry import AFTER_BYTES, Entry
 from sync.model.kinds import DESK
+from sync.model.number import is_unit
 from sync.model.scan import Scan
 from sync.model.status import CLOCK_ENDED, Status
 
@@ -30,8 +31,10 @@ CONFLICT_RANK: dict[Status, int] = {
 
 @dataclass(slots=True)
 class State:
-    """The dossier so far. `reach` names, for each entry, all that its writer had seen."""
+    """The dossier so far. `reach` names, for each entry, all that its writer had seen; `home` is the channel
+    the dossier was received in."""
 
+    home: str = ""
     intake: Intake | None = None
     status: Status = _S.REGISTERED
     decided_by: Entry | None = None
@@ -59,6 +62,8 @@ class State:
     scans: dict[bytes, Scan] = field(default_factory=dict)
     detached: list[Scan] = field(default_factory=list)
     reach: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
+    sent_to: dict[str, None] = field(default_factory=dict)
+    away: Away | None = None
 
     def saw(self, later: Entry, earlier: Entry) -> bool:
         """Whether `later`'s writer had seen `earlier` (directly or through others)."""
@@ -74,6 +79,7 @@ class State:
             events=[],
             scans=dict(self.scans),
             detached=list(self.detached),
+            sent_to=dict(self.sent_to),
         )
 
     def enter(self, to: Status, entry: Entry, at: datetime, role: str) -> None:
@@ -83,10 +89,22 @@ class State:
         if to not in (_S.DONE, _S.RETURNED):
             self.arrived = self.ready_at = None  # a result sent back for correction is not here any more
         elif to is _S.DONE:
-            # a desk finishes with the result before it; a center's word says only that it is on its way
-            self.ready_at = at if role == DESK else None
+            # a desk of the receiving unit finishes with the result before it; the word of a center, or of the
+            # unit it was forwarded to, says only that it is on its way
+            self.ready_at = at if role == DESK and entry.journal.channel == self.home else None
         if to in (_S.RETURNED, _S.WITHDRAWN):
             self.holder = self.place = ""  # the citizen has the papers
+        if to is _S.RETURNED:
+            self.away = None
+
+    def apart(self, entry: Entry, other: Entry | None) -> bool:
+        """Whether two entries were written in two units, neither having seen the other."""
+        return other is not None and entry.journal.channel != other.journal.channel
+
+    def names(self, unit: str) -> None:
+        """Another unit is to have the dossier."""
+        if is_unit(unit) and f"unit:{unit}" != self.home:
+            self.sent_to.setdefault(unit)
 
     def closed_for(self, entry: Entry) -> bool:
         """Whether an act comes too late (annulled, or the time has ended); a flag says whether it knew."""

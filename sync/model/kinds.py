@@ -44,6 +44,10 @@ FORWARDED = "forwarded"
 """The papers went to the center or another unit, which now holds them and works on them."""
 ARRIVED = "arrived"
 """The result came to the desk and may be collected."""
+ACCEPTED = "accepted"
+"""The unit (or center) that papers were forwarded to has them and works on them."""
+CARRIED = "carried"
+"""Another entry of the dossier, written in another channel, in its original bytes (`sync.model.carried`)."""
 CALLED = "called"
 """The citizen was called, and what came of it."""
 NOTED = "noted"
@@ -59,6 +63,8 @@ SHIFT = "shift"
 """The cash counted at the end of a shift."""
 SETTING = "setting"
 """A setting that all desks of the unit share."""
+UNIT = "unit"
+"""A unit below the center, in the channel all of them read: its name, what it stands under, its successor."""
 ATTACHED = "attached"
 """A scan belongs to a dossier: its name, its key and what is in it; the file itself travels apart."""
 DETACHED = "detached"
@@ -93,6 +99,8 @@ KINDS: dict[str, Kind] = {
         Kind(LOCATED, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(FORWARDED, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(ARRIVED, frozenset({DESK}), of_dossier=True),
+        Kind(ACCEPTED, frozenset({DESK, CENTER}), of_dossier=True),
+        Kind(CARRIED, frozenset({CENTER}), of_dossier=True),
         Kind(CALLED, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(NOTED, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(ANNULLED, frozenset({DESK}), of_dossier=True),
@@ -100,6 +108,7 @@ KINDS: dict[str, Kind] = {
         Kind(RATING, frozenset({DESK}), of_dossier=False),
         Kind(SHIFT, frozenset({DESK}), of_dossier=False),
         Kind(SETTING, frozenset({DESK, CENTER}), of_dossier=False),
+        Kind(UNIT, frozenset({CENTER}), of_dossier=False),
         Kind(ATTACHED, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(DETACHED, frozenset({DESK, CENTER}), of_dossier=True),
     )

@@ -1,0 +1,111 @@
+"""Carrying a dossier between channels: what one unit wrote about it becomes readable in the other's.
+
+Only a center does, which alone reads both. All that any channel of a dossier holds belongs into each of
+them; what is missing is worked out anew from the entries themselves, so that it is carried exactly once
+however often this is asked, in whatever order entries came, and after a crash or a restore as before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sync.identity.seals import Seal
+from sync.journal.control import certificate_body
+from sync.journal.own import Draft, OwnJournals
+from sync.journal.port import Rows
+from sync.journal.travelling import is_carried, keep_ways, to_be_carried, wait_for_unit, ways_of
+from sync.model import kinds
+from sync.model.carried import Original, carried_texts, digests_in, originals
+from sync.model.entry import Entry
+from sync.model.fold import fold
+
+AT_ONCE = 50
+"""Dossiers carried in one transaction."""
+Knows = Callable[[str], bool]
+"""Whether there is a unit of that code below this center."""
+
+
+def carry(own: OwnJournals, day: int, knows: Knows, *, most: int = AT_ONCE) -> int:
+    """Carries what waits of up to `most` dossiers, in the caller's transaction; how many it looked at.
+
+    The channels of all of them are locked in sorted order before anything is read.
+    """
+    rows, waiting = own.rows, to_be_carried(own.rows)[:most]
+    ways = {one: _ways(own, one, knows) for one in waiting}
+    for channel in sorted({channel for some in ways.values() for channel in some}):
+        rows.lock(channel)
+    for dossier in waiting:
+        # read again under the locks: another process may have added a way
+        found = _ways(own, dossier, knows)
+        if found <= ways[dossier]:
+            _carry_one(own, dossier, sorted(found), day)
+            keep_ways(rows, dossier, found)
+            is_carried(rows, dossier)
+    return len(waiting)
+
+
+def _ways(own: OwnJournals, dossier: bytes, knows: Knows) -> set[str]:
+    """Every channel that is to have the dossier."""
+    ways = ways_of(own.rows, dossier)
+    entries: dict[bytes, Entry] = {}
+    while True:
+        roles = own.ledger.roles
+        for channel in ways:
+            for entry in own.rows.dossier_entries(channel, [dossier]).get(dossier, ()):
+                entries[entry.digest] = entry
+        folded = fold(dossier, entries.values(), roles)
+        wanted = {f"unit:{folded.unit}"} if folded.unit else set()
+        for unit in folded.sent_to:
+            if knows(unit):
+                wanted.add(f"unit:{unit}")
+            else:
+                wait_for_unit(own.rows, unit, dossier)
+        if wanted <= ways:
+            return ways
+        ways = ways | wanted
+
+
+def _carry_one(own: OwnJournals, dossier: bytes, ways: Sequence[str], day: int) -> None:
+    rows, roles = own.rows, own.ledger.roles
+    held = {channel: rows.dossier_entries(channel, [dossier]).get(dossier, ()) for channel in ways}
+    whole: dict[bytes, Original] = {}
+    for channel in ways:
+        signatures = _signatures(rows, held[channel])
+        for one in originals(held[channel], roles, signatures):
+            known = whole.get(one.entry.digest)
+            if known is None or known.carrier:  # what is there itself rather than a copy of it
+                whole[one.entry.digest] = one
+    for channel in ways:
+        there = digests_in(held[channel], roles)
+        lacking = [one for digest, one in whole.items() if digest not in there]
+        drafts = _introductions(own, channel, lacking)
+        for one in sorted(lacking, key=lambda one: one.entry.order):
+            drafts += [Draft(kinds.CARRIED, text, dossier) for text in carried_texts(one)]
+        if drafts:
+            own.append(channel, drafts, day)
+
+
+def _signatures(rows: Rows, entries: Sequence[Entry]) -> dict[bytes, bytes]:
+    """The seals' signatures that stand at the very entries, by the entry's digest."""
+    found: dict[bytes, bytes] = {}
+    for entry in entries:
+        if entry.kind == kinds.CARRIED:
+            continue
+        row = rows.journal_row(entry.journal, create=False)
+        seals: Sequence[Seal] = rows.seals(row, entry.seq - 1, entry.seq) if row is not None else ()
+        found |= {one.tip.digest: one.signature for one in seals if one.tip == entry.tip}
+    return found
+
+
+def _introductions(own: OwnJournals, channel: str, carried: Sequence[Original]) -> list[Draft]:
+    """The certificates of writers nobody in the channel has heard of, each once: their slips are verified by
+    them, and their seals."""
+    drafts: list[Draft] = []
+    for node in dict.fromkeys(one.entry.journal.node for one in carried):
+        record, note = own.rows.node(node), f"introduced:{channel}:{node.hex()}"
+        if record is None or not record.certificate or record.role == kinds.CENTER:
+            continue
+        if channel not in record.reads and own.rows.note(note) is None:
+            own.rows.put_note(note, b"1")
+            drafts.append(Draft(kinds.CERTIFICATE, certificate_body(record.certificate), personal=False))
+    return drafts

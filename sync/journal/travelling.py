@@ -1,0 +1,63 @@
+"""Notes of the dossiers that belong into more than one channel, from their fold to the carrying.
+
+Two notes of a dossier, both lists of channels with a space between: ``ways:`` where it is, kept for ever,
+and ``carry:``, there while something of it may wait to be carried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sync.journal.port import Rows
+from sync.model import kinds
+from sync.model.dossier import Dossier
+
+_WAYS, _CARRY, _LATER = "ways:", "carry:", "carry-later:"
+
+
+def note_travelling(rows: Rows, channel: str, dossiers: Iterable[Dossier]) -> None:
+    """Notes those of freshly folded dossiers of a channel of which other channels are to have something."""
+    for one in dossiers:
+        elsewhere = one.sent_to or channel != f"unit:{one.unit}"
+        # a forwarding that was taken back names no unit any more; what was carried by then is carried on
+        if not elsewhere and not any(event.act == kinds.FORWARDED for event in one.history):
+            continue
+        ways = ways_of(rows, one.id)
+        if not elsewhere and not ways:
+            continue
+        if channel not in ways:
+            keep_ways(rows, one.id, {*ways, channel})
+        rows.put_note(_CARRY + one.id.hex(), b"1")
+
+
+def ways_of(rows: Rows, dossier: bytes) -> set[str]:
+    """The channels in which something of a dossier is known to be."""
+    raw = rows.note(_WAYS + dossier.hex()) or b""
+    return set(raw.decode("ascii").split())
+
+
+def keep_ways(rows: Rows, dossier: bytes, ways: Iterable[str]) -> None:
+    """Notes the channels of a dossier."""
+    rows.put_note(_WAYS + dossier.hex(), " ".join(sorted(set(ways))).encode("ascii"))
+
+
+def to_be_carried(rows: Rows) -> list[bytes]:
+    """The dossiers of which something may wait to be carried."""
+    return [bytes.fromhex(key.removeprefix(_CARRY)) for key, _value in rows.notes(_CARRY)]
+
+
+def is_carried(rows: Rows, dossier: bytes) -> None:
+    """Nothing of the dossier waits any more."""
+    rows.put_note(_CARRY + dossier.hex(), None)
+
+
+def wait_for_unit(rows: Rows, unit: str, dossier: bytes) -> None:
+    """The dossier was sent to a unit that is not known here yet."""
+    rows.put_note(f"{_LATER}{unit}:{dossier.hex()}", b"1")
+
+
+def unit_is_known(rows: Rows, unit: str) -> None:
+    """A unit is known from now on: what was sent to it before is to be carried."""
+    for key, _value in list(rows.notes(f"{_LATER}{unit}:")):
+        rows.put_note(_CARRY + key.rpartition(":")[2], b"1")
+        rows.put_note(key, None)

@@ -42,6 +42,10 @@ def settle_journal(desk: Desk, ledger: Ledger) -> OwnJournals:
     if spare is not None:
         desk.store.marks.take((spare.first, spare.last))
     own.reopen(channel, desk.today(), spare)
+    if state is not MarkState.OK:  # a unit that others were merged into writes in their channels too
+        others = {key.removeprefix("own:") for key, _value in ledger.rows.notes("own:")} - {channel}
+        for other in sorted(others):
+            own.reopen(other, desk.today())
     return own
 
 

@@ -7,7 +7,7 @@ however often this is asked, in whatever order entries came, and after a crash o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from sync.identity.seals import Seal
 from sync.journal.control import certificate_body
@@ -25,12 +25,14 @@ Knows = Callable[[str], bool]
 """Whether there is a unit of that code below this center."""
 
 
-def carry(own: OwnJournals, day: int, knows: Knows, *, most: int = AT_ONCE) -> int:
-    """Carries what waits of up to `most` dossiers, in the caller's transaction; how many it looked at.
+def carry(own: OwnJournals, day: int, knows: Knows, wanted: Collection[bytes] | None = None) -> int:
+    """Carries what waits of some dossiers (`None`: of up to `AT_ONCE`), in the caller's transaction; how many
+    it looked at.
 
     The channels of all of them are locked in sorted order before anything is read.
     """
-    rows, waiting = own.rows, to_be_carried(own.rows)[:most]
+    rows = own.rows
+    waiting = [one for one in to_be_carried(rows) if wanted is None or one in wanted][:AT_ONCE]
     ways = {one: _ways(own, one, knows) for one in waiting}
     for channel in sorted({channel for some in ways.values() for channel in some}):
         rows.lock(channel)

@@ -60,8 +60,9 @@ class OwnJournals:
         return journal, Tip(int.from_bytes(last[:8], "big"), last[8:]) if last else None
 
     def certificate(self) -> bytes:
-        """Our certificate as it travels; empty while no center has certified us."""
-        return self.rows.note("certificate") or b""
+        """Our certificate as it travels, the latest; empty while no center has certified us."""
+        record = self.rows.node(self.keys.node)
+        return (record.certificate if record else b"") or self.rows.note("certificate") or b""
 
     def must_reopen(self, channel: str) -> bool:
         """Whether our next entry has to open a new incarnation: somebody holds another continuation.

@@ -12,7 +12,7 @@ from sync.journal.port import Rows
 from sync.model import kinds
 from sync.model.dossier import Dossier
 
-_WAYS, _CARRY, _LATER = "ways:", "carry:", "carry-later:"
+_WAYS, _CARRY, _LATER, _ASIDE = "ways:", "carry:", "carry-later:", "carry-aside:"
 
 
 def note_travelling(rows: Rows, channel: str, dossiers: Iterable[Dossier]) -> None:
@@ -49,6 +49,18 @@ def to_be_carried(rows: Rows) -> list[bytes]:
 def is_carried(rows: Rows, dossier: bytes) -> None:
     """Nothing of the dossier waits any more."""
     rows.put_note(_CARRY + dossier.hex(), None)
+    rows.put_note(_ASIDE + dossier.hex(), None)
+
+
+def set_aside(rows: Rows, dossier: bytes) -> None:
+    """The dossier cannot be carried as it stands: it waits for its next entry, and stops nobody."""
+    is_carried(rows, dossier)
+    rows.put_note(_ASIDE + dossier.hex(), b"1")
+
+
+def set_aside_now(rows: Rows) -> list[bytes]:
+    """The dossiers that could not be carried."""
+    return [bytes.fromhex(key.removeprefix(_ASIDE)) for key, _value in rows.notes(_ASIDE)]
 
 
 def wait_for_unit(rows: Rows, unit: str, dossier: bytes) -> None:

@@ -20,6 +20,7 @@ from sync.center.exchange.upstream import forwarding
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 from sync.center.units.invitations import remember_address
+from sync.center.units.tree import tell_all
 
 DEFAULT_HOST = "127.0.0.1"
 """Nothing is opened to a network unasked; the line at the start says how to."""
@@ -66,6 +67,7 @@ def serve(
         config = _config(center, tls_certificate, tls_key)
         address = _address(listener, secure=config.is_ssl)
         remember_address(center, address, _pins(tls_certificate, tls_next))
+        tell_all(center)
         gc.freeze()
         gc.set_threshold(_GARBAGE_AFTER, 20, 20)
         say = ready or _say

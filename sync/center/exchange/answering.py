@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sync.center.exchange.carrying import carry_waiting
 from sync.center.exchange.scans import tell_of_scans
 from sync.center.exchange.upstream import pass_on
 from sync.center.store.opening import Center, begin_era
@@ -19,6 +20,7 @@ from sync.center.units.restored import not_heard, note_contact
 from sync.center.units.tree import center_rows
 from sync.journal.ledger import Ledger
 from sync.journal.own import OwnJournals
+from sync.journal.travelling import to_be_carried
 from sync.model.moment import day_of
 from sync.protocol import messages
 from sync.protocol.answering import AfterAdmit, Visit, open_request, respond, seal_reply
@@ -55,6 +57,9 @@ def exchange(center: Center, sealed: bytes) -> Exchanged:
             note_clock(center_rows(ledger), opened.node, visits[0].clock, visits[0].time)
         elif reply.problem == messages.REVOKED:
             note_contact(center_rows(ledger), opened.node, center.clock(), whole=False)
+        waits = center.upstream is None and bool(to_be_carried(ledger.rows))
+    if waits:
+        carry_waiting(center)
     if any(doubt.folds for doubt in reply.doubts):
         refold_marked(center.store, most=_REFOLD_AT_ONCE)
     answer = seal_reply(center.keys, opened, reply)

@@ -13,6 +13,7 @@ from sync.attachments.tokens import GET, PUT, ScanToken, check_token, is_current
 from sync.attachments.uploads import Upload, Uploads
 from sync.center.store import scans as rows_of
 from sync.center.store.opening import Center
+from sync.center.store.rows import CenterRows
 from sync.center.units.tree import center_rows
 from sync.identity.keys import NotGenuine
 from sync.journal.ledger import Ledger
@@ -140,7 +141,29 @@ def finish_upload(center: Center, upload: Upload, *, already: bool = False) -> b
         rows = center_rows(ledger)
         rows_of.put_state(rows.connection, upload.channel, upload.name, upload.length, rows_of.HELD)
         rows.changed = True
+        for dossier in rows_of.dossiers_naming(rows.connection, upload.channel, upload.name):
+            share_scans(center, rows, dossier, upload.name)
     return True
+
+
+def share_scans(center: Center, rows: CenterRows, dossier: bytes, name: bytes | None = None) -> None:
+    """Gives every channel that a dossier was carried into the files of its scans that any of its channels
+    has (`name`: of one scan only)."""
+    places = rows_of.places_of(rows.connection, dossier)
+    if len({channel for channel, _name, _length in places}) < 2:
+        return
+    held = {
+        (one, length): scan_files(center, channel).path(one)
+        for channel, one, length in places
+        if scan_files(center, channel).state(one, length) == WHOLE
+    }
+    for channel, one, length in places:
+        source = held.get((one, length))
+        if source is None or name not in (None, one):
+            continue
+        scan_files(center, channel).put(one, source.read_bytes())
+        rows_of.put_state(rows.connection, channel, one, length, rows_of.HELD)
+        rows.changed = True
 
 
 def file_to_give(center: Center, text: str, name: str) -> tuple[Path, int]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sync.center.exchange.answering import bookkeeping
+from sync.center.exchange.carrying import carry_waiting
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 from sync.center.units.restored import active_nodes_of, note_contact
@@ -90,6 +91,7 @@ def take_stick(center: Center, path: Path, reply: Path) -> StickVisit:
             received = receive_bundle(
                 center.store, center.keys, reader, center.clock(), bookkeeping(center, visits), center.entropy
             )
+        carry_waiting(center)
         with center.store.transaction() as ledger:
             rows = center_rows(ledger)
             note_contact(rows, received.record.node, center.clock(), whole=received.whole)

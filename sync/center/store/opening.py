@@ -220,7 +220,8 @@ def _opened(
 ) -> Center:
     upstream = _upstream_of(settings)
     trusted = {keys.node: keys.public} if upstream is None else {upstream.center.node: upstream.center}
-    store = CenterStore(sqlite_engines(data / _DATABASE, key), trusted, lock=data / _LOCK)
+    engines = sqlite_engines(data / _DATABASE, key)
+    store = CenterStore(engines, trusted, lock=data / _LOCK, carries=upstream is None)
     center = Center(data, settings["unit"], settings["title"], keys, store, clock, upstream=upstream)
     try:
         store.migrate()

@@ -57,6 +57,20 @@ def channels_naming(connection: Connection, name: bytes, among: Iterable[str]) -
     return {str(channel): int(length) for channel, length in connection.execute(query).all()}
 
 
+def places_of(connection: Connection, dossier: bytes) -> list[tuple[str, bytes, int]]:
+    """(channel, name, length) of every file that a dossier's entries name, in each channel it is in."""
+    t = tables.scans.c
+    query = select(t.channel, t.name, t.length).where(t.dossier == dossier).order_by(t.channel, t.name)
+    return [(str(channel), bytes(name), int(length)) for channel, name, length in connection.execute(query)]
+
+
+def dossiers_naming(connection: Connection, channel: str, name: bytes) -> list[bytes]:
+    """The dossiers of a channel whose entries name the file."""
+    t = tables.scans.c
+    query = select(t.dossier).where(t.channel == channel, t.name == name).order_by(t.dossier)
+    return [bytes(one) for (one,) in connection.execute(query)]
+
+
 def put_state(connection: Connection, channel: str, name: bytes, length: int, state: str) -> None:
     """Notes that the file is here (`HELD`) or was and is no more (`LOST`)."""
     add = insert_into(connection, tables.scan_files).values(

@@ -107,6 +107,11 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
                 PRIMARY KEY (journal, seq, digest)){strict}""",
         ),
     ),
+    (
+        "0005 successors of units",
+        # the unit that an abolished one was merged into; empty while it stands
+        ("ALTER TABLE units ADD COLUMN successor TEXT NOT NULL DEFAULT ''",),
+    ),
 )
 
 _WORDS = {

@@ -63,7 +63,8 @@ class Stamps:
 class CenterStore:
     """`JournalStore` over a database; `trusted` as for `Ledger`.
 
-    `lock` is the file that processes on one data folder lock (None: the database sees to it).
+    `lock` is the file that processes on one data folder lock (None: the database sees to it). `carries`: as
+    for `Ledger`, in a center's own store.
     `marks` are the head marks outside the database; `me` is the journal they are written under.
     """
 
@@ -73,10 +74,12 @@ class CenterStore:
         trusted: Mapping[bytes, PublicKeys],
         *,
         lock: Path | None = None,
+        carries: bool = False,
         entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
         self.engines = engines
         self.trusted = dict(trusted)
+        self.carries = carries
         self._entropy = entropy
         self._thread = threading.RLock()
         self._lock: AbstractContextManager[object] = (
@@ -107,7 +110,7 @@ class CenterStore:
         with self._thread, self._lock:
             stamps: Stamps | None = None
             with self._writing() as rows:
-                yield Ledger(rows, self.trusted)
+                yield Ledger(rows, self.trusted, carries=self.carries)
                 if rows.changed and self._marks is not None:
                     stamps = Stamps.read(rows.note(_COMMITS)).next(self._entropy(_STAMP_BYTES))
                     rows.put_note(_COMMITS, stamps.raw)

@@ -184,6 +184,7 @@ units = Table(
     Column("code", _KEY, primary_key=True),
     Column("name", Text),
     Column("parent", Text),
+    Column("successor", Text, server_default=""),
 )
 contacts = Table(
     "contacts",

@@ -19,7 +19,7 @@ from sync.center.store.rows import CenterRows
 from sync.center.store.trouble import CenterError
 from sync.center.units.leases import desk_for, grant
 from sync.center.units.restored import check_heard, nodes_of
-from sync.center.units.tree import center_rows, read_units
+from sync.center.units.tree import center_rows, channels_of, read_units, reads_and_writes
 from sync.identity.certificates import Certificate, read_certificate, sign_certificate
 from sync.identity.keys import NotGenuine
 from sync.journal.bounds import bounds_of
@@ -59,7 +59,8 @@ def enrol(center: Center, ledger: Ledger, applicant: Applicant) -> Place | str:
     invitation = rows.connection.execute(select(t).where(t.c.code_hash == hashed)).one_or_none()
     if invitation is None:
         return CODE_UNKNOWN
-    rows.lock(f"unit:{invitation.unit}")
+    for channel in sorted(channels_of(rows, str(invitation.unit))):
+        rows.lock(channel)
     try:
         _check(center, rows, invitation, applicant, hashed)
         if invitation.certificate is None:
@@ -126,13 +127,14 @@ def _certify(
     if desk is None:
         raise _Refused(NO_DESK_LEFT)
     now = center.clock()
+    reads, writes = reads_and_writes(center, channels_of(rows, unit), unit, applicant.role)
     certificate = Certificate(
         applicant.keys,
         unit,
         applicant.role,
         desk,
-        reads=(f"unit:{unit}", center.channel, *((f"audit:{unit}",) if hub else ())),
-        writes=() if hub else (f"unit:{unit}", f"audit:{unit}"),
+        reads=reads,
+        writes=writes,
         issuer=center.keys.node,
         issued_at=iso_minute(now),
         invitation=hashed[:8].hex(),
@@ -143,7 +145,10 @@ def _certify(
     )
     draft = Draft(kinds.CERTIFICATE, certificate_body(raw), personal=False)
     own = OwnJournals(ledger, center.keys, center.entropy)
-    own.append(f"unit:{unit}", [draft], day_of(now).toordinal())
+    for channel in sorted(
+        channels_of(rows, unit)
+    ):  # of merged units too: who reads them must know the writer
+        own.append(channel, [draft], day_of(now).toordinal())
     rows.save_node(record)
     return record
 

@@ -55,8 +55,11 @@ def invite(
     with center.store.transaction() as ledger:
         rows = center_rows(ledger)
         where = _checked_address(address or (rows.note(ADDRESS) or b"").decode())
+        after = next((one.successor for one in read_units(rows) if one.code == unit), "")
+        if after:
+            raise CenterError(f"Đơn vị {unit} đã sáp nhập vào {after}.", f"Lập thư mời cho đơn vị {after}.")
         if name is not None or unit not in {one.code for one in read_units(rows)}:
-            put_unit(rows, unit, name or unit)
+            put_unit(center, ledger, unit, name or unit)
         check_heard(rows, unit)
         rows.execute(
             insert(tables.invitations),

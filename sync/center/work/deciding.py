@@ -1,4 +1,4 @@
-"""Deciding: a status of a dossier, as an entry of the center in the dossier's own channel."""
+"""Deciding and forwarding: entries of the center in the dossier's own channel."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from typing import Any
 
 from sqlalchemy import select
 
+from sync.acts.counter import forward
 from sync.acts.decide import decide_status
 from sync.acts.mistakes import Mistake
+from sync.acts.move import Move
+from sync.center.exchange.carrying import carry_waiting
 from sync.center.store import tables
 from sync.center.store.opening import Center
 from sync.center.store.rows import CenterRows
 from sync.center.store.trouble import CenterError
-from sync.center.units.tree import center_rows
-from sync.center.work.listing import listed, shown
+from sync.center.units.tree import center_rows, checked_code, read_units
+from sync.center.work.listing import AT_HOME, listed, shown
 from sync.journal.own import Draft, OwnJournals
 from sync.model import kinds
 from sync.model.dossier import Officer
@@ -48,13 +51,47 @@ def decide(
         draft = Draft(kinds.STATUS, body, dossier)
         OwnJournals(ledger, center.keys, center.entropy).append(channel, [draft], day_of(now).toordinal())
         t = tables.dossiers.c
-        return shown(rows.connection.execute(listed().where(t.channel == channel, t.id == dossier)).one())
+        decided = shown(rows.connection.execute(listed().where(t.channel == channel, t.id == dossier)).one())
+    carry_waiting(center)
+    return decided
+
+
+def forward_dossier(
+    center: Center, number: str, unit: str, note: str = "", *, officer: Officer | None = None
+) -> dict[str, Any]:
+    """Sends a dossier on to a unit below this center; its entries are in that unit's channel when it returns.
+
+    Gives the dossier as `dossiers` lists it. Raises `CenterError`: no such dossier or unit, or a dossier that
+    has ended.
+    """
+    by, now = officer or Officer("center", center.title), center.clock()
+    code = checked_code(unit)
+    with center.store.transaction() as ledger:
+        rows = center_rows(ledger)
+        names = {one.code: one.name for one in read_units(rows)}
+        if code not in names:
+            raise CenterError(f"Chưa có đơn vị {code}.", "Xem lại mã bằng “motcua center units list”.")
+        channel, dossier = _found(rows, number)
+        if channel == f"unit:{code}":
+            raise CenterError(f"Hồ sơ này do chính {code} tiếp nhận.", "Ghi đơn vị khác.")
+        rows.lock(channel)
+        state = ledger.dossier(channel, dossier)
+        assert state is not None
+        made = forward(state, code, names[code], note=note, officer=by, now=now)
+        if not isinstance(made, Move):
+            raise CenterError(made[0].message)
+        draft = Draft(made.kind, made.body, dossier)
+        OwnJournals(ledger, center.keys, center.entropy).append(channel, [draft], day_of(now).toordinal())
+        t = tables.dossiers.c
+        sent = shown(rows.connection.execute(listed().where(t.channel == channel, t.id == dossier)).one())
+    carry_waiting(center)
+    return sent
 
 
 def _found(rows: CenterRows, number: str) -> tuple[str, bytes]:
     t = tables.dossiers.c
     wanted = "".join(number.split()).upper()
-    query = select(t.channel, t.id, t.number)
+    query = select(t.channel, t.id, t.number).where(AT_HOME)
     found = rows.connection.execute(query.where(t.number == wanted)).all() if wanted else []
     if not found and len(wanted) == 32:
         try:

@@ -26,6 +26,8 @@ _SHOWN = (
     "officer",
     "desk",
 )
+AT_HOME = tables.dossiers.c.channel == "unit:" + tables.dossiers.c.unit
+"""Not what was carried into another unit's channel: a dossier is listed once, where it was received."""
 DOUBLE = "duplicate-number"
 """Flag: another dossier bears the same number; the slip's QR tells them apart."""
 
@@ -36,7 +38,7 @@ def listed() -> Select[Any]:
     twins = (
         select(func.count())
         .select_from(twin)
-        .where(twin.c.number == t.number, t.number != "")
+        .where(twin.c.number == t.number, t.number != "", twin.c.channel == "unit:" + twin.c.unit)
         .scalar_subquery()
         .label("twins")
     )
@@ -60,7 +62,7 @@ def dossiers(center: Center, text: str = "", limit: int | None = None) -> list[d
     desk, flags, id.
     """
     t = tables.dossiers.c
-    query = listed().order_by(t.received_at.desc(), t.number.desc(), t.id)
+    query = listed().where(AT_HOME).order_by(t.received_at.desc(), t.number.desc(), t.id)
     for word in folded(text).split():
         query = query.where(t.search.contains(word, autoescape=True))
     if limit is not None:

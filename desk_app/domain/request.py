@@ -43,6 +43,7 @@ _TEXTS = (
     "due_reason",
     "channel",
     "portal_number",
+    "for_unit",
 )
 _NUMBERS = ("sets", "pages", "copies")
 _TIMES = ("due_at", "portal_at")
@@ -197,6 +198,7 @@ def _request(raw: object, path: str, mistakes: list[Mistake]) -> IntakeRequest |
         portal_number=found.text("portal_number"),
         representation=found.text("representation"),
         shown=shown,
+        for_unit=found.text("for_unit"),
     )
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from desk_app.domain.act_request import ActFields
 from desk_app.operations.desk import Desk
-from sync.acts import counter, moves
+from desk_app.operations.units import known_units, name_of, own_units, unit_meant
+from sync.acts import between, counter, moves
 from sync.acts.counter import Taken
+from sync.acts.mistakes import Mistake
 from sync.acts.move import Made, blocked
 from sync.acts.returning import Handing, give_out
 from sync.model.dossier import PAYMENT_WAYS, RELATIONS, Dossier, Officer
@@ -109,10 +111,35 @@ def _locate(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) ->
 
 def _forward(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
     to, name, note = given.text("to"), given.text("name"), given.text("note")
-    if not to and not name:
+    wanted = to or name
+    if not wanted and dossier.intake is not None:
+        wanted = dossier.intake.for_unit
+    meant = unit_meant(known_units(desk), wanted) if wanted else None
+    if meant is not None:
+        if meant.code in own_units(desk):
+            return (Mistake("name", "Hồ sơ đang ở chính đơn vị này; ghi nơi khác."),)
+        to, name = meant.code, name if to and name else meant.name
+    elif not wanted:
         name = desk.settings.center_title or desk.settings.upstream_title or "Cấp trên"
     papers = given.lines("papers")
     return counter.forward(dossier, to, name, papers=papers, note=note, officer=officer, now=desk.clock())
+
+
+def _accept(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
+    ours, name = own_units(desk), desk.settings.unit_name
+    return between.accept(dossier, ours, name, given.text("note"), officer=officer, now=desk.clock())
+
+
+def _send_home(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
+    return between.send_home(
+        dossier,
+        own_units(desk),
+        name_of(desk, dossier.unit),
+        papers=given.lines("papers"),
+        note=given.text("note"),
+        officer=officer,
+        now=desk.clock(),
+    )
 
 
 def _finish(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
@@ -222,7 +249,17 @@ def _once_renewed(desk: Desk, dossier: Dossier) -> str:
     return _only_in(_S.RECEIVED, _S.PROCESSING, _S.SUPPLEMENT, _S.FEE_DUE)(desk, dossier)
 
 
+def _from_elsewhere(desk: Desk, dossier: Dossier) -> str:
+    return between.why_not_accept(dossier, own_units(desk)) or _usable(desk, dossier)
+
+
+def _accepted_here(desk: Desk, dossier: Dossier) -> str:
+    return between.why_not_send_home(dossier, own_units(desk)) or _usable(desk, dossier)
+
+
 def _not_arrived(desk: Desk, dossier: Dossier) -> str:
+    if dossier.unit not in own_units(desk):
+        return "Kết quả về nơi đã tiếp nhận hồ sơ."
     if dossier.arrived is not None:
         return "Kết quả đã về quầy."
     return _only_in(_S.RECEIVED, _S.PROCESSING, _S.DONE)(desk, dossier)
@@ -254,6 +291,8 @@ ACTS: Mapping[str, Act] = {
         Act("arrive", "Nhận kết quả về quầy", "", _arrive, _not_arrived),
         Act("finish", "Đã có kết quả", "", _finish, _into(_S.DONE)),
         Act("handover", "Bàn giao hồ sơ", "control-sheet", _handover, _not_handed_out),
+        Act("accept", "Nhận hồ sơ chuyển đến", "control-sheet", _accept, _from_elsewhere),
+        Act("send-home", "Chuyển kết quả về nơi tiếp nhận", "control-sheet", _send_home, _accepted_here),
         Act("forward", "Chuyển lên cấp trên, đơn vị khác", "control-sheet", _forward, _RUNNING),
         Act("supplement", "Yêu cầu bổ sung", "supplement", _supplement, _once_asked),
         Act("supplemented", "Nhận bổ sung", "slip", _supplemented, _only_in(_S.SUPPLEMENT)),

@@ -14,6 +14,7 @@ from desk_app.store.scans import scan_tables_of
 from desk_app.store.search import count_dossiers
 from desk_app.store.tables import connection_of
 from sync.journal.ledger import Ledger
+from sync.model.entry import Entry
 from sync.model.words import short_date
 
 if TYPE_CHECKING:
@@ -64,8 +65,18 @@ def acknowledged_dossiers(desk: Desk, ledger: Ledger, dossiers: Sequence[bytes])
         return set()
     if len(dossiers) > ONE_BY_ONE:
         return set(dossiers) - pending_dossiers(ledger, desk.keys.node, center.node)
-    held = ledger.rows.dossier_entries(desk.settings.channel, dossiers)
+    held: dict[bytes, list[Entry]] = {}
+    for channel in _channels(desk, ledger):
+        for one, entries in ledger.rows.dossier_entries(channel, dossiers).items():
+            held.setdefault(one, []).extend(entries)
     return {one for one, entries in held.items() if all(cover.covers(entry) for entry in entries)}
+
+
+def _channels(desk: Desk, ledger: Ledger) -> list[str]:
+    """The unit's channel, and those of the units that were merged into it."""
+    record = ledger.rows.node(desk.keys.node)
+    others = (one for one in (record.writes if record else ()) if one.startswith("unit:"))
+    return list(dict.fromkeys((desk.settings.channel, *others)))
 
 
 def center_incarnation(desk: Desk, ledger: Ledger) -> bytes:

@@ -13,6 +13,7 @@ from desk_app.operations.numbers import check_clock, issue_number, settle_journa
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.slips import write_slip
 from desk_app.operations.troubles import in_words
+from desk_app.operations.units import addressed
 from desk_app.store.driver import StoreTrouble
 from desk_app.store.store import RESERVED_BYTES
 from desk_app.store.tables import tables_of
@@ -51,7 +52,7 @@ class Received:
 def preview(desk: Desk, request: IntakeRequest, officer: Officer) -> Prepared:
     """What F9 would receive now, and what in it is odd; writes nothing. The intake's number is empty."""
     prepared = prepare_intake(
-        request,
+        addressed(desk, request),
         desk.catalogue.get(request.procedure),
         calendar=desk.calendar,
         terms=desk.settings.terms,

@@ -10,6 +10,7 @@ from desk_app.documents import contents
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
 from desk_app.operations.find import show
+from desk_app.operations.units import own_units
 from desk_app.store import search
 from sync.model import kinds
 from sync.model.moment import day_of
@@ -71,8 +72,11 @@ def _days(year: int, month: int) -> tuple[date, date]:
 
 def _rows(desk: Desk, first: date, last: date) -> tuple[contents.RegisterRow, ...]:
     rows: list[contents.RegisterRow] = []
+    ours = own_units(desk)
     with desk.reading() as ledger:
         for row in search.rows_of_days(desk.store.reader(), first, last):
+            if row.unit not in ours:
+                continue  # received by another unit and sent here: it stands in that unit's book
             dossier = ledger.dossier(row.channel, row.id)
             if dossier is not None and dossier.intake is not None:
                 rows.append(_row(len(rows) + 1, row, dossier, dossier.intake))

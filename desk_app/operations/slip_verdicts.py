@@ -7,6 +7,8 @@ from datetime import datetime
 
 from desk_app.operations.desk import Desk
 from desk_app.operations.slips import SLIP_CONTEXT
+from desk_app.store import search
+from desk_app.store.tables import connection_of
 from sync.identity.keys import NotGenuine
 from sync.journal.ledger import Ledger
 from sync.journal.port import NodeRecord
@@ -41,7 +43,8 @@ def judge(desk: Desk, ledger: Ledger, digits: str) -> Judged:
     desk that made it can have signed it.
     """
     record, signature = decode(digits)
-    dossier = ledger.dossier(desk.settings.channel, record.dossier)
+    row = search.row_of(connection_of(ledger), record.dossier)
+    dossier = ledger.dossier(row.channel if row else desk.settings.channel, record.dossier)
     signer = ledger.rows.node(record.node)
     if signer is None or signer.role != kinds.DESK:
         return _unknown(desk, record, dossier)

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from desk_app.store.driver import Connection
 from desk_app.store.projections import minutes
-from desk_app.store.search import COLUMNS, DossierRow, row_from
+from desk_app.store.search import COLUMNS, NOT_TWICE, DossierRow, row_from
 from sync.model.moment import VIETNAM, day_of
 from sync.model.status import Status
 
@@ -127,7 +127,7 @@ def filtered(
     """Dossiers under the filters alone, newest first; `before` pages (a row's `row`)."""
     tests, values = filters.tests(now)
     below = 2**62 if before is None else before
-    where = f"{tests} AND d.id < ?" if tests else "d.id < ?"
+    where = f"{tests} AND d.id < ? AND {NOT_TWICE}" if tests else f"d.id < ? AND {NOT_TWICE}"
     query = f"SELECT {COLUMNS} FROM dossiers d WHERE {where} ORDER BY d.id DESC LIMIT ?"
     return [row_from(one) for one in connection.execute(query, (*values, below, limit))]
 
@@ -135,6 +135,7 @@ def filtered(
 def _counted(
     connection: Connection, where: str, values: tuple[object, ...], order: str, limit: int
 ) -> tuple[int, list[DossierRow]]:
+    where = f"{where} AND {NOT_TWICE}"
     count = int(connection.execute(f"SELECT count(*) FROM dossiers d WHERE {where}", values).fetchone()[0])
     query = f"SELECT {COLUMNS} FROM dossiers d WHERE {where} ORDER BY {order} LIMIT ?"
     rows = connection.execute(query, (*values, limit)) if count else ()

@@ -14,11 +14,13 @@ from sync.model.dossier import Dossier, Intake, Person
 from sync.model.fold import FOLD_VERSION
 from sync.model.lookup_code import lookup_key
 from sync.model.text import fold, tokens
+from sync.model.whereabouts import whereabouts
 
 COLUMNS = (
     "dossier, channel, unit, number, status, procedure, procedure_name, owner, received_at, due_at, officer,"
     " desk, flags, ended_at, person, search, lookup, fold_version, field, phone, holder, place, status_since,"
-    " ready_at, returned_at, returned_way, renewed, fee, paid, result, annulled"
+    " ready_at, returned_at, returned_way, renewed, fee, paid, result, annulled,"
+    " away_state, away_name, away_at"
 )
 _NAMES = [name.strip() for name in COLUMNS.split(",")]
 _KEPT = 2
@@ -81,6 +83,7 @@ def search_texts(dossier: Dossier) -> tuple[str, str]:
 
 def _row(channel: str, dossier: Dossier, search: int) -> tuple[object, ...]:
     intake: Intake | None = dossier.intake
+    away = whereabouts(dossier)
     return (
         dossier.id,
         channel,
@@ -113,6 +116,9 @@ def _row(channel: str, dossier: Dossier, search: int) -> tuple[object, ...]:
         dossier.paid,
         dossier.result,
         int(dossier.annulled is not None),
+        away.state if away else "",
+        away.name if away else "",
+        minutes(away.since) if away else None,
     )
 
 

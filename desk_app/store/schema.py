@@ -174,7 +174,14 @@ CREATE TRIGGER entries_stay BEFORE DELETE ON entries
     BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
 """
 
-STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE, _HOMES, _SCANS, _SUMS, _OFFICERS_GONE, _QUARANTINE)
+_AWAY = """
+ALTER TABLE dossiers ADD COLUMN away_state TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossiers ADD COLUMN away_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossiers ADD COLUMN away_at INTEGER;
+"""
+"""Where a dossier is that is not, or not only, the business of the unit that received it."""
+
+STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE, _HOMES, _SCANS, _SUMS, _OFFICERS_GONE, _QUARANTINE, _AWAY)
 LATEST = len(STEPS)
 
 

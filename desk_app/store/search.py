@@ -18,6 +18,7 @@ from sync.model.dossier import ANNULLED_LABEL, Person
 from sync.model.moment import VIETNAM
 from sync.model.status import Status
 from sync.model.text import fold
+from sync.model.whereabouts import Whereabouts
 
 MAX_TEXT, MAX_WORDS = 200, 8
 _TELLING = 7
@@ -27,8 +28,16 @@ _LOOKED_AT = 100
 COLUMNS = (
     "d.id, d.dossier, d.channel, d.number, d.status, d.unit, d.procedure, d.procedure_name, d.owner,"
     " d.received_at, d.due_at, d.flags, d.ended_at, d.phone, d.holder, d.place, d.status_since, d.ready_at,"
-    " d.returned_at, d.returned_way, d.renewed, d.fee, d.paid, d.result, d.annulled, d.field, d.officer"
+    " d.returned_at, d.returned_way, d.renewed, d.fee, d.paid, d.result, d.annulled, d.field, d.officer,"
+    " d.away_state, d.away_name, d.away_at"
 )
+
+NOT_TWICE = (
+    "NOT (d.channel <> 'unit:' || d.unit AND EXISTS (SELECT 1 FROM dossiers home"
+    " WHERE home.dossier = d.dossier AND home.channel = 'unit:' || d.unit))"
+)
+"""Not what was carried into another unit's channel, where this desk reads the dossier's own channel too (two
+units that had sent it to and fro were merged)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,8 @@ class DossierRow:
 
     `phone` is the one to call; `holder` and `place` say where the papers are; `ready_at` since when the
     result lies at the desk, `returned_at` and `returned_way` (a relation of the collector) how it went; `fee`
-    and `paid` in dong; `officer` is the receiving officer's id.
+    and `paid` in dong; `officer` is the receiving officer's id; `away` says where it is while another unit is
+    concerned with it.
     """
 
     row: int
@@ -68,6 +78,7 @@ class DossierRow:
     annulled: bool = False
     field: str = ""
     officer: str = ""
+    away: Whereabouts | None = None
 
     @property
     def label(self) -> str:
@@ -85,10 +96,13 @@ def find_rows(connection: Connection, text: str, limit: int, before: int | None 
     words, codes = split_query(text)
     below = 2**62 if before is None else before
     if not words and not codes:
-        query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.id < ? ORDER BY d.id DESC LIMIT ?"
+        query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.id < ? AND {NOT_TWICE} ORDER BY d.id DESC LIMIT ?"
         return _rows(connection, query, (below, limit))
     exact = text.strip().upper()
-    query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.number = ? AND d.id < ? ORDER BY d.id DESC LIMIT ?"
+    query = (
+        f"SELECT {COLUMNS} FROM dossiers d WHERE d.number = ? AND d.id < ? AND {NOT_TWICE}"
+        " ORDER BY d.id DESC LIMIT ?"
+    )
     found = _rows(connection, query, (exact, below, limit))
     if found:
         return found
@@ -97,7 +111,11 @@ def find_rows(connection: Connection, text: str, limit: int, before: int | None 
     found = []
     while len(found) < limit:
         some = _rows(connection, query, (*values, below, limit))
-        found += [row for row in some if _bears(connection, row.id, row.number, codes)]
+        found += [
+            row
+            for row in some
+            if _bears(connection, row.id, row.number, codes) and not _twice(connection, row)
+        ]
         if len(some) < limit:
             break
         below = some[-1].row
@@ -124,6 +142,15 @@ def _matches(words: Sequence[str], codes: Sequence[str]) -> tuple[str, tuple[obj
 
 def _end(code: str) -> str:
     return code[-_TELLING:] if code.isdigit() else code[-_TELLING - 1 :]
+
+
+def _twice(connection: Connection, row: DossierRow) -> bool:
+    """Whether the row is one that `NOT_TWICE` leaves out."""
+    home = f"unit:{row.unit}"
+    if row.channel == home:
+        return False
+    query = "SELECT 1 FROM dossiers WHERE dossier = ? AND channel = ?"
+    return connection.execute(query, (row.id, home)).fetchone() is not None
 
 
 def _bears(connection: Connection, dossier: bytes, number: str, codes: Sequence[str]) -> bool:
@@ -154,13 +181,13 @@ def split_query(text: str) -> tuple[list[str], list[str]]:
 
 def rows_by_number(connection: Connection, number: str) -> list[DossierRow]:
     """Every dossier that bears the number; more than one is a doubled number, and all are shown."""
-    query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.number = ? ORDER BY d.id"
+    query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.number = ? AND {NOT_TWICE} ORDER BY d.id"
     return _rows(connection, query, (number.strip().upper(),))
 
 
 def row_of(connection: Connection, dossier: bytes) -> DossierRow | None:
     """The row of a dossier id."""
-    query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.dossier = ? ORDER BY d.id LIMIT 1"
+    query = f"SELECT {COLUMNS} FROM dossiers d WHERE d.dossier = ? AND {NOT_TWICE} ORDER BY d.id LIMIT 1"
     return next(iter(_rows(connection, query, (dossier,))), None)
 
 
@@ -298,11 +325,13 @@ def row_from(columns: Sequence[Any]) -> DossierRow:
     ended, phone, holder, place, since, ready, returned, way, renewed, fee, paid, result, annulled, *last = (
         rest
     )
+    *last, state, name, at = last
+    away = Whereabouts(state, name, from_minutes(at)) if state else None
     return DossierRow(
         row, dossier, channel, number, Status(status), unit, procedure, name, owner,
         from_minutes(received), from_minutes(due), tuple(flags.split()), False, _moment(ended), phone,
         holder, place, _moment(since), _moment(ready), _moment(returned), way, bool(renewed), fee, paid,
-        result, bool(annulled), *last,
+        result, bool(annulled), *last, away=away,
     )  # fmt: skip
 
 

@@ -280,4 +280,6 @@ def as_request(intake: Intake, due_reason: str = "") -> IntakeRequest:
         portal_at=intake.portal_at,
         representation=intake.representation,
         shown=intake.shown,
+        for_unit=intake.for_unit,
+        for_unit_name=intake.for_unit_name,
     )

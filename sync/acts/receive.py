@@ -29,6 +29,7 @@ from sync.model.due import Policy, due
 from sync.model.fees import FeeReckoning, reckon_fees
 from sync.model.limit import Limit
 from sync.model.moment import day_of, to_minute
+from sync.model.number import is_unit
 from sync.model.procedure import Procedure
 from sync.model.text import TextRefused, nfc_line
 
@@ -98,6 +99,7 @@ def prepare_intake(
         said = f"Không có thủ tục mã “{request.procedure[:40]}” trong danh mục."
         mistakes.append(Mistake("procedure", said))
         return Prepared(None, "", False, tuple(mistakes))
+    other = _other_unit(request.for_unit, terms.unit, mistakes)
     papers = _papers(request, procedure, mistakes)
     limit = _limit(request, procedure, mistakes)
     at, explanation, tentative = _due(request, limit, words["due_reason"], calendar, terms, now, mistakes)
@@ -138,6 +140,8 @@ def prepare_intake(
         note=words["note"],
         representation=request.representation if people["representative"] else "",
         shown=tuple(one for one in dict.fromkeys(request.shown) if people[one.role]),
+        for_unit=other,
+        for_unit_name=words["for_unit_name"] if other else "",
     )
     return Prepared(intake, explanation, tentative, ())
 
@@ -169,8 +173,21 @@ def _words(request: IntakeRequest, mistakes: list[Mistake]) -> dict[str, str]:
         "portal_number": MAX_SHORT,
         "due_reason": MAX_ADDRESS,
         "exemption": MAX_SHORT,
+        "for_unit_name": MAX_NAME,
     }
     return {name: _text(getattr(request, name), name, most, mistakes) for name, most in longest.items()}
+
+
+def _other_unit(given: str, own: str, mistakes: list[Mistake]) -> str:
+    """The code of the unit that resolves it, empty for this one."""
+    code = "".join(given.split()).upper()
+    if not code or code == own:
+        return ""
+    if not is_unit(code):
+        mistakes.append(
+            Mistake("for_unit", "Không có đơn vị này; chọn trong danh sách, hoặc ghi mã định danh.")
+        )
+    return code
 
 
 def _people(request: IntakeRequest, now: datetime, mistakes: list[Mistake]) -> dict[str, Any]:

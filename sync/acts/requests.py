@@ -17,7 +17,8 @@ class IntakeRequest:
     are for fees by the page, `amounts` (fee name, dong) for fees the province sets. `exemption` names
     the group that pays nothing. `return_to` is the address or e-mail the result goes to, where it is not the
     collector's own. `portal_at`: when the dossier was filed on the portal or came by post.
-    `representation` is the representative's right (of
+    `for_unit` is the unit that resolves it where that is another one, by its code, and `for_unit_name` its
+    name (empty: as the center tells it). `representation` is the representative's right (of
     `REPRESENTATIONS`), `shown` the papers looked at and given back.
     """
 
@@ -45,3 +46,5 @@ class IntakeRequest:
     portal_at: datetime | None = None
     representation: str = ""
     shown: tuple[Shown, ...] = ()
+    for_unit: str = ""
+    for_unit_name: str = ""

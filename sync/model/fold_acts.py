@@ -145,6 +145,9 @@ def arrived(state: State, entry: Entry, body: dict[str, object], role: str) -> t
     result = arrived_in(body)
     words = "Đã nhận kết quả" + (f" số {result.number}" if result.number else "")
     words = note(words + (f" từ {result.source}" if result.source else ""), result.note)
+    if entry.journal.channel != state.home:
+        state.flags.add("not-permitted")  # a result arrives where the dossier was received, nowhere else
+        return words, False
     if state.annulled_by is not None and state.closed_for(entry):
         return words, False
     if state.status in (_S.RECEIVED, _S.PROCESSING):

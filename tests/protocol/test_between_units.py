@@ -1,4 +1,4 @@
-"""A dossier between units: it travels by the center into the other unit's channel, and its result comes back."""
+"""A dossier between units: the center carries it into the other unit's channel, and its result comes home."""
 
 from __future__ import annotations
 
@@ -363,7 +363,7 @@ def test_of_two_units_that_accepted_unseen_the_first_in_order_has_it() -> None:
 
 
 def test_nothing_is_carried_by_a_store_that_is_no_centers() -> None:
-    units, home, _other = two()
+    _units, home, _other = two()
     dossier = home.take_in(1)
     home.forward(dossier, B)
     assert to_be_carried(home.ledger.rows) == []

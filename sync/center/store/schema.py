@@ -109,8 +109,11 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "0005 successors of units",
-        # the unit that an abolished one was merged into; empty while it stands
-        ("ALTER TABLE units ADD COLUMN successor TEXT NOT NULL DEFAULT ''",),
+        (
+            # the unit that an abolished one was merged into, and when; empty while it stands
+            "ALTER TABLE units ADD COLUMN successor TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE units ADD COLUMN merged_at TEXT NOT NULL DEFAULT ''",
+        ),
     ),
 )
 

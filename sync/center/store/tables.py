@@ -185,6 +185,7 @@ units = Table(
     Column("name", Text),
     Column("parent", Text),
     Column("successor", Text, server_default=""),
+    Column("merged_at", Text, server_default=""),
 )
 contacts = Table(
     "contacts",

@@ -16,7 +16,7 @@ from sync.journal.ledger import Ledger
 from sync.journal.own import Draft, OwnJournals
 from sync.journal.travelling import unit_is_known
 from sync.model import kinds
-from sync.model.moment import day_of
+from sync.model.moment import day_of, iso_minute
 from sync.model.number import is_unit
 from sync.model.text import TextRefused, nfc_line
 from sync.model.units import KnownUnit, unit_out
@@ -95,6 +95,9 @@ def save_unit(center: Center, ledger: Ledger, unit: Unit) -> None:
     """Keeps a unit as it now is and tells of it; what was sent to it before it was known is carried on."""
     rows = center_rows(ledger)
     values = {"name": unit.name, "parent": unit.parent, "successor": unit.successor}
+    before = {one.code: one for one in read_units(rows)}.get(unit.code)
+    if unit.successor and (before is None or before.successor != unit.successor):
+        values["merged_at"] = iso_minute(center.clock())
     add = insert_into(rows.connection, tables.units).values(code=unit.code, **values)
     rows.execute(add.on_conflict_do_update(index_elements=["code"], set_=values))
     if center.upstream is None:

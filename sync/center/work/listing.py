@@ -30,10 +30,12 @@ AT_HOME = tables.dossiers.c.channel == "unit:" + tables.dossiers.c.unit
 """Not what was carried into another unit's channel: a dossier is listed once, where it was received."""
 DOUBLE = "duplicate-number"
 """Flag: another dossier bears the same number; the slip's QR tells them apart."""
+FORMER = "former-unit"
+"""Flag: received under the identifier of a unit that was merged by then: its desk is not enrolled anew yet."""
 
 
 def listed() -> Select[Any]:
-    """The columns of a list, with `twins`: how many dossiers bear the number."""
+    """The columns of a list; `twins`: how many dossiers bear the number, `merged_at`: when its unit was merged."""
     t, twin = tables.dossiers.c, tables.dossiers.alias()
     twins = (
         select(func.count())
@@ -42,14 +44,20 @@ def listed() -> Select[Any]:
         .scalar_subquery()
         .label("twins")
     )
-    return select(*(t[name] for name in _SHOWN), t.flags, t.id, twins)
+    u = tables.units.c
+    merged = select(u.merged_at).where(u.code == t.unit).scalar_subquery().label("merged_at")
+    return select(*(t[name] for name in _SHOWN), t.flags, t.id, twins, merged)
 
 
 def shown(row: Any) -> dict[str, Any]:
     """A row of `listed` as the command line and pages take it; `flags` is a list, `id` hex."""
     item: dict[str, Any] = {name: getattr(row, name) for name in _SHOWN}
     flags = row.flags.split()
-    item["flags"] = [*flags, DOUBLE] if row.twins > 1 else flags
+    if row.twins > 1:
+        flags.append(DOUBLE)
+    if row.merged_at and row.received_at >= row.merged_at:
+        flags.append(FORMER)
+    item["flags"] = flags
     item["id"] = bytes(row.id).hex()
     return item
 

@@ -325,13 +325,13 @@ def row_from(columns: Sequence[Any]) -> DossierRow:
     ended, phone, holder, place, since, ready, returned, way, renewed, fee, paid, result, annulled, *last = (
         rest
     )
-    *last, state, name, at = last
-    away = Whereabouts(state, name, from_minutes(at)) if state else None
+    field, officer, where, unit_named, away_at = last
+    away = Whereabouts(where, unit_named, from_minutes(away_at)) if where else None
     return DossierRow(
         row, dossier, channel, number, Status(status), unit, procedure, name, owner,
         from_minutes(received), from_minutes(due), tuple(flags.split()), False, _moment(ended), phone,
         holder, place, _moment(since), _moment(ready), _moment(returned), way, bool(renewed), fee, paid,
-        result, bool(annulled), *last, away=away,
+        result, bool(annulled), field, officer, away,
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from desk_app.ui.parts import GAP, Words
 from desk_app.ui.procedure_part import procedure_words
 from desk_app.ui.suggest import Suggestion, SuggestLine
 from desk_app.ui.tongue import tr
+from desk_app.ui.unit_line import UnitLine
 from sync.model.dossier import Intake
 from sync.model.moment import iso_minute
 from sync.model.procedure import Procedure
@@ -37,7 +38,7 @@ class Field:
     for an empty answer (empty: it may be), `choices` values and words, `start` what stands there first.
 
     `kind`: line, lines (one a line), choice, tick, ticks (any of `choices`), days, dong, day, moment,
-    procedure; people and papers, which hold many fields and begin with an intake (`about`).
+    procedure, unit; people and papers, which hold many fields and begin with an intake (`about`).
     """
 
     name: str
@@ -57,7 +58,7 @@ class FieldBox(QWidget):
     changed = Signal()
     grown = Signal()
     asked = Signal(str)
-    """A procedure is looked for."""
+    """A procedure or a unit is looked for."""
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -305,6 +306,22 @@ class ProcedureBox(FieldBox):
         return ""
 
 
+class UnitBox(FieldBox):
+    """Another unit, chosen from what is suggested or typed; nothing is as it is said in the hint."""
+
+    def make(self) -> QWidget:
+        self.line = UnitLine(self.field.label, self.field.hint)
+        code, _, name = self.field.start.partition(" ")
+        self.line.put(code, name)
+        self.line.asked.connect(self.asked)
+        self.line.textChanged.connect(self.changed)
+        self.column.addWidget(self.line)
+        return self.line
+
+    def value(self) -> object:
+        return self.line.value
+
+
 _BOXES: dict[str, type[FieldBox]] = {
     "line": LineBox,
     "lines": LinesBox,
@@ -316,6 +333,7 @@ _BOXES: dict[str, type[FieldBox]] = {
     "day": DayBox,
     "moment": MomentBox,
     "procedure": ProcedureBox,
+    "unit": UnitBox,
 }
 
 

@@ -20,7 +20,7 @@ from sync.model.words import clock, dong, short_date
 if TYPE_CHECKING:
     from desk_app.operations.desk import Desk
 
-BULK: Final = ("handover", "forward", "arrive", "locate", "note")
+BULK: Final = ("handover", "forward", "accept", "arrive", "locate", "note")
 """Acts that may be done on a whole selection."""
 FORESEEN: Final = frozenset({"supplemented", "apology", "payment", "reissue"})
 """Acts that set another due time, shown before they are done."""
@@ -85,9 +85,11 @@ _PLAIN: Final[dict[str, Fields]] = {
         ),
     ),
     "forward": (
-        Field("name", mark("Nơi nhận"), hint=mark("để trống: cấp trên của đơn vị")),
+        Field("name", mark("Nơi nhận"), "unit", hint=mark("tên hoặc mã đơn vị; để trống: cấp trên")),
         Field("note", mark("Ghi chú"), hint=_NOT_NEEDED),
     ),
+    "accept": (Field("note", mark("Ghi chú"), hint=_NOT_NEEDED),),
+    "send-home": (Field("note", mark("Ghi chú (số, ngày của kết quả)"), hint=_NOT_NEEDED),),
     "supplement": (
         Field(
             "items",
@@ -148,6 +150,9 @@ def _forward(_desk: Desk, dossier: Dossier) -> Fields:
     papers = _paper_names(dossier)
     ticks = (Field("papers", tr("Giấy tờ chuyển kèm"), "ticks", choices=papers, start="1"),) if papers else ()
     name, note = _PLAIN["forward"]
+    intake = dossier.intake
+    if intake is not None and intake.for_unit and dossier.away is None:
+        name = replace(name, start=f"{intake.for_unit} {intake.for_unit_name}")
     return (name, *ticks, note)
 
 

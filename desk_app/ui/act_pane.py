@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.domain.mistakes import DeskError
-from desk_app.ui.act_fields import FieldBox, ProcedureBox
+from desk_app.ui.act_fields import FieldBox, ProcedureBox, UnitBox
 from desk_app.ui.act_form import ActForm, Asked
 from desk_app.ui.act_forms import BULK, FORESEEN, WIDE, fields_of, papers_of
 from desk_app.ui.act_list import ActList
@@ -17,6 +17,7 @@ from desk_app.ui.bulk_outcome import BulkOutcome
 from desk_app.ui.counter import Counter
 from desk_app.ui.parts import GAP, Words, link_button
 from desk_app.ui.tongue import tr
+from desk_app.ui.unit_line import find_units
 from sync.model.dossier import Dossier
 from sync.model.words import moment_on_screen
 
@@ -212,6 +213,8 @@ class ActPane(QFrame):
         self._counter.lanes.read(look, tell, lambda _trouble: self.form.foresee(""), topic="foresee")
 
     def _find_procedures(self, box: FieldBox, text: str) -> None:
+        if isinstance(box, UnitBox):
+            find_units(self._counter, box.line, text, lambda: box in self.form.boxes)
         if not isinstance(box, ProcedureBox):
             return
         if self._index is not None:

@@ -1,4 +1,4 @@
-"""How the dossier came: at the desk, by post, or from the national portal with its own time and number."""
+"""How the dossier came (at the desk, by post, from the national portal) and which unit resolves it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.measures import sized
 from desk_app.ui.parts import GAP
 from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.unit_line import UnitLine
 
 _CHANNELS = {
     "desk": mark("Nộp trực tiếp tại quầy"),
@@ -21,7 +22,7 @@ _CHANNELS = {
 
 
 class ChannelPart(QWidget):
-    """`values` are those of an `IntakeRequest`; at the desk there is nothing more to say."""
+    """`values` are those of an `IntakeRequest`; at the desk and for this unit there is nothing to say."""
 
     changed = Signal()
 
@@ -42,6 +43,8 @@ class ChannelPart(QWidget):
             field.textChanged.connect(self.changed)
             if width:
                 field.setFixedWidth(sized(width))
+        self.unit = UnitLine(tr("Đơn vị giải quyết (phi địa giới)"), tr("Đơn vị giải quyết: đơn vị này"))
+        self.unit.textChanged.connect(self.changed)
         self.day.editingFinished.connect(lambda: self.day.setText(date_words(self.day.text())))
         self.mistake = MistakeLine()
         line = QHBoxLayout()
@@ -55,6 +58,7 @@ class ChannelPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(line)
+        column.addWidget(self.unit)
         column.addWidget(self.mistake)
         self.channel.currentIndexChanged.connect(self._chosen)
         self._chosen()
@@ -72,10 +76,16 @@ class ChannelPart(QWidget):
 
     def values(self) -> dict[str, Any]:
         """Keyword arguments of an `IntakeRequest`: channel, portal_number, portal_at."""
+        unit = {"for_unit": self.unit.value} if self.unit.value else {}
         if self.code == "desk":
-            return {}
+            return unit
         number = self.number.text().strip() if self.code == "online" else ""
-        return {"channel": self.code, "portal_number": number, "portal_at": self._at()}
+        return {"channel": self.code, "portal_number": number, "portal_at": self._at(), **unit}
+
+    @property
+    def plain(self) -> bool:
+        """Whether there is nothing to say: at the desk, and for this unit."""
+        return self.code == "desk" and not self.unit.value
 
     def _at(self) -> Any:
         return moment_typed(self.day.text(), self.clock.text() or "0h")
@@ -90,19 +100,24 @@ class ChannelPart(QWidget):
         self.mistake.say(next(iter(mistakes.values()), ""))
         if not mistakes:
             return None
+        if "for_unit" in mistakes:
+            return self.unit
         return self.number if "portal_number" in mistakes else self.day
 
-    def draft(self) -> dict[str, str]:
+    def draft(self) -> dict[str, Any]:
         """What was typed, for `restore`."""
         return {
             "channel": self.code,
             "number": self.number.text(),
             "day": self.day.text(),
             "clock": self.clock.text(),
+            "unit": self.unit.draft(),
         }
 
-    def restore(self, draft: dict[str, str]) -> None:
-        """What `draft` gave; nothing: at the desk."""
+    def restore(self, draft: dict[str, Any]) -> None:
+        """What `draft` gave; nothing: at the desk, for this unit."""
+        code, name = (*draft.get("unit", ()), "", "")[:2]
+        self.unit.put(str(code), str(name))
         self.channel.setCurrentIndex(max(0, self.channel.findData(str(draft.get("channel", "desk")))))
         self.number.setText(str(draft.get("number", "")))
         self.day.setText(str(draft.get("day", "")))

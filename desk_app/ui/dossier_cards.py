@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from desk_app.ui.away import away_words
 from desk_app.ui.intake_words import shown_said
 from desk_app.ui.parts import GAP, Words
 from desk_app.ui.person_part import summary_of
@@ -16,6 +17,7 @@ from sync.model.dossier import Dossier, Event, Intake, Paper, Person
 from sync.model.fold import TAKEN_BACK
 from sync.model.moment import day_of
 from sync.model.status import CLOCK_ENDED, Status
+from sync.model.whereabouts import whereabouts
 from sync.model.words import clock, moment_on_screen, short_date
 
 _WAYS = {"desk": mark("Tại quầy"), "post": mark("Qua bưu chính"), "online": mark("Trực tuyến")}
@@ -30,8 +32,23 @@ FLAGS = {
     ),
     "role": mark("Có ghi nhận do nơi không có thẩm quyền lập, cần người xem lại."),
     "paid-twice": mark("Hai quầy đã thu tiền cho cùng một khoản; kiểm tra và trả lại tiền thừa."),
+    "units-disagree": mark(
+        "Hai đơn vị ghi khác nhau khi chưa thấy nhau; gọi đơn vị kia rồi ghi lại cho đúng."
+    ),
+    "decided-while-withdrawn": mark(
+        "Công dân rút ở nơi tiếp nhận trong lúc nơi giải quyết đã có kết quả; kết quả được giữ, báo công dân."
+    ),
+    "accepted-too-late": mark(
+        "Hồ sơ đã kết thúc trước khi đơn vị kia ghi nhận hồ sơ; gửi giấy tờ về nơi tiếp nhận."
+    ),
+    "sent-twice": mark(
+        "Hai quầy chuyển hồ sơ đi hai nơi; nơi nào ghi nhận trước thì giữ, báo nơi kia gửi lại."
+    ),
+    "accepted-twice": mark("Hai đơn vị cùng ghi đã nhận hồ sơ; gọi để biết giấy tờ thật ở đâu."),
     "not-permitted": mark("Có ghi nhận trái với trạng thái lúc đó, không được tính; cần người xem lại."),
 }
+TELLS_MORE = frozenset({"units-disagree", "decided-while-withdrawn", "accepted-too-late", "accepted-twice"})
+"""Flags that say of a contradiction what it is; the general sentence is left out beside them."""
 SOON_DAYS = 1
 """So many days ahead a due time is marked."""
 
@@ -96,6 +113,9 @@ def matter_card(dossier: Dossier, intake: Intake) -> Card:
         part for part in (moment_on_screen(intake.received_at), intake.officer.name, how) if part
     )
     rows.append((tr("Tiếp nhận"), received))
+    if intake.for_unit:
+        name = intake.for_unit_name or intake.for_unit
+        rows.append((tr("Nơi giải quyết"), tr("{0} ({1})").format(name, intake.for_unit)))
     if intake.portal_number:
         rows.append((tr("Mã trên cổng"), intake.portal_number))
     rows.append((tr("Thời hạn"), intake.limit or tr("do cán bộ hẹn: {0}").format(intake.due_reason)))
@@ -141,13 +161,15 @@ def people_card(intake: Intake) -> Card:
     return Card(tr("Những người liên quan"), rows)
 
 
-def where_card(dossier: Dossier) -> Card:
+def where_card(dossier: Dossier, now: datetime) -> Card:
     """Who has the papers, where they lie, and whether the result is here."""
     if dossier.status in (Status.RETURNED, Status.WITHDRAWN):
         holder = tr("Công dân")
     else:
         holder = dossier.holder or tr("Bộ phận một cửa (quầy này)")
     rows = [(tr("Người giữ"), holder)]
+    if away := away_words(whereabouts(dossier), now):
+        rows.insert(0, (tr("Hồ sơ"), away))
     if dossier.place or dossier.status not in (Status.RETURNED, Status.WITHDRAWN):
         rows.append((tr("Để tại"), dossier.place or tr("Chưa ghi")))
     if dossier.arrived is not None:
@@ -185,7 +207,8 @@ def history_card(dossier: Dossier) -> Card:
         who = " · ".join(part for part in (event.officer.name, event.unit) if part)
         said = event.effective or TAKEN_BACK in event.text
         struck = "" if said else tr(" (không còn hiệu lực)")
-        text = "\n".join((f"{event.text}{struck}", *_listed(event)))
+        by_way = tr(" (qua trung tâm)") if event.carried else ""
+        text = "\n".join((f"{event.text}{struck}{by_way}", *_listed(event)))
         words = card.add(_when(event), f"{text}\n{who}" if who else text, "" if event.effective else "quiet")
         _strike(words, event)
     return card

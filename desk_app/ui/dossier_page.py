@@ -9,9 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.act_pane import NARROW_WIDTH, WIDTH, ActPane
+from desk_app.ui.away import away_words
 from desk_app.ui.counter import Counter
 from desk_app.ui.dossier_cards import (
     FLAGS,
+    TELLS_MORE,
     calls_card,
     due_words,
     history_card,
@@ -38,9 +40,11 @@ from desk_app.ui.scans_part import ScansPart
 from desk_app.ui.tongue import mark, told, tr
 from sync.acts.move import annulled_sentence
 from sync.model.dossier import Dossier
+from sync.model.whereabouts import whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from desk_app.domain.print_job import PrintJob
     from desk_app.operations.find import DossierView
@@ -132,7 +136,7 @@ class DossierPage(QWidget):
         same = dossier.id == self._id
         self._number, self._id = dossier.number, dossier.id
         self.title.setText(dossier.number)
-        self.state.setText(_state_words(dossier))
+        self.state.setText(_state_words(dossier, self._counter.clock()))
         due, role = due_words(dossier, self._counter.clock())
         self.due.set_role(role)
         self.due.setText(due)
@@ -168,12 +172,13 @@ class DossierPage(QWidget):
 
     def _cards(self, dossier: Dossier) -> Iterator[QWidget]:
         """From top to bottom."""
-        for flag in dossier.flags:
+        flags = [one for one in dossier.flags if one != "conflict" or not TELLS_MORE & {*dossier.flags}]
+        for flag in flags:
             yield Words(f"! {told(FLAGS).get(flag, tr('Cần người xem lại.'))}", "caution", wrap=True)
         intake = dossier.intake
         if intake is not None:
             yield matter_card(dossier, intake)
-        yield where_card(dossier)
+        yield where_card(dossier, self._counter.clock())
         self.money = MoneyCard(dossier)
         self.money.pay_wanted.connect(lambda: self.pane.open_act("payment"))
         self.money.print_wanted.connect(lambda: self._counter.paper.print_form("cash", self._id))
@@ -266,10 +271,11 @@ class DossierPage(QWidget):
         self.reprint.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _state_words(dossier: Dossier) -> str:
+def _state_words(dossier: Dossier, now: datetime) -> str:
     if dossier.annulled is not None:
         return tr("✕ {0} · {1} Lý do: {2}").format(
             dossier.label, annulled_sentence(dossier), dossier.annulled.reason
         )
     owner = dossier.intake.owner.full_name if dossier.intake else ""
-    return " · ".join(part for part in (dossier.label, owner) if part)
+    away = away_words(whereabouts(dossier), now)
+    return " · ".join(part for part in (dossier.label, away, owner) if part)

@@ -9,6 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desk_app.operations.find import DossierRow
+from desk_app.ui.away import away_words
 from desk_app.ui.tongue import mark, told, tr
 from sync.model.moment import day_of
 from sync.model.status import CLOCK_ENDED, Status
@@ -167,11 +168,12 @@ class DossierRows(QAbstractTableModel):
             words = due_mark(row, self._now())
             return words.replace(MARKED, "\n") if self.tall else words.replace(MARKED, " ")
         owner = f"{row.owner}\n{row.procedure_name}" if self.tall else row.owner
+        state = away_words(row.away, self._now(), short=True) or row.label
         texts = {
             0: row.number,
             1: owner,
             2: row.procedure_name,
-            5: _two_lines(row.label) if self.tall else row.label,
+            5: _two_lines(state) if self.tall else state,
         }
         return texts.get(column) or (tr("✓ Đã nhận") if row.acknowledged else tr("Chờ gửi"))
 

@@ -12,6 +12,7 @@ from desk_app.domain.scans import ScanRefused, read_scan
 from desk_app.ui.counter import Counter
 from desk_app.ui.people_offers import PeopleOffers
 from desk_app.ui.person_part import PersonPart
+from desk_app.ui.unit_line import find_units
 from sync.model.moment import day_of
 from sync.model.procedure_index import ProcedureIndex
 
@@ -28,6 +29,8 @@ class IntakeAsking(QObject):
         self.index: ProcedureIndex | None = None
         form = page.form
         form.procedure.asked.connect(self.find_procedures)
+        unit = form.channel.unit
+        unit.asked.connect(lambda text: find_units(counter, unit, text))
         for part in form.people.parts:
             part.pasted.connect(lambda text, part=part: self._pasted(part, text))
         PeopleOffers(counter, form.people)

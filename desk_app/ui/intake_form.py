@@ -59,7 +59,7 @@ class IntakeForm(QScrollArea):
         self.alike = Words("", "caution", wrap=True)
         self.open_alike = link_button(tr("Mở hồ sơ đó (Ctrl+G)"))
         self.cautions = Words("", "caution", wrap=True)
-        self.channel_more = link_button(tr("Hồ sơ từ bưu chính, Cổng (Ctrl+L)"))
+        self.channel_more = link_button(tr("Từ bưu chính, Cổng; nhận hộ nơi khác (Ctrl+L)"))
         self.pay_more = link_button(tr("Thu tiền (Ctrl+T)"))
         self.due = DuePart()
         self.note = QPlainTextEdit()
@@ -230,7 +230,7 @@ class IntakeForm(QScrollArea):
         self.pay.mistake.say(paid)
         shown.append(self.pay.seen if paid else None)
         shown.append(self.return_by.say_mistakes(taken("return_to")))
-        shown.append(self.channel.say_mistakes(taken("portal_number", "portal_at")))
+        shown.append(self.channel.say_mistakes(taken("portal_number", "portal_at", "for_unit")))
         shown.append(self.due.say_mistakes(taken("due_at", "due_reason")))
         note = places.pop("note", {}).get("note", "")
         self.note.setAccessibleDescription(note)
@@ -275,7 +275,7 @@ class IntakeForm(QScrollArea):
     def put_matter(self, draft: dict[str, Any], procedure: Procedure | None) -> None:
         """What a draft says of one dossier; nothing: an empty one."""
         self.channel.restore(dict(draft.get("channel", {})))
-        self.channel.setVisible(self.channel.code != "desk")
+        self.channel.setVisible(not self.channel.plain)
         self.channel_more.setVisible(self.channel.isHidden())
         self.procedure.put(procedure, str(draft.get("case", "")))
         self.papers.restore(list(draft.get("papers", [])))

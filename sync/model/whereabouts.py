@@ -39,14 +39,6 @@ def whereabouts(dossier: Dossier) -> Whereabouts | None:
     return None
 
 
-SENTENCES = {
-    FOR: "Nhận hộ {0}, chưa chuyển",
-    SENT: "đã chuyển đến {0} lúc {1}, chờ nơi đó nhận",
-    THERE: "đang ở {0} từ {1}",
-    BACK: "{0} đã chuyển về lúc {1}, chưa tới quầy",
-}
-
-
 def when(since: datetime, now: datetime) -> str:
     """A time of today, or with its day."""
     return clock(since) if day_of(since) == day_of(now) else f"{clock(since)} {short_date(since)}"

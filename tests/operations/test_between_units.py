@@ -10,6 +10,7 @@ import pytest
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.acting import acts_possible
 from desk_app.operations.checking import verify
+from desk_app.operations.desk import Desk
 from desk_app.operations.find import find
 from desk_app.operations.register import register_of
 from desk_app.operations.scanning import scan
@@ -33,10 +34,9 @@ def two(tmp_path: Path) -> Iterator[TwoUnits]:
     made.close()
 
 
-def possible(two: TwoUnits, desk: object, number: str) -> set[str]:
+def possible(desk: Desk, number: str) -> set[str]:
     """The acts that may be done now."""
-    assert desk in (two.desk_a, two.desk_b)
-    found = acts_possible(desk, state(desk, number))  # type: ignore[arg-type]
+    found = acts_possible(desk, state(desk, number))
     return {one.act.name for one in found if one.now}
 
 
@@ -56,8 +56,8 @@ def test_a_dossier_goes_there_and_its_result_comes_home(two: TwoUnits) -> None:
     two.sync()
     there = state(two.desk_b, number)
     assert (there.unit, there.status, there.number) == (A, Status.PROCESSING, number)
-    assert {"accept", "finish", "note"} <= possible(two, two.desk_b, number)
-    assert not {"arrive", "send-home"} & possible(two, two.desk_b, number)
+    assert {"accept", "finish", "note"} <= possible(two.desk_b, number)
+    assert not {"arrive", "send-home"} & possible(two.desk_b, number)
     two.clock.forward(hours=1)
     two.act(two.desk_b, number, "accept")
     two.sync()

@@ -31,11 +31,11 @@ AT_HOME = tables.dossiers.c.channel == "unit:" + tables.dossiers.c.unit
 DOUBLE = "duplicate-number"
 """Flag: another dossier bears the same number; the slip's QR tells them apart."""
 FORMER = "former-unit"
-"""Flag: received under the identifier of a unit that was merged by then: its desk is not enrolled anew yet."""
+"""Flag: received under the identifier of a unit merged by then: its desk is not enrolled anew yet."""
 
 
 def listed() -> Select[Any]:
-    """The columns of a list; `twins`: how many dossiers bear the number, `merged_at`: when its unit was merged."""
+    """The columns of a list; `twins`: how many dossiers bear the number; `merged_at`: of its unit."""
     t, twin = tables.dossiers.c, tables.dossiers.alias()
     twins = (
         select(func.count())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Final
 
@@ -20,6 +21,8 @@ _SHORT: Final = {
     THERE: mark("Ở {0} từ {1}"),
     BACK: mark("Đang về từ {0}"),
 }
+_AGENCY: Final = re.compile(r"\A(?:ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan|ubnd)\s+", re.IGNORECASE)
+"""Left out in a list: the commune alone says where."""
 
 
 def away_words(where: Whereabouts | None, now: datetime, *, short: bool = False) -> str:
@@ -27,4 +30,5 @@ def away_words(where: Whereabouts | None, now: datetime, *, short: bool = False)
     if where is None:
         return ""
     words = told(_SHORT if short else _SENTENCES)[where.state]
-    return words.format(where.name, when(where.since, now))
+    name = _AGENCY.sub("", where.name) if short else where.name
+    return words.format(name, when(where.since, now))

@@ -115,7 +115,7 @@ def matter_card(dossier: Dossier, intake: Intake) -> Card:
     rows.append((tr("Tiếp nhận"), received))
     if intake.for_unit:
         name = intake.for_unit_name or intake.for_unit
-        rows.append((tr("Nơi giải quyết"), tr("{0} ({1})").format(name, intake.for_unit)))
+        rows.append((tr("Nơi giải quyết"), f"{name} ({intake.for_unit})"))
     if intake.portal_number:
         rows.append((tr("Mã trên cổng"), intake.portal_number))
     rows.append((tr("Thời hạn"), intake.limit or tr("do cán bộ hẹn: {0}").format(intake.due_reason)))

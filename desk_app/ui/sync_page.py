@@ -19,6 +19,7 @@ from sync.model.words import short_date
 
 if TYPE_CHECKING:
     from desk_app.operations.receipts import SyncState
+    from sync.model.units import KnownUnit
 
 
 _FACTS = (
@@ -30,6 +31,10 @@ _FACTS = (
 )
 _NOT_ENROLLED = mark(
     "Để gửi hồ sơ lên cấp trên, người phụ trách ghi danh quầy này bằng thư mời của trung tâm."
+)
+_SAFE = mark(
+    "Hồ sơ đã tiếp nhận luôn nằm an toàn trên máy này. Chương trình tự gửi khi có mạng;"
+    " không cần chờ để tiếp nhận tiếp."
 )
 
 
@@ -62,6 +67,8 @@ class SyncPage(QWidget):
             grid.addWidget(words, at, 1)
             self._facts[title] = words
         self.proof = Words("", "caution", wrap=True)
+        self.merged = Words("", "caution", wrap=True)
+        self.merged.hide()
         self.hub = HubBox(counter)
         self.stick = StickBox(counter)
         row = QHBoxLayout()
@@ -71,19 +78,12 @@ class SyncPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, GAP, MARGIN)
         column.setSpacing(GAP * 2)
-        for widget in (self.state, self.revoked, card, self.problem, self.proof, self.aside):
+        for widget in (self.state, self.revoked, self.merged, card, self.problem, self.proof, self.aside):
             column.addWidget(widget)
         column.addLayout(row)
         column.addWidget(self.hub)
         column.addWidget(self.stick)
-        self.calm = Words(
-            tr(
-                "Hồ sơ đã tiếp nhận luôn nằm an toàn trên máy này. Chương trình tự gửi khi có mạng;"
-                " không cần chờ để tiếp nhận tiếp."
-            ),
-            "quiet",
-            wrap=True,
-        )
+        self.calm = Words(tr(_SAFE), "quiet", wrap=True)
         column.addWidget(self.calm)
         column.addStretch(1)
         scroll = scroll_area(tr("Tình trạng đồng bộ"), sideways=True)
@@ -133,3 +133,23 @@ class SyncPage(QWidget):
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hub.begin()
         self.stick.begin()
+        desk = self._counter.desk
+
+        def read() -> KnownUnit | None:
+            from desk_app.operations.units import successor_of
+
+            return successor_of(desk)
+
+        self._counter.lanes.read(read, self._tell_merged, topic="successor")
+
+    def _tell_merged(self, unit: KnownUnit | None) -> None:
+        """What became of this desk's unit; nothing while it stands."""
+        self.merged.setVisible(unit is not None)
+        if unit is not None:
+            since = short_date(unit.since) if unit.since else ""
+            self.merged.setText(
+                tr(
+                    "Đơn vị này đã sáp nhập vào {0} từ {1}. Quầy vẫn tiếp nhận và trả kết quả như thường;"
+                    " xin trung tâm thư mời của đơn vị mới để ghi danh máy này trong một thư mục trống."
+                ).format(unit.name, since)
+            )

@@ -175,8 +175,13 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/act_forms.py"/>
-        <source>để trống: cấp trên của đơn vị</source>
-        <translation>empty: the unit's upper level</translation>
+        <source>tên hoặc mã đơn vị; để trống: cấp trên</source>
+        <translation>a unit's name or code; empty: the superior office</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Ghi chú (số, ngày của kết quả)</source>
+        <translation>Note (number and date of the result)</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/act_forms.py"/>
@@ -629,6 +634,46 @@
         <translation>✓ New due time{0} for {1}, printing Form 04.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/away.py"/>
+        <source>Nhận hộ {0}, chưa chuyển</source>
+        <translation>Received for {0}, not sent yet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/away.py"/>
+        <source>Đã chuyển đến {0} lúc {1}, chờ nơi đó nhận</source>
+        <translation>Sent to {0} at {1}, not accepted there yet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/away.py"/>
+        <source>Đang ở {0} từ {1}</source>
+        <translation>At {0} since {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/away.py"/>
+        <source>{0} đã chuyển về lúc {1}, chưa tới quầy</source>
+        <translation>Sent back by {0} at {1}, not here yet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/away.py"/>
+        <source>Nhận hộ {0}</source>
+        <translation>For {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/away.py"/>
+        <source>Đang đến {0}</source>
+        <translation>On its way to {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/away.py"/>
+        <source>Ở {0} từ {1}</source>
+        <translation>At {0} since {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/away.py"/>
+        <source>Đang về từ {0}</source>
+        <translation>Coming back from {0}</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/bulk_outcome.py"/>
         <source>Kết quả từng hồ sơ</source>
         <translation>What became of each dossier</translation>
@@ -761,6 +806,16 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/channel_part.py"/>
         <source>giờ</source>
         <translation>time</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/channel_part.py"/>
+        <source>Đơn vị giải quyết (phi địa giới)</source>
+        <translation>Unit that resolves it (another one)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/channel_part.py"/>
+        <source>Đơn vị giải quyết: đơn vị này</source>
+        <translation>Resolved by: this unit</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/collector_part.py"/>
@@ -929,6 +984,31 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Hai đơn vị ghi khác nhau khi chưa thấy nhau; gọi đơn vị kia rồi ghi lại cho đúng.</source>
+        <translation>Two units wrote different things before they saw each other's; call the other unit and put it right.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Công dân rút ở nơi tiếp nhận trong lúc nơi giải quyết đã có kết quả; kết quả được giữ, báo công dân.</source>
+        <translation>Withdrawn where it was received while the other unit had decided; the decision stands, tell the citizen.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Hồ sơ đã kết thúc trước khi đơn vị kia ghi nhận hồ sơ; gửi giấy tờ về nơi tiếp nhận.</source>
+        <translation>The dossier had ended before the other unit accepted it; send the papers back to where it was received.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Hai quầy chuyển hồ sơ đi hai nơi; nơi nào ghi nhận trước thì giữ, báo nơi kia gửi lại.</source>
+        <translation>Two desks sent it to two units; the one that accepts it first keeps it, ask the other to send it back.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Hai đơn vị cùng ghi đã nhận hồ sơ; gọi để biết giấy tờ thật ở đâu.</source>
+        <translation>Two units both say that they have it; call to learn where the papers are.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Có ghi nhận trái với trạng thái lúc đó, không được tính; cần người xem lại.</source>
         <translation>A record contradicts the status at that time and does not count; somebody has to look at it.</translation>
     </message>
@@ -966,6 +1046,11 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Tiếp nhận</source>
         <translation>Intake</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Nơi giải quyết</source>
+        <translation>Resolved by</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
@@ -1136,6 +1221,11 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source> (không còn hiệu lực)</source>
         <translation> (no longer in force)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source> (qua trung tâm)</source>
+        <translation> (by way of the center)</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
@@ -2219,8 +2309,8 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/intake_form.py"/>
-        <source>Hồ sơ từ bưu chính, Cổng (Ctrl+L)</source>
-        <translation>By post or portal (Ctrl+L)</translation>
+        <source>Từ bưu chính, Cổng; nhận hộ nơi khác (Ctrl+L)</source>
+        <translation>By post, portal; for another unit (Ctrl+L)</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/intake_form.py"/>
@@ -5466,13 +5556,13 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_page.py"/>
-        <source>Đồng &amp;bộ ngay</source>
-        <translation>&amp;Synchronise now</translation>
+        <source>Hồ sơ đã tiếp nhận luôn nằm an toàn trên máy này. Chương trình tự gửi khi có mạng; không cần chờ để tiếp nhận tiếp.</source>
+        <translation>What was received lies safely on this machine. The program sends it when there is a network; you need not wait to go on.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_page.py"/>
-        <source>Hồ sơ đã tiếp nhận luôn nằm an toàn trên máy này. Chương trình tự gửi khi có mạng; không cần chờ để tiếp nhận tiếp.</source>
-        <translation>What was received lies safely on this machine. The program sends it when there is a network; you need not wait to go on.</translation>
+        <source>Đồng &amp;bộ ngay</source>
+        <translation>&amp;Synchronise now</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_page.py"/>
@@ -5523,6 +5613,11 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/sync_page.py"/>
         <source>Lần thử gần nhất: {0}</source>
         <translation>Last attempt: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/sync_page.py"/>
+        <source>Đơn vị này đã sáp nhập vào {0} từ {1}. Quầy vẫn tiếp nhận và trả kết quả như thường; xin trung tâm thư mời của đơn vị mới để ghi danh máy này trong một thư mục trống.</source>
+        <translation>This unit was merged into {0} on {1}. The desk goes on receiving and returning as usual; ask the center for an invitation of the new unit and enrol this machine in an empty folder.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_words.py"/>

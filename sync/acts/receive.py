@@ -96,10 +96,10 @@ def prepare_intake(
     people = _people(request, now, mistakes)
     _choices(request, now, mistakes)
     if procedure is None:
-        said = f"Không có thủ tục mã “{request.procedure[:40]}” trong danh mục."
-        mistakes.append(Mistake("procedure", said))
+        mistakes.append(
+            Mistake("procedure", f"Không có thủ tục mã “{request.procedure[:40]}” trong danh mục.")
+        )
         return Prepared(None, "", False, tuple(mistakes))
-    other = _other_unit(request.for_unit, terms.unit, mistakes)
     papers = _papers(request, procedure, mistakes)
     limit = _limit(request, procedure, mistakes)
     at, explanation, tentative = _due(request, limit, words["due_reason"], calendar, terms, now, mistakes)
@@ -140,8 +140,7 @@ def prepare_intake(
         note=words["note"],
         representation=request.representation if people["representative"] else "",
         shown=tuple(one for one in dict.fromkeys(request.shown) if people[one.role]),
-        for_unit=other,
-        for_unit_name=words["for_unit_name"] if other else "",
+        **_other_unit(request, terms, words["for_unit_name"]),
     )
     return Prepared(intake, explanation, tentative, ())
 
@@ -149,6 +148,9 @@ def prepare_intake(
 def _choices(request: IntakeRequest, now: datetime, mistakes: list[Mistake]) -> None:
     _one_of(request.return_by, RETURN_WAYS, "return_by", mistakes)
     _one_of(request.channel, RECEPTION_CHANNELS, "channel", mistakes)
+    if request.for_unit.strip() and not is_unit("".join(request.for_unit.split()).upper()):
+        said = "Không có đơn vị này; chọn trong danh sách, hoặc ghi mã định danh."
+        mistakes.append(Mistake("for_unit", said))
     if request.return_by == "online":
         _shaped(request.return_to.strip(), _EMAIL, "return_to", "Địa chỉ thư điện tử chưa đúng.", mistakes)
     if request.portal_at is not None and to_minute(request.portal_at) > to_minute(now):
@@ -178,16 +180,10 @@ def _words(request: IntakeRequest, mistakes: list[Mistake]) -> dict[str, str]:
     return {name: _text(getattr(request, name), name, most, mistakes) for name, most in longest.items()}
 
 
-def _other_unit(given: str, own: str, mistakes: list[Mistake]) -> str:
-    """The code of the unit that resolves it, empty for this one."""
-    code = "".join(given.split()).upper()
-    if not code or code == own:
-        return ""
-    if not is_unit(code):
-        mistakes.append(
-            Mistake("for_unit", "Không có đơn vị này; chọn trong danh sách, hoặc ghi mã định danh.")
-        )
-    return code
+def _other_unit(request: IntakeRequest, terms: Terms, name: str) -> dict[str, str]:
+    """The intake's fields of the unit that resolves it; none where it is this one."""
+    code = "".join(request.for_unit.split()).upper()
+    return {} if code in ("", terms.unit) else {"for_unit": code, "for_unit_name": name}
 
 
 def _people(request: IntakeRequest, now: datetime, mistakes: list[Mistake]) -> dict[str, Any]:

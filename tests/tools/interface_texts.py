@@ -28,6 +28,7 @@ KEPT = {
     "Hồ sơ chưa đủ thành phần theo quy định của thủ tục.",  # printed on the form
     "(trước đây:",  # how a stored address tells its old name
     r"\A(?:ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan|ubnd)\s*",  # patterns
+    r"\A(?:ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan|ubnd)\s+",
     r"(?:xã|phường|đặc khu|thị trấn)\s+(\S.*)\Z",
     "Nữ",  # a gender, as the citizen card spells it
     "Tiếng Việt",  # a language under its own name

@@ -97,5 +97,5 @@ def test_the_list_says_where_the_dossier_is(opened: Open, two: TwoUnits) -> None
     two.sync()
     counter = opened_list(on(opened, two, A))
     rows = counter.finding.rows
-    counter.until(lambda: "Ở UBND xã Bình Minh" in str(rows.index(0, 5).data()).replace("\n", " "))
+    counter.until(lambda: "Ở xã Bình Minh từ 10:15" in str(rows.index(0, 5).data()).replace("\n", " "))
     assert rows.index(0, 0).data() == number

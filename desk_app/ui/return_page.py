@@ -191,7 +191,7 @@ class ReturnPage(QWidget):
             return
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.setText(card.person().id_number)
-        self.search.find()
+        self.search.look()
 
     def _show_nothing(self) -> None:
         self.stack.setCurrentWidget(self._empty)

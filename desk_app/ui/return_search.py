@@ -36,7 +36,7 @@ class ReturnSearch(SuggestLine):
         self._answered = ""
         self._entered_early = False
         self._later = QTimer(self, singleShot=True, interval=_SEARCH_MS)
-        self._later.timeout.connect(self.find)
+        self._later.timeout.connect(self.look)
         self.asked.connect(self._typed)
         self.entered.connect(self._entered)
 
@@ -46,7 +46,7 @@ class ReturnSearch(SuggestLine):
         self.clear()
         self.fold()
 
-    def find(self) -> None:
+    def look(self) -> None:
         """Offers the dossiers of what stands here."""
         self._later.stop()
         desk, text = self._counter.desk, self.text()
@@ -89,7 +89,7 @@ class ReturnSearch(SuggestLine):
         words = text.strip()
         if len(words) >= 2 and self._answered != text and not looks_like_scan(text):
             self._entered_early = True
-            self.find()
+            self.look()
         elif words:
             self.meant.emit(text)
 

@@ -164,20 +164,25 @@ def test_the_slip_of_a_forwarded_dossier_is_genuine_there_too(two: TwoUnits) -> 
     assert scan(two.desk_b, digits).verdict == "genuine"
 
 
+def home_with(two: TwoUnits, desk: Desk, pocket: Path) -> Path:
+    """A desk's stick goes to the center and home again; the answer that was taken in there."""
+    reply = take_stick(two.center, export_stick(desk, pocket).value.path, pocket).reply
+    assert reply is not None
+    import_stick(desk, reply)
+    return reply
+
+
 def test_it_travels_by_stick_too(two: TwoUnits, tmp_path: Path) -> None:
     pocket = tmp_path / "stick"
     pocket.mkdir()
     number = two.received(two.desk_a)
     two.act(two.desk_a, number, "forward", to=B)
     take_stick(two.center, export_stick(two.desk_a, pocket).value.path, pocket)
-    visit = take_stick(two.center, export_stick(two.desk_b, pocket).value.path, pocket)
-    import_stick(two.desk_b, visit.reply)
+    home_with(two, two.desk_b, pocket)
     assert state(two.desk_b, number) == state(two.desk_a, number)
     two.act(two.desk_b, number, "accept")
     take_stick(two.center, export_stick(two.desk_b, pocket).value.path, pocket)
-    visit = take_stick(two.center, export_stick(two.desk_a, pocket).value.path, pocket)
-    import_stick(two.desk_a, visit.reply)
-    import_stick(two.desk_a, visit.reply)
+    import_stick(two.desk_a, home_with(two, two.desk_a, pocket))
     away = state(two.desk_a, number).away
     assert away is not None
     assert away.accepted_at is not None

@@ -57,7 +57,7 @@ def test_a_dossier_is_received_for_another_unit_by_keys(opened: Open, two: TwoUn
 
 
 def test_the_pages_say_where_the_dossier_is(opened: Open, two: TwoUnits) -> None:
-    number = two.received(two.desk_a)
+    two.received(two.desk_a)
     two.sync()
     counter = on(opened, two, A)
     page = opened_page(counter)

@@ -19,8 +19,10 @@ DAY = (
     sys.executable,
     "-c",
     # As the program begins: `desk_app.cli`.
-    "from desk_app.ui.features import leave_sources_unread; leave_sources_unread();"
-    " from tests.bench.day import main; main()",
+    (
+        "from desk_app.ui.features import leave_sources_unread; leave_sources_unread();"
+        " from tests.bench.day import main; main()"
+    ),
 )
 GROWTH = 2.0
 """MiB: within the noise of an allocator."""

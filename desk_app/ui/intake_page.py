@@ -48,6 +48,7 @@ class IntakePage(QWidget):
         self._counter = counter
         self._busy = self._judging = False
         self._restoring = True
+        self._asked_early: dict[str, bool] | None = None
         self.form = IntakeForm()
         self.panes = IntakePanes(counter, self.form)
         self.saved = Words("", "small")
@@ -130,7 +131,9 @@ class IntakePage(QWidget):
 
     def _loaded(self, loaded: _Loaded) -> None:
         self.asking.index, draft, procedures = loaded
+        early, self._asked_early = self._asked_early, None
         if draft and self.form.untouched:
+            early = None  # F9 was not meant for what comes only now
             self.put_draft(draft, procedures)
             self.saved.setText(tr("Đã mở lại bản nháp chưa tiếp nhận"))
         elif not self.form.untouched:
@@ -141,6 +144,8 @@ class IntakePage(QWidget):
         if typed:  # before the procedures were there
             self.asking.find_procedures(typed)
         self.begin()
+        if early is not None:
+            self.receive(**early)
 
     def put_draft(self, draft: dict[str, Any], procedures: dict[str, Procedure]) -> None:
         """What was typed once stands here again."""
@@ -228,7 +233,10 @@ class IntakePage(QWidget):
             if hasattr(self.panes.front, "confirm"):
                 self.panes.front.confirm()
             return
-        if self._busy or self._restoring:
+        if self._restoring:
+            self._asked_early = {"date_confirmed": date_confirmed, "and_return": and_return}
+            return
+        if self._busy:
             return
         if and_return and not self.form.several.all_at_once:
             self.say(tr("Thủ tục này không trả ngay được; bấm F9 để tiếp nhận và hẹn trả."), "caution")

@@ -3947,16 +3947,6 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/return_page.py"/>
-        <source>Phiếu hoặc người nhận</source>
-        <translation>Slip or collector</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/return_page.py"/>
-        <source>Quét phiếu, hoặc gõ mã, tên, số</source>
-        <translation>Scan the slip, or type number, name, phone</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/return_page.py"/>
         <source>F9  Trả kết quả</source>
         <translation>F9  Return</translation>
     </message>
@@ -4016,7 +4006,17 @@ Ctrl+O</translation>
         <translation>Recording the return…</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/return_page.py"/>
+        <location filename="../../desk_app/ui/return_search.py"/>
+        <source>Phiếu hoặc người nhận</source>
+        <translation>Slip or collector</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/return_search.py"/>
+        <source>Quét phiếu, hoặc gõ mã, tên, số</source>
+        <translation>Scan the slip, or type number, name, phone</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/return_search.py"/>
         <source> từ {0}</source>
         <translation> from {0}</translation>
     </message>

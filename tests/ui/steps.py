@@ -82,8 +82,9 @@ class Counter:
         self.qtbot.waitUntil(lambda: bool(true()), timeout=WAIT)
 
     def ready(self) -> Counter:
-        """Waits until the intake page takes its first key."""
+        """Waits until the intake page takes its first key and knows the procedures."""
         self.until(lambda: self.running.session is not None)
+        self.until(lambda: self.intake.asking.index is not None)
         self.until(self.intake.form.procedure.search.hasFocus)
         return self
 

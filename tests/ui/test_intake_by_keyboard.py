@@ -17,7 +17,7 @@ from desk_app.operations.officers import add_officer
 from desk_app.operations.receive import Received
 from desk_app.ui.intake_page import IntakePage
 from sync.model.dossier import Intake, Paper
-from tests.ui.steps import BIRTH, CARD, NINE_FIFTEEN, Counter, press, scan, type_in
+from tests.ui.steps import BIRTH, CARD, NINE_FIFTEEN, Counter, press, scan, slow, type_in
 
 
 def received(counter: Counter) -> Intake:
@@ -168,6 +168,38 @@ def test_nothing_chosen_is_a_sentence_beside_the_procedure(counter: Counter) -> 
     counter.until(counter.intake.said.text)
     assert not counter.intake.form.procedure.mistake.isHidden()
     assert counter.intake.form.procedure.search.hasFocus()
+
+
+def test_f9_before_the_page_has_read_the_procedures_is_not_lost(counter: Counter) -> None:
+    """On a slow machine the page is in front before it is filled."""
+    session = counter.running.session
+    assert session is not None
+    with slow(counter):
+        page = IntakePage(session.counter)
+        counter.qtbot.addWidget(page)
+        page.receive()
+        assert page.said.text() == ""
+    counter.until(page.said.text)
+    assert not page.form.procedure.mistake.isHidden()
+
+
+def test_f9_before_a_draft_is_read_does_not_receive_it_unseen(
+    office: Path, opened: Callable[..., Counter]
+) -> None:
+    first = opened(office).ready()
+    a_card_and_a_procedure(first)
+    first.close()
+    counter = opened(office)
+    counter.until(lambda: counter.running.session is not None)
+    session = counter.running.session
+    assert session is not None
+    with slow(counter):
+        page = IntakePage(session.counter)
+        counter.qtbot.addWidget(page)
+        page.receive()
+    counter.until(lambda: not page.form.untouched)
+    assert "bản nháp" in page.saved.text()
+    assert not page._busy, "nothing is being received"
 
 
 def test_a_procedure_without_a_known_limit_asks_for_a_date_and_a_reason(counter: Counter) -> None:

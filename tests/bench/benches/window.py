@@ -26,6 +26,7 @@ SETTLE = 2.0
 @bench("window")
 def window(run: Run) -> Iterator[Row]:
     """Fresh processes in turn, files in the system's cache; the desk holds its stored dossiers."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     count = stored_count(run)
     with own_places(run):
         desk = stored_desk(run, count)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desk_app.operations.desk import Desk
+    from desk_app.operations.first_start import Answers
     from sync.model.dossier import Officer
 
 NOW: Final = datetime(2026, 11, 23, 9, 15, tzinfo=VIETNAM)
@@ -37,6 +38,21 @@ def keys_under(home: Path) -> None:
     """Keys, marks and the machine's settings of the sample lie in its own folder."""
     os.environ["MOTCUA_KEYS"] = str(home / "keys")
     os.environ["MOTCUA_STATE"] = str(home / "state")
+
+
+def answers() -> Answers:
+    """What the commune's officer would answer at the first start."""
+    from desk_app.operations.first_start import ALONE, Answers
+
+    return Answers(
+        way=ALONE,
+        name="Ủy ban nhân dân xã Ví Dụ",
+        code="000.01.06.H99",
+        address="Thôn 1, xã Ví Dụ",
+        phone="0900 000 000",
+        place="Ví Dụ",
+        officers=("Trần Thị Thử", "Lê Văn Kiểm"),
+    )
 
 
 def found_sample(home: Path) -> Path:

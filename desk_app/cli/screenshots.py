@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from desk_app.cli.frame import motcua
-from desk_app.cli.sample_office import NOW, found_sample, keys_under
+from desk_app.cli.sample_office import NOW, answers, found_sample, keys_under
 from desk_app.domain.mistakes import DeskError
 
 _PROCEDURE = "1.001193"
@@ -86,6 +86,6 @@ def _take(home: Path, screen: str, out: Path) -> int:
         taken = len(take(running.window, screen, out, procedure, card))
     finally:
         running.window.close()
-    taken += len(take_start(beginning, screen, out))
+    taken += len(take_start(beginning, answers(), screen, out))
     del kept
     return taken

@@ -305,8 +305,22 @@ class ShiftLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficerWork:
+    """What an officer recorded in a span of time: `acts` altogether, and how many of them of each sort."""
+
+    officer: str
+    acts: int
+    received: int = 0
+    returned: int = 0
+    corrected: int = 0
+    undone: int = 0
+    annulled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftSummary:
-    """The cash of a shift: procedures and sums, nobody's name but the officer's. Amounts in dong."""
+    """The cash of a shift and what its officers did: procedures, sums and counts, nobody's name but the
+    officers'. Amounts in dong."""
 
     lines: tuple[ShiftLine, ...]
     begin: datetime
@@ -317,6 +331,7 @@ class ShiftSummary:
     desk: int = 1
     note: str = ""
     form_set: str = ""
+    work: tuple[OfficerWork, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

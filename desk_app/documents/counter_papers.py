@@ -101,7 +101,9 @@ def shift(content: contents.ShiftSummary, office: Office, terms: Terms) -> Value
         else "khớp",
         "note": content.note.strip(),
         "officer": content.officer.name,
+        "some_work": str(len(content.work) or ""),
     }
+    work = tuple({"line": f"{one.officer}: {work_words(one)}"} for one in content.work)
     rows = tuple(
         {
             "order": str(order),
@@ -112,7 +114,19 @@ def shift(content: contents.ShiftSummary, office: Office, terms: Terms) -> Value
         }
         for order, line in enumerate(content.lines, 1)
     )
-    return Values(texts, {"lines": rows})
+    return Values(texts, {"lines": rows, "work": work})
+
+
+def work_words(work: contents.OfficerWork) -> str:
+    """``tiếp nhận 12, trả kết quả 9, … (31 việc)``: what is measured of an officer's work."""
+    said = (
+        f"tiếp nhận {work.received}",
+        f"trả kết quả {work.returned}",
+        f"đính chính {work.corrected}",
+        f"hoàn tác {work.undone}",
+        f"hủy tiếp nhận {work.annulled}",
+    )
+    return f"{', '.join(said)} (cộng {work.acts} việc đã ghi)"
 
 
 def day_list(content: contents.DayList, office: Office, terms: Terms) -> Values:

@@ -311,6 +311,11 @@ SAMPLES: Final[dict[str, contents.Content]] = {
         OFFICER,
         2,
         "Thiếu 2.000 đ tiền lẻ",
+        work=(
+            contents.OfficerWork(
+                OFFICER.name, 31, received=12, returned=9, corrected=1, undone=1, annulled=1
+            ),
+        ),
     ),
     "day": contents.DayList(
         (

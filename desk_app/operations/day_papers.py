@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from desk_app.documents import contents
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
+from desk_app.operations.officer_work import work_between
 from desk_app.operations.today import today
 from desk_app.operations.unit_words import cash_by_procedure, shifts
 from sync.model.dossier import Dossier, Returned
@@ -74,6 +75,7 @@ def shift_summary(desk: Desk) -> contents.ShiftSummary:
         last.by,
         last.desk,
         last.note,
+        work=work_between(desk, last.begin, last.end),
     )
 
 

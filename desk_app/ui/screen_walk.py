@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from desk_app.operations.first_start import ALONE, ENROL, Answers
+from desk_app.operations.first_start import ENROL
 from desk_app.ui.tongue import told
 from desk_app.ui.window import PAGES
 
 if TYPE_CHECKING:
+    from desk_app.operations.first_start import Answers
     from desk_app.ui.first_start import FirstStart
     from desk_app.ui.window import MainWindow
     from sync.model.procedure import Procedure
@@ -23,15 +24,6 @@ if TYPE_CHECKING:
 SETTLE_MS: Final = 450
 """For lanes, previews and the last paint."""
 _PATIENCE: Final = 250
-_ANSWERED: Final = Answers(
-    way=ALONE,
-    name="Ủy ban nhân dân xã Ví Dụ",
-    code="000.01.06.H99",
-    address="Thôn 1, xã Ví Dụ",
-    phone="0900 000 000",
-    place="Ví Dụ",
-    officers=("Trần Thị Thử", "Lê Văn Kiểm"),
-)
 
 
 class ScreenWalk:
@@ -144,15 +136,19 @@ class ScreenWalk:
 
 
 class StartWalk:
-    """Over the first start of an empty folder, whose desk it makes on the way."""
+    """Over the first start of an empty folder, whose desk it makes on the way; `answered` is what an officer
+    would answer."""
 
-    def __init__(self, first: FirstStart, rest: Callable[[int], None] | None = None) -> None:
-        self._first, self._rest = first, rest or rest_in_a_loop
+    def __init__(
+        self, first: FirstStart, answered: Answers, rest: Callable[[int], None] | None = None
+    ) -> None:
+        self._first, self._answered = first, answered
+        self._rest = rest or rest_in_a_loop
 
     def views(self) -> Iterator[str]:
         """The name of each view, while it is in front. Raises `RuntimeError` where no desk comes to be."""
         first = self._first
-        answered = _ANSWERED
+        answered = self._answered
         for page in ("way", "name", "code", "desk", "office", "officers"):
             first.answers = answered
             yield self._shown(page)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from desk_app.main import Running
+    from desk_app.operations.first_start import Answers
     from desk_app.ui.window import MainWindow
     from sync.model.procedure import Procedure
 
@@ -53,7 +54,7 @@ def take(window: MainWindow, screen: str, out: Path, procedure: Procedure, card:
     return taken
 
 
-def take_start(begun: Callable[[str], Running], screen: str, out: Path) -> list[Path]:
+def take_start(begun: Callable[[str], Running], answered: Answers, screen: str, out: Path) -> list[Path]:
     """Pictures of the first start's questions; `begun` gives a program on an empty folder of that name."""
     taken = []
     for look in looks(screen):
@@ -62,7 +63,7 @@ def take_start(begun: Callable[[str], Running], screen: str, out: Path) -> list[
         running.window.show()
         wait_until(lambda running=running: running.first is not None)  # type: ignore[misc]
         assert running.first is not None
-        views = StartWalk(running.first).views()
+        views = StartWalk(running.first, answered).views()
         taken += [_picture(running.window, out / f"{screen}-{look}-{view}.png") for view in views]
         running.window.close()
     return taken

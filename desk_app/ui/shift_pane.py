@@ -18,9 +18,11 @@ from desk_app.ui.tongue import tr
 from sync.model.words import dong, moment_on_screen
 
 if TYPE_CHECKING:
-    from desk_app.documents.contents import ShiftLine
+    from desk_app.documents.contents import OfficerWork, ShiftLine
     from desk_app.operations.outcome import Outcome
     from desk_app.operations.unit_words import CashCount
+
+    _Found = tuple[CashCount, tuple[ShiftLine, ...], tuple[OfficerWork, ...]]
 
 _DIGITS: Final = 16
 _WIDTH: Final = 200
@@ -39,6 +41,9 @@ class ShiftPane(QWidget):
         self.expected = Words("", "due", wrap=True)
         self.since = Words("", "quiet", wrap=True)
         self.lines = Words("", "", wrap=True)
+        self.work_title = Words(tr("Việc của cán bộ trong ca"), "heading")
+        self.work_title.hide()
+        self.work = Words("", "", wrap=True)
         self.counted = QLineEdit()
         self.counted.setAccessibleName(tr("Tiền mặt đếm được, đồng"))
         self.counted.setPlaceholderText(tr("ví dụ 159.000"))
@@ -66,7 +71,8 @@ class ShiftPane(QWidget):
         body = ScrollBody()
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.lines)
+        for words in (self.lines, self.work_title, self.work):
+            inside.addWidget(words)
         inside.addStretch(1)
         area = scroll_area(sideways=True)
         area.setWidget(body)
@@ -104,17 +110,19 @@ class ShiftPane(QWidget):
     def _read(self) -> None:
         desk = self._counter.desk
 
-        def read() -> tuple[CashCount, tuple[ShiftLine, ...]]:
+        def read() -> _Found:
             from desk_app.operations.day_papers import cash_lines
+            from desk_app.operations.officer_work import work_between
             from desk_app.operations.unit_words import cash_to_count
 
             cash = cash_to_count(desk)
-            return cash, cash_lines(desk, cash.begin, cash.end, cash.expected)
+            lines = cash_lines(desk, cash.begin, cash.end, cash.expected)
+            return cash, lines, work_between(desk, cash.begin, cash.end)
 
         self._counter.lanes.read(read, self._show, topic="cash")
 
-    def _show(self, found: tuple[CashCount, tuple[ShiftLine, ...]]) -> None:
-        cash, lines = found
+    def _show(self, found: _Found) -> None:
+        cash, lines, work = found
         self._expected = cash.expected
         self.expected.setText(tr("Theo sổ phải có {0}").format(dong(cash.expected)))
         self.since.setText(
@@ -129,6 +137,8 @@ class ShiftPane(QWidget):
             for line in lines
         ]
         self.lines.setText("\n".join(said))
+        self.work.setText("\n".join(_work_words(one) for one in work))
+        self.work_title.setVisible(bool(work))
         self._compare()
 
     def _value(self) -> int | None:
@@ -196,3 +206,11 @@ class ShiftPane(QWidget):
     def begin(self) -> None:
         """The count is typed at once."""
         self.counted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _work_words(work: OfficerWork) -> str:
+    return tr(
+        "{0}: tiếp nhận {1}, trả kết quả {2}, đính chính {3}, hoàn tác {4}, hủy tiếp nhận {5} (cộng {6} việc)"
+    ).format(
+        work.officer, work.received, work.returned, work.corrected, work.undone, work.annulled, work.acts
+    )

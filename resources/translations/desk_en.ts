@@ -5226,6 +5226,11 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/shift_pane.py"/>
+        <source>Việc của cán bộ trong ca</source>
+        <translation>The officers' work in this shift</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/shift_pane.py"/>
         <source>Tiền mặt đếm được, đồng</source>
         <translation>Cash counted, in dong</translation>
     </message>
@@ -5333,6 +5338,11 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/shift_pane.py"/>
         <source>✓ Đã kết ca: đếm được {0}, {1}; đang in phiếu.</source>
         <translation>✓ Shift closed: {0} counted, {1}; printing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/shift_pane.py"/>
+        <source>{0}: tiếp nhận {1}, trả kết quả {2}, đính chính {3}, hoàn tác {4}, hủy tiếp nhận {5} (cộng {6} việc)</source>
+        <translation>{0}: received {1}, returned {2}, corrected {3}, undone {4}, annulled {5} ({6} acts in all)</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/slip_preview.py"/>

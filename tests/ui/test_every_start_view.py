@@ -14,6 +14,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.exceptions import TimeoutError
 
+from desk_app.cli.sample_office import answers
 from desk_app.devices.appearance import Appearance
 from desk_app.ui.order import reading_order
 from desk_app.ui.screen_walk import StartWalk
@@ -45,7 +46,8 @@ def begun(opened: Open, folder: Path) -> Counter:
 def views(counter: Counter) -> Iterator[str]:
     """Each question while it is in front."""
     assert counter.running.first is not None
-    yield from StartWalk(counter.running.first, lambda _: counter.qtbot.wait(SETTLE_MS)).views()
+    walk = StartWalk(counter.running.first, answers(), lambda _: counter.qtbot.wait(SETTLE_MS))
+    yield from walk.views()
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -232,6 +232,8 @@ def test_a_shift_that_agrees_is_closed_by_its_sum_and_a_key(counter: Counter) ->
     page = closing(counter)
     pane = page._panes["shift"]
     assert "1 khoản tiền mặt" in pane.since.text()
+    assert "tiếp nhận" in pane.work.text(), "the officers' work stands below"
+    assert pane.work_title.isVisible()
     type_in(str(fee))
     counter.until(lambda: pane.difference.text() == "✓ Khớp với sổ")
     assert not pane.note.isVisible()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from desk_app.cli.frame import clock, common, motcua, opened, show
+from desk_app.cli.frame import clock, common, motcua, officer_option, opened, show
 
 
 @motcua.command()
@@ -96,3 +97,25 @@ def hub(data: Path, as_json: bool, address: str | None, find: bool, forget: bool
         used = hub_of(desk)
     value = {"address": used.address if used else None, "node": used.keys.node.hex() if used else None}
     show(value, as_json, lambda: f"Máy đầu mối: {used.address}" if used else "Chưa dùng máy đầu mối nào.")
+
+
+@motcua.command()
+@common
+@officer_option
+@click.option("--reason", required=True, help="Vì sao đổi khóa, ví dụ “ổ đĩa đã mang đi sửa”.")
+def rekey(data: Path, as_json: bool, officer: str | None, reason: str) -> None:
+    """Đổi khóa của quầy: xin trung tâm chứng thư mới; quầy làm việc tiếp bằng khóa cũ cho đến khi có."""
+    from desk_app.operations.desk import officer_named
+    from desk_app.operations.rekeying import ask_for_next_key
+
+    with opened(data) as desk:
+        done = ask_for_next_key(desk, reason, officer_named(desk, officer)).value
+    show(
+        asdict(done),
+        as_json,
+        lambda: (
+            f"Đã xin khóa mới {done.next[:8]} cho máy {done.node[:8]};"
+            f" {done.waits or 'dùng sau lần đồng bộ tới'}."
+            " Chạy “motcua sync” hoặc mang thẻ nhớ lên trung tâm; sau khi đổi, sao lưu lại ngay."
+        ),
+    )

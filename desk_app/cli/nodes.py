@@ -39,7 +39,8 @@ def _node_words(one: dict[str, Any]) -> str:
         line += "  ! sổ chạy trên hai máy: thu hồi máy này và ghi danh lại bằng khóa mới"
     revoked = one["revoked"]
     if revoked:
-        line += f"  ĐÃ THU HỒI {moment_words(revoked['at'])} ({revoked['by']}: {revoked['reason']})"
+        did = f"ĐÃ ĐỔI KHÓA sang {revoked['successor'][:8]}" if revoked["successor"] else "ĐÃ THU HỒI"
+        line += f"  {did} {moment_words(revoked['at'])} ({revoked['by']}: {revoked['reason']})"
         line += f", cách ly {one['quarantined']}"
     return line
 

@@ -168,8 +168,16 @@ class Desk:
         return self._catalogue[1]
 
     def own(self, ledger: Ledger) -> OwnJournals:
-        """Our writing in a transaction."""
+        """Our writing in a transaction, under the key that is ours now."""
+        self.reload_keys(ledger)
         return OwnJournals(ledger, self.keys, self.entropy)
+
+    def reload_keys(self, ledger: Ledger) -> None:
+        """Takes up the key that another process has changed to."""
+        if ledger.rows.note("own-node") not in (None, self.keys.node):
+            secret = ledger.rows.note("node-secret")
+            assert secret is not None
+            self.keys = NodeKeys(secret)
 
     def today(self) -> int:
         """Today's ordinal, for envelopes."""

@@ -17,6 +17,7 @@ from typing import BinaryIO
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
 from desk_app.operations.outcome import Changes, Outcome
+from desk_app.operations.rekeying import go_on_under_next_key
 from desk_app.operations.shared_facts import apply_shared
 from desk_app.operations.troubles import in_words
 from desk_app.store.driver import StoreTrouble
@@ -143,6 +144,7 @@ def import_stick(desk: Desk, path: Path) -> Outcome[StickIn]:
         pending=taken.pending,
         refused=len(taken.refused),
     )
+    go_on_under_next_key(desk)
     applied = bool(value.received) and apply_shared(desk)
     news = bool(value.received or value.acknowledged)
     return Outcome(value, Changes(dossiers=news, sync=True, settings=applied))

@@ -13,6 +13,7 @@ from desk_app.operations.desk import Desk
 from desk_app.operations.hubs import Hub, hub_of
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.receipts import SyncState, proof_in_words, sync_state
+from desk_app.operations.rekeying import go_on_under_next_key
 from desk_app.operations.shared_facts import apply_shared
 from desk_app.operations.troubles import in_words, link_in_words, problem_in_words
 from desk_app.store.driver import StoreTrouble
@@ -115,6 +116,8 @@ def synchronise(
         raise DeskError(
             "Quầy này chưa ghi danh với trung tâm nào.", "Xin thư mời của trung tâm rồi chạy “motcua enrol”."
         )
+    with desk.reading() as ledger:
+        desk.reload_keys(ledger)
     run = _Run(desk, settings.center)
     hub = hub_of(desk)
     if hub is not None and run.ask_hub(hub, hub_post) and not direct and not run.center_is_due():
@@ -213,6 +216,8 @@ class _Run:
         if noted != problem:  # beside a hub this runs every few seconds: no write where nothing changed
             with self.desk.writing() as ledger:
                 ledger.rows.put_note("sync-problem", problem.encode("utf-8") or None)
+        if go_on_under_next_key(self.desk):
+            self.pending = self.against_center()
         pending, carried = self.pending, self.carried
         stopped = carried.failure if carried is not None else None
         reached = CENTER if last is not None and last.reached else HUB if self.by_hub is not None else ""

@@ -7,6 +7,7 @@ none of its 7 MiB.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -95,8 +96,10 @@ class NodeKeys:
         )
 
     @classmethod
-    def generate(cls) -> NodeKeys:
-        """A new node."""
+    def generate(cls, entropy: Callable[[int], bytes] | None = None) -> NodeKeys:
+        """A new node, of the operating system's chance or of `entropy`."""
+        if entropy is not None:
+            return cls(entropy(2 * KEY_BYTES))  # any 32 bytes are a secret of either kind
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
         from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 

@@ -19,21 +19,49 @@ from sync.model.bodies import Unreadable, moment, pack, text, unpack
 from sync.model.entry import DIGEST_BYTES, INCARNATION_BYTES, NODE_BYTES, Entry, JournalId, Tip
 from sync.model.moment import iso_minute
 
+Places = Mapping[JournalId, frozenset[Tip]]
+
 
 @dataclass(frozen=True, slots=True)
 class Bound:
     """The body of a ``revocation`` or ``admitted`` entry: the last places of `node`'s journals that count.
 
     A journal that a revocation does not name counts not at all. `by` and `reason` are a person's words;
-    `ranges_from` is the first date for which the node's number ranges may be leased again (None: never).
+    `ranges_from` is the first date for which the node's number ranges may be leased again (None: never);
+    `successor` the node that goes on in its place, where it only changed its key.
     """
 
     node: bytes
-    places: Mapping[JournalId, frozenset[Tip]]
+    places: Places
     at: datetime
     by: str
     reason: str
     ranges_from: date | None = None
+    successor: bytes = b""
+
+
+def places_out(places: Places) -> list[list[object]]:
+    """Places in journals of one node, as a body holds them."""
+    return [
+        [journal.channel, journal.incarnation.hex(), [[tip.seq, tip.digest.hex()] for tip in sorted(tips)]]
+        for journal, tips in sorted(places.items())
+    ]
+
+
+def places_in(node: bytes, listed: object) -> Places:
+    """The inverse, of `node`'s journals. Raises `Unreadable`, `ValueError` or `TypeError`."""
+    if not isinstance(listed, list):
+        raise Unreadable("places: not a list")
+    places = {}
+    for channel, incarnation, tips in listed:
+        journal = JournalId(node, str(channel), bytes.fromhex(incarnation))
+        named = frozenset(Tip(int(seq), bytes.fromhex(digest)) for seq, digest in tips)
+        if len(journal.incarnation) != INCARNATION_BYTES or any(
+            tip.seq < 1 or len(tip.digest) != DIGEST_BYTES for tip in named
+        ):
+            raise Unreadable("places: wrong place")
+        places[journal] = named
+    return places
 
 
 def bound_body(bound: Bound) -> bytes:
@@ -44,14 +72,8 @@ def bound_body(bound: Bound) -> bytes:
             "by": bound.by,
             "reason": bound.reason,
             "node": bound.node.hex(),
-            "journals": [
-                [
-                    journal.channel,
-                    journal.incarnation.hex(),
-                    [[tip.seq, tip.digest.hex()] for tip in sorted(tips)],
-                ]
-                for journal, tips in sorted(bound.places.items())
-            ],
+            "journals": places_out(bound.places),
+            "successor": bound.successor.hex(),
             "ranges_from": bound.ranges_from.isoformat() if bound.ranges_from else None,
         }
     )
@@ -64,18 +86,7 @@ def read_bound(raw: bytes) -> Bound:
         node = bytes.fromhex(text(body, "node", None))
         if len(node) != NODE_BYTES:
             raise Unreadable("bound: wrong node")
-        listed = body.get("journals", [])  # what is empty is not written
-        if not isinstance(listed, list):
-            raise Unreadable("bound: no journals")
-        places = {}
-        for channel, incarnation, tips in listed:
-            journal = JournalId(node, str(channel), bytes.fromhex(incarnation))
-            named = frozenset(Tip(int(seq), bytes.fromhex(digest)) for seq, digest in tips)
-            if len(journal.incarnation) != INCARNATION_BYTES or any(
-                tip.seq < 1 or len(tip.digest) != DIGEST_BYTES for tip in named
-            ):
-                raise Unreadable("bound: wrong place")
-            places[journal] = named
+        places = places_in(node, body.get("journals", []))  # what is empty is not written
         since = body.get("ranges_from")
         return Bound(
             node=node,
@@ -84,6 +95,7 @@ def read_bound(raw: bytes) -> Bound:
             by=text(body, "by"),
             reason=text(body, "reason"),
             ranges_from=date.fromisoformat(since) if since is not None else None,
+            successor=bytes.fromhex(text(body, "successor")),
         )
     except (ValueError, TypeError, AttributeError, OverflowError) as error:
         raise Unreadable("bound: unreadable") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,8 +35,9 @@ def journal_body(
     closes: tuple[bytes, Tip] | None,
     takes: Lease | None,
     program: str,
+    follows: Mapping[str, object] | None = None,
 ) -> bytes:
-    """Body of entry 1 of a journal."""
+    """Body of entry 1 of a journal; `follows` as `rekeying.follows_out` gives it."""
     return pack(
         {
             "keys": b64encode(keys.sign + keys.seal).decode("ascii"),
@@ -43,6 +45,7 @@ def journal_body(
             "closes": [closes[0].hex(), closes[1].seq, closes[1].digest.hex()] if closes else None,
             "takes": [takes.first, takes.last] if takes else None,
             "program": program,
+            "follows": follows,
         }
     )
 

@@ -17,6 +17,7 @@ from sync.journal.branches import unbranched
 from sync.journal.control import ControlBody, read_control
 from sync.journal.port import NodeRecord, Place, Rows, record_of
 from sync.journal.quarantine import admit_bounded, is_own, known_places, settle
+from sync.journal.rekeying import note_rekeying
 from sync.journal.roles import Roles
 from sync.journal.segments import (
     Segment,
@@ -320,6 +321,8 @@ class Ledger:
                 admission.dossiers.setdefault(entry.dossier)
             elif entry.kind in _ORDERS:
                 self.obey(entry)
+            elif entry.kind in (kinds.REKEY, kinds.JOURNAL):
+                note_rekeying(self.rows, entry)
 
     def obey(self, entry: Entry) -> None:
         """Entries of a center about nodes and leases take effect as they come, or as it writes them."""

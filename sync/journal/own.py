@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sync.identity.keys import NodeKeys
@@ -98,6 +98,14 @@ class OwnJournals:
         if takes is not None:
             self.rows.save_lease(channel, replace(takes, incarnation=journal.incarnation))
         return journal
+
+    def begin(self, channel: str, incarnation: bytes, follows: Mapping[str, object], day: int) -> None:
+        """Opens our first journal under a new key, in the incarnation that was announced."""
+        self.rows.lock(channel)
+        self.rows.put_note(f"own:{channel}", incarnation)
+        body = journal_body(self.keys.public, self.certificate(), None, None, PROGRAM, follows)
+        draft = Draft(kinds.JOURNAL, body, personal=False)
+        self._write(JournalId(self.keys.node, channel, incarnation), None, [draft], day)
 
     def append(self, channel: str, drafts: Sequence[Draft], day: int) -> Written:
         """Writes entries of the date `day` (ordinal) to our journal, sealed; folds what they touch.

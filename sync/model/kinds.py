@@ -21,6 +21,8 @@ REVOCATION = "revocation"
 """A center's word that a node is no longer one of the unit's, and how far its journals still count."""
 ADMITTED = "admitted"
 """A named person lets quarantined entries of a revoked node count, up to a place."""
+REKEY = "rekey"
+"""A desk asks for a certificate for another key of its own, under which it will go on."""
 CLOCK = "clock"
 """An officer confirmed the date after the clock jumped."""
 RECEIVED = "received"
@@ -88,6 +90,7 @@ KINDS: dict[str, Kind] = {
         Kind(LEASE, frozenset({CENTER}), of_dossier=False),
         Kind(REVOCATION, frozenset({CENTER}), of_dossier=False),
         Kind(ADMITTED, frozenset({CENTER}), of_dossier=False),
+        Kind(REKEY, frozenset({DESK}), of_dossier=False),
         Kind(CLOCK, frozenset({DESK, CENTER}), of_dossier=False),
         Kind(RECEIVED, frozenset({DESK}), of_dossier=True),
         Kind(STATUS, frozenset({DESK, CENTER}), of_dossier=True),

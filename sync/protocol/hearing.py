@@ -16,6 +16,7 @@ from sync.identity.keys import SIGNATURE_BYTES
 from sync.journal.ledger import Ledger
 from sync.journal.mending import mend
 from sync.journal.port import JournalStore
+from sync.journal.quarantine import is_own
 from sync.journal.segments import Segment, SegmentRefused
 from sync.journal.sums import count_in_turn, same_entries
 from sync.model.entry import EntryRefused, JournalId, Tip
@@ -125,7 +126,8 @@ def _problem(store: JournalStore, question: Question, reply: Reply, day: int) ->
         elif problem == messages.REVOKED:
             wanted = note_key("wanted", question.receiver.node)
             known = ledger.rows.note(wanted)
-            ledger.rows.put_note(note_key(CAST_OUT, question.receiver.node), b"%d" % day)
+            if is_own(ledger, question.keys.node):  # not where another process changed the key meanwhile
+                ledger.rows.put_note(note_key(CAST_OUT, question.receiver.node), b"%d" % day)
             keep_points(ledger, wanted, reply.wants)
             # what we have goes there all the same, for a person to look at
             again = question.more or ledger.rows.note(wanted) != known

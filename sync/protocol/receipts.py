@@ -144,7 +144,7 @@ def keep_receipt(ledger: Ledger, receipt: Receipt, *, direct: bool) -> bool:
     its counter and not earlier by its own clock.
     """
     kept = latest_receipt(ledger, receipt.center)
-    if not direct and kept is not None:
+    if not direct and kept is not None and kept.node == receipt.node:  # another key's were counted apart
         if kept.incarnation != receipt.incarnation:
             return False
         if receipt.counter <= kept.counter or receipt.time < kept.time:

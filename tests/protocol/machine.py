@@ -13,9 +13,9 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from sync.identity.keys import NodeKeys
 from sync.identity.seals import Seal
 from sync.journal.bounds import Bound, read_bound, revoked_nodes
-from sync.journal.ledger import Ledger
 from sync.journal.own import Draft, OwnJournals
 from sync.journal.port import Place
 from sync.journal.sums import kept_sums, recount
@@ -76,6 +76,7 @@ class Copy:
 
     store: Any
     fate: Fate
+    keys: NodeKeys
     clock: Any = field(default=None)
 
 
@@ -94,6 +95,8 @@ class Histories(RuleBasedStateMachine):
         self.center_undetected = False
         self.ever_revoked: set[bytes] = set()
         self.returned: set[str] = set()
+        self.left: dict[bytes, set[bytes]] = {}
+        """What keys that were changed had written by then."""
         for desk in self.desks:  # open for business, with a range each and a first backup
             with desk.writing() as own:
                 own.reopen(CHANNEL, DAY.toordinal())
@@ -207,6 +210,27 @@ class Histories(RuleBasedStateMachine):
                 if journal.node == desk.keys.node != other.keys.node:
                     for segment in desk.ledger.beyond(journal, [], 10**6)[0]:
                         ledger.admit(segment)
+
+    # -- a desk changes its key -----------------------------------------------------------------
+
+    @rule(pick=st.integers(0, 5))
+    def ask_for_another_key(self, pick: int) -> None:
+        """In an entry, so the question travels as everything does."""
+        self.desk(pick).ask_key()
+
+    @rule(pick=st.integers(0, 5), crash=st.booleans())
+    def take_the_next_key(self, pick: int, crash: bool) -> None:
+        """One transaction, or nothing of it."""
+        desk, old = self.desk(pick), self.desk(pick).keys.node
+        wrote = {digest for digest, one in desk.entries().items() if one.journal.node == old}
+        desk.store.crash_at = int(crash)
+        try:
+            if desk.take_key():
+                self.left[old] = wrote
+        except Crash:
+            assert desk.keys.node == old
+        finally:
+            desk.store.crash_at = 0
 
     def revoked(self) -> set[bytes]:
         """The nodes that the center holds revoked now; put back from a copy, it may have forgotten."""
@@ -327,7 +351,7 @@ class Histories(RuleBasedStateMachine):
 
     def keep(self, node: Node) -> None:
         fate = self.fates.get(id(node), Fate())
-        copy = Copy(node.store.copied(), Fate(fate.heard, fate.undetected))
+        copy = Copy(node.store.copied(), Fate(fate.heard, fate.undetected), node.keys)
         self.copies.setdefault(node.name, []).append(copy)
 
     @rule(pick=st.integers(0, 5), which=st.integers(0, 5), noticed=st.booleans(), online=st.booleans())
@@ -338,7 +362,7 @@ class Histories(RuleBasedStateMachine):
         if not copies:
             return
         copy = copies[which % len(copies)]
-        desk.store = copy.store.copied()
+        desk.store, desk.keys = copy.store.copied(), copy.keys
         self.fates[id(desk)] = Fate(copy.fate.heard, not noticed)
         self.answers = [one for one in self.answers if one.desk is not desk]
         if noticed:
@@ -421,7 +445,7 @@ class Histories(RuleBasedStateMachine):
                 written |= held
             elif self.line_returns:  # with sticks alone it goes by its last receipt, and gets no later one
                 written |= {digest: one for digest, one in held.items() if one.journal.node == writer}
-        beyond = beyond_bounds(self.center.ledger, written)
+        beyond = beyond_bounds(self.center, written)
         nodes = [one for one in self.world.nodes if one.keys.node not in revoked]
         for one in nodes:
             owed = written.keys() - beyond
@@ -433,6 +457,8 @@ class Histories(RuleBasedStateMachine):
         for desk in self.desks:
             assert desk.keys.node in revoked or desk.pending == 0, "something is still waiting"
             assert desk.keys.node in revoked or not desk.ledger.bounds(desk.keys.node)
+        for old in self.left.keys() - self.ever_revoked:
+            assert not self.left[old] & self.center.aside().keys(), "a change of key took entries out"
         self.projections_are_a_rebuild()
         self.acknowledged_is_held()
         self.sums_are_a_recount()
@@ -479,13 +505,11 @@ def _steps_back(
     return frozenset(found)
 
 
-def beyond_bounds(ledger: Ledger, written: Mapping[bytes, Entry]) -> set[bytes]:
+def beyond_bounds(center: Center, written: Mapping[bytes, Entry]) -> set[bytes]:
     """Of all that was ever written, what no bound known at the center lets count; by another way."""
     beyond: set[bytes] = set()
-    orders = [one for one in written.values() if one.kind in (kinds.REVOCATION, kinds.ADMITTED)]
-    said = [
-        (one.kind, read_bound(one.text or b"")) for one in orders if ledger.knows(one.journal, one.digest)
-    ]
+    orders = [one for one in center.entries().values() if one.kind in (kinds.REVOCATION, kinds.ADMITTED)]
+    said = [(one.kind, read_bound(one.text or b"")) for one in orders]
     for node in {bound.node for kind, bound in said if kind == kinds.REVOCATION}:
         theirs = {digest: one for digest, one in written.items() if one.journal.node == node}
         let_in: set[bytes] = set()

@@ -26,6 +26,7 @@ from sync.model.number import Lease, spare_range
 from sync.protocol import engine
 from sync.protocol.engine import Applicant, Heard, Place, Question, Visit
 from sync.protocol.retry import Pace
+from sync.protocol.succession import Asking, ask_next_key, keys_to_close, keys_to_give, take_next_key
 
 UNIT = "H15.50.05.13"
 CHANNEL = f"unit:{UNIT}"
@@ -203,6 +204,19 @@ class Desk(Node):
             if entry.journal.node == self.keys.node and cover.covers(entry)
         }
 
+    def ask_key(self) -> None:
+        """Asks for another key."""
+        with self.writing() as own:
+            ask_next_key(own, CHANNEL, Asking("Trần Văn Bình", "đổi máy tính", NOON), DAY.toordinal())
+
+    def take_key(self) -> bool:
+        """Goes on under the key it asked for, if it is time; whether it was."""
+        with self.store.transaction() as ledger:
+            fresh = take_next_key(ledger, self.keys, self.upstream.node, self.chance, DAY.toordinal())
+        if fresh is not None:
+            self.keys = fresh
+        return fresh is not None
+
     def lease(self) -> Lease | None:
         """The range our current incarnation numbers from."""
         journal = self.current()
@@ -222,9 +236,10 @@ class Center(Node):
         return engine.answer(self.store, self.keys, sealed, self.clock, self.after_admit, self.chance)
 
     def after_admit(self, ledger: Ledger, visit: Visit) -> None:
-        """Gives the latest incarnation of a desk a range, unless it has one."""
+        """Gives the latest incarnation of a desk a range, unless it has one; and a key that was asked for."""
         if not (self.leases and self.may_lease):
             return
+        self.change_keys(ledger)
         held = {lease.incarnation for lease in ledger.rows.leases(CHANNEL)}
         mine = [j for _row, j in ledger.rows.journals(CHANNEL) if j.node == visit.record.node]
         for journal in mine[-1:]:
@@ -234,6 +249,20 @@ class Center(Node):
                 own = OwnJournals(ledger, self.keys, self.chance)
                 own.append(CHANNEL, [Draft(kinds.LEASE, lease_body(lease), personal=False)], DAY.toordinal())
                 ledger.take_lease(CHANNEL, lease)
+
+    def change_keys(self, ledger: Ledger) -> None:
+        """Certifies keys that were asked for, and closes those that were followed."""
+        own = OwnJournals(ledger, self.keys, self.chance)
+        for given in keys_to_give(ledger, UNIT):
+            bare = _Bare(given.asked.keys.node, given.asked.keys)
+            self.certify(bare, given.old.desk, ledger)  # type: ignore[arg-type]
+            for lease in given.leases:
+                own.append(CHANNEL, [Draft(kinds.LEASE, lease_body(lease), personal=False)], DAY.toordinal())
+                ledger.take_lease(CHANNEL, lease)
+        for bound in keys_to_close(ledger, UNIT, NOON, None):
+            draft = Draft(kinds.REVOCATION, bound_body(bound), personal=False)
+            for entry in own.append(CHANNEL, [draft], DAY.toordinal()).entries:
+                ledger.obey(entry)
 
     def certify(self, keys: NodeKeys, desk: int, ledger: Ledger | None = None) -> bytes:
         """A desk's certificate, written into the unit's channel."""

@@ -15,6 +15,7 @@ from sync.center.store.opening import Center, begin_era
 from sync.center.units.clocks import note_clock
 from sync.center.units.enrolment import enrol
 from sync.center.units.leases import grant
+from sync.center.units.rekeying import change_keys
 from sync.center.units.renewal import renew
 from sync.center.units.restored import not_heard, note_contact
 from sync.center.units.tree import center_rows
@@ -81,6 +82,7 @@ def bookkeeping(center: Center, visits: list[Visit]) -> AfterAdmit:
             return  # a hub certifies and leases nothing
         _notice_restore(center, ledger)
         renew(center, ledger, visit.record)
+        change_keys(center, ledger, visit.record)
         if not not_heard(center_rows(ledger), visit.record.unit):
             grant(center, ledger, visit.record)
         tell_of_scans(center, ledger, visit)

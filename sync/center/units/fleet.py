@@ -90,5 +90,6 @@ def _revoked(rows: CenterRows, record: NodeRecord, bounds: Bounds) -> dict[str, 
         "reason": first.reason,
         "ranges_from": max(dates).isoformat() if len(dates) == len(named) else None,
         "admitted": len(bounds.admitted),
+        "successor": next((one.successor.hex() for one in bounds.revoked if one.successor), ""),
         "dossiers": kept_readable(rows, record.node),
     }

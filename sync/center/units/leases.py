@@ -119,6 +119,11 @@ def _free_blocks(center: Center, leased: Sequence[Lease], taken: dict[bytes, tup
     return sorted(free, key=lambda _block: center.entropy(8))
 
 
+def open_incarnations(rows: CenterRows, channel: str, node: bytes) -> list[bytes]:
+    """The node's incarnations in the channel that no other closes."""
+    return _opened(rows, channel, node)[0]
+
+
 def _opened(rows: CenterRows, channel: str, node: bytes) -> tuple[list[bytes], dict[bytes, tuple[int, int]]]:
     """The node's incarnations that no other closes, and the blocks that some took by themselves."""
     heads: dict[bytes, ControlBody] = {}

@@ -125,7 +125,7 @@ def revoke(
         _check_date(center, ranges_from)
         dossiers = readable(rows, record.node)
         bound = Bound(record.node, places, center.clock(), who, why, ranges_from)
-        _order(center, ledger, channel, kinds.REVOCATION, bound)
+        order(center, ledger, channel, kinds.REVOCATION, bound)
         rows.put_note(f"readable:{record.node.hex()}", msgspec.json.encode(dossiers))
         journals = own_journals(ledger, record.node)
         tips = {journal: rows.tips(row) for row, journal in journals}
@@ -163,7 +163,7 @@ def admit(center: Center, named: str, incarnation: str, seq: int, digest: str, b
             ]
             if len(tips) == 1:
                 bound = Bound(record.node, {journal: frozenset(tips)}, center.clock(), who, why)
-                _order(center, ledger, f"unit:{record.unit}", kinds.ADMITTED, bound)
+                order(center, ledger, f"unit:{record.unit}", kinds.ADMITTED, bound)
                 return len(before) - len(rows.quarantined(row))
     raise CenterError(
         "Không có dữ liệu cách ly nào ở vị trí đã ghi.",
@@ -252,7 +252,8 @@ def kept_readable(rows: CenterRows, node: bytes) -> dict[str, int]:
     return msgspec.json.decode(raw, type=dict[str, int]) if raw else readable(rows, node)
 
 
-def _order(center: Center, ledger: Ledger, channel: str, kind: str, bound: Bound) -> None:
+def order(center: Center, ledger: Ledger, channel: str, kind: str, bound: Bound) -> None:
+    """Writes a revocation or an admission into the unit's channel, and does what it says."""
     own = OwnJournals(ledger, center.keys, center.entropy)
     draft = Draft(kind, bound_body(bound), personal=False)
     for entry in own.append(channel, [draft], day_of(center.clock()).toordinal()).entries:

@@ -133,16 +133,17 @@ class Spooler:
                 held += outcome.value.state is JobState.SENT
         return Outcome(held, changes)
 
-    def recover(self, *, opening: bool = False) -> Outcome[int]:
+    def recover(self, *, opening: bool = False, up_to: int | None = None) -> Outcome[int]:
         """Settles what processes that died left; how many jobs. `opening`: at the window's start.
 
+        `up_to` is the last job that can have been left: what this process asked for since is only waiting.
         Nothing is printed by itself: what is left is offered again.
         """
         settled = 0
         with self.alone():
             for job in jobs(self._desk, unsettled=True):
                 step = after_crash(job, opening=opening)
-                if step is not None:
+                if step is not None and (up_to is None or job.id <= up_to):
                     said = CLOSED_WITHIN if step is Step.DOUBT else CLOSED_BEFORE
                     self._step(job, step, said)
                     settled += 1

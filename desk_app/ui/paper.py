@@ -97,10 +97,28 @@ class Paper(QObject):
     # ------------------------------------------------------------------------------------------- the queue
 
     def look(self, *, opening: bool = False) -> None:
-        """Finds the printer and tells how the queue stands; `opening` settles what a crash left."""
+        """Finds the printer and tells how the queue stands; `opening` settles what a crash left.
+
+        What is printed from now on was not left, though the printer's lane may be slow to look. So the last
+        job before it is asked for in the lane in which jobs are written.
+        """
+        if not opening:
+            self._look(None)
+            return
+        desk = self._desk
+
+        def last() -> Outcome[int]:
+            from desk_app.operations.printing import jobs
+
+            return Outcome(max((job.id for job in jobs(desk, unsettled=True)), default=0))
+
+        self._lanes.write(last, self._look, self._trouble)
+
+    def _look(self, last: int | None) -> None:
+        opening = last is not None
 
         def job() -> Outcome[str]:
-            changes = self._spooler().recover(opening=opening).changes
+            changes = self._spooler().recover(opening=opening, up_to=last).changes
             if opening:
                 changes |= self._spooler().ask_all(patient=False).changes
             from desk_app.devices.printing import printer_names

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from desk_app.domain.print_job import JobState, PrintJob, Step
 from desk_app.operations.desk import Desk, open_desk
 from desk_app.operations.find import show
 from desk_app.operations.officers import officers
+from desk_app.operations.outcome import Outcome
 from desk_app.operations.printing import advance, enqueue, jobs
 from desk_app.operations.receive import receive
 from desk_app.ui.dossier_page import DossierPage
@@ -22,6 +24,7 @@ from desk_app.ui.parts import Words
 from desk_app.ui.print_words import job_words, queue_words
 from sync.acts.requests import IntakeRequest
 from sync.model.dossier import Person
+from tests.ui.results import desk_of
 from tests.ui.steps import BIRTH, NINE_FIFTEEN, Counter, press
 
 JOB = PrintJob(1, b"d", "000.01.06.H99-261123-0042", "slip", "", NINE_FIFTEEN, NINE_FIFTEEN)
@@ -97,6 +100,21 @@ def test_a_failed_print_is_said_on_the_dossier_and_offered_again(counter: Counte
     assert "bản in lại" not in words_of(page), "the first paper that came out is no reprint"
     page.reprint.click()
     counter.until(lambda: "Phiếu hẹn, bản in lại lần 1: đã gửi máy in" in words_of(page))
+
+
+def test_what_is_printed_before_the_printer_was_found_is_not_taken_for_a_crashs_rest(
+    counter: Counter, number: str
+) -> None:
+    """On a slow machine the first F9 comes before the window looked for broken prints."""
+    session, desk = counter.running.session, desk_of(counter)
+    assert session is not None
+    go_on = Event()
+    counter.running.lanes.printer(lambda: Outcome(go_on.wait()))
+    session.counter.paper.look(opening=True)
+    session.counter.paper.print_slip(show(desk, number).dossier.id, number)
+    counter.until(lambda: jobs(desk, unsettled=True))
+    go_on.set()
+    counter.until(lambda: counter.printed)
 
 
 def test_the_status_line_leads_to_the_dossier_whose_paper_wants_a_look(counter: Counter, number: str) -> None:

@@ -25,6 +25,7 @@ from desk_app.ui.dossier_cards import (
 from desk_app.ui.file_dialogs import ask_where_to_save
 from desk_app.ui.keys import Key, Keys
 from desk_app.ui.money_card import MoneyCard
+from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import (
     GAP,
     MARGIN,
@@ -164,6 +165,7 @@ class DossierPage(QWidget):
         self._scroll.setWidget(body)
         if old is not None:
             old.deleteLater()
+        tab_in_reading_order(self)
         self._scroll.verticalScrollBar().setValue(at)
         if kept:  # the scans' card is the same one, moved into the new page
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -212,6 +214,7 @@ class DossierPage(QWidget):
     def _put_jobs(self, jobs: list[PrintJob]) -> None:
         if all(job.dossier == self._id for job in jobs):
             self.printed.put(jobs)
+            tab_in_reading_order(self)
 
     def _changed(self, changes: Changes) -> None:
         if changes.printing and self._id:

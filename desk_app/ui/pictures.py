@@ -38,6 +38,7 @@ class Pictures:
         search = page.form.applicant.search
         search.setText(card)
         search.textEdited.emit(card)
+        self.wait(lambda: page.preview.page is not None)
         self._take("tiep-nhan")
         page.form.clear()
         page.save_draft()
@@ -83,4 +84,4 @@ class Pictures:
             if until():
                 return
             self.rest(50)
-        raise RuntimeError("the window did not open")
+        raise RuntimeError("what the window was to show did not come")

@@ -92,18 +92,29 @@ class ScreenWalk:
         page = self._go("F3")
         yield "f3"
         page.table.setFocus()
-        page.table.activated.emit(page.rows.index(0, 0))
-        self.settle(2)
+        self._until(page.rows.rowCount)
+        page.table.opened.emit(0)
+        self._until(page.dossier.isVisible)
+        self.settle()
         yield "f3-dossier"
         page.dossier.pane.open_list()
         self.settle()
         yield "f3-acts"
         page.dossier.pane.choose("reissue")
-        self.settle(2)
+        self._until(page.dossier.pane.form.isVisible)
+        self.settle()
         yield "f3-correction"
         page.dossier.pane.back()
         page.dossier.pane.back()
         page.dossier.left.emit()
+
+    def _until(self, true: Callable[[], object]) -> None:
+        """Raises `RuntimeError` where what was asked for does not come."""
+        for _ in range(_PATIENCE):
+            if true():
+                return
+            self.settle()
+        raise RuntimeError("a page did not come")
 
     def _settings(self) -> Iterator[str]:
         page = self._go("F10")

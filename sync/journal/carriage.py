@@ -79,7 +79,13 @@ def _carry_one(own: OwnJournals, dossier: bytes, ways: Sequence[str], day: int) 
                 whole[one.entry.digest] = one
     for channel in ways:
         there = digests_in(held[channel], roles)
-        lacking = [one for digest, one in whole.items() if digest not in there]
+        lacking = [
+            one
+            for digest, one in whole.items()
+            # never back to where it was written: what is not there was lost, and comes from its writer, or lies
+            # beyond the bounds of a revoked one
+            if digest not in there and one.entry.journal.channel != channel
+        ]
         drafts = _introductions(own, channel, lacking)
         for one in sorted(lacking, key=lambda one: one.entry.order):
             drafts += [Draft(kinds.CARRIED, text, dossier) for text in carried_texts(one)]

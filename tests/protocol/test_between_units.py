@@ -370,3 +370,20 @@ def test_nothing_is_carried_by_a_store_that_is_no_centers() -> None:
     with home.store.transaction() as ledger:
         own = OwnJournals(ledger, home.keys, home.chance)
         assert carry(own, DAY.toordinal(), lambda _unit: True) == 0
+
+
+def test_an_entry_is_never_carried_back_into_the_channel_it_was_written_in() -> None:
+    """What the home channel lacks comes from its writer, or lies beyond a revoked desk's bounds."""
+    units, home, other = two()
+    dossier = home.take_in(1)
+    home.forward(dossier, B)
+    units.heal()
+    channel = f"unit:{A}"
+    tables = units.center.store.tables
+    gone = tables.by_dossier[channel, dossier].pop()
+    with units.center.writing() as own:
+        own.rows.put_note(f"carry:{dossier.hex()}", b"1")
+    units.center.carry()
+    assert carriers(units, A) == 0
+    assert gone.digest not in {one.digest for one in tables.by_dossier[channel, dossier]}
+    assert other.knows(dossier)

@@ -43,6 +43,7 @@ def as_of_schema(desk: Desk, version: int) -> None:
             if name not in held and sql and sql.startswith(("CREATE INDEX", "CREATE TRIGGER")):
                 connection.execute(sql)
         connection.execute("UPDATE dossiers SET fold_version = 1")
-        connection.execute("DELETE FROM _sqlite_migrations WHERE name > ?", (f"v{version}",))
+        later = "CAST(substr(name, 2) AS INTEGER) > ?"
+        connection.execute(f"DELETE FROM _sqlite_migrations WHERE {later}", (version,))
         ledger.rows.put_note(REFOLDED, None)
         connection.execute(f"PRAGMA user_version = {version}")

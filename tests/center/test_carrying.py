@@ -1,0 +1,90 @@
+"""Carrying at the center: scans go along, a crash only delays, what cannot be carried stops nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from desk_app.operations.attaching import attach, files_of
+from sync.center.exchange import carrying
+from sync.center.exchange.scans import scan_files
+from sync.center.store import scans as rows_of
+from sync.center.units.tree import center_rows
+from sync.journal.own import OwnJournals
+from sync.journal.travelling import set_aside_now, to_be_carried
+from sync.model.bodies import Unreadable
+from tests.offices import OFFICER
+from tests.operations.two_units import A, B, TwoUnits, state
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[TwoUnits]:
+    made = TwoUnits(tmp_path)
+    yield made
+    made.close()
+
+
+def test_the_files_of_scans_are_there_for_the_other_unit(two: TwoUnits, tmp_path: Path) -> None:
+    picture = tmp_path / "scan.png"
+    Image.new("RGB", (300, 400), "white").save(picture)
+    number = two.received(two.desk_a)
+    attach(two.desk_a, number, picture.read_bytes(), "Tờ khai", OFFICER)
+    [scan] = state(two.desk_a, number).scans
+    two.act(two.desk_a, number, "forward", to=B)
+    two.sync()
+    sealed = files_of(two.desk_a).read(scan.name, scan.file.length)
+    scan_files(two.center, f"unit:{A}").put(scan.name, sealed)
+    with two.center.store.transaction() as ledger:
+        rows = center_rows(ledger)
+        rows_of.put_state(rows.connection, f"unit:{A}", scan.name, scan.file.length, rows_of.HELD)
+        carrying.share_scans(two.center, rows, state(two.desk_a, number).id)
+    assert scan_files(two.center, f"unit:{B}").read(scan.name, scan.file.length) == sealed
+    with two.center.store.snapshot() as ledger:
+        held = rows_of.state_of(center_rows(ledger).connection, f"unit:{B}", scan.name)
+    assert held == rows_of.HELD
+    assert state(two.desk_b, number).scans == state(two.desk_a, number).scans
+
+
+def test_what_a_crash_left_is_carried_when_anybody_comes_by(
+    two: TwoUnits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = two.received(two.desk_a)
+    two.act(two.desk_a, number, "forward", to=B)
+    with monkeypatch.context() as patched:
+        patched.setattr("sync.center.exchange.answering.carry_waiting", lambda _center: 0)
+        two.sync(1, two.desk_a)
+    with two.center.store.snapshot() as ledger:
+        assert to_be_carried(ledger.rows) == [state(two.desk_a, number).id]
+    two.sync(2, two.desk_b)
+    assert state(two.desk_b, number) == state(two.desk_a, number)
+
+
+@pytest.mark.expects_log
+def test_a_dossier_that_cannot_be_carried_stops_no_other(
+    two: TwoUnits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad, good = two.received(two.desk_a), two.received(two.desk_a)
+    poison = state(two.desk_a, bad).id
+    real = carrying.carry
+
+    def failing(own: OwnJournals, day: int, knows: object, wanted: object = None) -> int:
+        if poison in wanted:  # type: ignore[operator]
+            raise Unreadable("body: of a strange kind")
+        return real(own, day, knows, wanted)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(carrying, "carry", failing)
+    for number in (bad, good):
+        two.act(two.desk_a, number, "forward", to=B)
+    two.sync()
+    assert state(two.desk_b, good) == state(two.desk_a, good)
+    with two.center.store.snapshot() as ledger:
+        assert set_aside_now(ledger.rows) == [poison]
+    monkeypatch.setattr(carrying, "carry", real)
+    two.act(two.desk_a, bad, "note", text="Hỏi lại")
+    two.sync()
+    assert state(two.desk_b, bad) == state(two.desk_a, bad)
+    with two.center.store.snapshot() as ledger:
+        assert set_aside_now(ledger.rows) == []

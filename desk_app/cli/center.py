@@ -68,7 +68,13 @@ def unit_add(data: Path, as_json: bool, code: str, name: str, parent: str | None
 @click.option("--tls-key", type=click.Path(path_type=Path), help="Khóa TLS (PEM).")
 @click.option("--tls-next", type=click.Path(path_type=Path), help="Chứng thư TLS sẽ dùng kế tiếp (PEM).")
 @click.option("--upstream", help="Thư mời của trung tâm: chạy làm máy đầu mối của xã.")
-def serve(
+@click.option(
+    "--scan-mb",
+    type=click.IntRange(0, 1_000_000),
+    default=0,
+    help="Máy đầu mối: số MB bản chụp gửi lên mỗi ngày; 0: không giới hạn.",
+)
+def serve(  # noqa: PLR0913, PLR0917 - one for each option
     data: Path,
     as_json: bool,
     host: str,
@@ -77,6 +83,7 @@ def serve(
     tls_key: Path | None,
     tls_next: Path | None,
     upstream: str | None,
+    scan_mb: int,
 ) -> None:
     """Chạy máy chủ trung tâm (hoặc máy đầu mối của xã) cho đến khi bị dừng."""
     from sync.center.api.serving import serve as serve_center
@@ -89,6 +96,7 @@ def serve(
             tls_certificate=tls_certificate,
             tls_key=tls_key,
             tls_next=tls_next,
+            scan_bytes=scan_mb * 1_000_000,
             ready=lambda address: show(
                 {"address": address}, as_json, lambda: f"Trung tâm đang phục vụ tại {address}"
             ),

@@ -15,7 +15,7 @@ from desk_app.operations.desk import Desk
 from desk_app.operations.find import locate
 from desk_app.operations.numbers import check_clock, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
-from desk_app.operations.receipts import center_incarnation
+from desk_app.operations.receipts import TRIED, center_incarnation
 from desk_app.operations.scan_settings import scan_settings
 from desk_app.store.scans import scan_tables_of
 from desk_app.store.store import RESERVED_BYTES
@@ -38,11 +38,13 @@ PreparedScan = Prepared
 """What `prepare_file` gives, for those who only pass it on."""
 
 SENT, WAITING, LOST, BROKEN, ELSEWHERE = "sent", "waiting", "missing", "damaged", "elsewhere"
+AT_HUB = "at-hub"
 SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 """What is looked for in the scanner's folder; what a file is says its content."""
 STATE_WORDS = {
     SENT: "đã gửi",
     WAITING: "chờ gửi",
+    AT_HUB: "ở máy đầu mối",
     LOST: "thiếu tệp",
     BROKEN: "tệp hỏng",
     ELSEWHERE: "chưa tải về máy này",
@@ -203,7 +205,8 @@ def _attachment(desk: Desk, place: int, scan: Scan) -> Attachment:
         held = bool(known.held_under) and known.held_under == center_incarnation(desk, ledger)
     file = files_of(desk).state(scan.name, scan.file.length)
     if file == WHOLE:
-        state = SENT if held or scan.node != desk.keys.node else WAITING
+        waits = AT_HUB if known.at_hub else WAITING
+        state = SENT if held or scan.node != desk.keys.node else waits
     elif file == MISSING:
         state = ELSEWHERE if held or scan.node != desk.keys.node else LOST
     else:
@@ -253,9 +256,10 @@ def open_attachment(desk: Desk, wanted: str | bytes, place: int | bytes) -> tupl
 
 
 def want_attachment(desk: Desk, scan: Scan) -> Outcome[None]:
-    """Notes that somebody here wants the file: the next sync fetches it."""
+    """Notes that somebody here wants the file: the next sync fetches it, whoever has it."""
     with desk.writing() as ledger:
         scan_tables_of(ledger).put_wanted(scan.name, True)
+        ledger.rows.put_note(TRIED, None)
     return Outcome(None, Changes(dossiers=True, sync=True))
 
 

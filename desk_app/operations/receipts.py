@@ -20,6 +20,8 @@ from sync.model.words import short_date
 if TYPE_CHECKING:
     from sync.protocol.proving import News
 
+TRIED = "center-tried"
+"""Note: when the center was last asked besides a hub."""
 ONE_BY_ONE = 500
 """Up to so many dossiers are looked at one by one; for more, what waits is subtracted."""
 MOST_COUNTED = 20_000

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, ClassVar, Final, Protocol
 
 from desk_app.operations.attaching import files_of, sweep_scans
 from desk_app.operations.desk import Desk
@@ -28,6 +28,8 @@ from sync.protocol.retry import Pace
 
 _SPENT: Final = "scan_bytes"
 _SWEPT: Final = "scan_sweep"
+HUB_SCAN_MINUTES: Final = 24 * 60
+"""So long a scan that the hub has is left to the hub, which may have bytes for so much a day only."""
 _FIRST_BYTES: Final = 128 * 1024
 """A rate is judged only after so many bytes."""
 
@@ -72,26 +74,56 @@ class ScanTalk:
         return any(one.name not in self.asked_before for one in self.unconfirmed())
 
 
+class Talk(Protocol):
+    """What an exchange says of scans, whomever it is with."""
+
+    asked_before: set[bytes]
+    wanted: set[bytes]
+
+    def asked(self) -> list[bytes]:
+        """The next names to ask about."""
+
+    def told(self, heard: Heard) -> None:
+        """An exchange was completed."""
+
+    def unconfirmed(self) -> list[NamedFile]:
+        """Files the other is not known to have, the smallest first."""
+
+    @property
+    def more(self) -> bool:
+        """Whether some have not been asked about yet."""
+
+
+def minutes(desk: Desk) -> int:
+    """Minutes since 1970, by the desk's clock."""
+    return int(desk.clock().timestamp()) // 60
+
+
 @dataclass
 class Carrier:
     """Carries scans of one synchronisation. `stopwatch` is monotonic, in seconds.
 
     `baseline` entries waited after the last exchange (refused ones, say): only newer ones come before scans.
+    What the hub that answered just now (as `hub`, empty: none) has is on its way by the hub.
     """
 
     desk: Desk
     center: PublicKeys
     wire: Wire
-    talk: ScanTalk
+    talk: Talk
     stopwatch: Callable[[], float]
     sent: int = 0
     fetched: int = 0
     failure: LinkFailed | None = None
     baseline: int = 0
+    hub: bytes = b""
     _bytes: int = 0
     _seconds: float = 0.0
     _began: float = 0.0
     _tried: set[bytes] = field(default_factory=set)
+
+    words_gone: ClassVar[str] = "Trung tâm chưa có tệp này."
+    words_wrong: ClassVar[str] = "Tệp ở trung tâm không đúng; đã báo, sẽ thử lại lần sau."
 
     def __post_init__(self) -> None:
         self.pace = ChunkPace()
@@ -125,8 +157,16 @@ class Carrier:
         return [
             one
             for one in self.talk.unconfirmed()
-            if one.name in self.talk.wanted and one.name not in self._tried
+            if one.name in self.talk.wanted and one.name not in self._tried and not self._goes_by_hub(one)
         ]
+
+    def _goes_by_hub(self, one: NamedFile) -> bool:
+        """A line carries a scan once: the hub's turn comes first, for `HUB_SCAN_MINUTES`."""
+        if not self.hub:
+            return False
+        with self.desk.reading() as ledger:
+            known = scan_tables_of(ledger).state(one.name)
+        return known.at_hub == self.hub and minutes(self.desk) - known.at_hub_since < HUB_SCAN_MINUTES
 
     def _send(self, one: NamedFile) -> str:
         try:
@@ -142,7 +182,7 @@ class Carrier:
             self.pace,
             self._allow,
             one.url,
-            lambda url: self._note(lambda tables: tables.put_url(one.name, url)),
+            lambda url: self._keep(one, url),
         )
         result = uploading.run()
         if result == HELD:
@@ -150,6 +190,10 @@ class Carrier:
             self.talk.asked_before.discard(one.name)
             self._note(lambda tables: tables.put_problem(one.name, ""))
         return result
+
+    def _keep(self, one: NamedFile, url: str) -> None:
+        """Where its upload goes on another day."""
+        self._note(lambda tables: tables.put_url(one.name, url))
 
     def _fetch(self, one: NamedFile) -> str:
         files = files_of(self.desk)
@@ -173,9 +217,9 @@ class Carrier:
             result = fetching.run() if have < one.length else HELD
         if result == STOPPED:
             return result
-        problem = "Trung tâm chưa có tệp này." if result == GONE else ""
+        problem = self.words_gone if result == GONE else ""
         if result == HELD and not self._adopt(one, part):
-            problem = "Tệp ở trung tâm không đúng; đã báo, sẽ thử lại lần sau."
+            problem = self.words_wrong
         if problem:
             part.unlink(missing_ok=True)
 
@@ -185,7 +229,10 @@ class Carrier:
                 tables.put_wanted(one.name, False)
                 tables.put_fetched(one.name)
 
-        self._note(note)
+        with self.desk.reading() as ledger:
+            known = scan_tables_of(ledger).state(one.name)
+        if not problem or known.problem != problem:  # a hub is asked every few seconds
+            self._note(note)
         self.fetched += not problem
         return result
 
@@ -245,19 +292,38 @@ class Carried:
 
 
 def drain_all(
-    desk: Desk, center: PublicKeys, post: Post, wire: Wire | None, pace: Pace, stopwatch: Callable[[], float]
+    desk: Desk,
+    center: PublicKeys,
+    post: Post,
+    wire: Wire | None,
+    pace: Pace,
+    stopwatch: Callable[[], float],
+    *,
+    hub: bytes = b"",
 ) -> tuple[Drained, Carried]:
-    """Exchanges entries until nothing is left, then carries scans, exchanging again for what they change.
+    """Exchanges entries with the center until nothing is left, then carries scans (see `carry_all`).
 
-    Without a `wire` scans are asked about and not carried. Each scan is tried once.
+    `hub`: the incarnation of the hub that answered just now.
     """
     talk = ScanTalk(desk)
+    carrier = Carrier(desk, center, wire, talk, stopwatch, hub=hub) if wire is not None else None
+    found = carry_all(desk, center, post, pace, talk, carrier)
+    _sweep_daily(desk)
+    return found
+
+
+def carry_all(
+    desk: Desk, peer: PublicKeys, post: Post, pace: Pace, talk: Talk, carrier: Carrier | None
+) -> tuple[Drained, Carried]:
+    """Exchanges until nothing is left, then carries scans, exchanging again for what they change.
+
+    Without a carrier scans are asked about and not carried. Each scan is tried once.
+    """
 
     def exchange() -> Drained:
-        return drain(desk.store, desk.keys, center, post, desk.clock, pace, scans=talk)
+        return drain(desk.store, desk.keys, peer, post, desk.clock, pace, scans=talk)
 
     done = exchange()
-    carrier = Carrier(desk, center, wire, talk, stopwatch) if wire is not None else None
     while done.reached and done.failure is None and not done.problem:
         again = talk.more
         if carrier is not None and not again and carrier.failure is None:
@@ -266,7 +332,6 @@ def drain_all(
         if not again:
             break
         done = _added(done, exchange())
-    _sweep_daily(desk)
     if carrier is None:
         return done, Carried()
     return done, Carried(carrier.sent, carrier.fetched, carrier.failure)
@@ -317,3 +382,9 @@ def scans_pending(desk: Desk) -> int:
     with desk.reading() as ledger:
         incarnation = center_incarnation(desk, ledger)
         return scan_tables_of(ledger).count_unconfirmed(desk.keys.node, incarnation)
+
+
+def scans_wanted(desk: Desk) -> bool:
+    """Whether somebody here asked for a scan that has not come."""
+    with desk.reading() as ledger:
+        return bool(scan_tables_of(ledger).wanted())

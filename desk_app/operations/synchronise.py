@@ -12,7 +12,7 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
 from desk_app.operations.hubs import Hub, hub_of
 from desk_app.operations.outcome import Changes, Outcome
-from desk_app.operations.receipts import SyncState, proof_in_words, sync_state
+from desk_app.operations.receipts import TRIED, SyncState, proof_in_words, sync_state
 from desk_app.operations.rekeying import go_on_under_next_key
 from desk_app.operations.shared_facts import apply_shared
 from desk_app.operations.troubles import in_words, link_in_words, problem_in_words
@@ -40,7 +40,8 @@ class SyncReport:
     not. `acknowledged` and `pending` are by the center's receipts alone. `proofs`: what the comparison with
     the center found damaged and put right, day by day, in words.
     `retry_after` seconds is the center's own wish, where it said one. `scans_pending` scans of this desk are
-    not confirmed; `scans_problem` says in words why some could not travel now.
+    not confirmed, `scans_to_hub` were given to the hub now; `scans_problem` says in words why some could not
+    travel now.
     """
 
     reached: bool
@@ -56,6 +57,7 @@ class SyncReport:
     scans_problem: str = ""
     via: str = ""
     by_hub: bool = False
+    scans_to_hub: int = 0
 
 
 def http_post_to(address: str, pins: Sequence[bytes] = ()) -> Post:
@@ -68,10 +70,16 @@ def http_post_to(address: str, pins: Sequence[bytes] = ()) -> Post:
     return HttpLink(address, pins=pins).post
 
 
+def ways_to(address: str, pins: Sequence[bytes] = ()) -> tuple[Post, Wire]:
+    """The ways of messages and of scans to an address."""
+    from sync.links.tus import ScanLink
+
+    link = ScanLink(address, pins=pins)
+    return link.post, link.request
+
+
 PACE, HUB_PACE = "pace", "pace-hub"
 """Notes: bytes of entries the line last carried in one message, for the next run, of whichever process."""
-TRIED = "center-tried"
-"""Note: when the center was last asked besides a hub."""
 TRY_EVERY = timedelta(minutes=5)
 HUB, CENTER = "hub", "center"
 HUB_PATIENCE = timedelta(minutes=15)
@@ -100,14 +108,15 @@ def synchronise(
     wire: Wire | None = None,
     *,
     hub_post: Post | None = None,
+    hub_wire: Wire | None = None,
     direct: bool = False,
 ) -> Outcome[SyncReport]:
     """Exchanges until nothing more is to be said. Being offline is a report, not an error.
 
     Where the commune has a hub it is asked first, and the center itself only when `direct` says so, the hub
-    is silent, what it carries has not been confirmed for long, or scans wait. `post`, `wire` and `hub_post`
-    are the ways in place of those over the network; with a `post` alone scans stay where they are. Raises
-    `DeskError` when the desk is not enrolled or its store is in trouble.
+    is silent, what it carries has not been confirmed for long, or scans wait. `post` and `wire`, `hub_post`
+    and `hub_wire` are the ways in place of those over the network; with a post alone scans stay where they
+    are. Raises `DeskError` when the desk is not enrolled or its store is in trouble.
     """
     settings = desk.trust()
     if settings.training:
@@ -120,13 +129,11 @@ def synchronise(
         desk.reload_keys(ledger)
     run = _Run(desk, settings.center)
     hub = hub_of(desk)
-    if hub is not None and run.ask_hub(hub, hub_post) and not direct and not run.center_is_due():
+    if hub is not None and run.ask_hub(hub, hub_post, hub_wire) and not direct and not run.center_is_due():
         return run.told()
     if post is None:
-        from sync.links.tus import ScanLink
-
-        link = ScanLink(settings.center_address, pins=settings.center_pins)
-        post, wire = link.post, wire or link.request
+        post, found = ways_to(settings.center_address, settings.center_pins)
+        wire = wire or found
     run.ask_center(post, wire)
     return run.told()
 
@@ -141,6 +148,8 @@ class _Run:
         self.by_hub: Drained | None = None
         self.by_center: Drained | None = None
         self.carried: Carried | None = None
+        self.at_hub: Carried | None = None
+        self.hub = b""
         with desk.reading() as ledger:
             self.known = proof_news(ledger)
         self.pending = self.against_center()
@@ -153,14 +162,17 @@ class _Run:
         with self.desk.reading() as ledger:
             return pending_entries(ledger, self.desk.keys.node, self.center.node)
 
-    def ask_hub(self, hub: Hub, way: Post | None) -> bool:
-        """Exchanges with the hub; whether it was reached."""
-        from sync.protocol.draining import drain
+    def ask_hub(self, hub: Hub, post: Post | None, wire: Wire | None) -> bool:
+        """Exchanges with the hub, scans after the entries; whether it was reached."""
+        from desk_app.operations.hub_scans import drain_hub
 
+        if post is None:
+            post, found = ways_to(hub.address)
+            wire = wire or found
         desk, before = self.desk, _pace_of(self.desk, HUB_PACE)
         pace = Pace(before)
         try:
-            done = drain(desk.store, desk.keys, hub.keys, way or http_post_to(hub.address), desk.clock, pace)
+            done, self.at_hub, self.hub = drain_hub(desk, hub.keys, post, wire, pace, time.monotonic)
         except StoreTrouble as trouble:
             raise in_words(trouble) from trouble
         self._keep_pace(HUB_PACE, before, pace)
@@ -176,7 +188,9 @@ class _Run:
         before = _pace_of(self.desk, PACE)
         pace = Pace(before)
         try:
-            self.by_center, self.carried = drain_all(self.desk, self.center, post, wire, pace, time.monotonic)
+            self.by_center, self.carried = drain_all(
+                self.desk, self.center, post, wire, pace, time.monotonic, hub=self.hub
+            )
             refold_marked(self.desk.store)
         except StoreTrouble as trouble:
             raise in_words(trouble) from trouble
@@ -185,12 +199,12 @@ class _Run:
 
     def center_is_due(self) -> bool:
         """Whether the center is asked besides the hub; at most so often, for the line may be down."""
-        from desk_app.operations.scan_sync import scans_pending
+        from desk_app.operations.scan_sync import scans_pending, scans_wanted
 
         pending, now = self.pending, self.desk.clock()
         late = pending.oldest_at is not None and now - pending.oldest_at > HUB_PATIENCE
         silent = pending.as_of is None or now - pending.as_of > HUB_SILENCE
-        if not late and not silent and not scans_pending(self.desk):
+        if not late and not silent and not scans_pending(self.desk) and not scans_wanted(self.desk):
             return False
         with self.desk.reading() as ledger:
             if _tried_lately(ledger, now):
@@ -219,7 +233,8 @@ class _Run:
         if go_on_under_next_key(self.desk):
             self.pending = self.against_center()
         pending, carried = self.pending, self.carried
-        stopped = carried.failure if carried is not None else None
+        both = [one for one in (self.at_hub, carried) if one is not None]
+        stopped = next((one.failure for one in reversed(both) if one.failure is not None), None)
         reached = CENTER if last is not None and last.reached else HUB if self.by_hub is not None else ""
         report = SyncReport(
             reached=bool(reached),
@@ -231,13 +246,14 @@ class _Run:
             proofs=tuple(proof_in_words(one) for one in found),
             retry_after=failure.retry_after if failure else None,
             scans_sent=carried.sent if carried is not None else 0,
+            scans_to_hub=self.at_hub.sent if self.at_hub is not None else 0,
             scans_pending=scans_pending(self.desk),
             scans_problem=link_in_words(stopped) if stopped else "",
             via=reached,
             by_hub=self.by_hub is not None,
         )
-        fetched = carried.fetched if carried is not None else 0
-        news = report.received or report.acknowledged or report.scans_sent or fetched
+        moved = sum(one.fetched + one.sent for one in both)
+        news = report.received or report.acknowledged or moved
         applied = bool(report.received) and apply_shared(self.desk)
         return Outcome(report, Changes(dossiers=bool(news), sync=True, settings=applied))
 

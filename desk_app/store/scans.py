@@ -26,12 +26,15 @@ class NamedFile:
 @dataclass(frozen=True, slots=True)
 class FileState:
     """How a file stands: `held_under`, the incarnation of the center that last said it holds it (empty: none
-    did), whether somebody here `wanted` it, and what is wrong with it in words.
+    did), whether somebody here `wanted` it, and what is wrong with it in words. `at_hub`: the hub has it,
+    since `at_hub_since` minutes since 1970.
     """
 
     held_under: bytes = b""
     wanted: bool = False
     problem: str = ""
+    at_hub: bytes = b""
+    at_hub_since: int = 0
 
 
 class ScanTables:
@@ -63,6 +66,17 @@ class ScanTables:
         rows = self._connection.execute(query, (node, incarnation, incarnation))
         return [NamedFile(channel, name, length, bool(own), url) for channel, name, length, own, url in rows]
 
+    def not_at_hub(self, node: bytes, incarnation: bytes, hub: bytes) -> list[NamedFile]:
+        """Those of the unconfirmed files that the hub, as `hub` (empty: any), has not said to have."""
+        query = (
+            "SELECT min(s.channel), s.name, s.length, max(s.node = ?)"
+            " FROM scan_states t JOIN scans s ON s.name = t.name"
+            f" WHERE {_OPEN} AND (t.at_hub = x'' OR (? <> x'' AND t.at_hub <> ?))"
+            " GROUP BY s.name ORDER BY s.length, s.name"
+        )
+        rows = self._connection.execute(query, (node, incarnation, incarnation, hub, hub))
+        return [NamedFile(channel, name, length, bool(own)) for channel, name, length, own in rows]
+
     def count_unconfirmed(self, node: bytes, incarnation: bytes) -> int:
         """How many files that this desk attached the center has not confirmed under `incarnation`."""
         query = (
@@ -90,13 +104,35 @@ class ScanTables:
 
     def state(self, name: bytes) -> FileState:
         """How one file stands."""
-        query = "SELECT held_under, wanted, problem FROM scan_states WHERE name = ?"
+        query = "SELECT held_under, wanted, problem, at_hub, at_hub_since FROM scan_states WHERE name = ?"
         row = self._connection.execute(query, (name,)).fetchone()
-        return FileState(row[0], bool(row[1]), row[2]) if row else FileState()
+        return FileState(row[0], bool(row[1]), row[2], row[3], row[4]) if row else FileState()
+
+    def named_file(self, name: bytes) -> NamedFile | None:
+        """The file as some dossier names it."""
+        query = "SELECT min(channel), length FROM scans WHERE name = ? GROUP BY name"
+        row = self._connection.execute(query, (name,)).fetchone()
+        return NamedFile(row[0], name, row[1], False) if row else None
 
     def put_held(self, name: bytes, incarnation: bytes) -> None:
         """The center said that it holds the file (empty: that it does not)."""
         self._change(name, "held_under", incarnation)
+
+    def put_at_hub(self, name: bytes, incarnation: bytes, minutes: int) -> None:
+        """The hub said, as `incarnation`, that it has the file (empty: that it does not)."""
+        query = (
+            "UPDATE scan_states SET at_hub_since = CASE WHEN at_hub = ?1 THEN at_hub_since ELSE ?2 END,"
+            " at_hub = ?1 WHERE name = ?3"
+        )
+        self._connection.execute(query, (incarnation, minutes, name))
+
+    def count_at_hub(self, node: bytes, incarnation: bytes) -> int:
+        """How many files that this desk attached are at a hub, the center's word still to come."""
+        query = (
+            "SELECT count(DISTINCT s.name) FROM scan_states t JOIN scans s ON s.name = t.name"
+            f" WHERE {_OPEN} AND s.node = ? AND t.at_hub <> x''"
+        )
+        return int(self._connection.execute(query, (incarnation, incarnation, node)).fetchone()[0])
 
     def put_wanted(self, name: bytes, wanted: bool) -> None:
         """Somebody here wants the file, or has it now."""

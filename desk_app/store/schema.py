@@ -181,7 +181,25 @@ ALTER TABLE dossiers ADD COLUMN away_at INTEGER;
 """
 """Where a dossier is that is not, or not only, the business of the unit that received it."""
 
-STEPS: tuple[str, ...] = (_V1, _V2, _V3, _QUEUE, _HOMES, _SCANS, _SUMS, _OFFICERS_GONE, _QUARANTINE, _AWAY)
+# Which incarnation of the hub has the file, and since when (minutes since 1970, by this desk).
+_SCANS_AT_HUB = """
+ALTER TABLE scan_states ADD COLUMN at_hub BLOB NOT NULL DEFAULT x'';
+ALTER TABLE scan_states ADD COLUMN at_hub_since INTEGER NOT NULL DEFAULT 0;
+"""
+
+STEPS: tuple[str, ...] = (
+    _V1,
+    _V2,
+    _V3,
+    _QUEUE,
+    _HOMES,
+    _SCANS,
+    _SUMS,
+    _OFFICERS_GONE,
+    _QUARANTINE,
+    _AWAY,
+    _SCANS_AT_HUB,
+)
 LATEST = len(STEPS)
 
 

@@ -53,13 +53,15 @@ def serve(
     tls_certificate: Path | None = None,
     tls_key: Path | None = None,
     tls_next: Path | None = None,
+    scan_bytes: int = 0,
     ready: Callable[[str], None] | None = None,
 ) -> None:
     """Serves until SIGINT or SIGTERM, then ends what it began and returns; the center stays open.
 
     Port 0 takes any free one. `ready` is called once with the address (``http://127.0.0.1:8443``),
     which invitations then use, with the pins of the TLS key shown and of `tls_next` (a certificate that will
-    take its place); without it one line is printed. Raises `CenterError` when the port is taken or the TLS
+    take its place); without it one line is printed. A hub sends at most `scan_bytes` of scans up a day
+    (0: any number). Raises `CenterError` when the port is taken or the TLS
     files are wrong.
     """
     listener = _listen(host, port)
@@ -72,7 +74,7 @@ def serve(
         gc.set_threshold(_GARBAGE_AFTER, 20, 20)
         say = ready or _say
         server = _Quiet(config, lambda: say(address))
-        with _ended_by_signals(server), forwarding(center), _findable(center, address):
+        with _ended_by_signals(server), forwarding(center, scan_bytes), _findable(center, address):
             server.run(sockets=[listener])
 
 

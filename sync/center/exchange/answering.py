@@ -78,13 +78,12 @@ def bookkeeping(center: Center, visits: list[Visit]) -> AfterAdmit:
     def after_admit(ledger: Ledger, visit: Visit) -> None:
         visits.append(visit)
         _note_program(ledger, visit)
-        if center.upstream is not None:
-            return  # a hub certifies and leases nothing
-        _notice_restore(center, ledger)
-        renew(center, ledger, visit.record)
-        change_keys(center, ledger, visit.record)
-        if not not_heard(center_rows(ledger), visit.record.unit):
-            grant(center, ledger, visit.record)
+        if center.upstream is None:  # a hub certifies and leases nothing
+            _notice_restore(center, ledger)
+            renew(center, ledger, visit.record)
+            change_keys(center, ledger, visit.record)
+            if not not_heard(center_rows(ledger), visit.record.unit):
+                grant(center, ledger, visit.record)
         tell_of_scans(center, ledger, visit)
 
     return after_admit

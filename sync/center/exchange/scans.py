@@ -25,7 +25,9 @@ NODE_QUOTA: Final = 512 * 1024 * 1024
 RESERVE: Final = 1024 * 1024 * 1024
 """Bytes that stay free on the disk for what matters more."""
 MOST_LOST: Final = 16
-"""Lost scans named unasked in one reply."""
+"""Lost scans, and at a hub scans somebody asked for in vain, named unasked in one reply."""
+_MOST_ASKED: Final = 1024
+"""Scans that a hub remembers somebody asked for in vain."""
 
 
 class Refused(Exception):
@@ -63,8 +65,8 @@ def tell_of_scans(center: Center, ledger: Ledger, visit: Visit) -> None:
         held = [_holds(center, ledger, channel, name, length) for channel, length in places.items()]
         (visit.scans_held if all(held) else visit.scans_wanted).append(name)
     asked = set(visit.scans)
-    lost = rows_of.lost_in(connection, allowed, MOST_LOST)
-    visit.scans_wanted += [name for name in lost if name not in asked]
+    lost = rows_of.lost_in(connection, allowed, MOST_LOST) + rows_of.asked_in(connection, allowed, MOST_LOST)
+    visit.scans_wanted += [name for name in dict.fromkeys(lost) if name not in asked]
 
 
 def _holds(center: Center, ledger: Ledger, channel: str, name: bytes, length: int) -> bool:
@@ -143,6 +145,7 @@ def finish_upload(center: Center, upload: Upload, *, already: bool = False) -> b
         rows.changed = True
         for dossier in rows_of.dossiers_naming(rows.connection, upload.channel, upload.name):
             share_scans(center, rows, dossier, upload.name)
+    center.stirred()
     return True
 
 
@@ -173,8 +176,23 @@ def file_to_give(center: Center, text: str, name: str) -> tuple[Path, int]:
         raise Refused(403, "token: for another file")
     files = scan_files(center, token.channel)
     if files.state(token.name, token.length) != WHOLE:
+        _note_asked(center, token)
         raise Refused(404, "the file is not here")
     return files.path(token.name), token.length
+
+
+def _note_asked(center: Center, token: ScanToken) -> None:
+    """A desk asked its hub in vain: another desk that has the file hears of it, and brings it."""
+    if center.upstream is None:
+        return
+    with center.store.snapshot() as ledger:
+        known = rows_of.asked_in(center_rows(ledger).connection, [token.channel], _MOST_ASKED)
+    if token.name in known or len(known) >= _MOST_ASKED:
+        return
+    with center.store.transaction() as ledger:
+        rows = center_rows(ledger)
+        rows_of.put_asked(rows.connection, token.channel, token.name, token.length)
+        rows.changed = True
 
 
 def _upload_id(center: Center, token: ScanToken) -> str:

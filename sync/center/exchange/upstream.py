@@ -12,15 +12,18 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sync.center.exchange.hub_scans import Allow, UpCarrier, UpTalk
 from sync.center.store.log import log
 from sync.center.store.opening import Center, Upstream, open_center, set_up_center
 from sync.center.store.trouble import CenterError
 from sync.identity.certificates import Invitation, read_invitation
 from sync.identity.keys import NotGenuine
 from sync.identity.secrets import SecretStore
+from sync.links.carrying import ChunkPace, Wire
 from sync.model import kinds
 from sync.protocol.codec import MessageRefused
 from sync.protocol.draining import Drained, drain
@@ -33,6 +36,23 @@ EVERY_SECONDS = 60.0
 """Between two contacts with the center when nothing is new here: decisions come back within that."""
 SETTLE_SECONDS = 1.0
 """After something new from a desk: what comes within it goes up together."""
+
+
+@dataclass(slots=True)
+class Forwarded:
+    """What a contact with the upstream came to: the last run of exchanges, and `scans` that got across.
+
+    `failure` is what the line said while scans travelled.
+    """
+
+    entries: Drained
+    scans: int = 0
+    failure: LinkFailed | None = None
+
+    @property
+    def reached(self) -> bool:
+        """Whether the upstream answered."""
+        return self.entries.reached
 
 
 def open_hub(
@@ -117,19 +137,56 @@ def pass_on(upstream: Upstream, sealed: bytes) -> bytes:
         raise CenterError("Chưa gọi được trung tâm.", "Hãy thử lại khi có mạng.") from error
 
 
-def forward(hub: Center, post: Post, pace: Pace) -> Drained:
-    """One contact with the upstream: gives what it wants, takes what it has."""
+def forward(
+    hub: Center,
+    post: Post,
+    pace: Pace,
+    wire: Wire | None = None,
+    *,
+    allow: Allow = lambda: True,
+    daily_bytes: int = 0,
+) -> Forwarded:
+    """One contact with the upstream: gives what it wants, takes what it has, then carries scans up.
+
+    Without a `wire` scans are asked about and stay; `allow` stops them for what comes first, `daily_bytes`
+    for the day (0: never).
+    """
     assert hub.upstream is not None
-    return drain(hub.store, hub.keys, hub.upstream.center, post, hub.clock, pace)
+    talk, center = UpTalk(hub, daily_bytes), hub.upstream.center
+    carrier = UpCarrier(hub, wire, talk, ChunkPace(), allow, daily_bytes) if wire is not None else None
+    done = Forwarded(drain(hub.store, hub.keys, center, post, hub.clock, pace, scans=talk))
+    while done.entries.reached and done.entries.failure is None and not done.entries.problem:
+        again = talk.more
+        if carrier is not None and not again and carrier.failure is None and not carrier.stopped:
+            again = carrier.run()
+        if not again:
+            break
+        done.entries = drain(hub.store, hub.keys, center, post, hub.clock, pace, scans=talk)
+    if carrier is not None:
+        done.scans, done.failure = carrier.sent, carrier.failure
+    return done
 
 
 class Forwarder:
-    """A thread that keeps a hub and its upstream together. `post` and `wait` are handed in by tests."""
+    """A thread that keeps a hub and its upstream together. `post` and `wire` are handed in by tests."""
 
-    def __init__(self, hub: Center, post: Post | None = None, every: float = EVERY_SECONDS) -> None:
+    def __init__(
+        self,
+        hub: Center,
+        post: Post | None = None,
+        every: float = EVERY_SECONDS,
+        *,
+        wire: Wire | None = None,
+        daily_bytes: int = 0,
+    ) -> None:
         assert hub.upstream is not None
         self._hub = hub
-        self._post = post or post_to(hub.upstream)
+        if post is None:
+            from sync.links.tus import ScanLink
+
+            link = ScanLink(hub.upstream.address, pins=hub.upstream.pins)
+            post, wire = link.post, wire or link.request
+        self._post, self._wire, self._daily_bytes = post, wire, daily_bytes
         self._every = every
         self._backoff = Backoff(random.random)
         self._pace = Pace()
@@ -177,34 +234,51 @@ class Forwarder:
                 self._wake.wait(left)
         return False
 
+    def _nothing_new(self) -> bool:
+        """Whether scans may go on: entries of a desk come first, and closing waits for nothing."""
+        with self._wake:
+            return not self._stirred and not self._ended
+
     def _contact(self) -> float:
         """Seconds to wait after it."""
         try:
-            done = forward(self._hub, self._post, self._pace)
+            contact = forward(
+                self._hub,
+                self._post,
+                self._pace,
+                self._wire,
+                allow=self._nothing_new,
+                daily_bytes=self._daily_bytes,
+            )
         except Exception as trouble:
             # The store may be busy or its disk full: nothing was acknowledged, the next contact tries again.
             log("upstream trouble", level=logging.ERROR, error=type(trouble).__name__)
             return self._backoff.failed()
+        done, failure = contact.entries, contact.entries.failure or contact.failure
         log(
             "upstream",
             reached=done.reached,
             sent=done.sent,
             received=done.received,
-            problem=done.failure.kind if done.failure else done.problem,
+            scans=contact.scans,
+            problem=failure.kind if failure else done.problem,
         )
-        if done.failure is not None or done.problem:
-            return self._backoff.failed(done.failure.retry_after if done.failure else None)
+        if failure is not None or done.problem:
+            return self._backoff.failed(failure.retry_after if failure else None)
         self._backoff.reset()
         return self._every
 
 
 @contextmanager
-def forwarding(center: Center) -> Iterator[None]:
-    """Keeps a hub in contact with its center for the length of the block; nothing for a center."""
+def forwarding(center: Center, daily_bytes: int = 0) -> Iterator[None]:
+    """Keeps a hub in contact with its center for the length of the block; nothing for a center.
+
+    `daily_bytes` of scans may go up a day (0: any number).
+    """
     if center.upstream is None:
         yield
         return
-    forwarder = Forwarder(center)
+    forwarder = Forwarder(center, daily_bytes=daily_bytes)
     forwarder.start()
     try:
         yield

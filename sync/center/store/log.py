@@ -21,6 +21,7 @@ FIELDS = frozenset(
         "reached",
         "sent",
         "received",
+        "scans",
         "problem",
         "error",
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, exists, insert, select, update
 
 from sync.center.store import tables
 from sync.center.store.dialect import insert_into
@@ -79,6 +79,8 @@ def put_state(connection: Connection, channel: str, name: bytes, length: int, st
     connection.execute(
         add.on_conflict_do_update(index_elements=["channel", "name"], set_={"state": state, "length": length})
     )
+    t = tables.scans_asked
+    connection.execute(delete(t).where(t.c.channel == channel, t.c.name == name))
 
 
 def state_of(connection: Connection, channel: str, name: bytes) -> str | None:
@@ -97,6 +99,68 @@ def lost_in(connection: Connection, channels: Iterable[str], most: int) -> list[
         .limit(most)
     )
     return [bytes(name) for (name,) in connection.execute(query)]
+
+
+# -- at a hub ------------------------------------------------------------------------------------------
+
+
+def put_asked(connection: Connection, channel: str, name: bytes, length: int) -> None:
+    """Notes that somebody wants a file that is not here, so that the next desk that has it may bring it."""
+    add = insert_into(connection, tables.scans_asked).values(channel=channel, name=name, length=length)
+    connection.execute(add.on_conflict_do_nothing(index_elements=["channel", "name"]))
+
+
+def asked_in(connection: Connection, channels: Iterable[str], most: int) -> list[bytes]:
+    """Names of files of the channels that somebody asked for in vain, and that are still named, shortest
+    first.
+    """
+    t, named = tables.scans_asked, tables.scans
+    query = (
+        select(t.c.name)
+        .where(t.c.channel.in_(sorted(set(channels))))
+        .where(exists().where(named.c.name == t.c.name, named.c.channel == t.c.channel))
+        .order_by(t.c.length, t.c.name)
+        .limit(most)
+    )
+    return [bytes(name) for (name,) in connection.execute(query)]
+
+
+def held_below(connection: Connection, incarnation: bytes, most: int) -> list[tuple[str, bytes, int]]:
+    """(channel, name, length) of files that are here and that the upstream, as `incarnation`, has not said
+    to hold, shortest first.
+    """
+    t, above, named = tables.scan_files, tables.scans_above, tables.scans
+    joined = t.outerjoin(
+        above,
+        (above.c.channel == t.c.channel) & (above.c.name == t.c.name) & (above.c.incarnation == incarnation),
+    )
+    query = (
+        select(t.c.channel, t.c.name, t.c.length)
+        .select_from(joined)
+        .where(t.c.state == HELD, above.c.name.is_(None))
+        .where(exists().where(named.c.name == t.c.name, named.c.channel == t.c.channel))
+        .order_by(t.c.length, t.c.name)
+        .limit(most)
+    )
+    rows = connection.execute(query).all()
+    return [(str(channel), bytes(name), int(length)) for channel, name, length in rows]
+
+
+def held_places(connection: Connection, name: bytes) -> list[tuple[str, int]]:
+    """(channel, length) of every place where the file is here."""
+    t = tables.scan_files.c
+    query = select(t.channel, t.length).where(t.name == name, t.state == HELD).order_by(t.channel)
+    return [(str(channel), int(length)) for channel, length in connection.execute(query).all()]
+
+
+def put_above(connection: Connection, channel: str, name: bytes, incarnation: bytes) -> None:
+    """The upstream said, as `incarnation`, that it holds the file (empty: that it does not)."""
+    add = insert_into(connection, tables.scans_above).values(
+        channel=channel, name=name, incarnation=incarnation
+    )
+    connection.execute(
+        add.on_conflict_do_update(index_elements=["channel", "name"], set_={"incarnation": incarnation})
+    )
 
 
 def files_expected(connection: Connection) -> list[tuple[str, bytes, int]]:

@@ -115,6 +115,18 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "ALTER TABLE units ADD COLUMN merged_at TEXT NOT NULL DEFAULT ''",
         ),
     ),
+    (
+        "0006 scans at a hub",
+        (
+            # what somebody asked for that is not here, and what the upstream said that it holds
+            """CREATE TABLE scans_asked (
+                channel TEXT NOT NULL, name {blob} NOT NULL, length {int} NOT NULL,
+                PRIMARY KEY (channel, name)){strict}""",
+            """CREATE TABLE scans_above (
+                channel TEXT NOT NULL, name {blob} NOT NULL, incarnation {blob} NOT NULL,
+                PRIMARY KEY (channel, name)){strict}""",
+        ),
+    ),
 )
 
 _WORDS = {

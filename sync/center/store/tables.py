@@ -158,6 +158,20 @@ scan_files = Table(
     Column("length", BigInteger),
     Column("state", Text),
 )
+scans_asked = Table(
+    "scans_asked",
+    METADATA,
+    Column("channel", Text, primary_key=True),
+    Column("name", LargeBinary, primary_key=True),
+    Column("length", BigInteger),
+)
+scans_above = Table(
+    "scans_above",
+    METADATA,
+    Column("channel", Text, primary_key=True),
+    Column("name", LargeBinary, primary_key=True),
+    Column("incarnation", LargeBinary),
+)
 day_sums = Table(
     "day_sums",
     METADATA,

@@ -12,6 +12,17 @@ from desk_app.cli.frame import common, moment_words, motcua, opened, show
 _FILE = click.Path(path_type=Path)
 
 
+def _scans(carried: int, missing: int, left: int, turned_away: int = 0) -> str:
+    """What is to be said of scans; nothing where there are none."""
+    said = [
+        (carried, "bản chụp đi kèm"),
+        (turned_away, "bản chụp không nhập được (không nguyên vẹn, hoặc không hồ sơ nào ghi)"),
+        (missing, "bản chụp thiếu hoặc hỏng ở máy ghi gói"),
+        (left, "bản chụp chưa vừa gói này"),
+    ]
+    return "".join(f" {count} {words}." for count, words in said if count)
+
+
 @motcua.group()
 def bundle() -> None:
     """Gửi và nhận hồ sơ bằng thẻ nhớ khi không có mạng."""
@@ -32,8 +43,12 @@ def bundle_export(data: Path, as_json: bool, folder: Path) -> None:
         "entries": out.entries,
         "dossiers": out.dossiers,
         "more": out.more,
+        "scans": out.scans,
+        "scans_left": out.scans_left,
+        "scans_missing": out.scans_missing,
     }
     words = f"Đã ghi {out.entries} ghi nhận của {out.dossiers} hồ sơ vào {out.path}. Có thể rút thẻ nhớ."
+    words += _scans(out.scans, out.scans_missing, out.scans_left)
     show(value, as_json, lambda: words + (" Gói đã đầy, lần sau ghi tiếp phần còn lại." if out.more else ""))
 
 
@@ -59,12 +74,16 @@ def bundle_show(data: Path, as_json: bool, file: Path) -> None:
         "news": facts.news,
         "confirms": facts.confirms,
         "more": facts.more,
+        "scans": facts.scans,
+        "scan_bytes": facts.scan_bytes,
+        "scans_left": facts.scans_left,
+        "scans_missing": facts.scans_missing,
     }
     maker = "trung tâm" if facts.from_center else f"quầy {facts.desk} của {facts.unit}"
     words = (
         f"Gói của {maker}, ghi lúc {moment_words(facts.made_at)}:"
         f" {facts.entries} ghi nhận của {facts.dossiers} hồ sơ."
-    )
+    ) + _scans(facts.scans, facts.scans_missing, facts.scans_left)
     said = " Gói mang xác nhận mới của trung tâm." if facts.confirms else ""
     had = " Máy này đã có đủ những gì bên gửi có."
     show(value, as_json, lambda: words + (said if facts.news or facts.confirms else had))
@@ -86,11 +105,16 @@ def bundle_import(data: Path, as_json: bool, file: Path) -> None:
         "refused": taken.refused,
         "acknowledged": taken.acknowledged,
         "pending": taken.pending,
+        "scans": taken.scans,
+        "scans_turned_away": taken.scans_turned_away,
+        "scans_missing": taken.facts.scans_missing,
+        "scans_confirmed": taken.scans_confirmed,
     }
     words = (
         f"Đã nhập {taken.received} ghi nhận mới của {taken.dossiers} hồ sơ; trung tâm xác nhận thêm"
         f" {taken.acknowledged}, còn chờ {taken.pending}."
     )
+    words += _scans(taken.scans, taken.facts.scans_missing, 0, taken.scans_turned_away)
     show(value, as_json, lambda: words + (f" {taken.refused} sổ không nhập được." if taken.refused else ""))
 
 
@@ -118,11 +142,15 @@ def center_bundle_show(data: Path, as_json: bool, file: Path) -> None:
         "size": facts.size,
         "news": facts.news,
         "more": facts.more,
+        "scans": facts.scans,
+        "scan_bytes": facts.scan_bytes,
+        "scans_left": facts.scans_left,
+        "scans_missing": facts.scans_missing,
     }
     words = (
         f"Gói của quầy {facts.desk}, đơn vị {facts.unit}, ghi lúc {moment_words(facts.made_at)}:"
         f" {facts.entries} ghi nhận của {facts.dossiers} hồ sơ."
-    )
+    ) + _scans(facts.scans, facts.scans_missing, facts.scans_left)
     show(value, as_json, lambda: words + ("" if facts.news else " Trung tâm đã có đủ."))
 
 
@@ -148,6 +176,12 @@ def center_bundle_import(data: Path, as_json: bool, file: Path, folder: Path) ->
         "sent_dossiers": visit.sent_dossiers,
         "more": visit.more,
         "revoked": visit.revoked,
+        "scans": visit.scans,
+        "scans_known": visit.scans_known,
+        "scans_turned_away": visit.scans_turned_away,
+        "scans_missing": visit.scans_missing,
+        "scans_left": visit.scans_left,
+        "scans_sent": visit.scans_sent,
     }
     words = (
         f"Quầy {visit.desk}, đơn vị {visit.unit}: nhập {visit.received} ghi nhận mới"
@@ -160,4 +194,5 @@ def center_bundle_import(data: Path, as_json: bool, file: Path, folder: Path) ->
         )
     else:
         words += f" Gói trả lời: {visit.reply} ({visit.sent} ghi nhận). Có thể rút thẻ nhớ."
+    words += _scans(visit.scans, visit.scans_missing, visit.scans_left, visit.scans_turned_away)
     show(value, as_json, lambda: words)

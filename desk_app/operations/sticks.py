@@ -19,10 +19,11 @@ from desk_app.operations.desk import Desk
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.rekeying import go_on_under_next_key
 from desk_app.operations.shared_facts import apply_shared
+from desk_app.operations.stick_scans import DeskSink, load_for_center, note_answer
 from desk_app.operations.troubles import in_words
 from desk_app.store.driver import StoreTrouble
 from sync.identity.keys import PublicKeys
-from sync.links.stick import StickFailed, bundle_name, bundles_in, open_stick_file, place_bundle
+from sync.links.stick import StickFailed, bundle_name, bundles_in, free_in, open_stick_file, place_bundle
 from sync.links.stick_words import bundle_in_words, stick_in_words
 from sync.model.kinds import CENTER
 from sync.model.moment import VIETNAM
@@ -45,13 +46,19 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class StickOut:
-    """A bundle that lies whole on the stick: `entries` of `dossiers`; `more` did not fit into it."""
+    """A bundle that lies whole on the stick: `entries` of `dossiers`; `more` did not fit into it.
+
+    With `scans`; `scans_left` found no room, `scans_missing` are missing or damaged on this machine.
+    """
 
     path: Path
     size: int
     entries: int
     dossiers: int
     more: bool
+    scans: int = 0
+    scans_left: int = 0
+    scans_missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,8 @@ class StickFacts:
     `from_center`: an answer of the center, else of desk number `desk` of the unit. `entries` of `dossiers`
     by its maker's signed word; `ours`: it was made here; `answer`: it answers a bundle of this desk; `news`:
     its maker stands further than what is held here; `confirms`: it brings a later receipt for our entries;
-    `more`: its maker has more than fitted in.
+    `more`: its maker has more than fitted in. It carries `scans` of `scan_bytes`; `scans_left` found no
+    room, `scans_missing` are missing or damaged at the maker.
     """
 
     path: Path
@@ -77,6 +85,10 @@ class StickFacts:
     news: bool
     confirms: bool
     more: bool
+    scans: int = 0
+    scan_bytes: int = 0
+    scans_left: int = 0
+    scans_missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,8 @@ class StickIn:
     """What a bundle brought: `received` entries were new here, of `dossiers`; `parked` runs wait for others.
 
     `acknowledged` of our entries are newly confirmed by the center's receipt, `pending` still wait.
-    `refused` counts journals that could not be taken in.
+    `refused` counts journals that could not be taken in. `scans` are new here, `scans_turned_away` were not
+    whole or are named by no entry, `scans_confirmed` of ours are newly confirmed by the center.
     """
 
     facts: StickFacts
@@ -94,15 +107,19 @@ class StickIn:
     acknowledged: int
     pending: int
     refused: int
+    scans: int = 0
+    scans_turned_away: int = 0
+    scans_confirmed: int = 0
 
 
 def export_stick(desk: Desk, folder: Path) -> Outcome[StickOut]:
     """Writes what the center does not have yet into a folder, and reads it again. Raises `DeskError`."""
     center = _center(desk)
     now = desk.clock()
+    load = load_for_center(desk, free_in(folder))
 
     def write(file: BinaryIO) -> Packed:
-        return pack_bundle(desk.store, desk.keys, center, now, file, entropy=desk.entropy)
+        return pack_bundle(desk.store, desk.keys, center, now, file, entropy=desk.entropy, load=load)
 
     def check(file: BinaryIO) -> None:
         for _segments in BundleReader(file, desk.keys, lambda *_: True).cargo():
@@ -114,7 +131,17 @@ def export_stick(desk: Desk, folder: Path) -> Outcome[StickOut]:
         path, made = place_bundle(folder, name, write, check)
         size = path.stat().st_size
     told = made.manifest
-    return Outcome(StickOut(path, size, told.entries, told.dossiers, told.more), Changes(sync=True))
+    value = StickOut(
+        path=path,
+        size=size,
+        entries=told.entries,
+        dossiers=told.dossiers,
+        more=told.more,
+        scans=told.scans,
+        scans_left=told.scans_left,
+        scans_missing=len(told.scans_missing),
+    )
+    return Outcome(value, Changes(sync=True))
 
 
 def look(desk: Desk, path: Path) -> StickFacts:
@@ -134,7 +161,8 @@ def import_stick(desk: Desk, path: Path) -> Outcome[StickIn]:
     with _said(), open_stick_file(path) as file:
         reader = open_bundle(desk.store, desk.keys, file)
         facts = _facts(desk, center, path, reader.bundle)
-        taken: Unloaded = take_bundle(desk.store, desk.keys, center, reader)
+        taken: Unloaded = take_bundle(desk.store, desk.keys, center, reader, DeskSink(desk))
+        confirmed = note_answer(desk, taken)
     value = StickIn(
         facts=facts,
         received=taken.received,
@@ -143,10 +171,13 @@ def import_stick(desk: Desk, path: Path) -> Outcome[StickIn]:
         acknowledged=max(0, taken.acknowledged - before),
         pending=taken.pending,
         refused=len(taken.refused),
+        scans=len(taken.scans.taken),
+        scans_turned_away=taken.scans.unnamed + len(taken.scans.damaged),
+        scans_confirmed=confirmed,
     )
     go_on_under_next_key(desk)
     applied = bool(value.received) and apply_shared(desk)
-    news = bool(value.received or value.acknowledged)
+    news = bool(value.received or value.acknowledged or value.scans or value.scans_confirmed)
     return Outcome(value, Changes(dossiers=news, sync=True, settings=applied))
 
 
@@ -174,6 +205,10 @@ def _facts(desk: Desk, center: PublicKeys, path: Path, bundle: Bundle) -> StickF
         news=any(news_in(desk.store, bundle).values()),
         confirms=confirms(desk.store, desk.keys, center, bundle),
         more=told.more,
+        scans=told.scans,
+        scan_bytes=told.scan_bytes,
+        scans_left=told.scans_left,
+        scans_missing=len(told.scans_missing),
     )
 
 

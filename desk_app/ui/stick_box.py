@@ -19,9 +19,9 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox
 from desk_app.ui.file_dialogs import ask_for_folder
 from desk_app.ui.parts import GAP, Words, plain_button
+from desk_app.ui.stick_words import facts_words, taken_words, waiting_words, written_words
 from desk_app.ui.sync_words import when
 from desk_app.ui.tongue import mark, tr
-from sync.model.words import weight
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
@@ -91,10 +91,7 @@ class StickBox(QFrame):
     def put(self, state: SyncState) -> None:
         """What waits now."""
         self._enrolled = state.enrolled
-        waits = tr("{0} hồ sơ ({1} ghi nhận) trung tâm chưa xác nhận").format(
-            state.pending_dossiers, state.pending
-        )
-        self.waiting.setText(waits if state.pending else tr("Trung tâm đã xác nhận tất cả"))
+        self.waiting.setText(waiting_words(state))
         self._offer()
 
     def begin(self) -> None:
@@ -199,11 +196,7 @@ class StickBox(QFrame):
         self._counter.lanes.stick(lambda: export_stick(desk, folder), self._exported, self._failed)
 
     def _exported(self, out: StickOut) -> None:
-        words = tr("Đã ghi {0} hồ sơ ({1} ghi nhận, {2}). Có thể rút thẻ nhớ.").format(
-            out.dossiers, out.entries, weight(out.size)
-        )
-        rest = tr(" Gói đã đầy: mang về rồi ghi tiếp phần còn lại.") if out.more else ""
-        self._done(words + rest)
+        self._done(written_words(out))
         self._look_there()
 
     def _take(self) -> None:
@@ -246,38 +239,3 @@ class StickBox(QFrame):
         self.progress.setVisible(self._busy)
         self.result.setVisible(bool(self.result.text()))
         self.preview.setVisible(bool(self.preview.text()))
-
-
-def facts_words(facts: StickFacts, made: str) -> str:
-    """What a bundle holds, in words."""
-    maker = tr("Trung tâm ghi") if facts.from_center else tr("Quầy {0} ghi").format(facts.desk)
-    if facts.ours:
-        maker = tr("Chính quầy này ghi")
-    if facts.answer:
-        maker = tr("Trung tâm trả lời gói của quầy này,")
-    words = tr("{0} lúc {1}: {2} ghi nhận của {3} hồ sơ, {4}.").format(
-        maker, made, facts.entries, facts.dossiers, weight(facts.size)
-    )
-    if facts.confirms:
-        return tr("{0} Có xác nhận mới của trung tâm cho máy này.").format(words)
-    if facts.news:
-        return tr("{0} Có điều mới so với máy này.").format(words)
-    return tr("{0} Máy này đã có đủ; nhập lại cũng vô hại.").format(words)
-
-
-def taken_words(taken: StickIn) -> str:
-    """What taking a bundle in brought, in words."""
-    parts = [tr("Đã nhập {0} ghi nhận mới của {1} hồ sơ").format(taken.received, taken.dossiers)]
-    if taken.facts.from_center:
-        parts.append(
-            tr("trung tâm xác nhận thêm {0} ghi nhận, còn {1} chờ xác nhận").format(
-                taken.acknowledged, taken.pending
-            )
-        )
-    if taken.parked:
-        parts.append(tr("một phần chờ gói ghi trước đó"))
-    if taken.refused:
-        parts.append(
-            tr("{0} sổ không nhập được vì không đúng chữ ký hoặc không thuộc đơn vị").format(taken.refused)
-        )
-    return "; ".join(parts) + tr(". Có thể rút thẻ nhớ.")

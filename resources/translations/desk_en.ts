@@ -5436,16 +5436,6 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/stick_box.py"/>
-        <source>{0} hồ sơ ({1} ghi nhận) trung tâm chưa xác nhận</source>
-        <translation>{0} dossiers ({1} records) not confirmed by the center</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
-        <source>Trung tâm đã xác nhận tất cả</source>
-        <translation>The center has confirmed everything</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
         <source>Chọn thẻ nhớ hoặc thư mục</source>
         <translation>Choose a stick or folder</translation>
     </message>
@@ -5461,81 +5451,151 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/stick_box.py"/>
-        <source>Đã ghi {0} hồ sơ ({1} ghi nhận, {2}). Có thể rút thẻ nhớ.</source>
-        <translation>{0} dossiers written ({1} records, {2}). The stick can be taken out.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
-        <source> Gói đã đầy: mang về rồi ghi tiếp phần còn lại.</source>
-        <translation> The bundle is full: carry it, then write the rest.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
         <source>Đang nhập gói, xin đừng rút thẻ…</source>
         <translation>Taking the bundle in, please leave the stick…</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source>Trung tâm đã xác nhận tất cả</source>
+        <translation>The center has confirmed everything</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source>{0} bản chụp trung tâm chưa xác nhận</source>
+        <translation>{0} scans the center has not confirmed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source>{0} hồ sơ ({1} ghi nhận) trung tâm chưa xác nhận</source>
+        <translation>{0} dossiers ({1} records) not confirmed by the center</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source> · {0} bản chụp</source>
+        <translation> · {0} scans</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source>Đã ghi {0} hồ sơ ({1} ghi nhận, {2}). Có thể rút thẻ nhớ.</source>
+        <translation>{0} dossiers written ({1} records, {2}). The stick can be taken out.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source> Kèm {0} bản chụp.</source>
+        <translation> With {0} scans.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source> {0} bản chụp thiếu hoặc hỏng ở máy này nên không ghi được: mở hồ sơ, quét và đính kèm lại.</source>
+        <translation> {0} scans are missing or damaged on this machine and could not be written: open the dossier, scan and attach them again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source> {0} bản chụp chưa vừa: mang gói này đi rồi ghi tiếp.</source>
+        <translation> {0} scans did not fit: take this bundle away, then write the rest.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source> Gói đã đầy: mang về rồi ghi tiếp phần còn lại.</source>
+        <translation> The bundle is full: carry it, then write the rest.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source> Kèm {0} bản chụp ({1}).</source>
+        <translation> With {0} scans ({1}).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source> {0} bản chụp thiếu hoặc hỏng ở máy ghi.</source>
+        <translation> {0} scans are missing or damaged on the machine that wrote it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source> {0} bản chụp còn lại ở máy ghi.</source>
+        <translation> {0} scans stayed on the machine that wrote it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>Trung tâm ghi</source>
         <translation>Written by the center</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>Quầy {0} ghi</source>
         <translation>Written by desk {0}</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>Chính quầy này ghi</source>
         <translation>Written by this desk</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>Trung tâm trả lời gói của quầy này,</source>
         <translation>The center's answer to this desk's bundle,</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>{0} lúc {1}: {2} ghi nhận của {3} hồ sơ, {4}.</source>
         <translation>{0} at {1}: {2} records of {3} dossiers, {4}.</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>{0} Có xác nhận mới của trung tâm cho máy này.</source>
         <translation>{0} It holds a new confirmation by the center.</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>{0} Có điều mới so với máy này.</source>
         <translation>{0} It holds something new.</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>{0} Máy này đã có đủ; nhập lại cũng vô hại.</source>
         <translation>{0} This machine has all of it; taking it in again does no harm.</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>Đã nhập {0} ghi nhận mới của {1} hồ sơ</source>
         <translation>{0} new records of {1} dossiers taken in</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>trung tâm xác nhận thêm {0} ghi nhận, còn {1} chờ xác nhận</source>
         <translation>the center confirms {0} more records, {1} still wait</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>một phần chờ gói ghi trước đó</source>
         <translation>part of it waits for an earlier bundle</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source>{0} bản chụp</source>
+        <translation>{0} scans</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source>trung tâm xác nhận thêm {0} bản chụp</source>
+        <translation>the center confirms {0} more scans</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source>{0} bản chụp không nhập được vì không nguyên vẹn hoặc không hồ sơ nào ghi</source>
+        <translation>{0} scans were not taken in: not whole, or named by no dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source>{0} bản chụp bên gửi báo thiếu hoặc hỏng</source>
+        <translation>{0} scans were missing or damaged at the sender</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>{0} sổ không nhập được vì không đúng chữ ký hoặc không thuộc đơn vị</source>
         <translation>{0} books not taken in: wrong signature or another unit's</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/stick_box.py"/>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>. Có thể rút thẻ nhớ.</source>
         <translation>. The stick can be taken out.</translation>
     </message>
@@ -5611,11 +5671,6 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_page.py"/>
-        <source> · {0} bản chụp</source>
-        <translation> · {0} scans</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/sync_page.py"/>
         <source>chưa có</source>
         <translation>not yet</translation>
     </message>
@@ -5638,11 +5693,6 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/sync_words.py"/>
         <source>Quầy này đã bị trung tâm thu hồi</source>
         <translation>The center has revoked this desk</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/sync_words.py"/>
-        <source>{0} bản chụp</source>
-        <translation>{0} scans</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_words.py"/>

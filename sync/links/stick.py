@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import shutil
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -112,6 +113,14 @@ def open_stick_file(path: Path) -> BinaryIO:
         with suppress(OSError):
             os.close(handle)
         raise
+
+
+def free_in(folder: Path) -> int:
+    """Bytes free where a bundle is to lie; 0 when that cannot be told."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return 0
 
 
 def bundles_in(folder: Path, most: int = 50) -> list[Path]:

@@ -27,7 +27,7 @@ from sync.identity.parcels import (
     wrap,
 )
 from sync.protocol import limits
-from sync.protocol.codec import MessageRefused, MessageTooLarge, pack, preferred, unpack
+from sync.protocol.codec import PLAIN, MessageRefused, MessageTooLarge, pack, preferred, unpack
 from sync.protocol.messages import (
     Channel,
     JournalPoints,
@@ -94,6 +94,10 @@ class Head(_Wire, frozen=True):
     wraps: Annotated[list[Wrap], Meta(min_length=1, max_length=limits.MAX_WRAPS)]
 
 
+ScanName = Annotated[bytes, Meta(min_length=32, max_length=32)]
+ScanNames = Annotated[list[ScanName], Meta(max_length=limits.MAX_BUNDLE_SCANS)]
+
+
 class ChannelHeads(_Wire, frozen=True):
     """Where the maker stands in a channel that it reads."""
 
@@ -107,8 +111,11 @@ class Manifest(_Wire, frozen=True):
 
     `unit` is the unit it is about; `answers` the id of the bundle that it answers (empty: none), `to` then
     the node that made that one. `entries` and `dossiers` are counts of what the cargo holds; `more`: not
-    everything fitted. `receipts` are whole, as kept; `wants` are what the maker lacks; `own` are heads of
-    the maker's journals in channels not among `channels`.
+    everything fitted. The cargo holds `scans` whole files of `scan_bytes`; `scans_left` found no room, and
+    those `scans_missing` should be at the maker and are not, or not whole. The maker asks which of
+    `scans_asked` are held and would like to be brought `scans_lacked`; an answer says which it holds
+    (`scans_held`) and which it lacks (`scans_wanted`). `receipts` are whole, as kept; `wants` are what the
+    maker lacks; `own` are heads of its journals in channels not among `channels`.
     """
 
     program: Text
@@ -127,12 +134,30 @@ class Manifest(_Wire, frozen=True):
     entries: Annotated[int, Meta(ge=0)]
     dossiers: Annotated[int, Meta(ge=0)]
     more: bool = False
+    scans: Annotated[int, Meta(ge=0)] = 0
+    scan_bytes: Annotated[int, Meta(ge=0)] = 0
+    scans_left: Annotated[int, Meta(ge=0)] = 0
+    scans_missing: ScanNames = []
+    scans_asked: ScanNames = []
+    scans_held: ScanNames = []
+    scans_wanted: ScanNames = []
+    scans_lacked: ScanNames = []
+
+
+class ScanPart(_Wire, frozen=True):
+    """Some bytes of a scan's file of `length` bytes; parts of a file follow one another, the first at 0."""
+
+    name: ScanName
+    length: Annotated[int, Meta(ge=1, le=limits.MAX_SCAN)]
+    offset: Annotated[int, Meta(ge=0, le=limits.MAX_SCAN)]
+    content: Annotated[bytes, Meta(min_length=1, max_length=limits.MAX_SCAN_PART)]
 
 
 class Cargo(_Wire, frozen=True):
-    """Some of what a bundle carries."""
+    """Some of what a bundle carries: entries, and behind all of them scans."""
 
     segments: SegmentList
+    scans: Annotated[list[ScanPart], Meta(max_length=limits.MAX_BUNDLE_SCANS)] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +185,9 @@ def write_bundle(
     manifest: Manifest,
     cargo: Iterable[list[WireSegment]],
     entropy: Chance = os.urandom,
+    scans: Iterable[list[ScanPart]] = (),
 ) -> bytes:
-    """Writes a bundle, piece by piece; returns its id. Raises `MessageTooLarge` beyond the limits."""
+    """Writes a bundle, piece by piece, scans last; returns its id. Raises `MessageTooLarge`."""
     key = entropy(CONTENT_KEY_BYTES)
     ephemeral, wrapped = wrap(key, receivers, entropy)
     head = Head(keys.public.sign, keys.public.seal, certificate, ephemeral, [Wrap(*one) for one in wrapped])
@@ -180,18 +206,22 @@ def write_bundle(
 
     put(MAGIC + _LENGTH.pack(len(raw)) + raw)
     pieces = Pieces(key, whole.copy().digest())
-    for number, (text, last) in enumerate(_marked(_texts(manifest, cargo))):
+    for number, (text, last) in enumerate(_marked(_texts(manifest, cargo, scans))):
         sealed = pieces.seal(number, text, last=last)
         put(_LENGTH.pack(len(sealed) << 1 | last) + sealed)
     put(keys.sign(CONTEXT, whole.copy().digest()))
     return whole.digest()
 
 
-def _texts(manifest: Manifest, cargo: Iterable[list[WireSegment]]) -> Iterator[bytes]:
+def _texts(
+    manifest: Manifest, cargo: Iterable[list[WireSegment]], scans: Iterable[list[ScanPart]]
+) -> Iterator[bytes]:
     coding = preferred()
     yield pack(manifest, coding)
     for segments in cargo:
         yield pack(Cargo(segments), coding)
+    for parts in scans:
+        yield pack(Cargo([], parts), PLAIN)  # ciphertext grows no smaller
 
 
 def _marked(texts: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
@@ -235,9 +265,14 @@ class BundleReader:
         self.bundle = Bundle(whole, maker, head.certificate, self._next(Manifest), size)
 
     def cargo(self) -> Iterator[list[WireSegment]]:
+        """The entries that the bundle carries, a few megabytes at a time. Raises `BundleRefused`."""
+        for piece in self.pieces():
+            yield piece.segments
+
+    def pieces(self) -> Iterator[Cargo]:
         """What the bundle carries, a few megabytes at a time. Raises `BundleRefused`."""
         while not self._last:
-            yield self._next(Cargo).segments
+            yield self._next(Cargo)
         if _here(self._file) != self._end:
             raise BundleRefused(DAMAGED)
 
@@ -359,6 +394,7 @@ __all__ = [
     "Head",
     "JournalPoints",
     "Manifest",
+    "ScanPart",
     "Wrap",
     "write_bundle",
 ]

@@ -31,6 +31,7 @@ from sync.protocol.codec import points_in, points_out, segment_out
 from sync.protocol.messages import JournalPoints, WireSegment
 from sync.protocol.peers import held_places, kept_points
 from sync.protocol.receipts import latest_receipt, own_journals
+from sync.protocol.stick_scans import NOTHING, Chosen, ScanLoad, choose, in_parts
 
 PART_BYTES = 1024 * 1024
 """Bytes of entries in one piece of cargo."""
@@ -84,8 +85,9 @@ def pack_bundle(
     *,
     most: int = MOST_BYTES,
     entropy: Chance = os.urandom,
+    load: ScanLoad = NOTHING,
 ) -> Packed:
-    """Writes the bundle for `receiver`, our upstream, into `file`.
+    """Writes the bundle for `receiver`, our upstream, into `file`; scans of `load` behind the entries.
 
     `most` bytes of entries at most; the rest waits for the next. Raises `NotEnrolled` while the store has
     no certificate of `keys`' node.
@@ -97,6 +99,8 @@ def pack_bundle(
         targets = _targets(ledger, keys.node, receiver.node)
         manifest = _manifest(ledger, record, receiver.node, now)
         manifest = counted(ledger, targets, manifest, most, _aside(ledger, keys.node))
+        chosen = chosen_for(ledger, targets, most, load, _aside(ledger, keys.node))
+        manifest = with_scans(manifest, load, chosen)
         heard = ledger.rows.note(note_key("heard", receiver.node)) or b""
         made = write_bundle(
             file,
@@ -106,6 +110,7 @@ def pack_bundle(
             manifest,
             wired(cargo(ledger, targets, most, _aside(ledger, keys.node)), keys.node),
             entropy,
+            in_parts(load, chosen),
         )
     with store.transaction() as ledger:
         exports = [*_exports(ledger, receiver.node), _Export(made, heard)][-_EXPORTS:]
@@ -192,6 +197,30 @@ def counted(ledger: Ledger, targets: Targets, manifest: Manifest, most: int, asi
         reached.setdefault(run.journal, list(targets.get(run.journal, ()))).append(run.tip)
     more = any(ledger.beyond(one, reached.get(one, targets[one]), 1)[0] for one in targets)
     return msgspec.structs.replace(manifest, entries=entries, dossiers=len(dossiers), more=more)
+
+
+def chosen_for(ledger: Ledger, targets: Targets, most: int, load: ScanLoad, aside: Rows = ()) -> Chosen:
+    """The scans that fit behind the entries."""
+    if not load.offered:
+        return Chosen()
+    used = sum(size_of(run) for run in cargo(ledger, targets, most, aside))
+    return choose(load, min(MOST_BYTES, load.room) - used)
+
+
+def with_scans(manifest: Manifest, load: ScanLoad, chosen: Chosen) -> Manifest:
+    """The manifest with what is said of scans."""
+    most = limits.MAX_BUNDLE_SCANS
+    return msgspec.structs.replace(
+        manifest,
+        scans=len(chosen.files),
+        scan_bytes=sum(length for _name, length in chosen.files),
+        scans_left=chosen.left,
+        scans_missing=list(chosen.missing),
+        scans_asked=list(load.asked)[:most],
+        scans_held=list(load.held)[:most],
+        scans_wanted=list(load.wanted)[:most],
+        scans_lacked=list(load.lacks)[:most],
+    )
 
 
 def wired(runs: Iterable[Segment], maker: bytes) -> Iterator[list[WireSegment]]:

@@ -46,6 +46,11 @@ MAX_BUNDLE = 2_000_000_000
 MAX_BUNDLE_HEAD = 1024 * 1024
 MAX_WRAPS = 4_096
 """Nodes for which a bundle is sealed."""
+MAX_SCAN = 64 * 1024 * 1024
+"""The file of a scan in a bundle."""
+MAX_SCAN_PART = 1024 * 1024
+MAX_BUNDLE_SCANS = 4_096
+"""Scans that one bundle carries, or names in one list."""
 MAX_RECEIPTS = 256
 MAX_RECEIPT = 1024 * 1024
 """Receipts a bundle carries, and the bytes of one."""

@@ -7,7 +7,7 @@ receipt is committed with the entries before the answer is written.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
@@ -22,11 +22,21 @@ from sync.model.heads import root_of
 from sync.protocol import limits
 from sync.protocol.answering import AfterAdmit, Visit, forget_incarnation
 from sync.protocol.bundles import Bundle, BundleReader, Chance, Manifest, write_bundle
-from sync.protocol.carrying import MOST_BYTES, Packed, cargo, channel_heads, counted, wired
+from sync.protocol.carrying import (
+    MOST_BYTES,
+    Packed,
+    cargo,
+    channel_heads,
+    chosen_for,
+    counted,
+    wired,
+    with_scans,
+)
 from sync.protocol.codec import points_in, points_out
 from sync.protocol.messages import JournalPoints
 from sync.protocol.peers import held_places, notice_fork, remember
 from sync.protocol.receipts import Receipt, sign_receipt
+from sync.protocol.stick_scans import NOTHING, ScanLoad, ScanSink, ScanTaking, in_parts
 from sync.protocol.unloading import Unloaded, introduced, unload
 
 Places = Mapping[JournalId, frozenset[Tip]]
@@ -57,13 +67,21 @@ def receive_bundle(
     now: datetime,
     after_admit: AfterAdmit | None = None,
     entropy: Chance = os.urandom,
+    sink_for: Callable[[NodeRecord], ScanSink] | None = None,
 ) -> Received:
-    """Takes a bundle in at a center; all that the answer will say is committed. Raises `BundleRefused`."""
+    """Takes a bundle in at a center; all that the answer will say is committed. Raises `BundleRefused`.
+
+    `sink_for` the maker takes the scans; a revoked one may bring none.
+    """
     bundle, taken = reader.bundle, Unloaded()
     with store.transaction() as ledger:
         record = introduced(ledger, bundle)
+        revoked = ledger.bounds(record.node) is not None
+    if sink_for is not None and not revoked:
+        taken.scans = ScanTaking(sink_for(record))
     unload(store, reader, record, taken, reads=None, own=keys)
     visit = Visit(record, bundle.manifest.program, bundle.manifest.time, int(now.timestamp()))
+    visit.scans = tuple(dict.fromkeys(bundle.manifest.scans_asked))
     visit.admitted, visit.parked = taken.received, taken.parked
     visit.forked, visit.dossiers, visit.refused = taken.forked, taken.dossiers, taken.refused
     with store.transaction() as ledger:
@@ -91,7 +109,7 @@ def receive_bundle(
     return Received(bundle, record, taken, visit, receipts, tuple(wants), whole)
 
 
-def pack_answer(
+def pack_answer(  # noqa: PLR0913 - one for each thing that is handed in
     store: JournalStore,
     keys: NodeKeys,
     received: Received,
@@ -101,8 +119,12 @@ def pack_answer(
     *,
     most: int = MOST_BYTES,
     entropy: Chance = os.urandom,
+    load: ScanLoad = NOTHING,
 ) -> Packed:
-    """Writes the answer: the receipts, what the maker lacks of the channels it reads, and what we want."""
+    """Writes the answer: the receipts, what the maker lacks of the channels it reads, and what we want.
+
+    `load`: the scans it would like to be brought, and what is said of those it asked about.
+    """
     record, bundle = received.record, received.bundle
     theirs = _theirs(bundle, record)
     with store.snapshot() as ledger:
@@ -124,8 +146,11 @@ def pack_answer(
             dossiers=0,
         )
         manifest = counted(ledger, targets, manifest, most)
+        chosen = chosen_for(ledger, targets, most, load)
+        manifest = with_scans(manifest, load, chosen)
         pieces = wired(cargo(ledger, targets, most), keys.node)
-        made = write_bundle(file, keys, b"", receivers, manifest, pieces, entropy)
+        parts = in_parts(load, chosen)
+        made = write_bundle(file, keys, b"", receivers, manifest, pieces, entropy, parts)
     return Packed(made, manifest)
 
 

@@ -25,6 +25,7 @@ from sync.protocol.codec import MessageRefused, points_in, points_out
 from sync.protocol.cutting import pieces
 from sync.protocol.peers import held_places, keep_points, kept_points, notice_fork
 from sync.protocol.receipts import Receipt, keep_receipt, latest_receipt, pending_entries, read_receipt
+from sync.protocol.stick_scans import ScanSink, ScanTaking
 
 
 @dataclass(slots=True)
@@ -33,7 +34,9 @@ class Unloaded:
 
     `received` entries were new here, of `dossiers`; `parked` runs wait for what comes before them;
     `refused` journals with reasons. `acknowledged` and `pending` count our own entries against the receipt
-    now in force; `forks`: channels in which our next entry opens a new incarnation, seen now.
+    now in force; `forks`: channels in which our next entry opens a new incarnation, seen now. `scans` tells
+    of their files; the center, as `incarnation`, says in its answer that it holds `scans_held` and lacks
+    `scans_wanted`.
     """
 
     received: int = 0
@@ -45,6 +48,10 @@ class Unloaded:
     refused: list[tuple[JournalId, str]] = field(default_factory=list)
     forked: set[JournalId] = field(default_factory=set)
     before: dict[JournalId, frozenset[Tip]] = field(default_factory=dict)
+    scans: ScanTaking = field(default_factory=lambda: ScanTaking(None))
+    scans_held: frozenset[bytes] = frozenset()
+    scans_wanted: frozenset[bytes] = frozenset()
+    incarnation: bytes = b""
 
 
 def open_bundle(store: JournalStore, keys: NodeKeys, file: BinaryIO) -> BundleReader:
@@ -71,9 +78,15 @@ def maker_record(ledger: Ledger, maker: PublicKeys, certificate: bytes) -> NodeR
         return None
 
 
-def take_bundle(store: JournalStore, keys: NodeKeys, center: PublicKeys, reader: BundleReader) -> Unloaded:
+def take_bundle(
+    store: JournalStore,
+    keys: NodeKeys,
+    center: PublicKeys,
+    reader: BundleReader,
+    sink: ScanSink | None = None,
+) -> Unloaded:
     """Takes a bundle in at a node below `center`. Raises `BundleRefused`, or `NotEnrolled`."""
-    bundle, taken = reader.bundle, Unloaded()
+    bundle, taken = reader.bundle, Unloaded(scans=ScanTaking(sink))
     with store.transaction() as ledger:
         mine = ledger.rows.node(keys.node)
         if mine is None or not mine.certificate:
@@ -113,16 +126,20 @@ def unload(
     `reads`: the channels read here (None: every one, as at a center). Raises `BundleRefused` when the rest
     cannot be read; what came before it stays.
     """
-    for segments in reader.cargo():
-        for piece in pieces(segments, maker.node, taken.refused):
-            with store.transaction() as ledger:
-                for channel in sorted({one.journal.channel for one in piece}):
-                    ledger.rows.lock(channel)
-                for segment in piece:
-                    try:
-                        _admit(ledger, segment, maker, reads, taken, own)
-                    except SegmentRefused as error:
-                        taken.refused.append((segment.journal, str(error)))
+    try:
+        for cargo in reader.pieces():
+            for piece in pieces(cargo.segments, maker.node, taken.refused):
+                with store.transaction() as ledger:
+                    for channel in sorted({one.journal.channel for one in piece}):
+                        ledger.rows.lock(channel)
+                    for segment in piece:
+                        try:
+                            _admit(ledger, segment, maker, reads, taken, own)
+                        except SegmentRefused as error:
+                            taken.refused.append((segment.journal, str(error)))
+            taken.scans.take(cargo.scans)
+    finally:
+        taken.scans.end()
 
 
 def _admit(
@@ -176,6 +193,10 @@ def _close(ledger: Ledger, keys: NodeKeys, center: PublicKeys, bundle: Bundle, t
             keep_receipt(ledger, receipt, direct=direct and receipt.time >= manifest.time)
     _remember(ledger, keys, center, bundle, stands, taken)
     if direct:
+        latest = latest_receipt(ledger, center.node)
+        taken.incarnation = latest.incarnation if latest is not None else b""
+        taken.scans_held = frozenset(manifest.scans_held)
+        taken.scans_wanted = frozenset(manifest.scans_wanted)
         wanted = [points_out(journal, wants[journal], keys.node) for journal in sorted(wants)]
         keep_points(ledger, note_key("wanted", center.node), wanted)
         key = note_key("heard", center.node)

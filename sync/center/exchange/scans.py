@@ -57,7 +57,7 @@ def _root(center: Center) -> Path:
 def tell_of_scans(center: Center, ledger: Ledger, visit: Visit) -> None:
     """Fills in what the reply says of scans. A file counts as held only while it is there in its length."""
     connection = center_rows(ledger).connection
-    allowed = _may_bring(visit.record)
+    allowed = may_bring(visit.record)
     for name in dict.fromkeys(visit.scans):
         places = rows_of.channels_naming(connection, name, allowed)
         if not places:
@@ -81,7 +81,7 @@ def _holds(center: Center, ledger: Ledger, channel: str, name: bytes, length: in
     return False
 
 
-def _may_bring(record: NodeRecord) -> set[str]:
+def may_bring(record: NodeRecord) -> set[str]:
     """Its own channels, and those it may pass on: the rule of entries."""
     return {*record.writes, *record.reads}
 
@@ -97,7 +97,7 @@ def permitted(center: Center, text: str, purpose: str) -> ScanToken:
             if ledger.bounds(token.node) is not None:
                 raise NotGenuine("token: of a revoked node")
             check_token(record.keys, center.keys.node, said, signature)
-            allowed = _may_bring(record) if purpose == PUT else set(record.reads)
+            allowed = may_bring(record) if purpose == PUT else set(record.reads)
             length = rows_of.named_length(center_rows(ledger).connection, token.channel, token.name)
     except NotGenuine as error:
         raise Refused(403, str(error)) from error
@@ -139,14 +139,19 @@ def finish_upload(center: Center, upload: Upload, *, already: bool = False) -> b
         uploads.conclude(upload)
     elif not uploads.finish(upload, files):
         return False
-    with center.store.transaction() as ledger:
-        rows = center_rows(ledger)
-        rows_of.put_state(rows.connection, upload.channel, upload.name, upload.length, rows_of.HELD)
-        rows.changed = True
-        for dossier in rows_of.dossiers_naming(rows.connection, upload.channel, upload.name):
-            share_scans(center, rows, dossier, upload.name)
+    count_in(center, upload.channel, upload.name, upload.length)
     center.stirred()
     return True
+
+
+def count_in(center: Center, channel: str, name: bytes, length: int) -> None:
+    """The file lies whole in the channel's folder: it is held, and shared where its dossier was carried."""
+    with center.store.transaction() as ledger:
+        rows = center_rows(ledger)
+        rows_of.put_state(rows.connection, channel, name, length, rows_of.HELD)
+        rows.changed = True
+        for dossier in rows_of.dossiers_naming(rows.connection, channel, name):
+            share_scans(center, rows, dossier, name)
 
 
 def share_scans(center: Center, rows: CenterRows, dossier: bytes, name: bytes | None = None) -> None:

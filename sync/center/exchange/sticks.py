@@ -11,15 +11,16 @@ from typing import BinaryIO
 
 from sync.center.exchange.answering import bookkeeping
 from sync.center.exchange.carrying import carry_waiting
+from sync.center.exchange.stick_scans import CenterSink, load_for
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 from sync.center.units.restored import active_nodes_of, note_contact
 from sync.center.units.tree import center_rows
-from sync.links.stick import StickFailed, bundle_name, open_stick_file, place_bundle
+from sync.links.stick import StickFailed, bundle_name, free_in, open_stick_file, place_bundle
 from sync.links.stick_words import bundle_in_words, stick_in_words
 from sync.model.moment import VIETNAM
 from sync.protocol.answering import Visit
-from sync.protocol.bundles import BundleReader, BundleRefused
+from sync.protocol.bundles import BundleReader, BundleRefused, Manifest
 from sync.protocol.returning import Received, pack_answer, receive_bundle
 from sync.protocol.unloading import news_in, open_bundle
 
@@ -29,7 +30,9 @@ class StickVisit:
     """A bundle taken in at the center. Counts are of entries; `sent` and `sent_dossiers` went into the reply.
 
     `refused` are reasons for a log, without names. `reply` is where the answer lies; `more`: another trip has
-    something to bring, either way. A `revoked` desk gets no answer.
+    something to bring, either way. A `revoked` desk gets no answer. `scans` were taken in, `scans_known` were here; of others the file on the
+    stick was not whole, or nothing names it (`scans_turned_away`), or it was missing or damaged at the maker
+    already (`scans_missing`), or it found no room (`scans_left`). `scans_sent` go home in the reply.
     """
 
     unit: str
@@ -44,6 +47,12 @@ class StickVisit:
     sent_dossiers: int
     more: bool
     revoked: bool = False
+    scans: int = 0
+    scans_known: int = 0
+    scans_turned_away: int = 0
+    scans_missing: int = 0
+    scans_left: int = 0
+    scans_sent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,10 @@ class StickFacts:
     size: int
     more: bool
     news: bool
+    scans: int = 0
+    scan_bytes: int = 0
+    scans_left: int = 0
+    scans_missing: int = 0
 
 
 def show_stick(center: Center, path: Path) -> StickFacts:
@@ -76,6 +89,10 @@ def show_stick(center: Center, path: Path) -> StickFacts:
         size=bundle.size,
         more=told.more,
         news=any(news_in(center.store, bundle).values()),
+        scans=told.scans,
+        scan_bytes=told.scan_bytes,
+        scans_left=told.scans_left,
+        scans_missing=len(told.scans_missing),
     )
 
 
@@ -89,18 +106,27 @@ def take_stick(center: Center, path: Path, reply: Path) -> StickVisit:
         with open_stick_file(path) as file:
             reader = open_bundle(center.store, center.keys, file)
             received = receive_bundle(
-                center.store, center.keys, reader, center.clock(), bookkeeping(center, visits), center.entropy
+                center.store,
+                center.keys,
+                reader,
+                center.clock(),
+                bookkeeping(center, visits),
+                center.entropy,
+                lambda record: CenterSink(center, record),
             )
         carry_waiting(center)
+        if received.taken.received or received.taken.scans.taken:
+            center.stirred()
         with center.store.transaction() as ledger:
             rows = center_rows(ledger)
             note_contact(rows, received.record.node, center.clock(), whole=received.whole)
             active = active_nodes_of(rows, received.record.unit)
             receivers = [center.keys.public] + [one.keys for one in active]
         if received.revoked:
-            return _visit(received, None, 0, 0, more=False)
+            return _visit(received, None, None)
+        load = load_for(center, received, free_in(reply))
 
-        def write(file: BinaryIO) -> tuple[int, int, bool]:
+        def write(file: BinaryIO) -> Manifest:
             made = pack_answer(
                 center.store,
                 center.keys,
@@ -109,16 +135,17 @@ def take_stick(center: Center, path: Path, reply: Path) -> StickVisit:
                 center.clock(),
                 file,
                 entropy=center.entropy,
+                load=load,
             )
-            return made.manifest.entries, made.manifest.dossiers, made.manifest.more
+            return made.manifest
 
         record = received.record
         name = bundle_name("tra-loi", record.unit, record.desk, center.clock(), center.entropy(2))
-        placed, (sent, dossiers, more) = place_bundle(reply, name, write, lambda one: _whole(center, one))
-    return _visit(received, placed, sent, dossiers, more=more)
+        placed, sent = place_bundle(reply, name, write, lambda one: _whole(center, one))
+    return _visit(received, placed, sent)
 
 
-def _visit(received: Received, placed: Path | None, sent: int, dossiers: int, *, more: bool) -> StickVisit:
+def _visit(received: Received, placed: Path | None, sent: Manifest | None) -> StickVisit:
     told, taken = received.bundle.manifest, received.taken
     return StickVisit(
         unit=received.record.unit,
@@ -129,10 +156,16 @@ def _visit(received: Received, placed: Path | None, sent: int, dossiers: int, *,
         parked=taken.parked,
         refused=tuple(sorted({reason for _journal, reason in taken.refused})),
         reply=placed,
-        sent=sent,
-        sent_dossiers=dossiers,
-        more=more or told.more or bool(received.wants),
+        sent=sent.entries if sent is not None else 0,
+        sent_dossiers=sent.dossiers if sent is not None else 0,
+        more=sent is not None and (sent.more or told.more or bool(received.wants) or bool(told.scans_left)),
         revoked=received.revoked,
+        scans=len(taken.scans.taken),
+        scans_known=taken.scans.known,
+        scans_turned_away=taken.scans.unnamed + len(taken.scans.damaged),
+        scans_missing=len(told.scans_missing),
+        scans_left=told.scans_left,
+        scans_sent=sent.scans if sent is not None else 0,
     )
 
 

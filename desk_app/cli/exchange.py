@@ -63,6 +63,8 @@ def sync(data: Path, as_json: bool, direct: bool) -> None:
     }
     if report.via == HUB:
         value["via"] = HUB
+    if report.scans_to_hub:
+        value["scans_to_hub"] = report.scans_to_hub
     if report.problem:
         value["problem"] = report.problem
     if report.scans_problem:
@@ -72,6 +74,8 @@ def sync(data: Path, as_json: bool, direct: bool) -> None:
     words = f"Đã gửi {report.sent}, nhận {report.received}; còn chờ {report.pending}."
     if report.scans_pending or report.scans_sent:
         words += f" Bản chụp: đã gửi {report.scans_sent}, còn chờ {report.scans_pending}."
+    if report.scans_to_hub:
+        words += f" Máy đầu mối đã nhận {report.scans_to_hub} bản chụp."
     words = " ".join((words, *report.proofs))
     show(
         value, as_json, lambda: words if report.reached else f"{report.problem} Còn chờ gửi {report.pending}."

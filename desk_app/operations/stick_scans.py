@@ -14,6 +14,7 @@ from desk_app.store.store import RESERVED_BYTES
 from sync.attachments.files import WHOLE
 from sync.attachments.trouble import ScanLost
 from sync.attachments.uploads import forget_stick_parts
+from sync.protocol.bundles import Bundle
 from sync.protocol.stick_scans import KNOWN, TAKE, UNNAMED, ScanLoad
 from sync.protocol.unloading import Unloaded
 
@@ -102,6 +103,16 @@ class DeskSink:
         if self._file is not None:
             self._file.close()
             self._file = None
+
+
+def confirms_scans(desk: Desk, bundle: Bundle) -> bool:
+    """Whether the center's answer in a bundle says that it holds scans that wait for its word."""
+    if bundle.manifest.to != desk.keys.node or bundle.maker.node not in desk.store.trusted:
+        return False
+    held = set(bundle.manifest.scans_held)
+    with desk.reading() as ledger:
+        waiting = scan_tables_of(ledger).unconfirmed(desk.keys.node, center_incarnation(desk, ledger))
+    return any(one.name in held for one in waiting)
 
 
 def note_answer(desk: Desk, taken: Unloaded) -> int:

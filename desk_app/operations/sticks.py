@@ -19,7 +19,7 @@ from desk_app.operations.desk import Desk
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.rekeying import go_on_under_next_key
 from desk_app.operations.shared_facts import apply_shared
-from desk_app.operations.stick_scans import DeskSink, load_for_center, note_answer
+from desk_app.operations.stick_scans import DeskSink, confirms_scans, load_for_center, note_answer
 from desk_app.operations.troubles import in_words
 from desk_app.store.driver import StoreTrouble
 from sync.identity.keys import PublicKeys
@@ -67,7 +67,8 @@ class StickFacts:
 
     `from_center`: an answer of the center, else of desk number `desk` of the unit. `entries` of `dossiers`
     by its maker's signed word; `ours`: it was made here; `answer`: it answers a bundle of this desk; `news`:
-    its maker stands further than what is held here; `confirms`: it brings a later receipt for our entries;
+    its maker stands further than what is held here; `confirms`: it brings a later receipt for our entries, or
+    the center's word on scans of ours that wait for it;
     `more`: its maker has more than fitted in. It carries `scans` of `scan_bytes`; `scans_left` found no
     room, `scans_missing` are missing or damaged at the maker.
     """
@@ -203,7 +204,7 @@ def _facts(desk: Desk, center: PublicKeys, path: Path, bundle: Bundle) -> StickF
         ours=bundle.maker.node == desk.keys.node,
         answer=bool(told.answers) and told.to == desk.keys.node,
         news=any(news_in(desk.store, bundle).values()),
-        confirms=confirms(desk.store, desk.keys, center, bundle),
+        confirms=confirms(desk.store, desk.keys, center, bundle) or confirms_scans(desk, bundle),
         more=told.more,
         scans=told.scans,
         scan_bytes=told.scan_bytes,

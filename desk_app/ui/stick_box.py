@@ -196,7 +196,7 @@ class StickBox(QFrame):
         self._counter.lanes.stick(lambda: export_stick(desk, folder), self._exported, self._failed)
 
     def _exported(self, out: StickOut) -> None:
-        self._done(written_words(out))
+        self._done(written_words(out), "mistake" if out.scans_missing else "done")
         self._look_there()
 
     def _take(self) -> None:
@@ -209,7 +209,8 @@ class StickBox(QFrame):
         self._counter.lanes.stick(lambda: import_stick(desk, path), self._taken, self._failed)
 
     def _taken(self, taken: StickIn) -> None:
-        self._done(taken_words(taken))
+        lacking = taken.scans_turned_away or taken.facts.scans_missing or taken.refused
+        self._done(taken_words(taken), "mistake" if lacking else "done")
         self._look()
 
     def _failed(self, trouble: DeskError) -> None:

@@ -67,6 +67,8 @@ def facts_words(facts: StickFacts, made: str) -> str:
         return tr("{0} Có xác nhận mới của trung tâm cho máy này.").format(words)
     if facts.news:
         return tr("{0} Có điều mới so với máy này.").format(words)
+    if facts.scans and not facts.ours:
+        return tr("{0} Máy này đã có đủ ghi nhận; bản chụp thì so khi nhập.").format(words)
     return tr("{0} Máy này đã có đủ; nhập lại cũng vô hại.").format(words)
 
 

@@ -5551,6 +5551,11 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/stick_words.py"/>
+        <source>{0} Máy này đã có đủ ghi nhận; bản chụp thì so khi nhập.</source>
+        <translation>{0} This machine has all its records; scans are compared when it is taken in.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>{0} Máy này đã có đủ; nhập lại cũng vô hại.</source>
         <translation>{0} This machine has all of it; taking it in again does no harm.</translation>
     </message>

@@ -71,7 +71,7 @@ class Commune:
 
     def forward(self) -> Drained:
         """The hub and the center exchange."""
-        return forward(self.hub, self.to_center, Pace())
+        return forward(self.hub, self.to_center, Pace()).entries
 
     def pending(self, desk: EnrolledDesk) -> int:
         """Entries of a desk that no receipt of the center covers."""

@@ -74,8 +74,10 @@ def test_scans_go_along_and_the_center_s_word_on_them_comes_home(commune: Commun
     assert (visit.scans, visit.scans_known, visit.scans_turned_away) == (2, 0, 0)
     assert at_center(commune, desk, number) == [WHOLE, WHOLE]
     assert take_stick(commune.center, out.path, pocket).scans_known == 2, "again, and nothing happens"
+    assert look(desk, visit.reply).confirms
     taken = import_stick(desk, visit.reply).value
     assert (taken.scans_confirmed, sync_state(desk).scans_pending) == (2, 0)
+    assert not look(desk, visit.reply).confirms
     assert [one.state for one in attachments_of(desk, number)] == ["sent", "sent"]
     assert export_stick(desk, pocket).value.scans == 0, "and not again"
     assert verify_center(commune.center)["ok"]

@@ -10,11 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desk_app.operations.attaching import attach, attachments_of, files_of
 from desk_app.operations.receipts import sync_state
+from desk_app.operations.receive import receive
 from desk_app.ui.stick_box import StickBox
 from desk_app.ui.sync_page import SyncPage
 from sync.center.exchange.sticks import take_stick
 from sync.center.work.listing import dossiers
+from tests.attachments.papers import small_jpeg
+from tests.offices import OFFICER, request
 from tests.patience import WAIT
 from tests.ui.centers import WiredCenter
 from tests.ui.steps import Counter, found_office
@@ -43,6 +47,47 @@ def at_desk(
     qtbot.waitUntil(page.stick.export.isEnabled, timeout=WAIT)
     yield counter, page.stick
     counter.close()
+
+
+def with_a_scan(counter: Counter) -> str:
+    """A dossier with a scan, by another window's work."""
+    assert counter.running.desk is not None
+    desk = counter.running.desk
+    number = receive(desk, [request()], OFFICER).value[0].number
+    attach(desk, number, small_jpeg(), "Tờ khai", OFFICER)
+    return number
+
+
+def test_a_scan_goes_along_and_its_confirmation_comes_home(
+    qtbot: QtBot, at_desk: tuple[Counter, StickBox], wired: WiredCenter, pocket: Path
+) -> None:
+    counter, box = at_desk
+    with_a_scan(counter)
+    press(box.export)
+    qtbot.waitUntil(lambda: "Có thể rút thẻ nhớ. Kèm 1 bản chụp." in box.result.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "· 1 bản chụp" in box.waiting.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Kèm 1 bản chụp (" in box.preview.text(), timeout=WAIT)
+    [path] = list(pocket.glob("*.mcb"))
+    take_stick(wired.center, path, pocket)
+    path.unlink()
+    box.put_folder(pocket)
+    qtbot.waitUntil(lambda: "Trung tâm trả lời gói của quầy này" in box.preview.text(), timeout=WAIT)
+    press(box.take)
+    qtbot.waitUntil(lambda: "trung tâm xác nhận thêm 1 bản chụp" in box.result.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: box.waiting.text() == "Trung tâm đã xác nhận tất cả", timeout=WAIT)
+
+
+def test_a_scan_that_is_lost_here_is_said_before_the_stick_is_carried_away(
+    qtbot: QtBot, at_desk: tuple[Counter, StickBox]
+) -> None:
+    counter, box = at_desk
+    number = with_a_scan(counter)
+    assert counter.running.desk is not None
+    [one] = attachments_of(counter.running.desk, number)
+    files_of(counter.running.desk).remove(one.scan.name)
+    press(box.export)
+    qtbot.waitUntil(lambda: "1 bản chụp thiếu hoặc hỏng ở máy này" in box.result.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "1 bản chụp thiếu hoặc hỏng ở máy ghi" in box.preview.text(), timeout=WAIT)
 
 
 def press(button: object) -> None:

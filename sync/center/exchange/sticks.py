@@ -30,9 +30,10 @@ class StickVisit:
     """A bundle taken in at the center. Counts are of entries; `sent` and `sent_dossiers` went into the reply.
 
     `refused` are reasons for a log, without names. `reply` is where the answer lies; `more`: another trip has
-    something to bring, either way. A `revoked` desk gets no answer. `scans` were taken in, `scans_known` were here; of others the file on the
-    stick was not whole, or nothing names it (`scans_turned_away`), or it was missing or damaged at the maker
-    already (`scans_missing`), or it found no room (`scans_left`). `scans_sent` go home in the reply.
+    something to bring, either way. A `revoked` desk gets no answer. `scans` were taken in, `scans_known` were
+    here; of others the file on the stick was not whole, or nothing names it (`scans_turned_away`), or it was
+    missing or damaged at the maker already (`scans_missing`), or it found no room (`scans_left`).
+    `scans_sent` go home in the reply.
     """
 
     unit: str

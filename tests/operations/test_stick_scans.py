@@ -55,9 +55,15 @@ def at_center(commune: Commune, desk: Desk, number: str) -> list[str]:
     ]
 
 
+def home(visit: StickVisit) -> Path:
+    """The answer, on the way back."""
+    assert visit.reply is not None
+    return visit.reply
+
+
 def round_trip(commune: Commune, desk: Desk, pocket: Path) -> StickVisit:
     visit = take_stick(commune.center, export_stick(desk, pocket).value.path, pocket)
-    import_stick(desk, visit.reply)
+    import_stick(desk, home(visit))
     return visit
 
 
@@ -74,10 +80,10 @@ def test_scans_go_along_and_the_center_s_word_on_them_comes_home(commune: Commun
     assert (visit.scans, visit.scans_known, visit.scans_turned_away) == (2, 0, 0)
     assert at_center(commune, desk, number) == [WHOLE, WHOLE]
     assert take_stick(commune.center, out.path, pocket).scans_known == 2, "again, and nothing happens"
-    assert look(desk, visit.reply).confirms
-    taken = import_stick(desk, visit.reply).value
+    assert look(desk, home(visit)).confirms
+    taken = import_stick(desk, home(visit)).value
     assert (taken.scans_confirmed, sync_state(desk).scans_pending) == (2, 0)
-    assert not look(desk, visit.reply).confirms
+    assert not look(desk, home(visit)).confirms
     assert [one.state for one in attachments_of(desk, number)] == ["sent", "sent"]
     assert export_stick(desk, pocket).value.scans == 0, "and not again"
     assert verify_center(commune.center)["ok"]
@@ -100,7 +106,7 @@ def test_a_scan_that_is_not_whole_at_the_desk_is_named_at_both_ends(
     visit = take_stick(commune.center, out.path, pocket)
     assert (visit.scans, visit.scans_missing) == (1, 1)
     assert at_center(commune, desk, number) == ["missing", WHOLE]
-    assert import_stick(desk, visit.reply).value.scans_confirmed == 1
+    assert import_stick(desk, home(visit)).value.scans_confirmed == 1
     assert sync_state(desk).scans_pending == 1, "said until it is healed"
 
 
@@ -116,7 +122,7 @@ def test_a_small_stick_takes_all_entries_and_the_scans_that_fit(
     assert (out.entries, out.scans, out.scans_left, out.more) == (3, 1, 1, False)
     visit = take_stick(commune.center, out.path, pocket)
     assert (visit.scans, visit.scans_left, visit.more) == (1, 1, True)
-    import_stick(desk, visit.reply)
+    import_stick(desk, home(visit))
     room *= 100
     assert round_trip(commune, desk, pocket).scans == 1
     assert at_center(commune, desk, number) == [WHOLE, WHOLE]
@@ -172,8 +178,8 @@ def test_a_scan_asked_for_comes_home_on_the_stick(commune: Commune, pocket: Path
         open_attachment(other, number, 1)
     visit = take_stick(commune.center, export_stick(other, pocket).value.path, pocket)
     assert visit.scans_sent == 1
-    assert look(other, visit.reply).scans == 1
-    assert import_stick(other, visit.reply).value.scans == 1
+    assert look(other, home(visit)).scans == 1
+    assert import_stick(other, home(visit)).value.scans == 1
     assert open_attachment(other, number, 1)
     assert round_trip(commune, other, pocket).scans_sent == 0
 
@@ -187,7 +193,7 @@ def test_an_answer_from_before_the_center_was_heard_again_confirms_nothing(
     scan_files(commune.center, CHANNEL).remove(names[0])
     commune.cut = False
     commune.sync(desk)
-    taken = import_stick(desk, visit.reply).value
+    taken = import_stick(desk, home(visit)).value
     assert (taken.scans_confirmed, sync_state(desk).scans_pending) == (0, 1)
     commune.cut = True
     round_trip(commune, desk, pocket)

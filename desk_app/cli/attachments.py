@@ -27,7 +27,7 @@ def attach(
     """Đính kèm bản chụp (PDF, JPEG, PNG, TIFF) vào hồ sơ."""
     from desk_app.operations.attaching import attach as attach_file
     from desk_app.operations.attaching import read_source
-    from desk_app.operations.desk import officer_named
+    from desk_app.operations.officers import officer_named
 
     content = read_source(file)
     with opened(data) as desk:
@@ -96,7 +96,7 @@ def remove(
 ) -> None:
     """Gỡ bản chụp thứ PLACE đính kèm nhầm; việc gỡ được ghi vào quá trình của hồ sơ."""
     from desk_app.operations.attaching import attachments_of, detach
-    from desk_app.operations.desk import officer_named
+    from desk_app.operations.officers import officer_named
 
     with opened(data) as desk:
         by = officer_named(desk, officer)

@@ -22,8 +22,8 @@ def shift(data: Path, as_json: bool, officer: str | None, counted: int | None, n
     """
     from desk_app.documents.counter_papers import work_words
     from desk_app.operations.day_papers import cash_lines
-    from desk_app.operations.desk import officer_named
     from desk_app.operations.officer_work import work_between
+    from desk_app.operations.officers import officer_named
     from desk_app.operations.unit_words import cash_to_count, close_shift
     from sync.model.words import dong
 

@@ -153,7 +153,7 @@ class _Walk:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
             os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
         from desk_app.main import Running
-        from desk_app.operations.desk import officer_named
+        from desk_app.operations.officers import officer_named
         from desk_app.ui.pictures import Pictures
         from desk_app.ui.style import dressed_application
 
@@ -189,7 +189,7 @@ class _Walk:
 
     def receive(self, desk: Desk, codes: tuple[str, ...]) -> None:
         """Receives one dossier for each procedure and keeps the slips."""
-        from desk_app.operations.desk import officer_named
+        from desk_app.operations.officers import officer_named
         from desk_app.operations.receive import receive
 
         slips = self.out / "slips"

@@ -29,7 +29,7 @@ EVERYTHING = 100_000_000
 def receive(data: Path, as_json: bool, officer: str | None, date_confirmed: bool, file: Path) -> None:
     """Tiếp nhận hồ sơ từ tệp JSON (“-”: đọc từ đầu vào chuẩn) và lập phiếu hẹn."""
     from desk_app.domain.request import read_requests
-    from desk_app.operations.desk import officer_named
+    from desk_app.operations.officers import officer_named
     from desk_app.operations.receive import receive as receive_all
 
     requests, many = read_requests(_bytes_of(file))
@@ -238,8 +238,8 @@ def act(
     payment, apology, call, locate, note, reissue, refuse, stop, withdraw, reopen, annul, undo."""
     from desk_app.domain.request import read_json
     from desk_app.operations.acting import act_on
-    from desk_app.operations.desk import officer_named
     from desk_app.operations.find import show as show_one
+    from desk_app.operations.officers import officer_named
 
     given = read_json(_bytes_of(data_json)) if data_json else {}
     with opened(data) as desk:

@@ -109,7 +109,7 @@ def hub(data: Path, as_json: bool, address: str | None, find: bool, forget: bool
 @click.option("--reason", required=True, help="Vì sao đổi khóa, ví dụ “ổ đĩa đã mang đi sửa”.")
 def rekey(data: Path, as_json: bool, officer: str | None, reason: str) -> None:
     """Đổi khóa của quầy: xin trung tâm chứng thư mới; quầy làm việc tiếp bằng khóa cũ cho đến khi có."""
-    from desk_app.operations.desk import officer_named
+    from desk_app.operations.officers import officer_named
     from desk_app.operations.rekeying import ask_for_next_key
 
     with opened(data) as desk:

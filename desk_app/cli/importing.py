@@ -34,8 +34,8 @@ def import_table(
 ) -> None:
     """Tiếp nhận nhiều hồ sơ từ một bảng CSV hoặc XLSX; còn dòng có lỗi thì không tiếp nhận dòng nào."""
     from desk_app.domain.table_file import MOST_BYTES
-    from desk_app.operations.desk import officer_named
     from desk_app.operations.importing import check_table, receive_table
+    from desk_app.operations.officers import officer_named
 
     with open(file, "rb") as table_file:
         raw = table_file.read(MOST_BYTES + 1)

@@ -103,8 +103,8 @@ def print_(
 ) -> None:
     """In một giấy của hồ sơ và chờ máy in trả lời."""
     from desk_app.devices.spool import Spooler
-    from desk_app.operations.desk import officer_named
     from desk_app.operations.find import show as show_one
+    from desk_app.operations.officers import officer_named
     from desk_app.operations.printing import PrinterChoice, enqueue
 
     choice = PrinterChoice(printer, tray) if printer is not None else None

@@ -53,7 +53,7 @@ def take_(
 def _print(desk: Desk, ticket: Ticket, officer: str | None, printer: str | None) -> str:
     """The job's state. A ticket whose paper did not come out is still a turn: it can be read out."""
     from desk_app.devices.spool import Spooler
-    from desk_app.operations.desk import officer_named
+    from desk_app.operations.officers import officer_named
     from desk_app.operations.printing import PrinterChoice
     from desk_app.operations.tickets import enqueue_ticket
 

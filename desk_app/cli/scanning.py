@@ -73,7 +73,7 @@ def scan(  # noqa: PLR0913, PLR0917 - one for each option
     else:
         raise click.UsageError("Thiếu nội dung đã quét, tệp ảnh, “-” hoặc --webcam.")
     with opened(data) as desk:
-        from desk_app.operations.desk import officer_named
+        from desk_app.operations.officers import officer_named
         from desk_app.operations.pictured import likeliest
         from desk_app.operations.scanning import rebuild_from_slip
 

@@ -56,7 +56,7 @@ def _take(home: Path, screen: str, out: Path) -> int:
     import random
 
     from desk_app.main import Running
-    from desk_app.operations.desk import officer_named
+    from desk_app.operations.officers import officer_named
     from desk_app.ui.screenshots import application, take, take_start, wait_until
     from sync.synthetic.people import card_text, person
     from sync.synthetic.places import sample_commune

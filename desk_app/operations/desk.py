@@ -28,7 +28,6 @@ from sync.journal.marks import HeadMarks
 from sync.journal.own import OwnJournals
 from sync.journal.port import NodeRecord
 from sync.model.calendar import Calendar
-from sync.model.dossier import Officer
 from sync.model.due import POLICIES, Policy, SupplementRule
 from sync.model.kinds import DESK
 from sync.model.moment import day_of
@@ -393,13 +392,3 @@ def set_up(  # noqa: PLR0913 - one for each setting
         "phone": phone,
     }
     return create_desk(data, values, officer, clock, lease=True)
-
-
-def officer_named(desk: Desk, wanted: str | None) -> Officer:
-    """The officer of an id or a name; the first when none is named. Raises `DeskError`."""
-    known = desk.tables.officers()
-    for officer in known:
-        if wanted in (None, "", officer.id, officer.name):
-            return officer
-    names = ", ".join(f"{one.id} – {one.name}" for one in known)
-    raise DeskError(f"Không có cán bộ “{(wanted or '')[:40]}”.", f"Chọn một trong: {names}.")

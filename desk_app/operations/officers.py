@@ -18,6 +18,16 @@ def officers(desk: Desk) -> list[Officer]:
     return desk.tables.officers()
 
 
+def officer_named(desk: Desk, wanted: str | None) -> Officer:
+    """The officer of an id or a name; the first when none is named. Raises `DeskError`."""
+    known = desk.tables.officers()
+    for officer in known:
+        if wanted in (None, "", officer.id, officer.name):
+            return officer
+    names = ", ".join(f"{one.id} – {one.name}" for one in known)
+    raise DeskError(f"Không có cán bộ “{(wanted or '')[:40]}”.", f"Chọn một trong: {names}.")
+
+
 def officer_line(name: str) -> str:
     """An officer's name as it is kept. Raises `DeskError` for one that cannot be."""
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from desk_app.devices.appearance import Appearance
 from desk_app.ui.screen_walk import ScreenWalk, StartWalk, rest_in_a_loop
@@ -16,10 +16,21 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from desk_app.main import Running
     from desk_app.operations.first_start import Answers
+    from desk_app.ui.first_start import FirstStart
     from desk_app.ui.window import MainWindow
     from sync.model.procedure import Procedure
+
+
+class Beginning(Protocol):
+    """A program on an empty folder: its window, and the first start's questions while they are asked."""
+
+    window: MainWindow
+
+    @property
+    def first(self) -> FirstStart | None:
+        """None until they are asked."""
+
 
 SCREENS: Final = {
     "1024x768": (1024, 768, 1.0),
@@ -54,7 +65,7 @@ def take(window: MainWindow, screen: str, out: Path, procedure: Procedure, card:
     return taken
 
 
-def take_start(begun: Callable[[str], Running], answered: Answers, screen: str, out: Path) -> list[Path]:
+def take_start(begun: Callable[[str], Beginning], answered: Answers, screen: str, out: Path) -> list[Path]:
     """Pictures of the first start's questions; `begun` gives a program on an empty folder of that name."""
     taken = []
     for look in looks(screen):

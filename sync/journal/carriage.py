@@ -82,8 +82,8 @@ def _carry_one(own: OwnJournals, dossier: bytes, ways: Sequence[str], day: int) 
         lacking = [
             one
             for digest, one in whole.items()
-            # never back to where it was written: what is not there was lost, and comes from its writer, or lies
-            # beyond the bounds of a revoked one
+            # never back to where it was written: what is not there was lost, and comes from its writer, or
+            # lies beyond the bounds of a revoked one
             if digest not in there and one.entry.journal.channel != channel
         ]
         drafts = _introductions(own, channel, lacking)

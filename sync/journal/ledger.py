@@ -34,7 +34,6 @@ from sync.model.dossier import Dossier
 from sync.model.entry import NO_PREV, Entry, JournalId, Tip
 from sync.model.fold import fold
 from sync.model.heads import Heads
-from sync.model.number import Lease
 
 _ORDERS = (kinds.CERTIFICATE, kinds.LEASE, kinds.REVOCATION, kinds.ADMITTED)
 """Kinds by which a center says who may write, number, and how far that counts."""
@@ -394,10 +393,6 @@ class Ledger:
         if gone:
             self.rows.drop_dossiers(channel, gone)
         return folded
-
-    def take_lease(self, channel: str, lease: Lease) -> None:
-        """Records a lease of our own giving (a stand-alone desk's first range)."""
-        self.rows.save_lease(channel, lease)
 
 
 def _issued(raw: bytes) -> str:

@@ -10,9 +10,10 @@ from PIL import Image
 
 from desk_app.operations.attaching import attach, files_of
 from sync.center.exchange import carrying
-from sync.center.exchange.scans import scan_files
+from sync.center.exchange.scans import scan_files, share_scans
 from sync.center.store import scans as rows_of
 from sync.center.units.tree import center_rows
+from sync.journal.carriage import carry
 from sync.journal.own import OwnJournals
 from sync.journal.travelling import set_aside_now, to_be_carried
 from sync.model.bodies import Unreadable
@@ -40,7 +41,7 @@ def test_the_files_of_scans_are_there_for_the_other_unit(two: TwoUnits, tmp_path
     with two.center.store.transaction() as ledger:
         rows = center_rows(ledger)
         rows_of.put_state(rows.connection, f"unit:{A}", scan.name, scan.file.length, rows_of.HELD)
-        carrying.share_scans(two.center, rows, state(two.desk_a, number).id)
+        share_scans(two.center, rows, state(two.desk_a, number).id)
     assert scan_files(two.center, f"unit:{B}").read(scan.name, scan.file.length) == sealed
     with two.center.store.snapshot() as ledger:
         held = rows_of.state_of(center_rows(ledger).connection, f"unit:{B}", scan.name)
@@ -68,7 +69,7 @@ def test_a_dossier_that_cannot_be_carried_stops_no_other(
 ) -> None:
     bad, good = two.received(two.desk_a), two.received(two.desk_a)
     poison = state(two.desk_a, bad).id
-    real = carrying.carry
+    real = carry
 
     def failing(own: OwnJournals, day: int, knows: object, wanted: object = None) -> int:
         if poison in wanted:  # type: ignore[operator]

@@ -248,7 +248,7 @@ class Center(Node):
                 lease = Lease(UNIT, first, last, journal.node, journal.incarnation, DAY)
                 own = OwnJournals(ledger, self.keys, self.chance)
                 own.append(CHANNEL, [Draft(kinds.LEASE, lease_body(lease), personal=False)], DAY.toordinal())
-                ledger.take_lease(CHANNEL, lease)
+                ledger.rows.save_lease(CHANNEL, lease)
 
     def change_keys(self, ledger: Ledger) -> None:
         """Certifies keys that were asked for, and closes those that were followed."""
@@ -258,7 +258,7 @@ class Center(Node):
             self.certify(bare, given.old.desk, ledger)  # type: ignore[arg-type]
             for lease in given.leases:
                 own.append(CHANNEL, [Draft(kinds.LEASE, lease_body(lease), personal=False)], DAY.toordinal())
-                ledger.take_lease(CHANNEL, lease)
+                ledger.rows.save_lease(CHANNEL, lease)
         for bound in keys_to_close(ledger, UNIT, NOON, None):
             draft = Draft(kinds.REVOCATION, bound_body(bound), personal=False)
             for entry in own.append(CHANNEL, [draft], DAY.toordinal()).entries:

@@ -9,7 +9,8 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from desk_app.operations.desk import officer_named, open_desk
+from desk_app.operations.desk import open_desk
+from desk_app.operations.officers import officer_named
 from desk_app.operations.receive import receive
 from sync.acts.requests import IntakeRequest
 from sync.model.dossier import Person

@@ -10,7 +10,8 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from desk_app.operations.desk import officer_named, open_desk
+from desk_app.operations.desk import open_desk
+from desk_app.operations.officers import officer_named
 from desk_app.operations.receive import receive
 from desk_app.operations.synchronise import synchronise
 from sync.acts.requests import IntakeRequest

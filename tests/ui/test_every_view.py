@@ -27,7 +27,7 @@ from pytestqt.exceptions import TimeoutError
 
 from desk_app.cli.sample_office import found_sample
 from desk_app.devices.appearance import Appearance
-from desk_app.operations.desk import officer_named
+from desk_app.operations.officers import officer_named
 from desk_app.ui.order import reading_order
 from desk_app.ui.pages_view import PagesView
 from desk_app.ui.screen_walk import ScreenWalk

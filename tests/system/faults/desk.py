@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from desk_app.operations.attaching import attach
-from desk_app.operations.desk import Desk, officer_named, open_desk
+from desk_app.operations.desk import Desk, open_desk
 from desk_app.operations.hubs import hub_of
+from desk_app.operations.officers import officer_named
 from desk_app.operations.receive import receive
 from desk_app.operations.synchronise import SyncReport, synchronise
 from sync.acts.requests import IntakeRequest

@@ -173,10 +173,8 @@ class Desk:
 
     def reload_keys(self, ledger: Ledger) -> None:
         """Takes up the key that another process has changed to."""
-        if ledger.rows.note("own-node") not in (None, self.keys.node):
-            secret = ledger.rows.note("node-secret")
-            assert secret is not None
-            self.keys = NodeKeys(secret)
+        if ledger.rows.note("own-node") != self.keys.node:
+            self.keys = NodeKeys(ledger.rows.note("node-secret") or b"")
 
     def today(self) -> int:
         """Today's ordinal, for envelopes."""
@@ -226,10 +224,6 @@ def read_settings(raw: Mapping[str, Any]) -> Settings:
     return Settings(**known, cutoff=cutoff, center=center, center_pins=pins)
 
 
-def _secrets() -> SecretStore:
-    return SecretStore(keys_folder(), SERVICE)
-
-
 def _open_store(paths: DeskPaths, desk_id: str, key: bytes, *, create: bool = False) -> Store:
     marks = HeadMarks(mark_folders(), desk_id, paths.data)
     try:
@@ -253,7 +247,7 @@ def open_desk(data: Path, clock: Clock) -> Desk:
         raise DeskError(
             "Không đọc được tệp nhận dạng của quầy (desk.json).", "Khôi phục thư mục từ bản sao lưu."
         ) from error
-    key = _secrets().get(f"desk-{desk_id}")
+    key = SecretStore(keys_folder(), SERVICE).get(f"desk-{desk_id}")
     if key is None:
         raise DeskError(
             "Không tìm thấy khóa mở dữ liệu của quầy trên máy này.",
@@ -318,7 +312,7 @@ def create_desk(data: Path, values: Mapping[str, object], officer: str, clock: C
         data.mkdir(parents=True, exist_ok=True)
         desk_id = os.urandom(8).hex()
         key = os.urandom(32)
-        _secrets().put(f"desk-{desk_id}", key)
+        SecretStore(keys_folder(), SERVICE).put(f"desk-{desk_id}", key)
         write_atomically(paths.founding, json.dumps({"desk": desk_id}).encode())
     except OSError as error:
         raise DeskError(

@@ -19,13 +19,7 @@ from sync.journal.port import NodeRecord, Place, Rows, record_of
 from sync.journal.quarantine import admit_bounded, is_own, known_places, settle
 from sync.journal.rekeying import note_rekeying
 from sync.journal.roles import Roles
-from sync.journal.segments import (
-    Segment,
-    SegmentRefused,
-    check_segment,
-    pack_segment,
-    unpack_segment,
-)
+from sync.journal.segments import Segment, SegmentRefused, check_segment, pack_segment, unpack_segment
 from sync.journal.sums import count_entries, count_folds
 from sync.journal.travelling import note_travelling
 from sync.model import kinds

@@ -40,14 +40,12 @@ class Writer:
 
 def test_the_first_entry_of_a_journal_introduces_its_writer() -> None:
     writer = Writer()
-    with writer.store.transaction() as ledger:
-        ledger.rows.put_note("certificate", b"signed word")
     [note] = writer.write()
     opening = next(iter(writer.own().rows.entries_after(0, 0)))
     control = read_control(opening)
     assert (opening.seq, opening.kind, note.seq) == (1, kinds.JOURNAL, 2)
     assert control.keys == DESK.public
-    assert control.certificate == b"signed word"
+    assert control.certificate == RECORD.certificate
     assert control.closes is None
 
 

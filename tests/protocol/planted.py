@@ -11,10 +11,9 @@ from sync.journal import quarantine
 from sync.journal.ledger import Admission, Ledger
 from sync.journal.memory import MemoryRows
 from sync.journal.own import OwnJournals
-from sync.journal.rekeying import follows_out
 from sync.journal.segments import Segment, SegmentRefused
 from sync.model.entry import Entry, JournalId, Tip
-from sync.protocol import answering, asking, hearing, receipts, serving, succession
+from sync.protocol import answering, asking, hearing, receipts, serving
 from sync.protocol.receipts import Receipt, own_journals
 from tests.protocol.machine import Histories
 from tests.protocol.planting import Mistakes
@@ -274,18 +273,6 @@ def a_revoked_node_is_served(stack: ExitStack) -> None:
         return self.reply()
 
     stack.enter_context(patch.object(answering._Answer, "put_aside", as_ever))
-
-
-@plant
-def a_new_key_forgets_what_it_follows(stack: ExitStack) -> None:
-    """Its first entry names the old node, and none of its places."""
-    stack.enter_context(patch.object(succession, "follows_out", lambda old, _places: follows_out(old, {})))
-
-
-@plant
-def a_new_key_begins_nothing(stack: ExitStack) -> None:
-    """The old journals are left, and the announced one is not begun: numbers have no range."""
-    stack.enter_context(patch.object(OwnJournals, "begin", lambda *_: None))
 
 
 __all__ = ["PLANTED", "Histories", "Sequence", "Tip", "planted"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sync.journal.own import Draft
-from sync.journal.rekeying import read_next_key
+from sync.journal.rekeying import followed, read_next_key
 from sync.model import kinds
 from sync.model.bodies import Unreadable, pack, unpack
 from sync.protocol.succession import next_key_waits_for
@@ -65,6 +65,28 @@ def test_until_all_is_acknowledged_the_old_key_goes_on() -> None:
     assert desk.keys.node == old
     assert next_key_waits_for(desk.ledger, desk.keys, world.center.keys.node) == ""
     assert desk.take_key()
+
+
+def test_the_first_entry_names_the_journals_it_follows_and_how_far_they_went() -> None:
+    world = World(1)
+    [desk] = world.desks
+    desk.receive(serial=1)
+    old, heads = desk.keys.node, desk.ledger.heads(CHANNEL)
+    desk.ask_key()
+    desk.drain(world.center)
+    assert desk.take_key()
+    [first] = [one for one in desk.entries().values() if one.journal.node == desk.keys.node]
+    said = followed(first)
+    assert said is not None
+    assert said[0] == old
+    [(journal, [tip])] = [(one, tips) for one, tips in said[1].items()]
+    assert journal in heads
+    assert desk.ledger.rows.tips(desk.ledger.rows.journal_row(journal, create=False) or 0) == {tip}
+    desk.drain(world.center)
+    bounds = world.center.ledger.bounds(old)
+    assert bounds is not None
+    assert [one.successor for one in bounds.revoked] == [desk.keys.node]
+    assert [dict(one.places) for one in bounds.revoked] == [{journal: frozenset({tip})}]
 
 
 def test_asking_twice_asks_once() -> None:

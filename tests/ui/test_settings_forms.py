@@ -196,7 +196,7 @@ def test_letters_with_alt_lead_to_each_choice(counter: Counter, page: FormsSecti
 
 
 def test_a_wrong_wording_file_is_named_and_the_form_still_shows(counter: Counter, page: FormsSection) -> None:
-    assert "Chưa có tệp nào" in page.wording.toPlainText()
+    counter.until(lambda: "Chưa có tệp nào" in page.wording.toPlainText())
     folder = wording_file(counter, "rating.json", {"body": {"regards": {"sentence": 3}}})
     wording_file(counter, "slip.json", '{"body"')
     wording_file(counter, "phieu-la.json", {})

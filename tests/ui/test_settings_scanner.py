@@ -111,6 +111,7 @@ def test_a_prefix_is_remembered_and_makes_any_burst_a_scan(counter: Counter, sec
     counter.until(
         lambda: counter.running.session is not None and counter.running.session._scanner_settings.prefix
     )
+    counter.until(lambda: section._settings.prefix == "~")
     section.box.setFocus()
     scan("~" + TEST_CODES[0].text)
     assert section.advice.text().startswith("✓"), "the prefix that is set is no mistake"

@@ -143,7 +143,7 @@ def test_what_cannot_be_merged_is_refused_in_words(two: TwoUnits) -> None:
         merge_units(two.center, [A], B)
     with pytest.raises(CenterError, match="đã sáp nhập"):
         merge_units(two.center, [NEW], A)
-    with pytest.raises(CenterError, match="Lập thư mời cho đơn vị"):
+    with pytest.raises(CenterError, match="đã sáp nhập vào"):
         invite(two.center, A, ADDRESS)
     assert {one.code: one.successor for one in units(two.center)} == {A: NEW, B: "", NEW: ""}
 

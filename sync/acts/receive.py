@@ -96,10 +96,8 @@ def prepare_intake(
     people = _people(request, now, mistakes)
     _choices(request, now, mistakes)
     if procedure is None:
-        mistakes.append(
-            Mistake("procedure", f"Không có thủ tục mã “{request.procedure[:40]}” trong danh mục.")
-        )
-        return Prepared(None, "", False, tuple(mistakes))
+        said = f"Không có thủ tục mã “{request.procedure[:40]}” trong danh mục."
+        return Prepared(None, "", False, (*mistakes, Mistake("procedure", said)))
     papers = _papers(request, procedure, mistakes)
     limit = _limit(request, procedure, mistakes)
     at, explanation, tentative = _due(request, limit, words["due_reason"], calendar, terms, now, mistakes)

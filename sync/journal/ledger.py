@@ -52,8 +52,7 @@ class Ledger:
     """Journals of one store inside one transaction.
 
     `trusted` are the centers whose certificates count here (node id -> keys); for a desk the pinned
-    one, for a center itself. `carries`: what belongs to several units' channels is noted, to be carried
-    (`sync.journal.carriage`); centers do.
+    one, for a center itself, which also `carries` between units (`sync.journal.carriage`).
     """
 
     def __init__(self, rows: Rows, trusted: Mapping[bytes, PublicKeys], *, carries: bool = False) -> None:
@@ -379,9 +378,9 @@ class Ledger:
         entries = self.rows.dossier_entries(channel, ids) if ids else {}
         folded = [fold(one, entries[one], self.roles) for one in ids if one in entries]
         gone = [one for one in ids if one not in entries]
+        if self.carries:
+            note_travelling(self.rows, channel, folded)
         if ids:
-            if self.carries:
-                note_travelling(self.rows, channel, folded)
             count_folds(self.rows, channel, folded, gone)
             self.rows.save_dossiers(channel, folded)
         if gone:

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from tests.ui.hands import focus, press, scan, type_in
 PATIENCE = 120.0
 """Seconds after which what was waited for will not come."""
 BEAT_MS = 1
+LOOK_MS = 5
 PROCEDURES = ("dkks", "xntthn")
 """By their initials; every other citizen brings the same."""
 SYLLABLES = (
@@ -40,27 +42,38 @@ SYLLABLES = (
 )
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Pause:
+    """Milliseconds between two beats, and of processor time that this program took within them (all its
+    threads): what is beyond it other programs took.
+    """
+
+    long: float
+    own: float
+
+
 class Heart(QObject):
     """Beats in the event loop; the longest pause between two beats is how long the loop stood still."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._last = time.perf_counter()
-        self.pauses: list[float] = []
+        self._last, self._worked = time.perf_counter(), time.process_time()
+        self.pauses: list[Pause] = []
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self._beat)
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        self.pauses.append((now - self._last) * 1e3 - BEAT_MS)
-        self._last = now
+        now, worked = time.perf_counter(), time.process_time()
+        long, own = (now - self._last) * 1e3 - BEAT_MS, (worked - self._worked) * 1e3
+        self.pauses.append(Pause(long, min(long, own)))
+        self._last, self._worked = now, worked
 
     @contextmanager
-    def felt(self) -> Iterator[list[float]]:
-        """Milliseconds of each pause while the block goes on."""
-        self.pauses, self._last = [], time.perf_counter()
+    def felt(self) -> Iterator[list[Pause]]:
+        """The pauses while the block goes on."""
+        self.pauses, self._last, self._worked = [], time.perf_counter(), time.process_time()
         self._timer.start()
         try:
             yield self.pauses
@@ -112,7 +125,7 @@ class DeskWindow:
                 loop.quit()
 
         look.timeout.connect(looked)
-        look.start(1)
+        look.start(LOOK_MS)
         loop.exec()
         look.stop()
         if not true():

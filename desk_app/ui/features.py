@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
+from typing import Any
+
 
 def leave_sources_unread() -> None:
     """Keeps PySide6 from reading the source of each module imported from now on; before its first import.
@@ -12,8 +15,8 @@ def leave_sources_unread() -> None:
     used nowhere here; -1 is "ignore this module in switching".
     """
     import shiboken6  # noqa: F401 - brings its support package, from inside its library
-    from shibokensupport import feature
 
+    feature: Any = importlib.import_module("shibokensupport.feature")
     feature._mod_uses_pyside = _uses_no_feature
 
 

@@ -27,7 +27,7 @@ GROWTH = 2.0
 def day(run: Run) -> Iterator[Row]:
     """The real window in a process of its own: cards, keys, F9, slips, searches, every page."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    count, citizens = stored_count(run), run.rounds(2_000, 20)
+    count, citizens = stored_count(run), run.rounds(2_000, 6)
     with own_places(run):
         desk = stored_desk(run, count)
         data = desk.paths.data

@@ -27,7 +27,7 @@ def pages(run: Run) -> Iterator[Row]:
         desk.close()
         window = DeskWindow(data, clock_from(NOW))
         try:
-            yield from _switches(window, count, run.rounds(25, 3))
+            yield from _switches(window, count, run.rounds(25, 1))
         finally:
             window.close()
 

@@ -30,7 +30,7 @@ STILL_MS = 1_000
 def stalls(run: Run) -> Iterator[Row]:
     """A timer of 1 ms beats in the event loop; a stall is the pause between two beats."""
     count = stored_count(run)
-    citizens = run.rounds(60, 6)
+    citizens = run.rounds(60, 3)
     with own_places(run):
         desk = stored_desk(run, count)
         data = desk.paths.data
@@ -42,7 +42,7 @@ def stalls(run: Run) -> Iterator[Row]:
             window.receive(0)  # what is loaded at the first F9 has its own row
             window.until(lambda: printed.pages)
             yield from _at_the_counter(window, count, citizens, idle)
-            yield _printing(window, printed, run.rounds(60, 6), idle)
+            yield _printing(window, printed, run.rounds(60, 2), idle)
         finally:
             window.close()
 
@@ -145,7 +145,7 @@ def _printing(window: DeskWindow, printed: Printed, papers: int, idle: float) ->
 @bench("stalls of the sync")
 def stalls_of_the_sync(run: Run) -> Iterator[Row]:
     """A window pushes its backlog to a served center; another desk's window takes all of it in."""
-    entries = 10_000 if not run.quick else 600
+    entries = run.rounds(10_000, 200)
     with own_places(run):
         way = OurPush(run.scratch / "push")
         try:

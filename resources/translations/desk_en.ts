@@ -6094,4 +6094,5907 @@ Missing: {0}</translation>
         <translation>dossier</translation>
     </message>
 </context>
+<context>
+    <name>said</name>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>1 ngày làm việc</source>
+        <translation>1 working day</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>1 ngày</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>1 giờ</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>1 tháng</source>
+        <translation>1 month</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>1 năm</source>
+        <translation>1 year</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>nam</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>Tết Dương lịch</source>
+        <translation>New Year</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>Tết Nguyên đán</source>
+        <translation>Lunar New Year</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>Giỗ Tổ Hùng Vương</source>
+        <translation>Hùng Kings' Day</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>Ngày Chiến thắng</source>
+        <translation>Victory Day</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>Ngày Quốc tế Lao động</source>
+        <translation>Labour Day</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>Quốc khánh</source>
+        <translation>National Day</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>Ngày Văn hóa Việt Nam</source>
+        <translation>Vietnam Culture Day</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source> cho {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>nghỉ bù {0}</source>
+        <translation>in lieu of {0}</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>làm bù cho ngày {0}</source>
+        <translation>made up for {0}</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>nghỉ hoán đổi, làm bù ngày {0}</source>
+        <translation>swapped, made up on {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/main.py"/>
+        <source>Giao diện</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/main.py"/>
+        <source>Cửa sổ Một cửa của quầy này đang mở trên máy.</source>
+        <translation>This desk's Một cửa window is already open on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/main.py"/>
+        <source>Chuyển sang cửa sổ đang mở, hoặc đóng nó rồi thử lại.</source>
+        <translation>Switch to the open window, or close it and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/main.py"/>
+        <source>Không tạo được thư mục dữ liệu.</source>
+        <translation>The data folder could not be made.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/main.py"/>
+        <source>Kiểm tra quyền và ổ đĩa.</source>
+        <translation>Check the permissions and the disk.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/background/lanes.py"/>
+        <source>Chương trình gặp lỗi ngoài dự kiến.</source>
+        <translation>The program met an unexpected error.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/background/lanes.py"/>
+        <source>Việc vừa làm chưa được ghi nhận; mời làm lại, nếu vẫn lỗi hãy báo bộ phận hỗ trợ.</source>
+        <translation>What you just did was not recorded; please do it again, and tell support if it fails again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/choosing.py"/>
+        <source>Không thấy máy in “{0}”.</source>
+        <translation>Printer “{0}” is not there.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/choosing.py"/>
+        <source>Máy này chưa có máy in.</source>
+        <translation>This machine has no printer.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/choosing.py"/>
+        <source>Chọn máy in bằng địa chỉ ipp://… hoặc escpos://…, hay in ra tệp bằng file:THƯ-MỤC.</source>
+        <translation>Choose a printer by its address ipp://… or escpos://…, or print to files with file:FOLDER.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>rồi bấm “In lại” ở trang Hồ sơ</source>
+        <translation>then press “Print again” on the Dossiers page</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Hồ sơ đã lưu an toàn.</source>
+        <translation>The dossier is stored safely.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Xem khay giấy: nếu giấy chưa ra đủ thì bấm “In lại”.</source>
+        <translation>Look at the paper tray: if the paper is not all out, press “Print again”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Không vẽ được trang in. {0} Lưu phiếu thành tệp PDF; báo bộ phận hỗ trợ nếu lỗi lặp lại.</source>
+        <translation>The page could not be drawn. {0} Save the slip as a PDF; tell support if this happens again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Không nối được máy in “{0}”.</source>
+        <translation>Printer “{0}” cannot be reached.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Kiểm tra nguồn, dây và mạng của máy in</source>
+        <translation>Check the printer's power, cable and network</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Mất liên lạc với máy in “{0}” khi đang gửi.</source>
+        <translation>Printer “{0}” was lost while sending.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Máy in hết giấy.</source>
+        <translation>The printer is out of paper.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Nạp giấy; máy sẽ tự in tiếp.</source>
+        <translation>Load paper; the printer goes on by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Máy in chờ đúng cỡ giấy.</source>
+        <translation>The printer is waiting for the right paper size.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Nạp đúng giấy vào khay; máy sẽ tự in tiếp.</source>
+        <translation>Load the right paper; the printer goes on by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Máy in kẹt giấy.</source>
+        <translation>Paper is jammed in the printer.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Gỡ giấy kẹt; máy sẽ tự in tiếp.</source>
+        <translation>Clear the jam; the printer goes on by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Máy in hết mực.</source>
+        <translation>The printer is out of toner or ink.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Thay mực; máy sẽ tự in tiếp.</source>
+        <translation>Replace it; the printer goes on by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Nắp máy in đang mở.</source>
+        <translation>The printer's cover is open.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Đóng nắp máy in; máy sẽ tự in tiếp.</source>
+        <translation>Close the cover; the printer goes on by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Cửa máy in đang mở.</source>
+        <translation>The printer's door is open.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Đóng cửa máy in; máy sẽ tự in tiếp.</source>
+        <translation>Close the door; the printer goes on by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Máy in đang mở nắp.</source>
+        <translation>The printer is open.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Đóng kín máy in; máy sẽ tự in tiếp.</source>
+        <translation>Close the printer; it goes on by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Máy in thiếu khay giấy.</source>
+        <translation>The printer's paper tray is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Lắp khay giấy; máy sẽ tự in tiếp.</source>
+        <translation>Put the tray in; the printer goes on by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Khay ra giấy đã đầy.</source>
+        <translation>The output tray is full.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Lấy bớt giấy ở khay ra; máy sẽ tự in tiếp.</source>
+        <translation>Take paper out of the output tray; the printer goes on by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Máy in đang tạm dừng.</source>
+        <translation>The printer is paused.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Cho máy in chạy tiếp.</source>
+        <translation>Let the printer go on.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Máy in đang ngoại tuyến.</source>
+        <translation>The printer is offline.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Kiểm tra nguồn, dây và mạng của máy in.</source>
+        <translation>Check the printer's power, cable and network.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Máy in đang tắt.</source>
+        <translation>The printer is off.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Bật máy in.</source>
+        <translation>Switch the printer on.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Máy in chưa trả lời.</source>
+        <translation>The printer has not answered yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Máy in không trả lời.</source>
+        <translation>The printer does not answer.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/driver.py"/>
+        <source>Máy in đang dừng. Xem màn hình máy in để biết lý do.</source>
+        <translation>The printer has stopped. Its display says why.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/escpos.py"/>
+        <source>Mẫu giấy này rộng hơn cuộn giấy của máy in nhiệt.</source>
+        <translation>This form is wider than the thermal printer's roll.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/escpos.py"/>
+        <source>Chọn mẫu cho cuộn hoặc máy khác</source>
+        <translation>Choose a form for rolls, or another printer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/escpos.py"/>
+        <source>Nạp giấy, đóng nắp máy in</source>
+        <translation>Load paper and close the printer's cover</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/escpos.py"/>
+        <source>Máy in nhiệt nhận lệnh nhưng không báo đã in xong.</source>
+        <translation>The thermal printer took the job but does not say that it is done.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/escpos.py"/>
+        <source>Máy in nhiệt hết giấy khi đang in.</source>
+        <translation>The thermal printer ran out of paper while printing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/escpos.py"/>
+        <source>Máy in “{0}” không nhớ lệnh in.</source>
+        <translation>Printer “{0}” does not remember the job.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/file_printer.py"/>
+        <source>Không ghi được tệp PDF vào thư mục “{0}”.</source>
+        <translation>The PDF could not be written into the folder “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/file_printer.py"/>
+        <source>Chọn thư mục khác</source>
+        <translation>Choose another folder</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/file_printer.py"/>
+        <source>Không có thư mục này.</source>
+        <translation>There is no such folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/hid_scanner.py"/>
+        <source>Bản cài này chưa có phần đọc máy quét HID-POS (thiếu gói hidapi).</source>
+        <translation>This build cannot read HID-POS scanners (the package hidapi is missing).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/hid_scanner.py"/>
+        <source>Cài thêm motcua[scanners], hoặc đặt máy quét ở chế độ bàn phím.</source>
+        <translation>Install motcua[scanners], or set the scanner to keyboard mode.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/hid_scanner.py"/>
+        <source>Máy quét HID</source>
+        <translation>HID scanner</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/hid_scanner.py"/>
+        <source>Không thấy máy quét “{0}”.</source>
+        <translation>Scanner “{0}” is not there.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/hid_scanner.py"/>
+        <source>Cắm máy quét, để ở chế độ HID-POS.</source>
+        <translation>Plug the scanner in, in HID-POS mode.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/hid_scanner.py"/>
+        <source>Không mở được máy quét HID-POS.</source>
+        <translation>The HID-POS scanner cannot be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/hid_scanner.py"/>
+        <source>Cắm lại máy quét; trên Linux cần quyền đọc thiết bị hidraw.</source>
+        <translation>Plug the scanner in again; on Linux the hidraw device must be readable.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Máy in “{0}” đang không nhận lệnh in.</source>
+        <translation>Printer “{0}” is not accepting jobs.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Cho máy in nhận lệnh</source>
+        <translation>Let the printer accept jobs</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Máy in “{0}” không nhận kiểu trang nào của chương trình.</source>
+        <translation>Printer “{0}” takes none of the program's page formats.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Chọn máy khác</source>
+        <translation>Choose another printer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Máy in “{0}” không còn nhớ lệnh in này.</source>
+        <translation>Printer “{0}” no longer remembers this job.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Chưa nối lại được máy in “{0}”; kiểm tra nguồn, dây và mạng của máy in.</source>
+        <translation>Printer “{0}” cannot be reached again yet; check its power, cable and network.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Máy in “{0}” đòi mật khẩu.</source>
+        <translation>Printer “{0}” wants a password.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Nhờ người quản trị cho máy này in</source>
+        <translation>Ask the administrator to let this machine print</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Không có máy in “{0}” ở địa chỉ đã chọn.</source>
+        <translation>There is no printer “{0}” at the chosen address.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Chọn lại máy in</source>
+        <translation>Choose the printer again</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Máy in “{0}” đang bận hoặc không nhận lệnh in.</source>
+        <translation>Printer “{0}” is busy or not accepting jobs.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Chờ một lát</source>
+        <translation>Wait a moment</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Máy in “{0}” từ chối lệnh in (mã {1}).</source>
+        <translation>Printer “{0}” refused the job (code {1}).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Lệnh in bị hủy ở máy in.</source>
+        <translation>The job was cancelled at the printer.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Máy in bỏ dở lệnh in.</source>
+        <translation>The printer gave the job up.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Xem màn hình máy in</source>
+        <translation>Look at the printer's display</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Máy in “{0}” nhận lệnh nhưng không trả lời rõ.</source>
+        <translation>Printer “{0}” took the job but gave no clear answer.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Máy in đang dừng lệnh in này.</source>
+        <translation>The printer is holding this job.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ipp.py"/>
+        <source>Máy in báo đã xong nhưng không báo là in được.</source>
+        <translation>The printer says it is done, but not that it printed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/listening.py"/>
+        <source>Mất kết nối máy quét</source>
+        <translation>Scanner disconnected</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/listening.py"/>
+        <source>Chưa nối được máy quét</source>
+        <translation>Scanner not connected yet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/listening.py"/>
+        <source>Máy quét đã nối lại ✓</source>
+        <translation>Scanner connected again ✓</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/listening.py"/>
+        <source>Máy quét ✓</source>
+        <translation>Scanner ✓</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/pictures.py"/>
+        <source>Tệp ảnh quá lớn.</source>
+        <translation>The picture file is too large.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/pictures.py"/>
+        <source>Chọn tệp nhỏ hơn {0} MB.</source>
+        <translation>Choose a file under {0} MB.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/pictures.py"/>
+        <source>Tệp này không phải ảnh PNG, JPEG hay PDF.</source>
+        <translation>This file is no PNG, JPEG or PDF.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/pictures.py"/>
+        <source>Chụp hoặc quét lại rồi lưu dạng PNG.</source>
+        <translation>Take or scan it again and save it as PNG.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/pictures.py"/>
+        <source>Ảnh có quá nhiều điểm.</source>
+        <translation>The picture has too many pixels.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/pictures.py"/>
+        <source>Chụp hoặc quét lại ở 300 dpi.</source>
+        <translation>Take or scan it again at 300 dpi.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/pictures.py"/>
+        <source>Không đọc được ảnh này, tệp có thể hỏng.</source>
+        <translation>This picture cannot be read; the file may be damaged.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/pictures.py"/>
+        <source>Chụp hoặc quét lại.</source>
+        <translation>Take or scan it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/pictures.py"/>
+        <source>Không đọc được tệp PDF này.</source>
+        <translation>This PDF cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/pictures.py"/>
+        <source>Tệp có thể hỏng hoặc có mật khẩu.</source>
+        <translation>The file may be damaged or have a password.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/pictures.py"/>
+        <source>Tệp có thể hỏng.</source>
+        <translation>The file may be damaged.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ports.py"/>
+        <source>Mất kết nối máy quét.</source>
+        <translation>The scanner is disconnected.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/ports.py"/>
+        <source>Kiểm tra dây; cắm lại là dùng tiếp được.</source>
+        <translation>Check the cable; plug it in again and go on.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/printing.py"/>
+        <source>Phiếu đã lưu thành tệp PDF; nối máy in rồi bấm “In lại phiếu” ở trang Hồ sơ.</source>
+        <translation>The slip is saved as a PDF; connect a printer, then press “Print the slip again” on the Dossiers page.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/printing.py"/>
+        <source>Kiểm tra dây và nguồn của máy in, rồi bấm “In lại phiếu”.</source>
+        <translation>Check the printer's cable and power, then press “Print the slip again”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/printing.py"/>
+        <source>Máy in “{0}” không nhận lệnh in.</source>
+        <translation>Printer “{0}” does not take the job.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/printing.py"/>
+        <source>Kiểm tra giấy, mực và dây máy in, rồi bấm “In lại phiếu”.</source>
+        <translation>Check the printer's paper, toner and cable, then press “Print the slip again”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/serial_scanner.py"/>
+        <source>Bản cài này chưa có phần đọc máy quét cổng COM (thiếu gói pyserial).</source>
+        <translation>This build cannot read COM port scanners (the package pyserial is missing).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/serial_scanner.py"/>
+        <source>Không mở được máy quét ở cổng {0}.</source>
+        <translation>The scanner at port {0} cannot be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/serial_scanner.py"/>
+        <source>Kiểm tra dây, tên cổng, và chương trình khác đang dùng cổng đó.</source>
+        <translation>Check the cable, the port's name, and other programs using the port.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/spool.py"/>
+        <source>Chương trình đóng trước khi in, chưa có giấy nào ra. {0} Bấm “In lại” nếu cần.</source>
+        <translation>The program closed before printing; no paper came out. {0} Press “Print again” if needed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/spool.py"/>
+        <source>Chương trình hoặc máy tắt giữa lúc in.</source>
+        <translation>The program or machine went off while printing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/spool.py"/>
+        <source>Đã bảo máy in bỏ lệnh này; đang chờ máy in trả lời.</source>
+        <translation>The printer was told to drop this job; waiting for its answer.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/spool.py"/>
+        <source>Chương trình gặp lỗi khi đang in.</source>
+        <translation>The program met an error while printing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/spool.py"/>
+        <source>Một chương trình khác của quầy đang in quá lâu.</source>
+        <translation>Another program of this desk is printing for too long.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/spool.py"/>
+        <source>Chờ một phút rồi in lại.</source>
+        <translation>Wait a minute and print again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/spool.py"/>
+        <source>Máy in đã nhận lệnh rồi không trả lời nữa.</source>
+        <translation>The printer took the job and then stopped answering.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/webcam.py"/>
+        <source>Bản cài này chưa có phần đọc webcam (thiếu gói opencv-python-headless).</source>
+        <translation>This build cannot read webcams (the package opencv-python-headless is missing).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/webcam.py"/>
+        <source>Cài thêm motcua[webcam], hoặc chụp mã rồi mở tệp ảnh.</source>
+        <translation>Install motcua[webcam], or take a picture of the code and open the file.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/webcam.py"/>
+        <source>Không có webcam hay đoạn phim “{0}”.</source>
+        <translation>There is no webcam or film “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/webcam.py"/>
+        <source>Ghi số của webcam: 0, 1, 2…</source>
+        <translation>Give the webcam's number: 0, 1, 2…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/webcam.py"/>
+        <source>Không mở được webcam.</source>
+        <translation>The webcam cannot be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/webcam.py"/>
+        <source>Không mở được đoạn phim.</source>
+        <translation>The film cannot be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/webcam.py"/>
+        <source>Cắm webcam, đóng chương trình khác đang dùng nó, rồi thử lại.</source>
+        <translation>Plug the webcam in, close other programs using it, and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/webcam.py"/>
+        <source>Webcam không gửi hình nữa.</source>
+        <translation>The webcam sends no more pictures.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/devices/webcam.py"/>
+        <source>Kiểm tra dây webcam rồi bật lại.</source>
+        <translation>Check the webcam's cable and switch it on again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Phải là một đối tượng JSON.</source>
+        <translation>Must be a JSON object.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Việc “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Phải là chữ.</source>
+        <translation>Must be text.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Phải là danh sách chữ.</source>
+        <translation>Must be a list of texts.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Phải là số nguyên.</source>
+        <translation>Must be a whole number.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Phải là true hoặc false.</source>
+        <translation>Must be true or false.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Phải là một trong: {0}.</source>
+        <translation>Must be one of: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Phải là ngày dạng YYYY-MM-DD.</source>
+        <translation>Must be a date as YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Phần đính chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Phải là ngày giờ ISO 8601.</source>
+        <translation>Must be a date and time in ISO 8601.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Phải là danh sách các đối tượng JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Một giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Một giấy tờ xuất trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Phải có role và paper là chữ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Một người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>các trường có thể ghi: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>việc này không cần trường nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
+        <source>{0} không có trường “{1}”; {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/banks.py"/>
+        <source>ngân hàng mã {0}</source>
+        <translation>bank with code {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Chữ số thứ 4 của số định danh không khớp giới tính.</source>
+        <translation>The 4th digit of the personal number does not agree with the gender.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Số định danh không khớp năm sinh.</source>
+        <translation>The personal number does not agree with the year of birth.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Mã quét quá dài, không phải mã QR của thẻ căn cước.</source>
+        <translation>The code is too long to be that of a citizen card.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Chưa đọc được gì từ thẻ, mời quét lại.</source>
+        <translation>Nothing was read from the card; please scan again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Đây không phải mã QR của thẻ căn cước (liên kết hoặc dữ liệu khác), không mở.</source>
+        <translation>This is no citizen card's QR code (a link or other data); it is not opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Số định danh trên mã phải đủ 12 chữ số; mời quét lại hoặc nhập tay.</source>
+        <translation>The personal number in the code must have 12 digits; scan again or type it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Số CMND cũ trên mã không đúng 9 chữ số; mời quét lại hoặc nhập tay.</source>
+        <translation>The old identity number in the code does not have 9 digits; scan again or type it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Ngày sinh</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Ngày cấp</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Ngày sinh trên mã không hợp lý; mời quét lại hoặc nhập tay.</source>
+        <translation>The date of birth in the code cannot be right; scan again or type it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Ngày cấp trên mã không hợp lý; mời quét lại, hoặc xem lại ngày của máy.</source>
+        <translation>The date of issue in the code cannot be right; scan again, or check this machine's date.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Giới tính trên mã không đọc được (máy quét đổi chữ có dấu); mời nhập tay.</source>
+        <translation>The gender in the code cannot be read (the scanner changes marked letters); type it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Đây không phải mã QR của thẻ căn cước.</source>
+        <translation>This is no citizen card's QR code.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Bàn phím của máy không phải kiểu US nên mã thẻ bị đổi ký tự; chuyển sang US rồi quét lại.</source>
+        <translation>The machine's keyboard is not US, so the code's characters changed; switch to US and scan again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Mã thẻ căn cước thiếu hoặc thừa phần; mời quét lại hoặc nhập tay.</source>
+        <translation>The card's code has too few or too many parts; scan again or type.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Mã thẻ có ký tự hỏng; mời quét lại hoặc nhập tay.</source>
+        <translation>The card's code has damaged characters; scan again or type.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Họ tên trên mã không đọc được; mời quét lại hoặc nhập tay.</source>
+        <translation>The name in the code cannot be read; scan again or type it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Nơi cư trú trên mã không đọc được; mời quét lại hoặc nhập tay.</source>
+        <translation>The residence in the code cannot be read; scan again or type it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Phím Caps Lock đang bật nên chữ trên mã thẻ bị đổi hoa thường; tắt rồi quét lại.</source>
+        <translation>Caps Lock is on, so the letters of the card's code changed case; switch it off and scan again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Bộ gõ tiếng Việt đã sửa chữ trên mã thẻ; tắt bộ gõ (chọn EN) rồi quét lại.</source>
+        <translation>The Vietnamese input method changed the card's code; switch it off (choose EN) and scan again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>Máy quét làm mất dấu tiếng Việt của thẻ; mời nhập tay và chỉnh máy quét sang Unicode.</source>
+        <translation>The scanner loses the card's Vietnamese marks; type, and set the scanner to Unicode.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/citizen_card.py"/>
+        <source>{0} trên mã không phải một ngày có thật; mời quét lại hoặc nhập tay.</source>
+        <translation>{0} in the code is no real date; scan again or type it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>Dòng {0}: có hai cột cùng là “{1}”.</source>
+        <translation>Row {0}: two columns are both “{1}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>Đổi tên hoặc bỏ một cột.</source>
+        <translation>Rename or remove one column.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>Dòng {0}: dòng tiêu đề thiếu cột {1}.</source>
+        <translation>Row {0}: the heading row lacks the column {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>Dòng đầu của bảng phải là tên các cột, ví dụ: Thủ tục, Họ và tên, CCCD, Ngày sinh, Địa chỉ.</source>
+        <translation>The first row must hold the columns' names, for example: Thủ tục, Họ và tên, CCCD, Ngày sinh, Địa chỉ.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>Không có thủ tục “{0}” trong danh mục.</source>
+        <translation>There is no procedure “{0}” in the catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>Chưa có thủ tục.</source>
+        <translation>The procedure is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>{0} Ghi mã như 1.001193 hoặc đúng tên thủ tục.</source>
+        <translation>{0} Give a code such as 1.001193, or the exact name.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>Ô là công thức; thay bằng giá trị rồi nhập lại.</source>
+        <translation>The cell is a formula; put the value in and take the file in again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>Ô là số nên đã mất số 0 ở đầu; đặt kiểu cột là Chữ (Text) rồi gõ lại.</source>
+        <translation>The cell is a number, so the leading 0 is lost; make the column Text and type it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>không phải số nguyên.</source>
+        <translation>is no whole number.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>không phải ngày (ngày/tháng/năm).</source>
+        <translation>is no date (day/month/year).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>phải là: tại quầy, bưu chính hoặc trực tuyến.</source>
+        <translation>must be: tại quầy, bưu chính or trực tuyến.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>phải là Nam hoặc Nữ.</source>
+        <translation>must be Nam or Nữ.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>không phải số điện thoại.</source>
+        <translation>is no phone number.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>Chưa có họ và tên người nộp.</source>
+        <translation>The applicant's full name is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>Có số giấy tờ chủ hồ sơ mà chưa có tên chủ hồ sơ.</source>
+        <translation>The owner's identity number is there, but not the name.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>“{0}” không phải số tiền.</source>
+        <translation>“{0}” is no amount of money.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/dossier_table.py"/>
+        <source>Thủ tục này không có đúng một khoản do địa phương định; bỏ trống ô này.</source>
+        <translation>This procedure does not have exactly one local fee; leave this cell empty.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/office_hours.py"/>
+        <source>“{0}” không phải giờ; ghi như 07:30.</source>
+        <translation>“{0}” is no time; write as 07:30.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/office_hours.py"/>
+        <source>Ghi mỗi buổi như 07:30–11:30, cách nhau bằng dấu phẩy.</source>
+        <translation>Write each session as 07:30–11:30, with commas between.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/office_hours.py"/>
+        <source>Các buổi phải theo thứ tự trong ngày và không chồng nhau.</source>
+        <translation>Sessions must follow each other in the day without overlap.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/office_hours.py"/>
+        <source>Ngày này không có trong lịch; ghi như 24/11/2026.</source>
+        <translation>This day is not in the calendar; write as 24/11/2026.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/office_hours.py"/>
+        <source>Ghi ngày như 24/11/2026.</source>
+        <translation>Write the date as 24/11/2026.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/print_job.py"/>
+        <source>Chờ in</source>
+        <translation>Waiting to print</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/print_job.py"/>
+        <source>Sắp gửi máy in</source>
+        <translation>About to go to the printer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/print_job.py"/>
+        <source>Máy in đang xử lý</source>
+        <translation>The printer is at it</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/print_job.py"/>
+        <source>Đã gửi máy in, máy không báo lại</source>
+        <translation>Sent; the printer does not report back</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/print_job.py"/>
+        <source>Đã in</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/print_job.py"/>
+        <source>Chưa in được</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/print_job.py"/>
+        <source>Chưa rõ giấy đã ra hay chưa</source>
+        <translation>Unclear whether the paper came out</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/print_job.py"/>
+        <source>Thôi không in</source>
+        <translation>Not to be printed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/printer_address.py"/>
+        <source>Địa chỉ máy in “{0}” không đúng kiểu.</source>
+        <translation>The printer address “{0}” is not of the right kind.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/printer_address.py"/>
+        <source>Dùng tên máy in của hệ thống, ipp://máy/đường-dẫn, escpos://máy:9100, escpos-usb://vvvv:pppp, escpos-raw://tên hoặc file:thư-mục.</source>
+        <translation>Use the system's printer name, ipp://host/path, escpos://host:9100, escpos-usb://vvvv:pppp, escpos-raw://name or file:folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>chưa rõ thời hạn trong danh mục; cán bộ hẹn ngày trả kèm lý do</source>
+        <translation>no time limit in the catalogue; the officer sets the due time and says why</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>bản chính</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>bản sao chứng thực</source>
+        <translation>certified copy</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>bản chụp</source>
+        <translation>photocopy</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>{0}; nộp trực tuyến: {1}</source>
+        <translation>{0}; filed online: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source> (nếu có)</source>
+        <translation> (if any)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>{0} một bản</source>
+        <translation>{0} per copy</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>{0} một trang</source>
+        <translation>{0} per page</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>, từ trang thứ {0}: {1}</source>
+        <translation>, from page {0} on: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>, nhiều nhất {0} một bản</source>
+        <translation>, at most {0} per copy</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>theo mức của địa phương</source>
+        <translation>as the province sets</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source> (khi có yêu cầu)</source>
+        <translation> (on request)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>miễn: {0}</source>
+        <translation>exempt: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>Người dân chờ tại quầy</source>
+        <translation>The citizen waits at the counter</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>Nhận Giấy tiếp nhận hồ sơ và hẹn trả kết quả</source>
+        <translation>Receives the slip with the due time</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>cơ quan có thẩm quyền</source>
+        <translation>the authority in charge</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>Chuẩn bị giấy tờ ở mục 1, nộp tại Bộ phận Một cửa, qua bưu chính công ích hoặc Cổng dịch vụ công.</source>
+        <translation>Prepare the papers of section 1; hand them in at the one-stop counter, by post or on the public service portal.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>Cán bộ kiểm tra hồ sơ; nếu thiếu, cán bộ hướng dẫn bổ sung một lần, đầy đủ, bằng phiếu.</source>
+        <translation>The officer checks the papers; if some are missing, a form says once and fully what to add.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>{0}; nộp phí, lệ phí nếu có.</source>
+        <translation>{0}; pays the fee, if any.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>Hồ sơ được giải quyết ({0}) trong thời hạn nêu trên.</source>
+        <translation>The dossier is settled ({0}) within the time limit above.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>Nhận kết quả tại quầy, tại nhà qua bưu chính, hoặc bản điện tử</source>
+        <translation>Receive the result at the counter, at home by post, or electronically</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/procedure_words.py"/>
+        <source>Quyết định công bố {0}</source>
+        <translation>Published by decision {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/queue.py"/>
+        <source>Đang chờ</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/queue.py"/>
+        <source>Đang gọi</source>
+        <translation>Being called</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/queue.py"/>
+        <source>Đang phục vụ</source>
+        <translation>Being served</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/queue.py"/>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/queue.py"/>
+        <source>Vắng mặt</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/queue.py"/>
+        <source>gọi</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/queue.py"/>
+        <source>gọi lại</source>
+        <translation>call again</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/queue.py"/>
+        <source>phục vụ</source>
+        <translation>serve</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/queue.py"/>
+        <source>kết thúc</source>
+        <translation>end</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/queue.py"/>
+        <source>ghi vắng mặt</source>
+        <translation>mark as absent</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/queue.py"/>
+        <source>chuyển quầy</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/queue.py"/>
+        <source>Số {0} {1} nên không {2} được.</source>
+        <translation>Number {0} is {1}, so you cannot {2} it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/queue.py"/>
+        <source>Xem lại danh sách số; có thể quầy khác vừa gọi số này.</source>
+        <translation>Look at the list of numbers; another counter may just have called it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Rất hài lòng</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Hài lòng</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Bình thường</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Không hài lòng</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Rất không hài lòng</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Thời gian trả kết quả</source>
+        <translation>Time until the result</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Số cơ quan phải liên hệ</source>
+        <translation>Number of offices to deal with</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Số lần phải đi lại</source>
+        <translation>Number of visits</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Thông tin công khai</source>
+        <translation>Information made public</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Thái độ của cán bộ</source>
+        <translation>The officer's manner</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Kết quả và chi phí</source>
+        <translation>Result and cost</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Giải trình phản ánh, kiến nghị</source>
+        <translation>Answers to complaints</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Dịch vụ công trực tuyến</source>
+        <translation>Online services</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rating.py"/>
+        <source>Nội dung khác</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Chưa tiếp nhận được: {0}: {1}</source>
+        <translation>Not received: {0}: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Tệp quá lớn (trên 8 MB).</source>
+        <translation>The file is too large (over 8 MB).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Chia thành nhiều tệp nhỏ hơn.</source>
+        <translation>Split it into smaller files.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Tệp không phải chữ UTF-8.</source>
+        <translation>The file is not UTF-8 text.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Lưu lại tệp với bảng mã UTF-8.</source>
+        <translation>Save the file as UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>dòng {0}, cột {1}</source>
+        <translation>line {0}, column {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Tệp không phải JSON đúng cách ({0}).</source>
+        <translation>The file is no proper JSON ({0}).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Sửa lại tệp rồi chạy lại.</source>
+        <translation>Correct the file and run again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Tệp lồng nhau quá sâu.</source>
+        <translation>The file is nested too deeply.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>{0} không phải là số</source>
+        <translation>{0} is no number</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>có tên trường lặp lại</source>
+        <translation>a field's name is repeated</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Không có trường này.</source>
+        <translation>There is no such field.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Phải là số nguyên không âm.</source>
+        <translation>Must be a whole number of 0 or more.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Bắt buộc phải có.</source>
+        <translation>Required.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Phải là một danh sách.</source>
+        <translation>Must be a list.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Phải là đối tượng {tên phí: số tiền}.</source>
+        <translation>Must be an object {fee's name: amount}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Phải là số tiền nguyên không âm.</source>
+        <translation>Must be a whole amount of 0 or more.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_settings.py"/>
+        <source>Enter hoặc Tab</source>
+        <translation>Enter or Tab</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_settings.py"/>
+        <source>Phím Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_settings.py"/>
+        <source>Phím Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_settings.py"/>
+        <source>Không gửi phím nào</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_settings.py"/>
+        <source>Cổng {0}</source>
+        <translation>Port {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_settings.py"/>
+        <source>Chuỗi đầu mã này không dùng được.</source>
+        <translation>This prefix cannot be used.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_settings.py"/>
+        <source>Ghi tối đa {0} ký tự không dấu, không có khoảng trắng ở hai đầu.</source>
+        <translation>At most {0} characters without marks, and no space at either end.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_settings.py"/>
+        <source>Bộ gõ tiếng Việt có thể sửa chữ, số và ngoặc ở đầu mã; nên dùng dấu như ~ hoặc # .</source>
+        <translation>A Vietnamese input method may change letters, digits and brackets in front of a code; better use ~ or # .</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Chữ số: mã tra cứu</source>
+        <translation>Digits: lookup code</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Chữ, chấm, gạch và số: mã hồ sơ</source>
+        <translation>Letters, dots, dashes and digits: dossier number</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Chữ hoa, chữ thường: bộ gõ, Caps Lock</source>
+        <translation>Upper and lower case: input method, Caps Lock</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Thẻ căn cước: chữ có dấu và dấu |</source>
+        <translation>Citizen card: marked letters and the sign |</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Mã dài 340 chữ số: mã QR của phiếu</source>
+        <translation>340 digits: the slip's QR code</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Pháp (AZERTY)</source>
+        <translation>French (AZERTY)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Đức (QWERTZ)</source>
+        <translation>German (QWERTZ)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Tiếng Việt của Windows</source>
+        <translation>Vietnamese of Windows</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Chuyển Unikey/EVKey (hoặc bàn phím Windows) sang chữ E (tiếng Anh) khi quét.</source>
+        <translation>Switch Unikey/EVKey (or the Windows keyboard) to E (English) when scanning.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Chưa nhận được gì: kiểm tra dây, đèn và chế độ bàn phím (USB HID) của máy quét.</source>
+        <translation>Nothing came: check the scanner's cable, light and keyboard mode (USB HID).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Máy quét không gửi phím Enter sau mã: quét mã cài đặt “Suffix CR/Enter” trong sách máy.</source>
+        <translation>The scanner sends no Enter after the code: scan “Suffix CR/Enter” from its manual.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Máy quét thêm ký hiệu loại mã “{0}” ở đầu: tắt “AIM ID prefix” trong sách máy.</source>
+        <translation>The scanner puts the code type “{0}” in front: switch off “AIM ID prefix” by its manual.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Máy quét thêm “{0}” ở đầu mã: tắt “Prefix”, hoặc ghi đúng chuỗi đó trong Cài đặt.</source>
+        <translation>The scanner puts “{0}” in front: switch off “Prefix”, or enter just that in Settings.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Máy quét thêm “{0}” ở cuối mã: chỉ để “Suffix” là phím Enter.</source>
+        <translation>The scanner adds “{0}” at the end: let “Suffix” be Enter only.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Máy quét đổi hết chữ hoa hoặc chữ thường: đặt “Case conversion” về “None” trong sách máy.</source>
+        <translation>The scanner changes all letters' case: set “Case conversion” to “None” by its manual.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Chữ hoa và chữ thường bị đổi cho nhau: tắt phím Caps Lock.</source>
+        <translation>Upper and lower case are swapped: switch Caps Lock off.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Bàn phím của máy đang là kiểu {0}: chọn ENG US, hoặc đặt máy quét cùng kiểu đó.</source>
+        <translation>The machine's keyboard is {0}: choose ENG US, or set the scanner to the same.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Bộ gõ tiếng Việt ({0}) đang bật và sửa mã. {1}</source>
+        <translation>A Vietnamese input method ({0}) is on and changes codes. {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Bộ gõ tiếng Việt (Telex) đang bật và nuốt chữ. {0}</source>
+        <translation>A Vietnamese input method (Telex) is on and swallows letters. {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Máy quét làm mất dấu tiếng Việt: đặt máy quét sang UTF-8/Unicode (Alt mode), hoặc cổng COM.</source>
+        <translation>The scanner loses Vietnamese marks: set it to UTF-8/Unicode (Alt mode), or use a COM port.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Mã bị mất ký tự: tăng “Inter-character delay” của máy quét (5–10 ms), cắm thẳng vào máy tính.</source>
+        <translation>Characters are lost: raise the scanner's “Inter-character delay” (5–10 ms), plug it straight into the machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scanner_test.py"/>
+        <source>Nhận được nội dung khác hẳn mã này: quét lại đúng mã, che các mã bên cạnh.</source>
+        <translation>What came is quite another code: scan the right one and cover its neighbours.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scans.py"/>
+        <source>Mã quét quá dài, không phải mã của hồ sơ hay thẻ căn cước.</source>
+        <translation>The code is too long to be a dossier's or a citizen card's.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scans.py"/>
+        <source>Chưa đọc được gì, mời quét lại.</source>
+        <translation>Nothing was read; please scan again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scans.py"/>
+        <source>Bộ gõ tiếng Việt đã sửa mã vừa quét; tắt bộ gõ (chọn EN) rồi quét lại.</source>
+        <translation>The Vietnamese input method changed the scanned code; switch it off (choose EN) and scan again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scans.py"/>
+        <source>Mã vừa quét không phải của hồ sơ hay thẻ căn cước, chương trình không mở.</source>
+        <translation>The scanned code is no dossier's or citizen card's; the program does not open it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scans.py"/>
+        <source>Mã vừa quét bị sai lệch; tắt bộ gõ tiếng Việt (chọn EN) rồi quét lại.</source>
+        <translation>The scanned code is garbled; switch the Vietnamese input method off (choose EN) and scan again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/scans.py"/>
+        <source>Không nhận ra mã vừa quét; mời quét lại hoặc gõ tay.</source>
+        <translation>The scanned code is not recognised; scan again or type.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Chia thành nhiều tệp, mỗi tệp nhiều nhất {0} hồ sơ.</source>
+        <translation>Split it into several files of at most {0} dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Tệp lớn hơn {0} MB.</source>
+        <translation>The file is larger than {0} MB.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Tệp trống.</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Chọn đúng tệp có bảng hồ sơ.</source>
+        <translation>Choose the file that holds the table of dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Đây là tệp Excel kiểu cũ (.xls) hoặc tệp có mật khẩu.</source>
+        <translation>This is an old Excel file (.xls) or one with a password.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Mở bằng Excel, lưu thành .xlsx không mật khẩu.</source>
+        <translation>Open it in Excel and save it as .xlsx without a password.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Tệp {0} không có dòng nào.</source>
+        <translation>The file {0} has no rows.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Dòng {0}: tệp có quá nhiều dòng trống.</source>
+        <translation>Row {0}: the file has too many empty rows.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Xóa các dòng trống ở cuối bảng rồi lưu lại.</source>
+        <translation>Delete the empty rows at the end and save again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Dòng {0}: tệp có hơn {1} hồ sơ.</source>
+        <translation>Row {0}: the file has more than {1} dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Dòng {0}: có hơn {1} cột.</source>
+        <translation>Row {0}: there are more than {1} columns.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Bỏ bớt các cột không cần.</source>
+        <translation>Remove columns that are not needed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Dòng {0}: có ô dài quá {1} ký tự.</source>
+        <translation>Row {0}: a cell is longer than {1} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Rút gọn ô đó.</source>
+        <translation>Shorten that cell.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Dòng {0}: có byte NUL; đây không phải tệp CSV.</source>
+        <translation>Row {0}: there is a NUL byte; this is no CSV file.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Lưu lại từ Excel dạng “CSV UTF-8”.</source>
+        <translation>Save it again from Excel as “CSV UTF-8”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Dòng {0}: dấu ngoặc kép mở mà không đóng, hoặc ô quá dài.</source>
+        <translation>Row {0}: a quotation mark opens and never closes, or a cell is too long.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Sửa dòng đó, hoặc lưu lại từ Excel dạng “CSV UTF-8”.</source>
+        <translation>Correct that row, or save again from Excel as “CSV UTF-8”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Tệp UTF-16 bị hỏng.</source>
+        <translation>The UTF-16 file is damaged.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Dòng {0}: chữ không phải bảng mã Unicode UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258).</source>
+        <translation>Row {0}: the letters are not Unicode UTF-8 (perhaps TCVN3, VNI or Windows-1258).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Mở tệp bằng Excel, lưu dạng “CSV UTF-8” hoặc .xlsx.</source>
+        <translation>Open the file in Excel and save it as “CSV UTF-8” or .xlsx.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Dòng {0}: không đọc được.</source>
+        <translation>Row {0}: cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Mở tệp bằng Excel rồi lưu lại.</source>
+        <translation>Open the file in Excel and save it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Tệp Excel bị hỏng hoặc không có bảng nào.</source>
+        <translation>The Excel file is damaged or has no sheet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Mở tệp bằng Excel rồi lưu lại dạng .xlsx.</source>
+        <translation>Open the file in Excel and save it again as .xlsx.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Tệp Excel nén bất thường (bung ra quá lớn) nên không mở.</source>
+        <translation>The Excel file is packed oddly (it unpacks to too much), so it is not opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Tệp Excel có mật khẩu.</source>
+        <translation>The Excel file has a password.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Lưu lại không đặt mật khẩu.</source>
+        <translation>Save it again without a password.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Tệp Excel có khai báo lạ trong phần XML nên không mở.</source>
+        <translation>The Excel file has odd declarations in its XML, so it is not opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/table_file.py"/>
+        <source>Lưu lại tệp bằng Excel.</source>
+        <translation>Save the file again with Excel.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acting.py"/>
+        <source>Chưa làm được: {0}: {1}</source>
+        <translation>Not done: {0}: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acting.py"/>
+        <source>Mỗi lần chọn từ 1 đến {0} hồ sơ.</source>
+        <translation>Choose 1 to {0} dossiers at a time.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acting.py"/>
+        <source>Chưa trả được: {0}</source>
+        <translation>Not returned: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acting.py"/>
+        <source>Không có việc “{0}”.</source>
+        <translation>There is no act “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acting.py"/>
+        <source>Các việc: {0}.</source>
+        <translation>The acts are: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acting.py"/>
+        <source>Hồ sơ có trong danh sách nhưng không có trong sổ gốc.</source>
+        <translation>The dossier is in the list but not in the journal.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acting.py"/>
+        <source>Chạy “motcua verify”.</source>
+        <translation>Run “motcua verify”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acting.py"/>
+        <source>Nội dung dài quá mức lưu được.</source>
+        <translation>The text is too long to be stored.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acting.py"/>
+        <source>Viết ngắn lại.</source>
+        <translation>Write less.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Hồ sơ đang ở chính đơn vị này; ghi nơi khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Cấp trên</source>
+        <translation>Upstream</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Hồ sơ đang là “{0}”.</source>
+        <translation>The dossier is “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Hồ sơ đã được yêu cầu bổ sung một lần.</source>
+        <translation>A supplement was asked for once already.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Hồ sơ đã hẹn lại một lần; pháp luật chỉ cho hẹn lại một lần.</source>
+        <translation>The dossier was put off once; the law allows only one new due time.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Kết quả về nơi đã tiếp nhận hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Kết quả đã về quầy.</source>
+        <translation>The result is at the counter.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Giấy tờ của hồ sơ này đã trả lại công dân.</source>
+        <translation>The papers of this dossier were given back to the citizen.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Hồ sơ đã trả kết quả nên không hủy tiếp nhận được.</source>
+        <translation>The result was returned, so the intake cannot be annulled.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Việc cuối cùng không phải của quầy này, hoặc không hoàn tác được.</source>
+        <translation>The last act is not this desk's, or cannot be undone.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Trả kết quả</source>
+        <translation>Return the result</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Nhận kết quả về quầy</source>
+        <translation>Result arrived</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Đã có kết quả</source>
+        <translation>The result is there</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Bàn giao hồ sơ</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Nhận hồ sơ chuyển đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Chuyển kết quả về nơi tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Chuyển lên cấp trên, đơn vị khác</source>
+        <translation>Forward upstream or to another unit</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Ask for a supplement</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Nhận bổ sung</source>
+        <translation>Supplement received</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Yêu cầu nộp phí</source>
+        <translation>Ask for the fee</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Thu phí</source>
+        <translation>Take the fee</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Xin lỗi và hẹn lại ngày trả</source>
+        <translation>Apologise and set a new due time</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Gọi điện cho công dân</source>
+        <translation>Call the citizen</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Ghi nơi để hồ sơ</source>
+        <translation>Say where the dossier lies</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Đính chính, cấp lại phiếu</source>
+        <translation>Correct, issue a new slip</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Từ chối giải quyết</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Dừng giải quyết</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Công dân rút hồ sơ</source>
+        <translation>The citizen withdraws</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Chuyển lại để sửa kết quả</source>
+        <translation>Send back to have the result corrected</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Hủy tiếp nhận</source>
+        <translation>Annul the intake</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/acts.py"/>
+        <source>Hoàn tác việc vừa làm</source>
+        <translation>Undo the last act</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>đã gửi</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>chờ gửi</source>
+        <translation>waiting to be sent</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>ở máy đầu mối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>thiếu tệp</source>
+        <translation>file missing</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>tệp hỏng</source>
+        <translation>file damaged</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>chưa tải về máy này</source>
+        <translation>not fetched yet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Ổ đĩa sắp đầy, chưa đính kèm được.</source>
+        <translation>The disk is nearly full; the scan was not attached.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Giải phóng dung lượng rồi thử lại.</source>
+        <translation>Free some space and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Không ghi được bản chụp xuống đĩa nên chưa đính kèm.</source>
+        <translation>The scan could not be written to the disk and was not attached.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Kiểm tra ổ đĩa rồi đính kèm lại.</source>
+        <translation>Check the disk and attach it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Bản chụp này không còn trong hồ sơ.</source>
+        <translation>This scan is no longer in the dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Mở lại hồ sơ để xem danh sách hiện nay.</source>
+        <translation>Open the dossier again to see the present list.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Hồ sơ không có bản chụp số {0}.</source>
+        <translation>The dossier has no scan {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Hồ sơ đang có {0} bản chụp.</source>
+        <translation>The dossier has {0} scans.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Không có hồ sơ này.</source>
+        <translation>There is no such dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Đồng bộ rồi thử lại.</source>
+        <translation>Sync and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Bản chụp này chưa có ở máy này.</source>
+        <translation>This scan is not on this machine yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Đã ghi yêu cầu; bản chụp về ở lần đồng bộ tới, khi có mạng.</source>
+        <translation>It is asked for and comes with the next sync.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Tệp bản chụp ở máy này đã hỏng hoặc bị đổi.</source>
+        <translation>The scan's file on this machine is damaged or was changed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Đã ghi yêu cầu lấy lại từ trung tâm; nếu trung tâm chưa có, quét lại và đính kèm lại.</source>
+        <translation>It is asked for from the center; if the center does not have it, scan and attach it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>trung tâm còn giữ, sẽ tải lại</source>
+        <translation>the center still has it and it will be fetched again</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>chưa nơi nào khác xác nhận đang giữ</source>
+        <translation>nowhere else is known to have it</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>tệp hỏng hoặc bị đổi</source>
+        <translation>the file is damaged or was changed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Bản chụp {0}: {1}; {2}</source>
+        <translation>Scan {0}: {1}; {2}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Không đọc được tệp {0}.</source>
+        <translation>The file {0} cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Kiểm tra tệp còn ở đó và không đang mở ở chương trình khác.</source>
+        <translation>Check that the file is still there and not open in another program.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Không mở được thư mục máy quét.</source>
+        <translation>The scanner's folder cannot be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/attaching.py"/>
+        <source>Kiểm tra ổ đĩa hoặc chọn lại thư mục máy quét.</source>
+        <translation>Check the disk, or choose the scanner's folder again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/bank.py"/>
+        <source>Mã ngân hàng (BIN) gồm 6 chữ số, ví dụ 970436.</source>
+        <translation>A bank's code (BIN) has 6 digits, for example 970436.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/bank.py"/>
+        <source>Số tài khoản chỉ gồm chữ và số, nhiều nhất 19 ký tự.</source>
+        <translation>An account number has only letters and digits, at most 19.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/bank.py"/>
+        <source>Chưa có tên chủ tài khoản để người nộp đối chiếu.</source>
+        <translation>The account holder's name is missing; payers compare it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/bank.py"/>
+        <source>Chưa lưu được tài khoản. {0}</source>
+        <translation>The account was not saved. {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/bank.py"/>
+        <source>Quét để chuyển khoản {0}, nội dung {1}</source>
+        <translation>Scan to transfer {0}, reference {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/calendars.py"/>
+        <source>Tệp lịch không phải JSON đúng cách.</source>
+        <translation>The calendar file is no proper JSON.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/calendars.py"/>
+        <source>Xuất lịch hiện có làm mẫu rồi sửa.</source>
+        <translation>Export the present calendar as an example and change it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/catalogue.py"/>
+        <source>Không nhập được bảng thủ tục: {0}.</source>
+        <translation>The table of procedures was not taken in: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/catalogue.py"/>
+        <source>Kiểm tra lại tệp đã tải về.</source>
+        <translation>Check the downloaded file.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/checking.py"/>
+        <source>{0} trang của tệp dữ liệu bị hỏng</source>
+        <translation>{0} pages of the data file are damaged</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/checking.py"/>
+        <source>Mốc ngoài cơ sở dữ liệu: {0}</source>
+        <translation>The mark outside the database: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/checking.py"/>
+        <source>{0} #{1}: nằm sai sổ</source>
+        <translation>{0} #{1}: lies in the wrong journal</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/checking.py"/>
+        <source>{0} #{1}: đứt chuỗi</source>
+        <translation>{0} #{1}: the chain is broken</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/checking.py"/>
+        <source>{0}: đầu sổ không khớp</source>
+        <translation>{0}: the journal's head does not agree</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/checking.py"/>
+        <source>{0} #{1}: dấu niêm phong không đúng</source>
+        <translation>{0} #{1}: the seal is wrong</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/checking.py"/>
+        <source>{0}: phần cuối chưa niêm phong</source>
+        <translation>{0}: the end is not sealed yet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/day_papers.py"/>
+        <source>Khoản cùng phút kết ca, tính ở ca khác</source>
+        <translation>Payments of the shift's last minute, counted in another shift</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/day_papers.py"/>
+        <source>Hồ sơ này chưa có lần tiếp nhận nào nên chưa in được mẫu.</source>
+        <translation>This dossier has no intake yet, so the form cannot be printed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/day_papers.py"/>
+        <source>Hồ sơ này chưa có việc xử lý xong.</source>
+        <translation>This dossier has nothing settled yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/day_papers.py"/>
+        <source>Làm việc đó trước (motcua act), rồi in mẫu.</source>
+        <translation>Do that act first (motcua act), then print the form.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/day_papers.py"/>
+        <source>Người đại diện</source>
+        <translation>The representative</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/day_papers.py"/>
+        <source>Người được ủy quyền, {0}</source>
+        <translation>An authorised person, {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/day_papers.py"/>
+        <source>Gửi qua bưu chính, số hiệu {0}</source>
+        <translation>Sent by post, no. {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/day_papers.py"/>
+        <source>Gửi qua bưu chính</source>
+        <translation>Sent by post</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/day_papers.py"/>
+        <source>mất phiếu hẹn, đã đối chiếu {0}</source>
+        <translation>slip lost, {0} checked</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/day_papers.py"/>
+        <source>mất phiếu hẹn</source>
+        <translation>slip lost</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/day_papers.py"/>
+        <source>Quầy chưa kết ca lần nào trong 31 ngày qua.</source>
+        <translation>No shift was closed in the last 31 days.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/day_papers.py"/>
+        <source>Đếm tiền và kết ca rồi in phiếu.</source>
+        <translation>Count the cash and close the shift, then print.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Thư mục này chưa có dữ liệu của quầy nào.</source>
+        <translation>There is no desk's data in this folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Chạy “motcua setup” để lập quầy, hoặc chọn đúng thư mục bằng --data.</source>
+        <translation>Run “motcua setup” to set up a desk, or choose the right folder with --data.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Không đọc được tệp nhận dạng của quầy (desk.json).</source>
+        <translation>The desk's identity file (desk.json) cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Khôi phục thư mục từ bản sao lưu.</source>
+        <translation>Restore the folder from the backup.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Không tìm thấy khóa mở dữ liệu của quầy trên máy này.</source>
+        <translation>The key to this desk's data is not on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Dùng đúng tài khoản Windows/Linux đã lập quầy, hoặc khôi phục thư mục khóa (MOTCUA_KEYS).</source>
+        <translation>Use the Windows/Linux account that set the desk up, or restore the key folder (MOTCUA_KEYS).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Quầy này lập chưa xong.</source>
+        <translation>This desk was not set up completely.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Xóa thư mục dữ liệu trống này rồi chạy lại “motcua setup”.</source>
+        <translation>Delete this empty data folder and run “motcua setup” again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Mã đơn vị “{0}” không đúng kiểu.</source>
+        <translation>The unit code “{0}” is not of the right kind.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Mã hợp lệ như H15.50.05.13 hoặc 000.00.06.H56.</source>
+        <translation>Right are codes such as H15.50.05.13 or 000.00.06.H56.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Mã {0} chỉ để tập.</source>
+        <translation>The code {0} is for training only.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Ghi mã định danh thật của đơn vị.</source>
+        <translation>Give the unit's real code.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Chưa có tên đơn vị.</source>
+        <translation>The unit's name is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Thêm --name “Ủy ban nhân dân xã …”.</source>
+        <translation>Add --name “Ủy ban nhân dân xã …”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Số quầy phải từ 1 đến 6.</source>
+        <translation>The desk number must be 1 to 6.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Mỗi máy của xã lấy một số quầy khác nhau.</source>
+        <translation>Each machine of the commune takes a number of its own.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Cách tính thời hạn phải là P1, P2 hoặc P3.</source>
+        <translation>The way of counting must be P1, P2 or P3.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Thư mục này đã có một quầy.</source>
+        <translation>There is a desk in this folder already.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Mở quầy đó, hoặc chọn thư mục trống khác.</source>
+        <translation>Open that desk, or choose another, empty folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Không ghi được thư mục dữ liệu hoặc thư mục khóa.</source>
+        <translation>The data folder or the key folder cannot be written.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/desk.py"/>
+        <source>Cán bộ tiếp nhận</source>
+        <translation>Receiving officer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/drafts.py"/>
+        <source>Bản nháp quá dài.</source>
+        <translation>The draft is too long.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/drafts.py"/>
+        <source>Bớt nội dung ghi chú.</source>
+        <translation>Shorten the note.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/enrolment.py"/>
+        <source>Thư mời bị cắt mất hoặc gõ sai.</source>
+        <translation>The invitation is cut off or mistyped.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/enrolment.py"/>
+        <source>Sao chép lại trọn vẹn một dòng thư mời của trung tâm.</source>
+        <translation>Copy the whole line of the center's invitation again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/enrolment.py"/>
+        <source>Thư mời này là của đơn vị để tập.</source>
+        <translation>This invitation is of a training unit.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/enrolment.py"/>
+        <source>Xin trung tâm thư mời của đơn vị thật.</source>
+        <translation>Ask the center for an invitation of the real unit.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/enrolment.py"/>
+        <source>Quầy này thuộc đơn vị {0}, thư mời lại của đơn vị {1}.</source>
+        <translation>This desk is of unit {0}, but the invitation is of unit {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/enrolment.py"/>
+        <source>Dùng đúng thư mời, hoặc ghi danh trong một thư mục trống.</source>
+        <translation>Use the right invitation, or enrol in an empty folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/enrolment.py"/>
+        <source>Quầy này đã ghi danh với {0}.</source>
+        <translation>This desk is enrolled with {0} already.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/enrolment.py"/>
+        <source>Không cần ghi danh lại; hãy đồng bộ.</source>
+        <translation>There is no need to enrol again; just sync.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/enrolment.py"/>
+        <source>Chưa ghi danh được.</source>
+        <translation>Not enrolled.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/enrolment.py"/>
+        <source>Trung tâm không nhận ghi danh.</source>
+        <translation>The center does not take the enrolment.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/enrolment.py"/>
+        <source>Máy trả lời không phải là trung tâm ghi trong thư mời.</source>
+        <translation>The machine that answers is not the center of the invitation.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/enrolment.py"/>
+        <source>Kiểm tra lại địa chỉ và mạng, rồi thử lại với cùng thư mời.</source>
+        <translation>Check the address and the network, then try again with the same invitation.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/find.py"/>
+        <source>Không có hồ sơ mã “{0}” ở quầy này.</source>
+        <translation>There is no dossier {0} at this desk.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/find.py"/>
+        <source>Kiểm tra lại mã, hoặc đồng bộ rồi tìm lại.</source>
+        <translation>Check the number, or sync and search again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/find.py"/>
+        <source>Có {0} hồ sơ cùng mã “{1}”.</source>
+        <translation>There are {0} dossiers with the number “{1}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/find.py"/>
+        <source>Quét mã QR trên phiếu để chọn đúng hồ sơ, rồi đính chính số của một hồ sơ.</source>
+        <translation>Scan the slip's QR code to choose the right one, then correct the number of one of them.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/first_start.py"/>
+        <source>Ghi tên đơn vị như in trên giấy tờ.</source>
+        <translation>Give the unit's name as it stands on papers.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/first_start.py"/>
+        <source>Ghi mã định danh của đơn vị; mã có trong quyết định cấp mã của tỉnh.</source>
+        <translation>Give the unit's code; it stands in the province's decision.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/first_start.py"/>
+        <source>Đã ghi “{0}” ở trên.</source>
+        <translation>“{0}” is given above already.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/first_start.py"/>
+        <source>Ghi họ tên ít nhất một cán bộ tiếp nhận.</source>
+        <translation>Give the full name of at least one receiving officer.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/first_start.py"/>
+        <source>Dán thư mời của trung tâm vào đây, hoặc quét mã QR của thư mời.</source>
+        <translation>Paste the center's invitation here, or scan its QR code.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/first_start.py"/>
+        <source>Thư mời bị cắt mất hoặc gõ sai. Sao chép lại trọn vẹn một dòng, hoặc quét lại mã QR.</source>
+        <translation>The invitation is cut off or mistyped. Copy the whole line again, or scan the QR code again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/first_start.py"/>
+        <source>Dài nhất {0} ký tự.</source>
+        <translation>At most {0} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Không có mẫu “{0}”.</source>
+        <translation>There is no form “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Các mẫu: {0}.</source>
+        <translation>The forms are: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Mẫu “{0}” không in trên giấy {1}.</source>
+        <translation>Form “{0}” is not printed on {1} paper.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Chọn: {0}.</source>
+        <translation>Choose: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Mẫu này cần mã hồ sơ.</source>
+        <translation>This form needs a dossier number.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Ghi mã hồ sơ sau tên mẫu, hoặc thêm --sample để xem mẫu.</source>
+        <translation>Give the dossier number after the form's name, or add --sample to see a sample.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Bố cục mẫu có lỗi: {0}.</source>
+        <translation>The form's layout has a mistake: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Dùng bộ mẫu có sẵn, hoặc sửa tệp đó.</source>
+        <translation>Use the forms that are built in, or correct that file.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Hồ sơ này chưa có việc {0}.</source>
+        <translation>This dossier has no such act yet: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>yêu cầu bổ sung</source>
+        <translation>supplement request</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>từ chối giải quyết</source>
+        <translation>refusal</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>xin lỗi và hẹn lại ngày trả</source>
+        <translation>apology with a new due time</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>dừng giải quyết</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Theo đề nghị của người nộp hồ sơ. </source>
+        <translation>At the applicant's request. </translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Trước hạn</source>
+        <translation>Early</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Đúng hạn</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Hồ sơ này không có khoản phí nào đã tính.</source>
+        <translation>This dossier has no reckoned fee.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Đính chính phí trước khi in phiếu thu.</source>
+        <translation>Correct the fee before printing the receipt.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/forms.py"/>
+        <source>Số thứ tự ghi theo dạng “2026-11-23 A012”.</source>
+        <translation>Give the queue number as “2026-11-23 A012”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/founding.py"/>
+        <source>Thư mục này có dữ liệu của một quầy nhưng mất tệp nhận dạng (desk.json).</source>
+        <translation>This folder has a desk's data, but its identity file (desk.json) is lost.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/founding.py"/>
+        <source>Khôi phục thư mục từ bản sao lưu; đừng xóa gì.</source>
+        <translation>Restore the folder from the backup; delete nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/handing_over.py"/>
+        <source>Hồ sơ {0} chưa có việc bàn giao.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/handing_over.py"/>
+        <source>Bàn giao hồ sơ đó rồi in danh sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/handing_over.py"/>
+        <source>Không có hồ sơ nào trong danh sách đã bàn giao.</source>
+        <translation>No dossier of the list was handed over.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/handing_over.py"/>
+        <source>Bàn giao rồi in danh sách.</source>
+        <translation>Hand over, then print the list.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/handing_over.py"/>
+        <source>Các hồ sơ này đã bàn giao cho nhiều nơi: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/handing_over.py"/>
+        <source>In mỗi nơi một danh sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/hub_scans.py"/>
+        <source>Máy đầu mối chưa có tệp này; đang hỏi các quầy khác và trung tâm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/hub_scans.py"/>
+        <source>Tệp ở máy đầu mối không đúng; đã báo, sẽ thử lại lần sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/hubs.py"/>
+        <source>Kiểm tra máy đầu mối đang chạy và cùng mạng nội bộ, rồi thử lại.</source>
+        <translation>Check that the hub is running and on the same network, then try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/hubs.py"/>
+        <source>Quầy này chưa ghi danh với trung tâm nào.</source>
+        <translation>This desk is not enrolled with a center.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/hubs.py"/>
+        <source>Ghi danh với trung tâm trước.</source>
+        <translation>Enrol with the center first.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/hubs.py"/>
+        <source>Máy tại {0} không phải máy đầu mối của đơn vị này.</source>
+        <translation>The machine at {0} is not this unit's hub.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/hubs.py"/>
+        <source>Hỏi người phụ trách địa chỉ đúng.</source>
+        <translation>Ask whoever is in charge for the right address.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/hubs.py"/>
+        <source>Không thấy máy đầu mối nào của đơn vị trên mạng nội bộ.</source>
+        <translation>No hub of this unit was found on the local network.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/hubs.py"/>
+        <source>Không gọi được máy đầu mối tại {0}.</source>
+        <translation>The hub at {0} cannot be reached.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/hubs.py"/>
+        <source>“{0}” không phải địa chỉ của một máy đầu mối.</source>
+        <translation>“{0}” is no hub's address.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/hubs.py"/>
+        <source>Ví dụ: http://192.168.1.10:8443</source>
+        <translation>For example: http://192.168.1.10:8443</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/importing.py"/>
+        <source>Bảng chỉ có dòng tiêu đề, chưa có hồ sơ nào.</source>
+        <translation>The table has a heading row only and no dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/importing.py"/>
+        <source>Thêm hồ sơ vào bảng rồi chọn lại.</source>
+        <translation>Add dossiers to the table and choose it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/importing.py"/>
+        <source>có thể trùng hồ sơ {0} ({1})</source>
+        <translation>perhaps the same as dossier {0} ({1})</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/importing.py"/>
+        <source>cùng người, cùng thủ tục với dòng {0}</source>
+        <translation>same person and procedure as row {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/importing.py"/>
+        <source>Không có dòng nào đúng để tiếp nhận.</source>
+        <translation>There is no correct row to receive.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/importing.py"/>
+        <source>Sửa các dòng có lỗi rồi chọn lại tệp.</source>
+        <translation>Correct the rows with mistakes and choose the file again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/intake_papers.py"/>
+        <source>Chưa rõ cần bổ sung giấy tờ gì.</source>
+        <translation>It is not clear which papers are to be supplemented.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/intake_papers.py"/>
+        <source>Chưa in được Mẫu 02: {0}</source>
+        <translation>Form 02 was not printed: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/intake_papers.py"/>
+        <source>Hồ sơ này chưa có lần tiếp nhận nào nên chưa in được danh sách.</source>
+        <translation>This dossier has no intake yet, so the list cannot be printed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/intake_papers.py"/>
+        <source>Không có thủ tục mã “{0}” trong danh mục.</source>
+        <translation>There is no procedure with code “{0}” in the catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/intake_papers.py"/>
+        <source>Tìm mã bằng “motcua procedures”.</source>
+        <translation>Find the code with “motcua procedures”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Trung tâm đã thu hồi quầy này nên không phát được mã hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Bản nháp và dữ liệu vẫn được giữ; tiếp nhận ở quầy khác và liên hệ người phụ trách trung tâm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Dải số của quầy chỉ dùng từ ngày {0}.</source>
+        <translation>The desk's numbers may be used only from {0} on.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Kiểm tra ngày giờ của máy.</source>
+        <translation>Check this machine's date and time.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Quầy đang chờ trung tâm cấp dải số nên chưa phát được mã hồ sơ.</source>
+        <translation>The desk is waiting for the center's numbers, so it cannot give a dossier number.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Bản nháp vẫn được giữ; nối mạng rồi bấm Đồng bộ (motcua sync). Quầy độc lập: chạy lại “motcua setup --desk N” với một số quầy chưa dùng.</source>
+        <translation>The draft is kept; connect to the network and press Sync (motcua sync). A desk on its own: run “motcua setup --desk N” again with a desk number that was not used.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Đã dùng hết số trong ngày của quầy.</source>
+        <translation>The desk's numbers of today are used up.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Tiếp nhận ở quầy khác hoặc vào ngày mai.</source>
+        <translation>Receive at another desk, or tomorrow.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>lùi về trước</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>nhảy quá xa về sau</source>
+        <translation>too far after</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Đồng hồ máy đang là {0}, {1} lần ghi gần nhất ({2}).</source>
+        <translation>This machine's clock says {0}, {1} the last record ({2}).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Chỉnh lại ngày giờ của máy; nếu ngày giờ đang hiện là đúng, xác nhận rồi làm lại (--date-confirmed).</source>
+        <translation>Set the machine's date and time; if what it shows is right, confirm it and do it again (--date-confirmed).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Quầy này đã thuộc một đơn vị hoặc trung tâm khác.</source>
+        <translation>This desk belongs to another unit or center already.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Nối mạng và đồng bộ để trung tâm cấp dải số.</source>
+        <translation>Connect and sync; the center will give numbers.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Số quầy {0} đã dùng trước khi khôi phục.</source>
+        <translation>Desk number {0} was used before the restore.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/numbers.py"/>
+        <source>Chọn một số quầy khác từ 1 đến 6.</source>
+        <translation>Choose another desk number from 1 to 6.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/officers.py"/>
+        <source>Không có cán bộ “{0}”.</source>
+        <translation>There is no officer “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/officers.py"/>
+        <source>Chọn một trong: {0}.</source>
+        <translation>Choose one of: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/officers.py"/>
+        <source>Tên cán bộ phải có từ 1 đến 120 ký tự.</source>
+        <translation>An officer's name has 1 to 120 characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/officers.py"/>
+        <source>Quầy phải còn ít nhất một cán bộ.</source>
+        <translation>A desk must keep at least one officer.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/officers.py"/>
+        <source>Thêm người thay trước rồi cho thôi.</source>
+        <translation>Add somebody else first, then remove this one.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/officers.py"/>
+        <source>Cán bộ này không còn trong danh sách.</source>
+        <translation>This officer is no longer in the list.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/officers.py"/>
+        <source>Mở lại trang Cài đặt rồi chọn lại.</source>
+        <translation>Open Settings again and choose again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/officers.py"/>
+        <source>Đã có cán bộ tên “{0}”.</source>
+        <translation>There is an officer “{0}” already.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/officers.py"/>
+        <source>Thêm chữ đệm hoặc chức danh để phân biệt.</source>
+        <translation>Add a middle name or a title to tell them apart.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/pictured.py"/>
+        <source>Không thấy mã nào trong ảnh.</source>
+        <translation>There is no code in the picture.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/pictured.py"/>
+        <source>Chụp thẳng, đủ sáng, trọn cả mã rồi thử lại.</source>
+        <translation>Take it straight, well lit, with the whole code, and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/pictured.py"/>
+        <source>Trong ảnh có mã của nhiều hồ sơ hoặc thẻ.</source>
+        <translation>The picture has the codes of several dossiers or cards.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/pictured.py"/>
+        <source>Chụp riêng từng phiếu, từng thẻ.</source>
+        <translation>Take each slip and card on its own.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/printing.py"/>
+        <source>“{0}” không phải địa chỉ máy in.</source>
+        <translation>“{0}” is no printer address.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/printing.py"/>
+        <source>Chưa ghi địa chỉ máy in.</source>
+        <translation>The printer's address is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/printing.py"/>
+        <source>Ghi ipp://máy/ipp/print, escpos://máy:9100 hoặc file:thư-mục.</source>
+        <translation>Give ipp://host/ipp/print, escpos://host:9100 or file:folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/printing.py"/>
+        <source>Đã thêm quá nhiều máy in.</source>
+        <translation>There are too many printers.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/printing.py"/>
+        <source>Bỏ máy in không dùng nữa rồi thêm lại.</source>
+        <translation>Remove printers that are no longer used, then add again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/printing.py"/>
+        <source>Hồ sơ chưa được lưu nên chưa in được.</source>
+        <translation>The dossier is not stored yet, so it cannot be printed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/printing.py"/>
+        <source>Tiếp nhận hồ sơ rồi in.</source>
+        <translation>Receive the dossier, then print.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/printing.py"/>
+        <source>Đã in bằng lệnh khác.</source>
+        <translation>Printed by another job.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/printing.py"/>
+        <source>Không có lệnh in số {0}.</source>
+        <translation>There is no print job {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/printing.py"/>
+        <source>Phiếu hẹn</source>
+        <translation>Appointment slip</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Số đang gọi</source>
+        <translation>Numbers called</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Kết quả chờ nhận</source>
+        <translation>Results to be collected</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Thủ tục, thời hạn, phí</source>
+        <translation>Procedures, time limits, fees</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Giờ làm việc</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Lịch tiếp công dân</source>
+        <translation>Leaders' reception hours</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Phản ánh, kiến nghị</source>
+        <translation>Complaints and suggestions</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Lịch tiếp công dân có nhiều nhất {0} dòng.</source>
+        <translation>The reception hours have at most {0} lines.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Bớt dòng rồi lưu lại.</source>
+        <translation>Remove lines and save again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Mỗi ô của lịch tiếp công dân dài nhất {0} ký tự.</source>
+        <translation>Each cell of the reception hours has at most {0} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Rút gọn rồi lưu lại.</source>
+        <translation>Shorten it and save again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Nơi phản ánh dài nhất {0} ký tự.</source>
+        <translation>Where to complain has at most {0} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Điện thoại: {0}</source>
+        <translation>Phone: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>hỏi tại quầy</source>
+        <translation>ask at the counter</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>không thu</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>{0}; nếu có: {1}</source>
+        <translation>{0}; if any: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>theo quy định của tỉnh</source>
+        <translation>as the province sets</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>, cao nhất {0}/bản</source>
+        <translation>, at most {0}/copy</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>{0}/trang, từ trang {1}: {2}{3}</source>
+        <translation>{0}/page, from page {1}: {2}{3}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>/bản</source>
+        <translation>/copy</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Làm việc {0}, {1}</source>
+        <translation>Open on {0}, {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/public_screen.py"/>
+        <source>Nghỉ {0}</source>
+        <translation>Closed on {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Người cao tuổi</source>
+        <translation>Elderly people</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Người khuyết tật</source>
+        <translation>Disabled people</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Phụ nữ mang thai</source>
+        <translation>Pregnant women</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Người đi cùng trẻ nhỏ</source>
+        <translation>People with small children</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Người có công</source>
+        <translation>People of merit</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>nhóm dịch vụ</source>
+        <translation>service group</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>diện ưu tiên</source>
+        <translation>priority group</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>quầy</source>
+        <translation>counters</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Có nhiều nhất {0} {1}.</source>
+        <translation>There are at most {0} of {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Tên {0} dài nhất {1} ký tự.</source>
+        <translation>The name of a {0} has at most {1} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Rút gọn tên rồi lưu lại.</source>
+        <translation>Shorten the name and save again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Quầy {0}</source>
+        <translation>Counter {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Không có quầy số {0}.</source>
+        <translation>There is no counter {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Các quầy: {0}.</source>
+        <translation>The counters are: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Chưa có {0} nào trong Cài đặt.</source>
+        <translation>There is no {0} in Settings.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Không có {0} “{1}”.</source>
+        <translation>There is no {0} “{1}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Quầy đang tạm dừng nên chưa gọi số.</source>
+        <translation>The counter is paused, so no number is called.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Mở lại quầy rồi gọi.</source>
+        <translation>Open the counter, then call.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Không còn ai đang chờ.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Khi có người lấy số, bấm gọi tiếp.</source>
+        <translation>When somebody takes a number, press call next.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Số này đang ở chính quầy đó.</source>
+        <translation>This number is at that counter already.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Chọn quầy khác.</source>
+        <translation>Choose another counter.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Quầy chưa gọi số nào.</source>
+        <translation>The counter has called no number yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Gọi số tiếp theo trước.</source>
+        <translation>Call the next number first.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Hôm nay không có số “{0}”.</source>
+        <translation>There is no number “{0}” today.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/queue.py"/>
+        <source>Xem danh sách số rồi gõ lại, ví dụ A012.</source>
+        <translation>Look at the list of numbers and type again, for example A012.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
+        <source>quầy {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
+        <source>một máy của xã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
+        <source>Trung tâm đã thu hồi {0}: {1} ghi nhận của máy đó được giữ riêng, chưa tính vào đâu. Công dân có phiếu hẹn mà tra không thấy hồ sơ: giữ bản chụp phiếu và báo trung tâm đối chiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
+        <source>Bảng tra cứu khác với trung tâm; chương trình đã lập lại bảng từ sổ gốc.</source>
+        <translation>The tables differed from the center's; the program made them again from the journal.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
+        <source>{0} Hãy báo người phụ trách kỹ thuật.</source>
+        <translation>{0} Please tell whoever looks after the machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
+        <source>Ngày {0}</source>
+        <translation>On {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
+        <source>máy này mất {0} ghi nhận, đã lấy lại đủ từ trung tâm</source>
+        <translation>this machine lost {0} records and fetched all of them from the center again</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
+        <source>trung tâm mất {0} ghi nhận, máy này đã gửi bù</source>
+        <translation>the center lost {0} records and this machine sent them again</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
+        <source>{0}: {1}. Ổ đĩa có thể đang hỏng, hãy báo người phụ trách kỹ thuật.</source>
+        <translation>{0}: {1}. The disk may be failing; please tell whoever looks after the machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receive.py"/>
+        <source>Mỗi lần tiếp nhận từ 1 đến {0} hồ sơ.</source>
+        <translation>Receive 1 to {0} dossiers at a time.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receive.py"/>
+        <source>Hồ sơ dài quá mức lưu được.</source>
+        <translation>The dossier is too long to be stored.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receive.py"/>
+        <source>Bớt nội dung ghi chú hoặc tên giấy tờ.</source>
+        <translation>Shorten the note or the papers' names.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receive.py"/>
+        <source>Hồ sơ đã lưu nhưng chưa ghi được tệp phiếu; in lại phiếu khi ổ đĩa còn chỗ trống.</source>
+        <translation>The dossier is stored, but the slip's file could not be written; print the slip again when the disk has room.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/register.py"/>
+        <source>Tại quầy</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/register.py"/>
+        <source>Bưu chính</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/register.py"/>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/register.py"/>
+        <source>Chưa tới thời gian đó nên chưa có sổ.</source>
+        <translation>That time has not come yet, so there is no register.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/register.py"/>
+        <source>Chọn năm hoặc tháng đã có hồ sơ.</source>
+        <translation>Choose a year or month that has dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/register.py"/>
+        <source>Sổ theo dõi: ghi năm (2026), tháng (2026-11) hoặc mã của một hồ sơ trong sổ.</source>
+        <translation>Register: give a year (2026), a month (2026-11) or the number of a dossier in it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/register.py"/>
+        <source>Hồ sơ này chưa có lần tiếp nhận nào nên không ở trong sổ.</source>
+        <translation>This dossier has no intake yet, so it is not in the register.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rekeying.py"/>
+        <source>đang chờ trung tâm cấp chứng thư cho khóa mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rekeying.py"/>
+        <source>đang chờ trung tâm xác nhận những gì khóa cũ đã ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rekeying.py"/>
+        <source>đang chờ mở sổ mới, vì sổ này đang chạy trên hai máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rekeying.py"/>
+        <source>đang chờ gửi hết bản chụp của khóa cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rekeying.py"/>
+        <source>Quầy độc lập không có nơi cấp chứng thư cho khóa mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rekeying.py"/>
+        <source>Ghi danh với trung tâm trước, rồi đổi khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rekeying.py"/>
+        <source>Chưa ghi lý do đổi khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rekeying.py"/>
+        <source>Thêm --reason “…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scan_settings.py"/>
+        <source>Độ nét phải từ 75 đến 600 dpi, chất lượng ảnh từ 20 đến 95.</source>
+        <translation>The resolution is 75 to 600 dpi, the picture quality 20 to 95.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scan_settings.py"/>
+        <source>Thường dùng 150 dpi và 60.</source>
+        <translation>Usual are 150 dpi and 60.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scan_settings.py"/>
+        <source>Giới hạn dung lượng và tốc độ không được âm.</source>
+        <translation>Limits of size and speed cannot be negative.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scan_settings.py"/>
+        <source>Nhập 0 để không giới hạn.</source>
+        <translation>Enter 0 for no limit.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scan_settings.py"/>
+        <source>Không có thư mục máy quét đã chọn.</source>
+        <translation>The chosen scanner folder does not exist.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scan_settings.py"/>
+        <source>Chọn thư mục mà máy quét ghi tệp vào.</source>
+        <translation>Choose the folder the scanner writes files to.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scan_sync.py"/>
+        <source>Trung tâm chưa có tệp này.</source>
+        <translation>The center does not have this file yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scan_sync.py"/>
+        <source>Tệp ở trung tâm không đúng; đã báo, sẽ thử lại lần sau.</source>
+        <translation>The file at the center is wrong; it is reported and will be tried again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scan_sync.py"/>
+        <source>Chưa gửi được: {0} ở máy này.</source>
+        <translation>Not sent: {0} on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanners.py"/>
+        <source>Một quầy dùng tối đa {0} máy quét kiểu này.</source>
+        <translation>A desk uses at most {0} scanners of this kind.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanners.py"/>
+        <source>Bỏ chọn máy không dùng.</source>
+        <translation>Untick a scanner that is not used.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>Đối chiếu tên và thủ tục trên phiếu trước khi làm tiếp.</source>
+        <translation>Compare the name and procedure on the slip before going on.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>Chỉ dựng lại được hồ sơ từ mã QR trên phiếu.</source>
+        <translation>A dossier can only be rebuilt from a slip's QR code.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>Quét mã QR ở phía dưới phiếu.</source>
+        <translation>Scan the QR code at the foot of the slip.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>Không dựng lại hồ sơ: {0}</source>
+        <translation>The dossier was not rebuilt: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>Quầy đã có hồ sơ {0}, không cần dựng lại.</source>
+        <translation>The desk has dossier {0} already; there is no need to rebuild it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>Quầy đã có một hồ sơ khác mang mã {0}.</source>
+        <translation>The desk has another dossier with number {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>Báo người phụ trách để xem lại hai hồ sơ.</source>
+        <translation>Ask whoever is in charge to look at both dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>Tên thủ tục dài quá mức lưu được.</source>
+        <translation>The procedure's name is too long to be stored.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>Thẻ căn cước của {0}; so với thẻ thật vì mã QR không chứng minh được gì.{1}</source>
+        <translation>Citizen card of {0}; compare it with the real card, for a QR code proves nothing.{1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>(Theo sổ của quầy này, chưa từng nối trung tâm.)</source>
+        <translation>(By this desk's register, which was never connected to a center.)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>(Theo sổ của quầy, nối trung tâm lần cuối {0}.)</source>
+        <translation>(By this desk's register, last connected to the center {0}.)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>mã tra cứu này</source>
+        <translation>this lookup code</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>mã {0}</source>
+        <translation>number {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>Có {0} hồ sơ cùng {1}: {2}. Quét mã QR trên phiếu để chọn đúng hồ sơ.</source>
+        <translation>There are {0} dossiers with {1}: {2}. Scan the slip's QR code to choose the right one.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>Hồ sơ {0}: {1} – {2}. {3}</source>
+        <translation>Dossier {0}: {1} – {2}. {3}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>Không có hồ sơ {0} ở quầy này; đây là mã của đơn vị khác, hoặc máy quét đọc sai.</source>
+        <translation>There is no dossier {0} at this desk; the number is another unit's, or was misread.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
+        <source>Không có hồ sơ {0} ở quầy này; quét lại, quét mã QR trên phiếu, hoặc đồng bộ rồi tìm lại.</source>
+        <translation>There is no dossier {0} at this desk; scan again, scan the slip's QR code, or sync and search again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/shared_facts.py"/>
+        <source>Cơ quan cấp trên</source>
+        <translation>Authority above</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/shared_facts.py"/>
+        <source>Tên bộ phận tiếp nhận</source>
+        <translation>Name of the reception office</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/shared_facts.py"/>
+        <source>Địa danh trong dòng ngày tháng</source>
+        <translation>Place in the date line</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/shared_facts.py"/>
+        <source>Địa chỉ trụ sở</source>
+        <translation>Office address</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/shared_facts.py"/>
+        <source>Điện thoại của quầy</source>
+        <translation>Phone of the desk</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/shared_facts.py"/>
+        <source>Cách tính P2 cần giờ chốt, ví dụ 15:00.</source>
+        <translation>Counting by P2 needs a cut-off time, for example 15:00.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/shared_facts.py"/>
+        <source>Sửa rồi lưu lại; lịch đang dùng không đổi.</source>
+        <translation>Correct it and save again; the present calendar is unchanged.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/shared_facts.py"/>
+        <source>Bộ mẫu phải là một trong: {0}.</source>
+        <translation>The set of forms must be one of: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/shared_facts.py"/>
+        <source>Cách tính lại sau bổ sung không có trong chương trình này.</source>
+        <translation>This program does not know that way of counting after a supplement.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>PHIẾU BỊ SỬA HOẶC GIẢ: chữ ký trên mã của phiếu {0} không đúng; giữ phiếu lại xem.</source>
+        <translation>SLIP CHANGED OR FORGED: the signature in the code of slip {0} is wrong; keep the slip and look.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>Phiếu thật, mã {0}, nhưng quầy này không có hồ sơ; đồng bộ, hoặc dựng lại từ phiếu.</source>
+        <translation>A genuine slip, number {0}, but this desk does not have the dossier; sync, or rebuild it from the slip.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>Phiếu {0} của đơn vị khác; quầy này không kiểm tra được, hướng dẫn đến nơi đã cấp.</source>
+        <translation>Slip {0} is of another unit; this desk cannot check it, send the citizen to where it was issued.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>Chưa biết quầy nào đã ký phiếu {0} nên không biết thật hay giả; đồng bộ rồi quét lại.</source>
+        <translation>It is not known yet which desk signed slip {0}, so not whether it is genuine; sync and scan again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>Phiếu thật {0} nhưng do đơn vị {1} cấp; hướng dẫn đến nơi đã cấp.</source>
+        <translation>Slip {0} is genuine but was issued by unit {1}; send the citizen there.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>Phiếu thật, mã {0}; quầy chưa nhận đủ hồ sơ này, đồng bộ để lấy phần thiếu.</source>
+        <translation>A genuine slip, number {0}; this desk has not received all of the dossier, sync to get the rest.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>PHIẾU KHÔNG KHỚP SỔ: phiếu ghi mã {0}, sổ ghi {1}; xem lại.</source>
+        <translation>SLIP AND REGISTER DIFFER: the slip says {0}, the register {1}; look again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>PHIẾU HẾT HIỆU LỰC: hồ sơ {0} đã hủy tiếp nhận ({1})</source>
+        <translation>SLIP NO LONGER VALID: the intake of dossier {0} was annulled ({1})</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>; dùng phiếu của hồ sơ {0}.</source>
+        <translation>; use the slip of dossier {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>; xem lại hồ sơ.</source>
+        <translation>; look at the dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>PHIẾU HẾT HIỆU LỰC: hồ sơ {0} đã có phiếu cấp lại lần {1}</source>
+        <translation>SLIP NO LONGER VALID: dossier {0} has slip issue {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>{0}; dùng phiếu mới.{1}</source>
+        <translation>{0}; use the new slip.{1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>PHIẾU HẾT HIỆU LỰC: sổ giữ bản ghi khác của hồ sơ {0}</source>
+        <translation>SLIP NO LONGER VALID: the register has another record of dossier {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>{0}; in lại phiếu cho công dân.{1}</source>
+        <translation>{0}; print the slip again for the citizen.{1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>Phiếu thật {0}, cấp lại lần {1}, mới hơn sổ của quầy này</source>
+        <translation>Genuine slip {0}, issue {1}, newer than this desk's register</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>{0}; đồng bộ để lấy bản mới.</source>
+        <translation>{0}; sync to get the newer one.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>PHIẾU KHÔNG KHỚP SỔ: thủ tục trên phiếu {0} là {1}, khác sổ</source>
+        <translation>SLIP AND REGISTER DIFFER: the procedure on slip {0} is {1}, not the register's</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>{0}; xem lại hồ sơ.</source>
+        <translation>{0}; look at the dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>Phiếu thật, hồ sơ {0}, hạn trả {1}.{2}</source>
+        <translation>Genuine slip, dossier {0}, due {1}.{2}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>PHIẾU HẾT HIỆU LỰC: hồ sơ {0} đã hẹn lại, hạn trả mới là</source>
+        <translation>SLIP NO LONGER VALID: dossier {0} was put off, now due</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>Phiếu thật {0}, hẹn trả {1}, mới hơn sổ của quầy này</source>
+        <translation>Genuine slip {0}, due {1}, newer than this desk's register</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source> Trạng thái: {0}.</source>
+        <translation> Status: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slips.py"/>
+        <source>Hồ sơ này chưa có lần tiếp nhận nào nên không in phiếu được.</source>
+        <translation>This dossier has no intake yet, so no slip can be printed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slips.py"/>
+        <source>Hồ sơ {0} đã hủy tiếp nhận nên không in phiếu nữa.</source>
+        <translation>The intake of dossier {0} was annulled, so its slip is not printed any more.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slips.py"/>
+        <source>Hồ sơ mới dựng lại từ phiếu, chưa có tên và giấy tờ nên chưa in phiếu được.</source>
+        <translation>The dossier was only rebuilt from a slip, without names and papers, so its slip cannot be printed yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slips.py"/>
+        <source>Đính chính hồ sơ cho đủ rồi in lại.</source>
+        <translation>Complete the dossier by a correction, then print.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/sticks.py"/>
+        <source>Quầy này chưa ghi danh với trung tâm nào nên chưa gửi được bằng thẻ nhớ.</source>
+        <translation>This desk is not enrolled with a center, so it cannot send by a stick.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/sticks.py"/>
+        <source>Xin thư mời của trung tâm rồi chạy “motcua enrol”.</source>
+        <translation>Ask the center for an invitation, then run “motcua enrol”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/sticks.py"/>
+        <source>Quầy này chưa có chứng thư của trung tâm.</source>
+        <translation>This desk has no certificate from the center yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/sticks.py"/>
+        <source>Ghi danh lại bằng thư mời của trung tâm.</source>
+        <translation>Enrol again with the center's invitation.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/sticks.py"/>
+        <source>Không đọc được thẻ nhớ.</source>
+        <translation>The stick cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/sticks.py"/>
+        <source>Cắm lại thẻ nhớ rồi làm lại.</source>
+        <translation>Plug the stick in again and do it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/synchronise.py"/>
+        <source>Đây là quầy để tập nên không đồng bộ.</source>
+        <translation>This is a training desk, so it does not sync.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/synchronise.py"/>
+        <source>Mở quầy thật để đồng bộ.</source>
+        <translation>Open the real desk to sync.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/tickets.py"/>
+        <source>Không có số thứ tự {0}.</source>
+        <translation>There is no queue number {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/tickets.py"/>
+        <source>Lấy số mới rồi in.</source>
+        <translation>Take a new number, then print.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Đến hạn hôm nay</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Sắp đến hạn</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Chờ công dân bổ sung</source>
+        <translation>Waiting for the citizen's supplement</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Đã giải quyết, chờ kết quả về</source>
+        <translation>Settled, result on its way</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Chờ công dân đến nhận</source>
+        <translation>To be collected</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Chờ nộp phí</source>
+        <translation>Waiting for the fee</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Quá hạn từ {0}</source>
+        <translation>Overdue since {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>; đã hẹn lại một lần.</source>
+        <translation>; put off once already.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>; gửi phiếu xin lỗi.</source>
+        <translation>; send an apology.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Hẹn trả {0}.</source>
+        <translation>Due {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source> {0} đang giữ.</source>
+        <translation> Held by {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Yêu cầu bổ sung từ {0}.</source>
+        <translation>Supplement asked for on {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Chờ nộp phí từ {0}.</source>
+        <translation>Waiting for the fee since {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Giải quyết xong {0}</source>
+        <translation>Settled {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>, kết quả ở {0}.</source>
+        <translation>, result at {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source> Còn thu {0}.</source>
+        <translation> Still due: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Có kết quả từ {0}.{1}</source>
+        <translation>Result there since {0}.{1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Bản in cần xem lại</source>
+        <translation>Prints to look at</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/training.py"/>
+        <source>Thư mục để tập lại chứa một quầy thật.</source>
+        <translation>The training folder holds a real desk.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/training.py"/>
+        <source>Báo người phụ trách kỹ thuật; đừng xóa gì.</source>
+        <translation>Tell whoever looks after the machine; delete nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/training.py"/>
+        <source>Không rõ thư mục để tập chứa gì.</source>
+        <translation>It is not clear what the training folder holds.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/training.py"/>
+        <source>Chưa xóa hết dữ liệu tập.</source>
+        <translation>Not all training data was deleted.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/training.py"/>
+        <source>Đóng cửa sổ tập và các tệp đang mở rồi thử lại.</source>
+        <translation>Close the training window and open files, then try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Ổ đĩa đã đầy, việc vừa làm chưa được lưu.</source>
+        <translation>The disk is full; what you just did was not stored.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Xóa bớt tệp không cần trên ổ đĩa rồi làm lại; hồ sơ đã lưu trước đó vẫn còn nguyên.</source>
+        <translation>Delete files that are not needed and do it again; dossiers stored before are all there.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Ổ đĩa báo lỗi khi ghi, việc vừa làm chưa được lưu.</source>
+        <translation>The disk reports an error when writing; what you just did was not stored.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Làm lại một lần; nếu còn lỗi, ngừng tiếp nhận trên máy này và báo người phụ trách kỹ thuật.</source>
+        <translation>Do it once more; if it fails again, stop receiving on this machine and tell whoever looks after it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Dữ liệu đang được chương trình khác của quầy sử dụng quá lâu.</source>
+        <translation>Another program of this desk is using the data for too long.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Chờ một phút rồi làm lại; nếu còn lỗi, đóng các cửa sổ Một cửa khác trên máy.</source>
+        <translation>Wait a minute and do it again; if it fails again, close other Một cửa windows on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Dữ liệu trên đĩa bị hỏng.</source>
+        <translation>The data on the disk is damaged.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Đừng tiếp nhận thêm; báo người phụ trách kỹ thuật để khôi phục từ bản sao lưu và trung tâm.</source>
+        <translation>Receive nothing more; have the data restored from the backup and the center.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Khóa không mở được dữ liệu của quầy.</source>
+        <translation>The key does not open this desk's data.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Khôi phục đúng thư mục khóa đi cùng dữ liệu này.</source>
+        <translation>Restore the key folder that belongs to this data.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Thư mục dữ liệu chỉ cho đọc, không ghi được.</source>
+        <translation>The data folder is read-only.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Kiểm tra quyền ghi của thư mục hoặc ổ đĩa rồi mở lại chương trình.</source>
+        <translation>Check the permission to write to the folder or disk, then open the program again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Thư viện SQLite trên máy quá cũ và có thể làm hỏng dữ liệu.</source>
+        <translation>The SQLite library on this machine is too old and may damage data.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Cài lại chương trình Một cửa từ bộ cài đầy đủ.</source>
+        <translation>Install Một cửa again from the full installer.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Dữ liệu này do phiên bản Một cửa mới hơn ghi.</source>
+        <translation>This data was written by a newer version of Một cửa.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Cập nhật chương trình trên máy này rồi mở lại; dữ liệu không bị thay đổi.</source>
+        <translation>Update the program on this machine and open it again; the data is unchanged.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Không mở được tệp dữ liệu của quầy.</source>
+        <translation>The desk's data file cannot be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Kiểm tra thư mục dữ liệu còn đó và có quyền ghi.</source>
+        <translation>Check that the data folder is there and can be written.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Không nối được với trung tâm; hồ sơ vẫn an toàn trên máy này và sẽ tự gửi khi có mạng.</source>
+        <translation>The center cannot be reached; the dossiers are safe on this machine and are sent when there is a network.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Mạng này đòi đăng nhập hoặc chặn đường tới trung tâm; đăng nhập bằng trình duyệt rồi thử lại.</source>
+        <translation>This network wants a login or blocks the way to the center; log in with a browser and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Kết nối bị từ chối vì máy sai ngày giờ; chỉnh lại ngày giờ của máy rồi thử lại.</source>
+        <translation>The connection was refused because this machine's date is wrong; set the date and time and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Máy trả lời không chứng minh được là trung tâm; hãy báo người phụ trách kỹ thuật.</source>
+        <translation>The machine that answers cannot prove that it is the center; please tell whoever looks after this one.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Máy ở địa chỉ này không nhận thông điệp; kiểm tra lại địa chỉ trung tâm.</source>
+        <translation>The machine at this address takes no messages; check the center's address.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Trung tâm đang bận; chương trình sẽ tự thử lại.</source>
+        <translation>The center is busy; the program tries again by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Gói tin quá lớn cho đường truyền; chương trình sẽ chia nhỏ rồi tự gửi lại.</source>
+        <translation>The message was too large for the line; the program sends it in smaller parts.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Trung tâm chưa nhận ra quầy này; nếu lỗi còn lặp lại, xin thư mời để ghi danh lại.</source>
+        <translation>The center does not know this desk yet; if this goes on, ask for an invitation and enrol again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Trung tâm đã thu hồi quầy này nên máy không phát số nữa: tiếp nhận ở quầy khác và liên hệ người phụ trách trung tâm; hồ sơ đã ghi vẫn còn nguyên trên máy, phiếu hẹn đã in vẫn đối chiếu được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Trung tâm dùng phiên bản khác; cập nhật chương trình Một cửa trên máy này.</source>
+        <translation>The center uses another version; update Một cửa on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Trung tâm chưa làm được việc đồng bộ ({0}).</source>
+        <translation>The center could not do the sync ({0}).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Mã trong thư mời không có ở trung tâm này; xin thư mời mới.</source>
+        <translation>The invitation's code is not at this center; ask for a new one.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Thư mời đã được một máy khác dùng; xin thư mời mới cho máy này.</source>
+        <translation>The invitation was used by another machine; ask for a new one for this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Thư mời đã hết hạn; xin thư mời mới.</source>
+        <translation>The invitation has expired; ask for a new one.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Số quầy này đã có máy khác giữ; xin thư mời với số quầy khác.</source>
+        <translation>Another machine has this desk number; ask for an invitation with another number.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Đơn vị đã đủ số quầy; nhờ trung tâm thu hồi quầy không còn dùng.</source>
+        <translation>The unit has all its desks; ask the center to withdraw one that is no longer used.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Thư mời là của đơn vị khác với quầy này.</source>
+        <translation>The invitation is of another unit than this desk.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Thư mời không phải cho máy quầy; xin thư mời cho quầy.</source>
+        <translation>The invitation is not for a desk; ask for one for a desk.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Trung tâm đã thu hồi máy này; hãy ghi danh lại trong một thư mục dữ liệu trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Trung tâm vừa khôi phục, đang chờ các máy khác đồng bộ lại; hãy thử lại sau.</source>
+        <translation>The center was just restored and waits for other machines to sync; try again later.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Lý do trung tâm nêu: {0}. Liên hệ người phụ trách trung tâm.</source>
+        <translation>The center's reason: {0}. Talk to whoever is in charge of the center.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/typefaces.py"/>
+        <source>Không có kiểu phông “{0}”.</source>
+        <translation>There is no typeface “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/unit_words.py"/>
+        <source>Chưa làm được: {0}</source>
+        <translation>Not done: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/store/rebuild.py"/>
+        <source>Hồ sơ {0}: bảng tra cứu khác sổ gốc</source>
+        <translation>Dossier {0}: the tables differ from the journal</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/store/rebuild.py"/>
+        <source>Bảng tra cứu có {0} hồ sơ, sổ gốc có {1}</source>
+        <translation>The tables have {0} dossiers, the journal {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/store/rebuild.py"/>
+        <source>Chỉ mục {0} có {1} dòng, cần {2}</source>
+        <translation>Index {0} has {1} rows, {2} are needed</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/bodies.py"/>
+        <source>Chưa rõ (dựng lại từ phiếu)</source>
+        <translation>Not known (rebuilt from a slip)</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/bodies.py"/>
+        <source>Chưa rõ</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>Lịch làm việc chưa có năm {0} (chỉ có từ năm {1} đến năm {2})</source>
+        <translation>The working calendar has no year {0} (only {1} to {2})</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>Kiểm tra lại ngày nhận và thời hạn; nếu đúng, cập nhật lịch làm việc trong Cài đặt hoặc đồng bộ với trung tâm, rồi tính lại.</source>
+        <translation>Check the day of receipt and the time limit; if both are right, update the working calendar in Settings or sync with the center, then reckon again.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>Bảng lịch làm việc sai ở “{0}”: {1}</source>
+        <translation>The working calendar is wrong at “{0}”: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>Sửa bảng lịch rồi nhập lại; lịch đang dùng không thay đổi.</source>
+        <translation>Correct the calendar and take it in again; the one in use is unchanged.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>phải là một đối tượng</source>
+        <translation>must be an object</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>phải có ít nhất một buổi làm việc</source>
+        <translation>must have at least one working session</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>phải có ít nhất một năm</source>
+        <translation>must have at least one year</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>“{0}” không phải một năm</source>
+        <translation>“{0}” is no year</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>phải là official hoặc predicted</source>
+        <translation>must be official or predicted</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>các năm phải liên tục</source>
+        <translation>years must follow each other</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>quá 200 năm</source>
+        <translation>more than 200 years</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>phải là một danh sách</source>
+        <translation>must be a list</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>năm {0} không có trong years</source>
+        <translation>year {0} is not in years</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>ngày {0} có hai dòng</source>
+        <translation>day {0} has two lines</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>phải là rest hoặc work</source>
+        <translation>must be rest or work</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>không phải ngày dạng 2026-11-24</source>
+        <translation>is no date as 2026-11-24</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>phải là chữ</source>
+        <translation>must be text</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>ngày nghỉ không có buổi làm việc</source>
+        <translation>a day off has no working sessions</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>“{0}” không phải một thứ trong tuần (monday … sunday)</source>
+        <translation>“{0}” is no weekday (monday … sunday)</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>phải là danh sách các buổi [giờ mở, giờ đóng]</source>
+        <translation>must be a list of sessions [opening, closing]</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>mỗi buổi là [giờ mở, giờ đóng]</source>
+        <translation>each session is [opening, closing]</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>các buổi phải theo thứ tự và không chồng nhau</source>
+        <translation>sessions must follow each other without overlap</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>giờ phải có dạng 07:30</source>
+        <translation>a time is written as 07:30</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/calendar.py"/>
+        <source>phải có chữ</source>
+        <translation>must have text</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/dossier.py"/>
+        <source>Đã hủy tiếp nhận</source>
+        <translation>Intake annulled</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/due.py"/>
+        <source>Tính lại từ đầu kể từ khi bổ sung đủ hồ sơ. {0}</source>
+        <translation>Counted anew since the supplement was complete. {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/due.py"/>
+        <source>Bổ sung đủ hồ sơ không qua ngày làm việc nào nên giữ nguyên hạn trả</source>
+        <translation>The supplement took no working day, so the due time stays</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/due.py"/>
+        <source>Chờ bổ sung {0} ngày làm việc, sau ngày {1} đến hết ngày {2}{3}. Cộng {4} ngày làm việc vào hạn trả cũ {5}</source>
+        <translation>Waited {0} working days for the supplement, after {1} until the end of {2}{3}. {4} working days are added to the former due time {5}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/due.py"/>
+        <source>{0}{1}. Hẹn trả kết quả: {2}.</source>
+        <translation>{0}{1}. Due: {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/due.py"/>
+        <source>, trừ {0}</source>
+        <translation>, without {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/due.py"/>
+        <source>, tính cả {0}</source>
+        <translation>, counting {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>Hẹn trả kết quả: {0}{1}.</source>
+        <translation>Due: {0}{1}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>Chưa có thông báo chính thức về lịch nghỉ năm {0} nên ngày hẹn trả là dự kiến.</source>
+        <translation>The days off of {0} are not officially announced yet, so the due time is provisional.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>Có ngày nghỉ hoặc làm bù chưa có thông báo chính thức nên ngày hẹn trả là dự kiến.</source>
+        <translation>Some days off or made-up working days are not officially announced yet, so the due time is provisional.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>là ngày nghỉ ({0})</source>
+        <translation>a day off ({0})</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>ngoài giờ làm việc</source>
+        <translation>outside working hours</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>là ngày nghỉ</source>
+        <translation>a day off</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>Nhận lúc {0}, {1}, nên {2}.</source>
+        <translation>Received {0}, {1}, so {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>Nhận sau {0} nên {1}.</source>
+        <translation>Received after {0}, so {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>tính từ {0} cùng ngày</source>
+        <translation>counted from {0} of the same day</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>tính từ {0}</source>
+        <translation>counted from {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>, qua các ngày nghỉ: {0}</source>
+        <translation>, past the days off: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>{0} kể từ {1}</source>
+        <translation>{0} from {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>, chỉ tính trong giờ làm việc</source>
+        <translation>, counting working hours only</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>, tính cả ngày nghỉ.</source>
+        <translation>, counting days off too.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source> là {0} {1} (ngày nghỉ{2})</source>
+        <translation> is {0} {1} (a day off{2})</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source> nên chuyển sang ngày làm việc tiếp theo</source>
+        <translation> so it moves to the next working day</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>Giải quyết trong ngày: nhận lúc {0}</source>
+        <translation>Settled within the day: received {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>{0}, không muộn hơn {1}, nên trả ngay trong ngày.</source>
+        <translation>{0}, not later than {1}, so returned the same day.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>, sau {0}, nên trả trong ngày làm việc tiếp theo</source>
+        <translation>, after {0}, so returned on the next working day</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source> (cuối giờ làm việc)</source>
+        <translation> (end of working hours)</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source> ({0} ngoài giờ làm việc của ngày đó)</source>
+        <translation> ({0} is outside that day's working hours)</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source>{0}, dự kiến</source>
+        <translation>{0}, provisional</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/explanation.py"/>
+        <source> đến {0}</source>
+        <translation> to {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fees.py"/>
+        <source>số trang của bản chính</source>
+        <translation>the number of pages of the original</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fees.py"/>
+        <source>số tiền</source>
+        <translation>the amount</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fees.py"/>
+        <source>Cần {0} để tính “{1}”</source>
+        <translation>{0} is needed to reckon “{1}”</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>hoàn tác</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>Tiếp nhận lần nữa với mã {0}</source>
+        <translation>Received once more, number {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>Tiếp nhận hồ sơ, hẹn trả {0}</source>
+        <translation>Received, due {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>, hẹn trả {0}</source>
+        <translation>, due {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source> (mất phiếu)</source>
+        <translation> (slip lost)</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>Xin lỗi và hẹn lại ngày trả: {0} – {1}</source>
+        <translation>Apology with a new due time: {0} – {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>Đính chính, cấp lại phiếu lần {0}: {1}</source>
+        <translation>Corrected, slip issue {0}: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>Dựng lại từ phiếu</source>
+        <translation>Rebuilt from a slip</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source> cấp lại lần {0}</source>
+        <translation> issue {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>{0}; đã có dữ liệu của hồ sơ</source>
+        <translation>{0}; the dossier's data was there already</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>{0}, hẹn trả {1}</source>
+        <translation>{0}, due {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>Nội dung đã được xóa theo quy định</source>
+        <translation>The content was deleted as the rules require</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>Việc do phiên bản phần mềm mới hơn ghi</source>
+        <translation>An act recorded by a newer version of the program</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>Việc do nơi không có quyền ghi, không có hiệu lực</source>
+        <translation>An act recorded by someone without authority; it has no effect</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>{0} (đã {1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>{0}: không {1} được</source>
+        <translation>{0}: cannot be {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>Nội dung không đọc được</source>
+        <translation>The content cannot be read</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>tiền mặt</source>
+        <translation>cash</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>chuyển khoản</source>
+        <translation>transfer</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>đã báo</source>
+        <translation>informed</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>không nghe máy</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>sai số</source>
+        <translation>wrong number</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>hẹn gọi lại</source>
+        <translation>to be called again</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>Bàn giao hồ sơ cho {0}</source>
+        <translation>Handed over to {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>Chuyển về nơi tiếp nhận {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>Chuyển hồ sơ đến {0}</source>
+        <translation>Forwarded to {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>cấp trên</source>
+        <translation>upstream</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>{0} đã nhận hồ sơ chuyển đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>Trung tâm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>Đã nhận kết quả</source>
+        <translation>Result received</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source> số {0}</source>
+        <translation> no. {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source> từ {0}</source>
+        <translation> from {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>Để hồ sơ tại: {0}</source>
+        <translation>Dossier lies at: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>Bỏ ghi nơi để hồ sơ</source>
+        <translation>No longer said where the dossier lies</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>{0}, người nộp {1}</source>
+        <translation>{0}, paid by {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>; khoản này đã thu ở quầy khác, kiểm tra và trả lại tiền thừa</source>
+        <translation>; it was paid at another desk too, check and give the surplus back</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>; hẹn trả {0}</source>
+        <translation>; due {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>Gọi điện {0}</source>
+        <translation>Call {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>Ghi chú: {0}</source>
+        <translation>Note: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>Hủy tiếp nhận – {0}</source>
+        <translation>Intake annulled – {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>; thay bằng hồ sơ {0}</source>
+        <translation>; replaced by dossier {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_acts.py"/>
+        <source>Hoàn tác – {0}</source>
+        <translation>Undone – {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_scans.py"/>
+        <source>Đính kèm bản chụp: {0} ({1} trang)</source>
+        <translation>Scan attached: {0} ({1} p.)</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_scans.py"/>
+        <source>không tên</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_scans.py"/>
+        <source>{0}; đã có trong hồ sơ</source>
+        <translation>{0}; it was in the dossier already</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_scans.py"/>
+        <source>không còn trong hồ sơ</source>
+        <translation>no longer in the dossier</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_scans.py"/>
+        <source>Gỡ bản chụp đính kèm nhầm: {0} – {1}</source>
+        <translation>Scan attached by mistake taken away: {0} – {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/limit.py"/>
+        <source>Không hiểu thời hạn giải quyết “{0}”</source>
+        <translation>The time limit “{0}” is not understood</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/limit.py"/>
+        <source>Ghi thời hạn theo một trong các dạng: “3 ngày làm việc”, “15 ngày”, “8 giờ”, “2 tháng”, “1 năm” hoặc “trong ngày”.</source>
+        <translation>Write a time limit as one of: “3 ngày làm việc”, “15 ngày”, “8 giờ”, “2 tháng”, “1 năm” or “trong ngày”.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/limit.py"/>
+        <source>ngày làm việc</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/limit.py"/>
+        <source>ngày</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/limit.py"/>
+        <source>giờ</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/limit.py"/>
+        <source>tháng</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/limit.py"/>
+        <source>năm</source>
+        <translation>years</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/limit.py"/>
+        <source>trong ngày</source>
+        <translation>within the day</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/limit.py"/>
+        <source>ngày lv</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/limit.py"/>
+        <source>giờ làm việc</source>
+        <translation>working hours</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/limit.py"/>
+        <source>số lượng phải từ 1 đến {0}</source>
+        <translation>the amount must be 1 to {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/old_encodings.py"/>
+        <source>UTF-8 đọc nhầm</source>
+        <translation>misread UTF-8</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/old_encodings.py"/>
+        <source>Unicode tổ hợp</source>
+        <translation>decomposed Unicode</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/old_encodings.py"/>
+        <source>mất dấu</source>
+        <translation>marks lost</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/procedure.py"/>
+        <source>phải ghi là “{0}”</source>
+        <translation>must be written “{0}”</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/procedure.py"/>
+        <source>không được để trống</source>
+        <translation>must not be empty</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/procedure.py"/>
+        <source>phải có ít nhất một bản</source>
+        <translation>must have at least one copy</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/procedure.py"/>
+        <source>phải là một trong: {0}</source>
+        <translation>must be one of: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/procedure.py"/>
+        <source>phải có số tiền, trừ phí nhập tay</source>
+        <translation>must have an amount, unless it is typed at intake</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/procedure.py"/>
+        <source>phải từ 1</source>
+        <translation>must be 1 or more</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/procedure.py"/>
+        <source>chỉ gồm chữ thường không dấu, số, dấu chấm và gạch nối</source>
+        <translation>only lower-case letters without marks, digits, dots and dashes</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/procedure.py"/>
+        <source>mã thủ tục phải có dạng 1.001193</source>
+        <translation>a procedure's code is written as 1.001193</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/procedure.py"/>
+        <source>có mục trùng nhau</source>
+        <translation>has an item twice</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/status.py"/>
+        <source>Mới đăng ký</source>
+        <translation>Newly filed</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/status.py"/>
+        <source>Được tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/status.py"/>
+        <source>Không được tiếp nhận</source>
+        <translation>Not received</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/status.py"/>
+        <source>Đang xử lý</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/status.py"/>
+        <source>Yêu cầu bổ sung giấy tờ</source>
+        <translation>Supplement asked for</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/status.py"/>
+        <source>Yêu cầu thực hiện nghĩa vụ tài chính</source>
+        <translation>Waiting for payment</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/status.py"/>
+        <source>Công dân yêu cầu rút hồ sơ</source>
+        <translation>Withdrawn by the citizen</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/status.py"/>
+        <source>Dừng xử lý</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/status.py"/>
+        <source>Đã xử lý xong</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/status.py"/>
+        <source>Đã trả kết quả</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/strict.py"/>
+        <source>dài quá {0} ký tự</source>
+        <translation>longer than {0} characters</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/strict.py"/>
+        <source>phải là số nguyên từ {0} đến {1}</source>
+        <translation>must be a whole number from {0} to {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/strict.py"/>
+        <source>phải là true hoặc false</source>
+        <translation>must be true or false</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/strict.py"/>
+        <source>phải là ngày dạng YYYY-MM-DD</source>
+        <translation>must be a date as YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/strict.py"/>
+        <source>phải là danh sách</source>
+        <translation>must be a list</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/strict.py"/>
+        <source>quá {0} mục</source>
+        <translation>more than {0} items</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/strict.py"/>
+        <source>không có trường này</source>
+        <translation>there is no such field</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/text.py"/>
+        <source>Gõ lại nội dung; nếu dán từ nơi khác, hãy dán dạng văn bản thuần.</source>
+        <translation>Type it again; if you paste it, paste plain text.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/text.py"/>
+        <source>Nội dung có ký tự điều khiển hoặc ký tự hỏng</source>
+        <translation>The text has control characters or damaged ones</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/words.py"/>
+        <source>thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/words.py"/>
+        <source>thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/words.py"/>
+        <source>thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/words.py"/>
+        <source>thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/words.py"/>
+        <source>thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/words.py"/>
+        <source>thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/words.py"/>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/attaching.py"/>
+        <source>Hồ sơ có nội dung chương trình này không đọc được; cập nhật rồi thử lại.</source>
+        <translation>The dossier has content this program cannot read; update and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/attaching.py"/>
+        <source>Bản chụp này đã có trong hồ sơ.</source>
+        <translation>This scan is in the dossier already.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/attaching.py"/>
+        <source>Hồ sơ đã có {0} bản chụp; ghép bớt các tệp rồi đính kèm lại.</source>
+        <translation>The dossier has {0} scans; join some files and attach again.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/attaching.py"/>
+        <source>Cần ghi lý do gỡ bản chụp.</source>
+        <translation>Give the reason for taking the scan away.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/attaching.py"/>
+        <source>Dài quá {0} ký tự.</source>
+        <translation>At most {0} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/between.py"/>
+        <source>Hồ sơ do chính đơn vị này tiếp nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/between.py"/>
+        <source>Đơn vị này đã nhận hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/between.py"/>
+        <source>Hồ sơ {0} đang là “{1}”, không nhận nữa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/between.py"/>
+        <source>Hồ sơ {0} đang là “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/between.py"/>
+        <source>Đơn vị này chưa nhận hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/between.py"/>
+        <source>Đã chuyển về nơi tiếp nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/cautions.py"/>
+        <source>Thủ tục không còn hiệu lực trong danh mục hôm nay; kiểm tra thủ tục thay thế.</source>
+        <translation>The procedure is no longer in force in today's catalogue; look for the one that replaces it.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/cautions.py"/>
+        <source>Hạn trả rơi vào ngày nghỉ ({0}); nên hẹn ngày làm việc.</source>
+        <translation>Due on a day off ({0}); better on a working day.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/cautions.py"/>
+        <source>Hạn trả ngoài giờ làm việc; người dân đến lúc đó sẽ không gặp được quầy.</source>
+        <translation>Due outside working hours; the citizen would find the counter closed.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/cautions.py"/>
+        <source>Hạn trả cách hơn một năm; kiểm tra lại năm của ngày hẹn.</source>
+        <translation>Due in more than a year; check the year.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/cautions.py"/>
+        <source>Trả qua bưu chính nhưng chưa có địa chỉ nhận.</source>
+        <translation>To be returned by post, but there is no address yet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/cautions.py"/>
+        <source>Trả trực tuyến nhưng chưa có thư điện tử nhận kết quả.</source>
+        <translation>To be returned online, but there is no email for the result yet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Số tiền phải từ 0 đến một nghìn tỷ đồng.</source>
+        <translation>An amount is 0 to one thousand billion dong.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Số tiền phải từ 1 đồng đến một nghìn tỷ đồng.</source>
+        <translation>An amount is 1 dong to one thousand billion dong.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Cách trả phải là một trong: {0}.</source>
+        <translation>The way of paying must be one of: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Ghi mã giao dịch hoặc chứng từ đã thấy của khoản chuyển.</source>
+        <translation>Give the transaction code or the proof you saw of the transfer.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Hồ sơ không có khoản phí này.</source>
+        <translation>The dossier has no such fee.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Khoản này đã thu {0} lúc {1}.</source>
+        <translation>This was paid: {0} at {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Hồ sơ đang chờ công dân; nhận đủ rồi mới chuyển.</source>
+        <translation>The dossier waits for the citizen; receive everything, then hand it over.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Cần ghi nơi nhận hồ sơ.</source>
+        <translation>Say where the dossier goes.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Hồ sơ {0} đang là “{1}”, không chuyển đi nữa.</source>
+        <translation>Dossier {0} is “{1}”, so it is not passed on any more.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Hồ sơ đang là “{0}”, chưa có kết quả nào để sửa.</source>
+        <translation>The dossier is “{0}”; there is no result to correct yet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Cần ghi kết quả sai ở đâu.</source>
+        <translation>Say what is wrong with the result.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Hồ sơ {0} đang là “{1}”, chưa thể có kết quả về.</source>
+        <translation>Dossier {0} is “{1}”; its result cannot have come yet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Kết quả đã về quầy lúc {0}.</source>
+        <translation>The result came at {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Ngày của kết quả không thể sau hôm nay.</source>
+        <translation>The result's date cannot be after today.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Kết quả cuộc gọi phải là một trong: {0}.</source>
+        <translation>The outcome of a call must be one of: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Cần ghi số điện thoại đã gọi.</source>
+        <translation>The number called is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Chưa có nội dung ghi chú.</source>
+        <translation>There is no note yet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Cần ghi lý do rút hồ sơ.</source>
+        <translation>Give the reason for withdrawing.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Cần ghi lý do hủy tiếp nhận.</source>
+        <translation>Give the reason for annulling the intake.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Mã hồ sơ thay thế không đúng kiểu.</source>
+        <translation>The number of the replacing dossier is not of the right kind.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Mã hồ sơ thay thế phải khác mã hồ sơ này.</source>
+        <translation>The replacing dossier must be another one.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Cần ghi lý do hoàn tác.</source>
+        <translation>Give the reason for undoing.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/counter.py"/>
+        <source>Không hoàn tác được: chỉ việc cuối cùng của quầy này, và trả kết quả chỉ trong ngày.</source>
+        <translation>Not to be undone: only this desk's last act can be, and a return only the same day.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/decide.py"/>
+        <source>Không có trạng thái “{0}”. {1}</source>
+        <translation>There is no status “{0}”. {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/decide.py"/>
+        <source>Hồ sơ {0} có nội dung mà phiên bản phần mềm này không đọc được; cập nhật chương trình rồi thử lại.</source>
+        <translation>Dossier {0} has content this version of the program cannot read; update the program and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/decide.py"/>
+        <source>Hồ sơ {0} đã hủy tiếp nhận, không làm gì thêm được.</source>
+        <translation>The intake of dossier {0} was annulled; nothing more can be done with it.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/decide.py"/>
+        <source>Hồ sơ {0} đang ở trạng thái “{1}” ({2})</source>
+        <translation>Dossier {0} is “{1}” ({2})</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/decide.py"/>
+        <source>không chuyển được sang “{0}” ({1})</source>
+        <translation>it cannot become “{0}” ({1})</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/decide.py"/>
+        <source>Nội dung dài quá {0} ký tự; hãy viết ngắn lại.</source>
+        <translation>The text is longer than {0} characters; please write less.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/decide.py"/>
+        <source>Được phép chuyển sang: {0}.</source>
+        <translation>It may become: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/decide.py"/>
+        <source>Hồ sơ đã kết thúc.</source>
+        <translation>The dossier is closed.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Cần văn bản ủy quyền có công chứng hoặc chứng thực.</source>
+        <translation>A notarised or certified authorisation is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Người thân (ông bà, cha mẹ, con, vợ chồng, anh chị em ruột) cần giấy tờ chứng minh quan hệ.</source>
+        <translation>A relative (grandparent, parent, child, spouse, sibling) needs proof of the relationship.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Cần giấy khai sinh hoặc giấy tờ khác chứng minh là cha, mẹ.</source>
+        <translation>A birth certificate or another proof of being the parent is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Cần quyết định hoặc giấy tờ chứng minh là người giám hộ.</source>
+        <translation>A decision or proof of guardianship is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Cần giấy tờ chứng minh là người đại diện theo pháp luật của tổ chức.</source>
+        <translation>Proof of being the organisation's legal representative is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Cần giấy giới thiệu hoặc văn bản ủy quyền của tổ chức.</source>
+        <translation>The organisation's letter of introduction or authorisation is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Họ tên chỉ có một chữ: xem lại giấy tờ.</source>
+        <translation>The name is a single word: check the papers.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Trên 110 tuổi: xem lại năm sinh.</source>
+        <translation>Over 110 years old: check the year of birth.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Số căn cước có 12 chữ số, số CMND có 9; ở đây có {0}.</source>
+        <translation>A personal number has 12 digits, an old identity number 9; here are {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Ba chữ số đầu ({0}) không phải mã tỉnh hay mã nước nào: xem lại số.</source>
+        <translation>The first three digits ({0}) are no province's or country's code: check the number.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Chữ số thứ 4 của số định danh là của {0}: xem lại trên thẻ.</source>
+        <translation>The 4th digit of the personal number says {0}: check the card.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>nữ</source>
+        <translation>female</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Số định danh là của người sinh năm {0}: xem lại trên thẻ.</source>
+        <translation>The personal number says born in {0}: check the card.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Mã số thuế có 10 hoặc 13 chữ số; ở đây có {0}.</source>
+        <translation>A tax code has 10 or 13 digits; here are {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Mã số thuế sai chữ số kiểm tra: xem lại từng số.</source>
+        <translation>The tax code's check digit is wrong: check each digit.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Số di động có 10 chữ số; ở đây có {0}.</source>
+        <translation>A mobile number has 10 digits; here are {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Đầu số điện thoại lạ: hỏi lại công dân.</source>
+        <translation>An unusual phone prefix: ask the citizen.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Tổ chức, cơ quan nộp hồ sơ qua một người: thêm “Người được ủy quyền”.</source>
+        <translation>An organisation files through a person: add “Authorised person”.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Người được ủy quyền chưa đủ 18 tuổi: chỉ nhận việc luật không đòi người đã thành niên.</source>
+        <translation>The authorised person is under 18: only for matters the law does not reserve to adults.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Việc này phải tự đi làm, không được ủy quyền (TT 04/2020/TT-BTP, Điều 2).</source>
+        <translation>This must be done in person, without an authorised person (TT 04/2020/TT-BTP, Art. 2).</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Chọn căn cứ đại diện để biết cần giấy tờ gì.</source>
+        <translation>Choose the ground of representation to see which papers are needed.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Trẻ dưới 6 tuổi: cha, mẹ hoặc người giám hộ nộp thay.</source>
+        <translation>A child under 6: a parent or guardian files instead.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Người dưới 15 tuổi: cần cha, mẹ hoặc người giám hộ đồng ý.</source>
+        <translation>Under 15: a parent or guardian must agree.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/doubts.py"/>
+        <source>Chưa đủ 18 tuổi: việc về nhà đất, tài sản phải đăng ký cần cha, mẹ hoặc người giám hộ đồng ý.</source>
+        <translation>Under 18: for land, houses and registered property a parent or guardian must agree.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/move.py"/>
+        <source>Hồ sơ {0} đã hủy tiếp nhận</source>
+        <translation>The intake of dossier {0} was annulled</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/move.py"/>
+        <source>; dùng hồ sơ {0}.</source>
+        <translation>; use dossier {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/move.py"/>
+        <source>Cần từ 1 đến {0} {1}.</source>
+        <translation>1 to {0} are needed: {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/move.py"/>
+        <source>Chưa có {0}.</source>
+        <translation>Missing: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/move.py"/>
+        <source>Nhiều quá {0} mục.</source>
+        <translation>More than {0} items.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/move.py"/>
+        <source>Chưa có nội dung.</source>
+        <translation>There is no text yet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/moves.py"/>
+        <source>Hồ sơ đã được yêu cầu bổ sung một lần; chỉ được yêu cầu một lần, đầy đủ.</source>
+        <translation>A supplement was asked for once; it may be asked for only once, in full.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/moves.py"/>
+        <source>nội dung cần bổ sung</source>
+        <translation>what to supplement</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/moves.py"/>
+        <source>Hồ sơ này không chờ bổ sung.</source>
+        <translation>This dossier does not wait for a supplement.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/moves.py"/>
+        <source>Hồ sơ không có thời hạn theo quy định; đính chính ngày hẹn trả kèm lý do.</source>
+        <translation>The dossier has no legal time limit; correct its due time and say why.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/moves.py"/>
+        <source>Đã bổ sung đủ</source>
+        <translation>Supplement complete</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/moves.py"/>
+        <source>lý do</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/moves.py"/>
+        <source>Cần ghi lý do dừng giải quyết.</source>
+        <translation>Give the reason for stopping.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/moves.py"/>
+        <source>Hồ sơ đã giải quyết xong hoặc đã dừng, không hẹn lại ngày trả.</source>
+        <translation>The dossier is settled or stopped and cannot be put off.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/moves.py"/>
+        <source>Hồ sơ đã hẹn lại một lần (từ {0} sang {1}); pháp luật chỉ cho hẹn lại một lần.</source>
+        <translation>The dossier was put off once (from {0} to {1}); the law allows only one new due time.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/moves.py"/>
+        <source>Số ngày làm việc hẹn thêm phải từ 1 đến {0}.</source>
+        <translation>The number of further working days must be 1 to {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/moves.py"/>
+        <source>Cần ghi lý do chậm trả kết quả.</source>
+        <translation>Give the reason for the delayed result.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/moves.py"/>
+        <source>Cần ghi lý do đính chính.</source>
+        <translation>Give the reason for the correction.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/moves.py"/>
+        <source>Hồ sơ chưa có lần tiếp nhận nào.</source>
+        <translation>The dossier has no intake yet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/rebuilding.py"/>
+        <source>Theo phiếu đã cấp</source>
+        <translation>By the issued slip</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Không có đơn vị này; chọn trong danh sách, hoặc ghi mã định danh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Địa chỉ thư điện tử chưa đúng.</source>
+        <translation>The email address is not right.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Thời điểm nộp không thể sau lúc này.</source>
+        <translation>The time of filing cannot be later than now.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Nhiều quá {0} loại giấy tờ.</source>
+        <translation>More than {0} kinds of papers.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Số bộ hồ sơ phải từ 1 đến {0}.</source>
+        <translation>The number of sets must be 1 to {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>họ và tên</source>
+        <translation>full name</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>tên tổ chức, cơ quan</source>
+        <translation>the organisation's name</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Số giấy tờ chỉ gồm chữ và số, từ 3 đến 30 ký tự.</source>
+        <translation>An identity number has only letters and digits, 3 to 30 of them.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Số điện thoại phải có ít nhất 6 chữ số.</source>
+        <translation>A phone number has at least 6 digits.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Giới tính phải là Nam hoặc Nữ.</source>
+        <translation>The gender must be Nam (male) or Nữ (female).</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Ngày sinh phải từ năm 1900 đến hôm nay.</source>
+        <translation>The date of birth must be between 1900 and today.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Mã xã, phường phải đủ 5 chữ số.</source>
+        <translation>A commune's code has 5 digits.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Chưa có tên giấy tờ.</source>
+        <translation>The paper's name is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Số bản phải từ 0 đến {0}.</source>
+        <translation>The number of copies must be 0 to {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Thủ tục {0} không có trường hợp “{1}”.</source>
+        <translation>Procedure {0} has no case “{1}”.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Thủ tục đã có thời hạn “{0}”, không nhập ngày hẹn khác.</source>
+        <translation>The procedure has a time limit, “{0}”; no other due time can be entered.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Thủ tục chưa rõ thời hạn: cần nhập ngày giờ hẹn trả kèm lý do.</source>
+        <translation>The procedure has no clear time limit: enter the due time and say why.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Cần ghi lý do của ngày hẹn trả do cán bộ nhập.</source>
+        <translation>Give the reason for the due time you entered.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Ngày hẹn trả phải sau lúc tiếp nhận.</source>
+        <translation>The due time must be after the intake.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Ngày hẹn trả do cán bộ nhập: {0}</source>
+        <translation>Due time entered by the officer: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/receive.py"/>
+        <source>Số trang, số bản hoặc số tiền nằm ngoài khoảng cho phép.</source>
+        <translation>The number of pages or copies, or the amount, is out of range.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/returning.py"/>
+        <source>Chưa ghi thu {0} của hồ sơ này; thu hoặc xác nhận đã thu.</source>
+        <translation>{0} of this dossier is not recorded as paid; take it or confirm that it was paid.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/returning.py"/>
+        <source>Chưa ghi kết quả đã về quầy; xem kết quả có trên tay chưa.</source>
+        <translation>The result is not recorded as arrived; see that you have it.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/returning.py"/>
+        <source>Công dân đăng ký nhận qua bưu chính; hỏi xem còn gửi không.</source>
+        <translation>The citizen chose the post; ask whether to send it still.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/returning.py"/>
+        <source> lúc {0}</source>
+        <translation> at {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/returning.py"/>
+        <source>Hồ sơ {0} đã trả kết quả{1}{2}.</source>
+        <translation>Dossier {0} was returned{1}{2}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/returning.py"/>
+        <source>Hồ sơ {0} chưa có kết quả: đang là “{1}”{2}.</source>
+        <translation>Dossier {0} has no result yet: it is “{1}”{2}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/returning.py"/>
+        <source>Mất phiếu: đối chiếu giấy tờ tùy thân, ghi tên giấy tờ và lý do rồi mới trả.</source>
+        <translation>Slip lost: check an identity paper, write down which and why, then return.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/returning.py"/>
+        <source>Phiếu này đã hết hiệu lực, hồ sơ đã cấp lại phiếu lần {0}; lấy phiếu mới</source>
+        <translation>This slip is no longer valid, the dossier has slip issue {0}; take the new slip</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/returning.py"/>
+        <source>{0}, hoặc trả theo trường hợp mất phiếu.</source>
+        <translation>{0}, or return as with a lost slip.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/returning.py"/>
+        <source>Người này</source>
+        <translation>This person</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/returning.py"/>
+        <source>{0} nhận thay nhưng chưa ghi giấy ủy quyền; xem và ghi số, ngày của giấy.</source>
+        <translation>{0} collects for somebody, but no authorisation is written down; see it and write its number and date.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/returning.py"/>
+        <source>{0} không phải chủ hồ sơ {1} hay người nộp; cần giấy ủy quyền để nhận thay.</source>
+        <translation>{0} is neither the owner {1} nor the applicant; an authorisation is needed to collect.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/returning.py"/>
+        <source>Số bản chính trả lại phải từ 0 đến 999.</source>
+        <translation>The number of originals given back must be 0 to 999.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/unit.py"/>
+        <source>Mức hài lòng phải từ 1 đến 5.</source>
+        <translation>A rating is 1 to 5.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/unit.py"/>
+        <source>Cần ghi lĩnh vực thủ tục.</source>
+        <translation>The field of the procedure is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/unit.py"/>
+        <source>Số tiền đếm được phải từ 0 đồng trở lên.</source>
+        <translation>The cash counted must be 0 dong or more.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/unit.py"/>
+        <source>Giờ kết thúc ca phải sau giờ bắt đầu.</source>
+        <translation>A shift ends after it begins.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/unit.py"/>
+        <source>Tiền đếm lệch với sổ: ghi lý do.</source>
+        <translation>The cash differs from the book: say why.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/unit.py"/>
+        <source>Tên cài đặt chỉ gồm chữ thường, số và dấu . _ -</source>
+        <translation>A setting's name has only lower-case letters, digits and . _ -</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/unit.py"/>
+        <source>Giá trị không lưu được.</source>
+        <translation>The value cannot be stored.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/unit.py"/>
+        <source>Giá trị dài quá mức chia sẻ được.</source>
+        <translation>The value is too long to be shared.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/converting.py"/>
+        <source>Tệp này trống.</source>
+        <translation>This file is empty.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/converting.py"/>
+        <source>Máy quét có thể chưa ghi xong; hãy thử lại.</source>
+        <translation>The scanner may not be finished; try again.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/converting.py"/>
+        <source>Tệp này không phải PDF, JPEG, PNG hay TIFF.</source>
+        <translation>This file is no PDF, JPEG, PNG or TIFF.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/converting.py"/>
+        <source>Hãy quét lại và lưu thành một trong các loại đó.</source>
+        <translation>Scan again and save it as one of these.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/converting.py"/>
+        <source>Quét lại ở 300 dpi, hoặc tách thành nhiều tệp.</source>
+        <translation>Scan again at 300 dpi, or split it into several files.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/converting.py"/>
+        <source>Bản chụp vẫn lớn hơn {0} MB sau khi thu nhỏ.</source>
+        <translation>The scan is still larger than {0} MB after being made smaller.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/converting.py"/>
+        <source>Tách thành nhiều tệp rồi đính kèm từng tệp.</source>
+        <translation>Split it and attach the parts.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/converting.py"/>
+        <source>Tệp có {0} trang.</source>
+        <translation>The file has {0} pages.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/converting.py"/>
+        <source>Tách thành tệp tối đa {0} trang.</source>
+        <translation>Split it into files of at most {0} pages.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/converting.py"/>
+        <source>Hãy chụp hoặc quét lại.</source>
+        <translation>Take or scan it again.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/converting.py"/>
+        <source>Ảnh quá nhỏ.</source>
+        <translation>The picture is too small.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/converting.py"/>
+        <source>Hãy quét lại.</source>
+        <translation>Please scan it again.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/pdf_pages.py"/>
+        <source>Tệp có thể hỏng hoặc có mật khẩu; hãy quét lại.</source>
+        <translation>The file may be damaged or have a password; scan it again.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/pdf_pages.py"/>
+        <source>Tệp PDF có {0} trang.</source>
+        <translation>The PDF has {0} pages.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/pdf_pages.py"/>
+        <source>Tách thành các tệp có từ 1 đến {0} trang.</source>
+        <translation>Split it into files of 1 to {0} pages.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/pdf_pages.py"/>
+        <source>Tệp có thể hỏng; hãy quét lại.</source>
+        <translation>The file may be damaged; scan it again.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/pdf_pages.py"/>
+        <source>Trang {0} có khổ giấy không thể có thật.</source>
+        <translation>Page {0} has an impossible paper size.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/pdf_pages.py"/>
+        <source>Hãy quét lại trang này.</source>
+        <translation>Scan this page again.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/attachments/pdf_pages.py"/>
+        <source>Không đọc được trang {0}.</source>
+        <translation>Page {0} cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/catalogue.py"/>
+        <source>trùng mã</source>
+        <translation>code used twice</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>Không đọc được dòng tiêu đề: {0}</source>
+        <translation>The heading row cannot be read: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>Dòng tiêu đề có hơn {0} cột</source>
+        <translation>The heading row has more than {0} columns</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>Dòng tiêu đề thiếu cột: {0}</source>
+        <translation>The heading row lacks columns: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>Tệp phải là văn bản phân cách tab, dòng đầu là tên cột.</source>
+        <translation>The file must be text separated by tabs, the first row the columns' names.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>Dòng tiêu đề có cột trùng: {0}</source>
+        <translation>The heading row has columns twice: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>cột này không được dùng đến</source>
+        <translation>this column is not used</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>có {0} ô, tiêu đề có {1} cột</source>
+        <translation>has {0} cells, the heading {1} columns</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>{0}; bỏ qua dòng này</source>
+        <translation>{0}; this row is left out</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>trùng mã với dòng {0}; bỏ qua dòng này</source>
+        <translation>same code as row {0}; this row is left out</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>mã thủ tục phải có dạng 1.001193; bỏ qua dòng này</source>
+        <translation>a procedure's code is written as 1.001193; this row is left out</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>không có tên thủ tục; bỏ qua dòng này</source>
+        <translation>no procedure's name; this row is left out</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>dài quá {0} ký tự; không lấy ô này</source>
+        <translation>longer than {0} characters; this cell is left out</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>{0}; không lấy ô này</source>
+        <translation>{0}; this cell is left out</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>giữ thời hạn đang có “{0}”</source>
+        <translation>the time limit “{0}” stays</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>thời hạn để trống, phải nhập hạn trả khi tiếp nhận</source>
+        <translation>the time limit is empty; the due time is entered at intake</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>không ghi thời hạn; {0}</source>
+        <translation>no time limit given; {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/importing.py"/>
+        <source>“{0}” không có đơn vị</source>
+        <translation>“{0}” has no unit</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>Kiểm tra lại tệp đã chọn.</source>
+        <translation>Check the chosen file.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>Tệp không có dòng tiêu đề</source>
+        <translation>The file has no heading row</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>dòng dài quá {0} KB</source>
+        <translation>the row is longer than {0} KB</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>dòng có byte NUL</source>
+        <translation>the row has a NUL byte</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>không phải UTF-8 (byte thứ {0} của dòng)</source>
+        <translation>not UTF-8 (byte {0} of the row)</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>Tệp lớn hơn {0} MB</source>
+        <translation>The file is larger than {0} MB</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>Tệp trống</source>
+        <translation>The file is empty</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>Đây là tệp Excel hoặc tệp nén</source>
+        <translation>This is an Excel or packed file</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>Mở bằng Excel và lưu thành văn bản phân cách tab, UTF-8.</source>
+        <translation>Open it in Excel and save it as text separated by tabs, UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>Tệp có bảng mã UTF-16</source>
+        <translation>The file is UTF-16</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>Tệp có hơn {0} dòng</source>
+        <translation>The file has more than {0} rows</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Tệp này không phải gói dữ liệu Một cửa.</source>
+        <translation>This file is no Một cửa bundle.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Chọn đúng tệp có đuôi .mcb do máy quầy hoặc trung tâm ghi ra.</source>
+        <translation>Choose a file ending in .mcb that a desk or the center wrote.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Gói dữ liệu này do phiên bản Một cửa mới hơn ghi.</source>
+        <translation>This bundle was written by a newer version of Một cửa.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Cập nhật chương trình trên máy này rồi nhập lại; gói không bị thay đổi.</source>
+        <translation>Update the program on this machine and take it in again; the bundle is unchanged.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Gói dữ liệu bị cụt, có thể thẻ nhớ đã bị rút khi đang ghi.</source>
+        <translation>The bundle is cut off; perhaps the stick was pulled out while writing.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Ghi lại gói ở máy gửi và chờ dòng “có thể rút thẻ nhớ”.</source>
+        <translation>Write it again on the sending machine and wait until it says the stick may be taken out.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Gói dữ liệu lớn hơn mức cho phép nên không được mở.</source>
+        <translation>The bundle is larger than allowed and is not opened.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Ghi lại gói ở máy gửi; gói do chương trình ghi không bao giờ vượt 2 GB.</source>
+        <translation>Write it again on the sending machine; the program's bundles never exceed 2 GB.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Chữ ký của gói dữ liệu không đúng: gói bị hỏng hoặc đã bị sửa.</source>
+        <translation>The bundle's signature is wrong: it is damaged or was changed.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Không có gì được nhập. Ghi lại gói ở máy gửi, tốt nhất bằng thẻ nhớ khác.</source>
+        <translation>Nothing was taken in. Write it again on the sending machine, best on another stick.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Gói dữ liệu do máy không được trung tâm chứng nhận ghi ra.</source>
+        <translation>The bundle was written by a machine the center did not certify.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Không có gì được nhập. Chỉ nhận gói của máy trong đơn vị hoặc của trung tâm.</source>
+        <translation>Nothing was taken in. Take only bundles of this unit's machines or the center.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Gói dữ liệu này không gửi cho máy này.</source>
+        <translation>This bundle is not for this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Kiểm tra đúng gói của đơn vị mình; máy mới ghi danh phải có mặt ở máy gửi trước khi ghi gói.</source>
+        <translation>Check that it is your unit's bundle; the sending machine must know a newly enrolled one before it writes.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Nội dung gói dữ liệu bị hỏng.</source>
+        <translation>The bundle's content is damaged.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Phần nhập được trước chỗ hỏng vẫn đúng và được giữ. Ghi lại gói ở máy gửi rồi nhập lại.</source>
+        <translation>What was taken in before the damage is right and kept. Write the bundle again and take it in again.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Gói dữ liệu này của đơn vị khác.</source>
+        <translation>This bundle is another unit's.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Không có gì được nhập. Đưa gói về đúng đơn vị hoặc về trung tâm.</source>
+        <translation>Nothing was taken in. Bring the bundle to its unit or to the center.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Không đọc được tệp trên thẻ nhớ.</source>
+        <translation>The file on the stick cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Cắm lại thẻ nhớ rồi thử lại; nếu còn lỗi, ghi lại gói bằng thẻ nhớ khác.</source>
+        <translation>Plug the stick in again and try; if it fails again, write the bundle on another stick.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Không thấy thư mục hoặc thẻ nhớ đã chọn.</source>
+        <translation>The chosen folder or stick is not there.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Cắm lại thẻ nhớ, chọn lại nơi ghi rồi làm lại.</source>
+        <translation>Plug the stick in again, choose the place and do it again.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Thẻ nhớ hoặc thư mục này không cho ghi.</source>
+        <translation>This stick or folder cannot be written.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Gạt khóa chống ghi của thẻ nhớ, hoặc chọn nơi khác.</source>
+        <translation>Slide the stick's write lock open, or choose another place.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Thẻ nhớ đã đầy nên gói chưa được ghi.</source>
+        <translation>The stick is full, so the bundle was not written.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Xóa bớt tệp trên thẻ nhớ hoặc dùng thẻ nhớ khác.</source>
+        <translation>Delete files on the stick, or use another one.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Thẻ nhớ báo lỗi, hoặc đọc lại khác với điều đã ghi; gói không dùng được.</source>
+        <translation>The stick reports an error, or reads back something else; the bundle cannot be used.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/links/stick_words.py"/>
+        <source>Dùng thẻ nhớ khác rồi ghi lại; dữ liệu trên máy vẫn nguyên vẹn.</source>
+        <translation>Use another stick and write it again; the data on this machine is unharmed.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/installed.py"/>
+        <source>thường</source>
+        <translation>regular</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/installed.py"/>
+        <source>đậm</source>
+        <translation>bold</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/installed.py"/>
+        <source>nghiêng</source>
+        <translation>italic</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/installed.py"/>
+        <source>đậm nghiêng</source>
+        <translation>bold italic</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/installed.py"/>
+        <source>giấy tờ in bằng phông có sẵn của chương trình.</source>
+        <translation>papers are printed with the program's own typeface.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/installed.py"/>
+        <source>Máy này chưa cài phông Times New Roman; {0}</source>
+        <translation>Times New Roman is not installed on this machine; {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/installed.py"/>
+        <source>Phông Times New Roman trên máy này thiếu kiểu chữ {0}; {1}</source>
+        <translation>This machine's Times New Roman lacks the style {0}; {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/installed.py"/>
+        <source>Không đọc được phông Times New Roman trên máy này; {0}</source>
+        <translation>This machine's Times New Roman cannot be read; {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/installed.py"/>
+        <source>Phông Times New Roman trên máy này thiếu chữ tiếng Việt (như “{0}”); {1}</source>
+        <translation>This machine's Times New Roman lacks Vietnamese letters (such as “{0}”); {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/layout.py"/>
+        <source>không đọc được JSON: sai cú pháp ở {0}</source>
+        <translation>the JSON cannot be read: wrong syntax at {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/layout.py"/>
+        <source>không đọc được JSON</source>
+        <translation>the JSON cannot be read</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/layout.py"/>
+        <source>phải là một đối tượng JSON</source>
+        <translation>must be a JSON object</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/layout.py"/>
+        <source>không có mẫu này</source>
+        <translation>there is no such form</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/layout.py"/>
+        <source>phải là tên một bộ mẫu</source>
+        <translation>must be the name of a set of forms</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/layout.py"/>
+        <source>quá nhiều bộ mẫu nối tiếp nhau</source>
+        <translation>too many sets of forms in a chain</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/schema.py"/>
+        <source>phải là số nguyên</source>
+        <translation>must be a whole number</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/schema.py"/>
+        <source>phải là số</source>
+        <translation>must be a number</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/schema.py"/>
+        <source>phải từ {0} đến {1}</source>
+        <translation>must be {0} to {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/schema.py"/>
+        <source>không có mục này</source>
+        <translation>there is no such item</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/schema.py"/>
+        <source>còn thiếu</source>
+        <translation>is missing</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/schema.py"/>
+        <source>phải là một danh sách không rỗng</source>
+        <translation>must be a list that is not empty</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/schema.py"/>
+        <source>phải có đúng {0} phần tử</source>
+        <translation>must have exactly {0} items</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/schema.py"/>
+        <source>thừa hoặc thiếu dấu ngoặc nhọn</source>
+        <translation>has a brace too many or too few</translation>
+    </message>
+    <message>
+        <location filename="../../sync/typeset/schema.py"/>
+        <source>không có giá trị cho {{0}} ở đây</source>
+        <translation>there is no value for {{0}} here</translation>
+    </message>
+</context>
 </TS>

@@ -1,13 +1,16 @@
 """Collects the window's texts for Qt Linguist and compiles the translations; run after changing a text.
 
-``python tests/tools/interface_texts.py`` brings every ``resources/translations/desk_*.ts`` up to date (new
+``python -m tests.tools.interface_texts`` brings every ``resources/translations/desk_*.ts`` up to date (new
 texts are unfinished, texts no longer used go) and compiles it to ``.qm`` with Qt's ``lrelease``. Translate in
 Qt Linguist (``pyside6-linguist``) or by hand, then run it again. A test compares both with the code.
+The window's own texts are the context `desk`, the sentences of the rooms below it `said`; those of them with
+holes also go to ``sentences.json``, for a compiled translation cannot be listed.
 """
 
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -16,10 +19,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from tests.tools import spoken_sentences
+
 ROOT = Path(__file__).resolve().parents[2]
 UI = ROOT / "desk_app" / "ui"
 TRANSLATIONS = ROOT / "resources" / "translations"
 CONTEXT = "desk"
+SAID = "said"
+TEMPLATES = TRANSLATIONS / "sentences.json"
 VIETNAMESE = re.compile("[\u00c0-\u024f\u1ea0-\u1ef9]")
 FOR_CITIZENS = {"public_screen.py", "public_sections.py", "public_board.py", "rating_panel.py"}
 """What citizens read stays Vietnamese, whatever the officer's window speaks."""
@@ -84,39 +91,50 @@ def wanted() -> dict[str, str]:
     return found
 
 
-def read_ts(path: Path) -> dict[str, str]:
-    """Text -> translation, finished ones only."""
+def all_wanted() -> dict[str, dict[str, str]]:
+    """Context -> text -> the first place it is used."""
+    return {CONTEXT: wanted(), SAID: spoken_sentences.wanted()}
+
+
+def read_ts(path: Path) -> dict[str, dict[str, str]]:
+    """Context -> text -> translation, finished ones only."""
+    held: dict[str, dict[str, str]] = {CONTEXT: {}, SAID: {}}
     if not path.exists():
-        return {}
-    root = ET.fromstring(path.read_text("utf-8"))  # noqa: S314 - our own file
-    pairs = {message.findtext("source", ""): message.find("translation") for message in root.iter("message")}
-    return {
-        source: one.text or ""
-        for source, one in pairs.items()
-        if one is not None and one.text and one.get("type") != "unfinished"
-    }
+        return held
+    for context in ET.fromstring(path.read_text("utf-8")).iter("context"):  # noqa: S314 - our own file
+        for message in context.iter("message"):
+            one = message.find("translation")
+            if one is not None and one.text and one.get("type") != "unfinished":
+                held[context.findtext("name", "")][message.findtext("source", "")] = one.text
+    return held
 
 
-def ts_of(language: str, held: dict[str, str]) -> str:
+def ts_of(language: str, held: dict[str, dict[str, str]]) -> str:
     """The .ts file (Qt Linguist's format 2.1) of the texts in use."""
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         "<!DOCTYPE TS>",
         f'<TS version="2.1" language="{language}" sourcelanguage="vi">',
-        "<context>",
-        f"    <name>{CONTEXT}</name>",
     ]
-    for text, place in wanted().items():
-        translation = held.get(text, "")
-        unfinished = "" if translation else ' type="unfinished"'
-        lines += [
-            "    <message>",
-            f'        <location filename="../../{place}"/>',
-            f"        <source>{escape(text)}</source>",
-            f"        <translation{unfinished}>{escape(translation)}</translation>",
-            "    </message>",
-        ]
-    return "\n".join([*lines, "</context>", "</TS>", ""])
+    for context, texts_in_it in all_wanted().items():
+        lines += ["<context>", f"    <name>{context}</name>"]
+        for text, place in texts_in_it.items():
+            translation = held[context].get(text, "")
+            unfinished = "" if translation else ' type="unfinished"'
+            lines += [
+                "    <message>",
+                f'        <location filename="../../{place}"/>',
+                f"        <source>{escape(text)}</source>",
+                f"        <translation{unfinished}>{escape(translation)}</translation>",
+                "    </message>",
+            ]
+        lines.append("</context>")
+    return "\n".join([*lines, "</TS>", ""])
+
+
+def templates_file() -> str:
+    """What `sentences.json` holds."""
+    return json.dumps(spoken_sentences.templates(), ensure_ascii=False, indent=0) + "\n"
 
 
 def compiled(ts: Path, qm: Path) -> None:
@@ -129,14 +147,16 @@ def compiled(ts: Path, qm: Path) -> None:
 
 def main() -> None:
     """Brings every language up to date."""
+    TEMPLATES.write_text(templates_file(), "utf-8")
     for path in sorted(TRANSLATIONS.glob("desk_*.ts")):
         language = path.stem.removeprefix("desk_")
         path.write_text(ts_of(language, read_ts(path)), "utf-8")
         compiled(path, path.with_suffix(".qm"))
         held = read_ts(path)
-        missing = [text for text in wanted() if text not in held]
-        for text in missing:
-            print(f"{path.name}: {text!r}", file=sys.stderr)  # noqa: T201 - a tool for the hand
+        for context, texts_in_it in all_wanted().items():
+            for text in texts_in_it:
+                if text not in held[context]:
+                    print(f"{path.name} {context}: {text!r}", file=sys.stderr)  # noqa: T201 - a tool for the hand
 
 
 if __name__ == "__main__":

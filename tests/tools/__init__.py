@@ -1,0 +1,1 @@
+"""Tools that make what ships in `resources`, run by hand."""

@@ -109,8 +109,9 @@ class Running(QObject):
         """The lanes; made when first asked for, which is after the first paint."""
         if self._lanes is None:
             from desk_app.background.lanes import Lanes
+            from desk_app.ui.tongue import said_trouble
 
-            self._lanes = Lanes(self)
+            self._lanes = Lanes(self, said_trouble)
         return self._lanes
 
     # ------------------------------------------------------------------------------------------- opening

@@ -64,15 +64,19 @@ class _Answer:
 class Lanes(QObject):
     """The lanes' threads, each begun at its first job. Called only from the thread that makes it.
 
-    `changed` broadcasts what a write changed; `failed` carries a `DeskError` that nobody took.
+    `changed` broadcasts what a write changed; `failed` carries a `DeskError` that nobody took. A trouble
+    passes `reworded` on its way to the window, which may speak another language.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     _answered = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, reworded: Callable[[DeskError], DeskError] | None = None
+    ) -> None:
         super().__init__(parent)
+        self._reworded = reworded
         self._tickets = itertools.count(1)
         self._latest: dict[str, int] = {}
         self._closed = False
@@ -198,10 +202,12 @@ class Lanes(QObject):
         if answer.trouble is None:
             if job.then is not None and not self._moot(job):
                 job.then(answer.value)
-        elif job.otherwise is not None:
-            job.otherwise(answer.trouble)
         else:
-            self.failed.emit(answer.trouble)
+            trouble = self._reworded(answer.trouble) if self._reworded is not None else answer.trouble
+            if job.otherwise is not None:
+                job.otherwise(trouble)
+            else:
+                self.failed.emit(trouble)
 
 
 def whereabouts(bug: BaseException) -> str:

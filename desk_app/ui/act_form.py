@@ -15,7 +15,7 @@ from desk_app.ui.fields import MistakeLine
 from desk_app.ui.keys import Key, Keys
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, ScrollBody, Words, main_button, plain_button, scroll_area
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 
 ASKED_MS = 120
 """So long after a key what the act would do is reckoned anew."""
@@ -161,7 +161,7 @@ class ActForm(QWidget):
         for mistake in mistakes:
             box = place_of(self.boxes, mistake.field)
             if box is None:
-                above.append(mistake.message)
+                above.append(said(mistake.message))
                 continue
             box.say_at(mistake.field.removeprefix("changes."), mistake.message)
             if first is None or self.boxes.index(box) < self.boxes.index(first):

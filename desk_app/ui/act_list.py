@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desk_app.ui.parts import GAP
-from desk_app.ui.tongue import tr
+from desk_app.ui.tongue import said, tr
 from sync.model.text import fold
 
 if TYPE_CHECKING:
@@ -87,10 +87,14 @@ class ActList(QWidget):
         wanted = fold(self.search.text()).split()
         row = self.list.currentRow()
         marked = self._shown[row].act.name if 0 <= row < len(self._shown) else ""
-        self._shown = [one for one in self._acts if all(word in fold(one.act.title) for word in wanted)]
+        self._shown = [
+            one
+            for one in self._acts
+            if all(word in fold(f"{one.act.title} {said(one.act.title)}") for word in wanted)
+        ]
         self.list.clear()
         for one in self._shown:
-            words = one.act.title if one.now else f"{one.act.title}\n– {one.why_not}"
+            words = said(one.act.title) if one.now else f"{said(one.act.title)}\n– {said(one.why_not)}"
             self.list.addItem(QListWidgetItem(words))
         names = self.names
         self.list.setCurrentRow(names.index(marked) if marked in names and not wanted else 0)

@@ -15,11 +15,11 @@ from desk_app.ui.act_forms import BULK, FORESEEN, WIDE, fields_of, papers_of
 from desk_app.ui.act_list import ActList
 from desk_app.ui.bulk_outcome import BulkOutcome
 from desk_app.ui.counter import Counter
+from desk_app.ui.dates import moment_said
 from desk_app.ui.parts import GAP, Words, link_button
-from desk_app.ui.tongue import tr
+from desk_app.ui.tongue import said, tr
 from desk_app.ui.unit_line import find_units
 from sync.model.dossier import Dossier
-from sync.model.words import moment_on_screen
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -147,7 +147,9 @@ class ActPane(QFrame):
             self.return_wanted.emit(dossier.id)
             return
         title = (
-            act.title if dossier is not None else tr("{0}: {1} hồ sơ").format(act.title, len(self._wanted))
+            said(act.title)
+            if dossier is not None
+            else tr("{0}: {1} hồ sơ").format(said(act.title), len(self._wanted))
         )
         fields = fields_of(name, self._counter.desk, dossier)
         foreseen = name in FORESEEN and dossier is not None
@@ -188,7 +190,7 @@ class ActPane(QFrame):
         return asking is not None
 
     def _say(self, words: str) -> None:
-        self.said.setText(words)
+        self.said.setText(said(words))
         self.said.setVisible(bool(words))
 
     # ----------------------------------------------------------------------------------- before it is done
@@ -272,10 +274,10 @@ class ActPane(QFrame):
         printing = tr(" Đang in {0}.").format(named) if named else ""
         due = ""
         if name in FORESEEN and dossier.due_at is not None and self.form.foreseen.text():
-            due = tr(" Hạn trả: {0}.").format(moment_on_screen(dossier.due_at))
+            due = tr(" Hạn trả: {0}.").format(moment_said(dossier.due_at))
         self.form.set_busy(False)
         self._put_away()
-        self.told.emit(tr("✓ Đã ghi: {0}.{1}{2}").format(ACTS[name].title, due, printing), "done")
+        self.told.emit(tr("✓ Đã ghi: {0}.{1}{2}").format(said(ACTS[name].title), due, printing), "done")
 
     def _acted_on_all(self, name: str, done: tuple[Done, ...]) -> None:
         from desk_app.operations.acting import ACTS
@@ -313,6 +315,6 @@ def _foreseen_words(found: Foreseen, before: datetime | None) -> str:
     if found.due is None:
         return ""
     if found.due == before:
-        return tr("Hạn trả giữ nguyên: {0}.").format(moment_on_screen(found.due))
+        return tr("Hạn trả giữ nguyên: {0}.").format(moment_said(found.due))
     late = tr(" Phiếu xin lỗi này gửi muộn hơn quy định (trước hạn ít nhất một ngày).") if found.late else ""
-    return tr("Hạn trả mới: {0}.{1}").format(moment_on_screen(found.due), late)
+    return tr("Hạn trả mới: {0}.{1}").format(moment_said(found.due), late)

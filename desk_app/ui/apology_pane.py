@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.ui.counter import Counter
+from desk_app.ui.dates import moment_said
 from desk_app.ui.fields import CountBox, MistakeLine
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
-from desk_app.ui.tongue import mark, tr
-from sync.model.words import moment_on_screen
+from desk_app.ui.tongue import mark, said, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.outcome import Outcome
@@ -130,9 +130,9 @@ class ApologyPane(QWidget):
             try:
                 day = working_days_after(day_of(due), days, desk.calendar)
             except CalendarEnds as error:
-                return f"{error.title}."
+                return f"{said(error.title)}."
             return tr("Hẹn trả {0}").format(
-                moment_on_screen(due.replace(year=day.year, month=day.month, day=day.day))
+                moment_said(due.replace(year=day.year, month=day.month, day=day.day))
             )
 
         self._counter.lanes.read(reckon, self.due.setText, topic="apology-due")
@@ -154,7 +154,7 @@ class ApologyPane(QWidget):
         def written(dossier: Dossier) -> None:
             self._busy = False
             self._counter.paper.print_form("apology", dossier.id)
-            due = f" {moment_on_screen(dossier.due_at)}" if dossier.due_at else ""
+            due = f" {moment_said(dossier.due_at)}" if dossier.due_at else ""
             self.done.emit(tr("✓ Đã hẹn lại{0} cho {1}, đang in Mẫu 04.").format(due, task.row.owner))
 
         def refused(trouble: DeskError) -> None:

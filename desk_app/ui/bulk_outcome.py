@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
-from desk_app.ui.tongue import tr
+from desk_app.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.acting import Done
@@ -59,6 +59,6 @@ class BulkOutcome(QWidget):
 
 def _words(one: Done, numbers: Mapping[bytes, str]) -> str:
     if one.dossier is not None:
-        return tr("✓ {0}\nĐã làm · {1}").format(one.dossier.number, one.dossier.label)
+        return tr("✓ {0}\nĐã làm · {1}").format(one.dossier.number, said(one.dossier.label))
     number = numbers.get(one.wanted, "") if isinstance(one.wanted, bytes) else one.wanted
-    return tr("✕ {0}\nChưa làm: {1}").format(number, one.sentence)
+    return tr("✕ {0}\nChưa làm: {1}").format(number, said(one.sentence))

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.ui.counter import Counter
+from desk_app.ui.dates import moment_said
 from desk_app.ui.fields import MistakeLine
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, plain_button
-from desk_app.ui.tongue import mark, told, tr
-from sync.model.words import moment_on_screen
+from desk_app.ui.tongue import mark, said, told, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.outcome import Outcome
@@ -101,14 +101,14 @@ class CallPane(QWidget):
 
             return show(desk, wanted).dossier
 
-        def said(dossier: Dossier) -> None:
+        def show_before(dossier: Dossier) -> None:
             if self._task is None or dossier.id != self._task.row.id:
                 return
             calls = [one for one in dossier.history if one.act == "called" and one.effective][-_LATEST:]
-            lines = [f"{moment_on_screen(one.at)} · {one.officer.name}: {one.text}" for one in calls]
+            lines = [f"{moment_said(one.at)} · {one.officer.name}: {said(one.text)}" for one in calls]
             self.before.setText("\n".join(lines) or tr("Chưa gọi lần nào."))
 
-        self._counter.lanes.read(look, said, topic="calls-before")
+        self._counter.lanes.read(look, show_before, topic="calls-before")
 
     def record(self, outcome: str) -> None:
         """What came of the call."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
+from desk_app.ui.tongue import said
 from sync.model.moment import VIETNAM
-from sync.model.words import short_date
+from sync.model.words import day_on_screen, moment_on_screen, short_date
 
 _DATE = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})|(\d{2})(\d{2})(\d{4})")
 _TIME = re.compile(r"(\d{1,2})(?:[:hg](\d{2})?)?")
@@ -41,3 +42,13 @@ def moment_typed(day: str, clock: str) -> datetime | None:
     except ValueError:
         return None
     return datetime.combine(found_day, at, VIETNAM)
+
+
+def moment_said(moment: datetime) -> str:
+    """``17:00 Thứ Hai 23/11/2026`` in the window's language."""
+    return said(moment_on_screen(moment))
+
+
+def day_said(day: date) -> str:
+    """``Thứ Hai 23/11/2026`` in the window's language."""
+    return said(day_on_screen(day))

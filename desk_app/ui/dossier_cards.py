@@ -9,16 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from desk_app.ui.away import away_words
+from desk_app.ui.dates import moment_said
 from desk_app.ui.intake_words import shown_said
 from desk_app.ui.parts import GAP, Words
 from desk_app.ui.person_part import summary_of
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.tongue import mark, said, told, tr
 from sync.model.dossier import Dossier, Event, Intake, Paper, Person
 from sync.model.fold import TAKEN_BACK
 from sync.model.moment import day_of
 from sync.model.status import CLOCK_ENDED, Status
 from sync.model.whereabouts import whereabouts
-from sync.model.words import clock, moment_on_screen, short_date
+from sync.model.words import clock, short_date
 
 _WAYS = {"desk": mark("Tại quầy"), "post": mark("Qua bưu chính"), "online": mark("Trực tuyến")}
 _CHANNELS = {"desk": "", "post": mark("qua bưu chính"), "online": mark("từ cổng dịch vụ công")}
@@ -88,7 +89,7 @@ def due_words(dossier: Dossier, now: datetime) -> tuple[str, str]:
     due = dossier.due_at
     if due is None:
         return "", "quiet"
-    words = tr("Hạn trả {0}").format(moment_on_screen(due))
+    words = tr("Hạn trả {0}").format(moment_said(due))
     if dossier.annulled is not None or dossier.status in CLOCK_ENDED:
         return words, "quiet"
     if dossier.status in (Status.SUPPLEMENT, Status.FEE_DUE):
@@ -110,7 +111,7 @@ def matter_card(dossier: Dossier, intake: Intake) -> Card:
         rows.append((tr("Trích yếu"), intake.subject))
     how = told(_CHANNELS).get(intake.channel, "")
     received = " · ".join(
-        part for part in (moment_on_screen(intake.received_at), intake.officer.name, how) if part
+        part for part in (moment_said(intake.received_at), intake.officer.name, how) if part
     )
     rows.append((tr("Tiếp nhận"), received))
     if intake.for_unit:
@@ -118,7 +119,7 @@ def matter_card(dossier: Dossier, intake: Intake) -> Card:
         rows.append((tr("Nơi giải quyết"), f"{name} ({intake.for_unit})"))
     if intake.portal_number:
         rows.append((tr("Mã trên cổng"), intake.portal_number))
-    rows.append((tr("Thời hạn"), intake.limit or tr("do cán bộ hẹn: {0}").format(intake.due_reason)))
+    rows.append((tr("Thời hạn"), said(intake.limit) or tr("do cán bộ hẹn: {0}").format(intake.due_reason)))
     if dossier.renewed is not None:
         before, after = dossier.renewed
         rows.append((tr("Đã hẹn lại"), tr("từ {0} sang {1}").format(short_date(before), short_date(after))))
@@ -175,14 +176,14 @@ def where_card(dossier: Dossier, now: datetime) -> Card:
     if dossier.arrived is not None:
         said = dossier.arrived
         about = (
-            moment_on_screen(said.at),
+            moment_said(said.at),
             said.number and tr("số {0}").format(said.number),
             said.source and tr("từ {0}").format(said.source),
         )
         rows.append((tr("Kết quả về quầy"), " · ".join(part for part in about if part)))
     if dossier.returned is not None:
         who = dossier.returned.collector
-        parts = (moment_on_screen(dossier.returned.at), who.full_name if who else "")
+        parts = (moment_said(dossier.returned.at), who.full_name if who else "")
         rows.append((tr("Đã trả"), " · ".join(part for part in parts if part)))
     return Card(tr("Hồ sơ giấy đang ở đâu"), rows)
 
@@ -196,7 +197,7 @@ def papers_card(intake: Intake) -> Card:
 def calls_card(dossier: Dossier) -> Card:
     """The calls made, the latest first."""
     calls = [event for event in reversed(dossier.history) if event.act == "called" and event.effective]
-    rows = [(_when(event), f"{event.text}\n{event.officer.name}") for event in calls]
+    rows = [(_when(event), f"{said(event.text)}\n{event.officer.name}") for event in calls]
     return Card(tr("Cuộc gọi cho công dân"), rows or [("", tr("Chưa gọi lần nào"))])
 
 
@@ -205,10 +206,10 @@ def history_card(dossier: Dossier) -> Card:
     card = Card(tr("Diễn biến, mới nhất trước"))
     for event in reversed(dossier.history):
         who = " · ".join(part for part in (event.officer.name, event.unit) if part)
-        said = event.effective or TAKEN_BACK in event.text
-        struck = "" if said else tr(" (không còn hiệu lực)")
+        stands = event.effective or TAKEN_BACK in event.text
+        struck = "" if stands else tr(" (không còn hiệu lực)")
         by_way = tr(" (qua trung tâm)") if event.carried else ""
-        text = "\n".join((f"{event.text}{struck}{by_way}", *_listed(event)))
+        text = "\n".join((f"{said(event.text)}{struck}{by_way}", *_listed(event)))
         words = card.add(_when(event), f"{text}\n{who}" if who else text, "" if event.effective else "quiet")
         _strike(words, event)
     return card

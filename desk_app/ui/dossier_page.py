@@ -38,7 +38,7 @@ from desk_app.ui.parts import (
 )
 from desk_app.ui.printed_part import PrintedPart
 from desk_app.ui.scans_part import ScansPart
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.tongue import mark, said, told, tr
 from sync.acts.move import annulled_sentence
 from sync.model.dossier import Dossier
 from sync.model.whereabouts import whereabouts
@@ -223,7 +223,7 @@ class DossierPage(QWidget):
     def say(self, words: str, role: str = "quiet") -> None:
         """One line under the heading."""
         self.said.set_role(role)
-        self.said.setText(words)
+        self.said.setText(said(words))
         self.said.setVisible(bool(words))
 
     @property
@@ -277,8 +277,8 @@ class DossierPage(QWidget):
 def _state_words(dossier: Dossier, now: datetime) -> str:
     if dossier.annulled is not None:
         return tr("✕ {0} · {1} Lý do: {2}").format(
-            dossier.label, annulled_sentence(dossier), dossier.annulled.reason
+            said(dossier.label), said(annulled_sentence(dossier)), dossier.annulled.reason
         )
     owner = dossier.intake.owner.full_name if dossier.intake else ""
     away = away_words(whereabouts(dossier), now)
-    return " · ".join(part for part in (dossier.label, away, owner) if part)
+    return " · ".join(part for part in (said(dossier.label), away, owner) if part)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desk_app.operations.find import DossierRow
 from desk_app.ui.away import away_words
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.tongue import mark, said, told, tr
 from sync.model.moment import day_of
 from sync.model.status import CLOCK_ENDED, Status
 from sync.model.words import clock, short_date
@@ -168,7 +168,7 @@ class DossierRows(QAbstractTableModel):
             words = due_mark(row, self._now())
             return words.replace(MARKED, "\n") if self.tall else words.replace(MARKED, " ")
         owner = f"{row.owner}\n{row.procedure_name}" if self.tall else row.owner
-        state = away_words(row.away, self._now(), short=True) or row.label
+        state = away_words(row.away, self._now(), short=True) or said(row.label)
         texts = {
             0: row.number,
             1: owner,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desk_app.ui.measures import sized
 from desk_app.ui.parts import Words, restyle
+from desk_app.ui.tongue import said
 
 
 class MistakeLine(Words):
@@ -20,6 +21,7 @@ class MistakeLine(Words):
 
     def say(self, message: str, field: QWidget | None = None) -> None:
         """Shows the sentence (empty: nothing is wrong) and marks the field."""
+        message = said(message)
         self.set_role("mistake")
         self.setText(f"✕ {message}" if message else "")
         self.setVisible(bool(message))
@@ -34,6 +36,7 @@ class MistakeLine(Words):
         """Shows what is odd but in nobody's way, unless there is something wrong to say."""
         if self._wrong:
             return
+        message = said(message)
         self.set_role("caution-small" if message else "mistake")
         self.setText(f"! {message}" if message else "")
         self.setVisible(bool(message))

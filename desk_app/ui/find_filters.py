@@ -25,7 +25,7 @@ from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.parts import GAP, Words, and_sign, discard, link_button
 from desk_app.ui.procedure_part import procedure_words
 from desk_app.ui.suggest import Suggestion, SuggestLine
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 from sync.model.dossier import ANNULLED_LABEL
 from sync.model.procedure import Procedure
 from sync.model.status import Status
@@ -139,7 +139,7 @@ class FilterPane(QFrame):
         self.status = ChoiceBox(_STATUS)
         self.status.addItem(tr("Mọi trạng thái"), "")
         for one in Status:
-            self.status.addItem(one.label, str(one))
+            self.status.addItem(said(one.label), str(one))
         self.status.addItem(ANNULLED_LABEL, _ANNULLED)
         self.field = ChoiceBox(_FIELD)
         self.field.addItem(tr("Mọi lĩnh vực"), "")

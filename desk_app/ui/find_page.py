@@ -18,7 +18,7 @@ from desk_app.ui.dossier_table import DossierTable
 from desk_app.ui.find_filters import Chips, FilterPane
 from desk_app.ui.keys import Key, Keys
 from desk_app.ui.parts import GAP, MARGIN, Words, link_button, plain_button
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.find import DossierRow, DossierView, Filters
@@ -309,7 +309,7 @@ class FindPage(QWidget):
 
     def _scanned(self, found: tuple[Scanned, DossierView | None]) -> None:
         seen, view = found
-        words = f"{_MARKS.get(seen.verdict, '!')} {seen.sentence}"
+        words = f"{_MARKS.get(seen.verdict, '!')} {said(seen.sentence)}"
         if view is None:
             self._leave()
             self.count.setText(words)

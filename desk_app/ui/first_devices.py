@@ -20,7 +20,7 @@ from desk_app.ui.first_steps import Step
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.print_words import standing
 from desk_app.ui.scan_box import ScanBox
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 
 if TYPE_CHECKING:
     from desk_app.devices.choosing import KnownPrinter
@@ -244,7 +244,7 @@ class ScannerStep(Step):
         self.told.setText(
             "\n".join(f"✕ {one}" for one in advice)
             if advice
-            else tr("✓ Máy quét đọc đúng: {0}.").format(code.title)
+            else tr("✓ Máy quét đọc đúng: {0}.").format(said(code.title))
         )
         self.told.set_role("mistake" if advice else "done")
 

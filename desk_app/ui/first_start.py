@@ -27,7 +27,7 @@ from desk_app.ui.first_steps import (
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
 from desk_app.ui.settings_section import scrolled
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
@@ -267,7 +267,7 @@ class FirstStart(QWidget):
 
     def _say(self, words: str) -> None:
         self.told.set_role("mistake")
-        self.told.setText(f"✕ {words}" if words else "")
+        self.told.setText(f"✕ {said(words)}" if words else "")
 
     def _failed(self, trouble: DeskError) -> None:
         self._say(trouble.sentence)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk_app.domain import procedure_words as words
 from desk_app.ui.counter import Counter
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button, plain_button, scroll_area
-from desk_app.ui.tongue import tr
+from desk_app.ui.tongue import said, tr
 from sync.model.procedure import Procedure
 
 
@@ -55,27 +55,28 @@ class GuidePane(QWidget):
     @staticmethod
     def lines(procedure: Procedure, case: str) -> list[tuple[str, str]]:
         """What is said, with the role of each line."""
-        said = [
+        told_lines = [
             (procedure.name, "heading"),
             (" · ".join(filter(None, (procedure.code, procedure.field, procedure.level))), "quiet"),
-            (tr("Thời hạn: {0}").format(words.limit_line(procedure, case)), "strong"),
+            (tr("Thời hạn: {0}").format(said(words.limit_line(procedure, case))), "strong"),
             *((line, "quiet") for line in (procedure.limit_note, *words.case_lines(procedure)) if line),
         ]
-        shown = "; ".join(words.shown(procedure))
-        papers = [f"{at}. {line}" for at, line in enumerate(words.handed_in(procedure), 1)]
+        shown = "; ".join(map(said, words.shown(procedure)))
+        papers = [f"{at}. {said(line)}" for at, line in enumerate(words.handed_in(procedure), 1)]
         papers += [tr("Xuất trình để đối chiếu rồi nhận lại: {0}.").format(shown)] if shown else []
         parts = {
             tr("Giấy tờ"): papers or [tr("Danh mục chưa có thành phần hồ sơ của thủ tục này.")],
-            tr("Phí, lệ phí"): [f"– {words.fee_line(rule)}" for rule in procedure.fees] or [tr("Không thu.")],
-            tr("Các bước"): [f"{at}. {line}" for at, line in enumerate(words.steps(procedure), 1)],
+            tr("Phí, lệ phí"): [f"– {said(words.fee_line(rule))}" for rule in procedure.fees]
+            or [tr("Không thu.")],
+            tr("Các bước"): [f"{at}. {said(line)}" for at, line in enumerate(words.steps(procedure), 1)],
             tr("Yêu cầu, điều kiện"): [procedure.conditions] if procedure.conditions else [],
-            tr("Căn cứ"): [words.basis_line(procedure)] if words.basis_line(procedure) else [],
+            tr("Căn cứ"): [said(words.basis_line(procedure))] if words.basis_line(procedure) else [],
         }
         for title, listed in parts.items():
             if listed:
-                said.append((title, "heading"))
-                said += [(line, "") for line in listed]
-        return said
+                told_lines.append((title, "heading"))
+                told_lines += [(line, "") for line in listed]
+        return told_lines
 
     def print_it(self) -> None:
         """Prints the guide; it is of no dossier."""

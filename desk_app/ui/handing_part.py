@@ -9,10 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.ui.collector_part import CollectorPart
+from desk_app.ui.dates import moment_said
 from desk_app.ui.fields import ChoiceBox, CountBox
 from desk_app.ui.parts import GAP, Words, discard
 from desk_app.ui.pay_part import PayPart
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.tongue import mark, said, told, tr
 from sync.acts.returning import (
     LOST_SLIP,
     NO_AUTHORITY,
@@ -22,7 +23,7 @@ from sync.acts.returning import (
     ReturnWarning,
     return_warnings,
 )
-from sync.model.words import dong, moment_on_screen
+from sync.model.words import dong
 
 if TYPE_CHECKING:
     from desk_app.operations.collecting import Collecting
@@ -123,10 +124,8 @@ class HandingPart(QWidget):
         dossier, intake = found.dossier, found.dossier.intake
         self.owner.setText(f"{intake.owner.full_name if intake else ''} · {dossier.number}".strip(" ·"))
         self.procedure.setText(intake.procedure.name if intake else "")
-        ready = (
-            tr(" · có kết quả từ {0}").format(moment_on_screen(dossier.ready_at)) if dossier.ready_at else ""
-        )
-        self.state.setText(f"{dossier.label}{ready}")
+        ready = tr(" · có kết quả từ {0}").format(moment_said(dossier.ready_at)) if dossier.ready_at else ""
+        self.state.setText(f"{said(dossier.label)}{ready}")
         self.facts.setText("\n".join(_to_hand_over(found)))
         self.slip.setText(found.said)
         self.slip.set_role("quiet" if not (found.doubt or found.void) else "mistake")
@@ -222,7 +221,9 @@ class HandingPart(QWidget):
 
     def _say_against(self) -> None:
         found = self.warnings()
-        self.against.setText("\n".join(f"{'✕' if one.blocking else '!'} {one.sentence}" for one in found))
+        self.against.setText(
+            "\n".join(f"{'✕' if one.blocking else '!'} {said(one.sentence)}" for one in found)
+        )
         self.against.set_role("mistake" if any(one.blocking for one in found) else "caution")
         self.against.setVisible(bool(found))
 

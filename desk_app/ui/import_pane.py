@@ -20,7 +20,7 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.ui.counter import Counter
 from desk_app.ui.file_dialogs import ask_for_file
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.tongue import mark, said, told, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.importing import CheckedRow, CheckedTable
@@ -179,12 +179,12 @@ class ImportPane(QWidget):
 
     def _say(self, words: str, role: str = "quiet") -> None:
         self.said.set_role(role)
-        self.said.setText(words)
+        self.said.setText(said(words))
 
 
 def outcome_words(row: CheckedRow, done: Received | None) -> str:
     """What became of a row, or would."""
     if row.mistakes:
-        return "✕ " + " ".join(f"{one.field.capitalize()}: {one.message}" for one in row.mistakes)
+        return "✕ " + " ".join(f"{one.field.capitalize()}: {said(one.message)}" for one in row.mistakes)
     cautions = f" – {'; '.join(row.cautions)}" if row.cautions else ""
     return f"✓ {done.number}{cautions}" if done else tr("Đúng{0}").format(cautions)

@@ -25,7 +25,7 @@ from desk_app.ui.intake_words import several_said
 from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, link_button, main_button, plain_button
-from desk_app.ui.tongue import tr
+from desk_app.ui.tongue import said, tr
 from sync.acts.requests import IntakeRequest
 from sync.model.procedure import Procedure
 from sync.model.procedure_index import ProcedureIndex
@@ -357,7 +357,7 @@ class IntakePage(QWidget):
     def say(self, words: str, role: str = "quiet") -> None:
         """One calm line at the foot of the page."""
         self.said.set_role(role)
-        self.said.setText(words)
+        self.said.setText(said(words))
         if not words:
             self.date_is_right.hide()
 

@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from desk_app.domain.intake import IntakeRequest
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.dates import moment_said
+from desk_app.ui.tongue import mark, said, told, tr
 from sync.model.dossier import Intake, Person
 from sync.model.moment import day_of
-from sync.model.words import clock, dong, moment_on_screen, short_date
+from sync.model.words import clock, dong, short_date
 
 if TYPE_CHECKING:
     from desk_app.operations.likenesses import Likeness
@@ -38,7 +39,7 @@ def due_said(at: datetime, now: datetime) -> str:
     days = (day_of(at) - day_of(now)).days
     if days in (0, 1):
         return f"{clock(at)} {tr('hôm nay') if days == 0 else tr('ngày mai')}"
-    return moment_on_screen(at)
+    return moment_said(at)
 
 
 def received_said(received: Received, now: datetime) -> str:
@@ -89,7 +90,7 @@ def alike_said(alike: Sequence[Likeness]) -> str:
     more = tr(" và {0} hồ sơ khác").format(len(alike) - 1) if len(alike) > 1 else ""
     day = short_date(one.received_at)
     return tr("Có thể trùng: người này đã nộp {0} ngày {1} ({2}){3}.").format(
-        one.number, day, _lower(one.status.label), more
+        one.number, day, _lower(said(one.status.label)), more
     )
 
 

@@ -16,7 +16,7 @@ from shiboken6 import isValid
 from desk_app.devices.wedge import OWN_EAR
 from desk_app.ui.moored import Moored
 from desk_app.ui.parts import Words
-from desk_app.ui.tongue import tr
+from desk_app.ui.tongue import said, tr
 from sync.model.old_encodings import LOST, Found, recognise
 
 _Field = QLineEdit | QPlainTextEdit
@@ -29,8 +29,10 @@ def said_of(found: Found) -> str:
     if found.encoding == LOST:
         return tr("Chữ bị mất dấu từ nơi sao chép (có dấu ? trong chữ): mời gõ lại.")
     if found.sure:
-        return tr("Đã chuyển từ bảng mã {0} · Ctrl+Z: lấy lại như cũ").format(found.encoding)
-    return tr("Có thể là bảng mã {0}: “{1}” · Ctrl+Shift+V: đổi").format(found.encoding, found.text[:40])
+        return tr("Đã chuyển từ bảng mã {0} · Ctrl+Z: lấy lại như cũ").format(said(found.encoding))
+    return tr("Có thể là bảng mã {0}: “{1}” · Ctrl+Shift+V: đổi").format(
+        said(found.encoding), found.text[:40]
+    )
 
 
 class OldTextWatch(QObject):

@@ -82,17 +82,15 @@ class Palette(QFrame):
         self._found: Sequence[Entry] = ()
         self._shown: list[Entry] = []
         self.search = QLineEdit()
-        self.search.setAccessibleName(tr("Tìm việc cần làm"))
-        self.search.setPlaceholderText(tr("Gõ vài chữ: trang, việc, hồ sơ, mục cài đặt"))
         self.list = QListWidget()
         self.list.setObjectName("turns")
-        self.list.setAccessibleName(tr("Việc và nơi khớp; Enter chọn"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.hint = Words(tr("↑ ↓ chọn · Enter làm · Esc thôi"), "small")
+        self.hint = Words("", "small")
+        self.retitle()
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
@@ -106,6 +104,13 @@ class Palette(QFrame):
         self.search.installEventFilter(self)
         self.list.itemClicked.connect(lambda _: self.choose())
         self.hide()
+
+    def retitle(self) -> None:
+        """Its own words, in the language now chosen."""
+        self.search.setAccessibleName(tr("Tìm việc cần làm"))
+        self.search.setPlaceholderText(tr("Gõ vài chữ: trang, việc, hồ sơ, mục cài đặt"))
+        self.list.setAccessibleName(tr("Việc và nơi khớp; Enter chọn"))
+        self.hint.setText(tr("↑ ↓ chọn · Enter làm · Esc thôi"))
 
     def open(self, entries: Sequence[Entry]) -> None:
         """Offers the entries, the first of them marked."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from desk_app.domain.print_job import JobState, Offer, PrintJob, offer_of
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 from sync.model.words import clock, short_date
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def queue_words(unsettled: Sequence[PrintJob], last: PrintJob | None, printer: s
     """
     stuck = [job for job in unsettled if job.state is JobState.SENT and job.said]
     if stuck:
-        return f"{_first_sentence(stuck[0].said)}{_count(len(stuck), tr('chờ ở máy in'))}", True
+        return f"{_first_sentence(said(stuck[0].said))}{_count(len(stuck), tr('chờ ở máy in'))}", True
     under_way = [job for job in unsettled if job.state in _UNDER_WAY]
     if under_way:
         return (
@@ -37,7 +37,7 @@ def queue_words(unsettled: Sequence[PrintJob], last: PrintJob | None, printer: s
         ), False
     wanting = [job for job in unsettled if offer_of(job) is not Offer.NOTHING]
     if wanting:
-        return f"{_first_sentence(wanting[-1].said)}{_count(len(wanting), tr('cần xem'))}", True
+        return f"{_first_sentence(said(wanting[-1].said))}{_count(len(wanting), tr('cần xem'))}", True
     if last is not None and last.state is JobState.PRINTED:
         return tr("Đã in {0} ✓").format(_short(last)), False
     if last is not None and last.state is JobState.TAKEN:
@@ -55,8 +55,8 @@ def _short(job: PrintJob) -> str:
     return job.number[-11:]
 
 
-def _first_sentence(said: str) -> str:
-    return said.split(". ", maxsplit=1)[0].rstrip(".") or tr("Có giấy chưa in được")
+def _first_sentence(words: str) -> str:
+    return words.split(". ", maxsplit=1)[0].rstrip(".") or tr("Có giấy chưa in được")
 
 
 def _count(count: int, what: str) -> str:
@@ -67,13 +67,14 @@ def job_words(job: PrintJob) -> str:
     """One job on its dossier's page: what, how it went, where, what to do."""
     from desk_app.operations.printing import form_name
 
-    what = form_name(job.form) + (f" ({job.copy})" if job.copy else "")
+    what = said(form_name(job.form)) + (f" ({job.copy})" if job.copy else "")
     if job.reprint:
         what += tr(", bản in lại lần {0}").format(job.reprint)
     where = f" · {job.printer}" if job.printer else ""
-    lines = [f"{what}: {job.state.label[0].lower()}{job.state.label[1:]}{where}"]
+    state = said(job.state.label)
+    lines = [f"{what}: {state[0].lower()}{state[1:]}{where}"]
     if job.said and job.state is not JobState.GIVEN_UP:
-        lines.append(job.said)
+        lines.append(said(job.said))
     return "\n".join(lines)
 
 
@@ -93,5 +94,7 @@ def standing(one: KnownPrinter) -> str:
     """A printer and how it stands, as one line of a list."""
     name = tr("{0} (mặc định)").format(named_printer(one)) if one.default else named_printer(one)
     return (
-        tr("✓ {0} – sẵn sàng").format(name) if one.ready else f"! {name} – {one.said or tr('chưa sẵn sàng')}"
+        tr("✓ {0} – sẵn sàng").format(name)
+        if one.ready
+        else f"! {name} – {said(one.said) or tr('chưa sẵn sàng')}"
     )

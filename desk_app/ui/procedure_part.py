@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.parts import GAP, Words, link_button
 from desk_app.ui.suggest import Suggestion, SuggestLine
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 from sync.model.procedure import FeeRule, Procedure
 from sync.model.words import dong
 
@@ -35,7 +35,7 @@ def fee_words(rules: Sequence[FeeRule]) -> str:
 
 def procedure_words(procedure: Procedure) -> str:
     """``Hộ tịch · trong ngày · miễn phí``."""
-    parts = (procedure.field, procedure.limit or tr(NO_LIMIT), fee_words(procedure.fees))
+    parts = (procedure.field, said(procedure.limit) or tr(NO_LIMIT), fee_words(procedure.fees))
     return " · ".join(part for part in parts if part)
 
 
@@ -117,7 +117,7 @@ class ProcedurePart(QWidget):
             if procedure.cases:
                 self.case.addItem(tr("Trường hợp thông thường"), "")
             for one in procedure.cases:
-                self.case.addItem(f"{one.name} – {one.limit}" if one.limit else one.name, one.code)
+                self.case.addItem(f"{one.name} – {said(one.limit)}" if one.limit else one.name, one.code)
             self.case.setCurrentIndex(max(0, self.case.findData(case)))
         self.case.blockSignals(False)
         self.case.setVisible(bool(procedure and procedure.cases))

@@ -36,7 +36,7 @@ from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
 from desk_app.ui.settings_section import Section, named, scrolled
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.tongue import mark, said, told, tr
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
@@ -55,7 +55,7 @@ class PublicScreenSection(Section):
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
-        self.regions = {name: QCheckBox(words) for name, words in REGIONS.items()}
+        self.regions = {name: QCheckBox(said(words)) for name, words in REGIONS.items()}
         self.number_only = QCheckBox(tr("Kết quả chỉ hiện số, không hiện tên viết tắt"))
         self.dark = QCheckBox(tr("Nền tối"))
         self.rating_here = QCheckBox(tr("Mời đánh giá ở màn hình công khai"))
@@ -253,7 +253,7 @@ class PublicScreenSection(Section):
 
     def _say(self, words: str, role: str) -> None:
         self.said.set_role(role)
-        self.said.setText(words)
+        self.said.setText(said(words))
 
 
 def _box(name: str) -> QPlainTextEdit:

@@ -23,7 +23,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
 from desk_app.ui.queue_words import at_counter_said, counts_said, number_said, taken_said
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
@@ -150,7 +150,7 @@ class QueuePart(QWidget):
         self.next.click()
 
     def _done(self, ticket: Ticket) -> None:
-        self.say(f"{ticket.turn}: {ticket.state.label.lower()}.")
+        self.say(f"{ticket.turn}: {said(ticket.state.label).lower()}.")
 
     def _refused(self, trouble: DeskError) -> None:
         self.say(trouble.sentence, "caution")
@@ -159,7 +159,7 @@ class QueuePart(QWidget):
     def say(self, words: str, role: str = "quiet") -> None:
         """One line under the buttons."""
         self.said.set_role(role)
-        self.said.setText(words)
+        self.said.setText(said(words))
 
     def _serve(self) -> None:
         def served(ticket: Ticket) -> None:
@@ -303,6 +303,6 @@ class QueuePart(QWidget):
             if box is self.priority:
                 box.addItem(tr(_ORDINARY), "")
             for name in names:
-                box.addItem(name, name)
+                box.addItem(said(name), name)
         self.service.setVisible(len(services) > 1)
         self.priority.setVisible(bool(priorities))

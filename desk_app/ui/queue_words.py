@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desk_app.domain.queue import Ticket, TicketState
-from desk_app.ui.tongue import tr
+from desk_app.ui.tongue import said, tr
 from sync.model.words import clock
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def number_said(ticket: Ticket, now: datetime | None = None) -> str:
     """``A012 · Hộ tịch · ưu tiên: Người cao tuổi · chờ 12 phút``; of a missed one that it was missed."""
     parts = [ticket.turn, ticket.service]
     if ticket.priority:
-        parts.append(tr("ưu tiên: {0}").format(ticket.priority))
+        parts.append(tr("ưu tiên: {0}").format(said(ticket.priority)))
     if ticket.bound:
         parts.append(tr("chuyển đến quầy {0}").format(ticket.bound))
     if ticket.state is TicketState.MISSED:
@@ -37,14 +37,16 @@ def at_counter_said(counter: CounterState) -> str:
     ticket = counter.ticket
     if ticket is None:
         return (
-            tr("{0}: tạm dừng").format(counter.name)
+            tr("{0}: tạm dừng").format(said(counter.name))
             if counter.paused
-            else tr("{0}: chưa gọi số nào").format(counter.name)
+            else tr("{0}: chưa gọi số nào").format(said(counter.name))
         )
     calls = tr(", gọi {0} lần").format(ticket.calls) if ticket.calls > 1 else ""
     paused = tr(" · quầy tạm dừng") if counter.paused else ""
     since = clock(ticket.since)
-    return tr("{0}: {1}{2}, từ {3}{4}").format(counter.name, ticket.state.label.lower(), calls, since, paused)
+    return tr("{0}: {1}{2}, từ {3}{4}").format(
+        said(counter.name), said(ticket.state.label).lower(), calls, since, paused
+    )
 
 
 def counts_said(view: QueueView) -> str:

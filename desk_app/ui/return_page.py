@@ -21,7 +21,7 @@ from desk_app.ui.return_code import ReturnCode
 from desk_app.ui.return_rating import ReturnRating
 from desk_app.ui.return_search import ReturnSearch
 from desk_app.ui.settings_section import scrolled
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 from sync.model.words import dong
 
 if TYPE_CHECKING:
@@ -348,7 +348,7 @@ class ReturnPage(QWidget):
     def say(self, words: str, role: str = "quiet") -> None:
         """One calm line at the foot of the page."""
         self.said.set_role(role)
-        self.said.setText(words)
+        self.said.setText(said(words))
 
     def begin(self) -> None:
         """The page came to the front."""

@@ -8,9 +8,9 @@ from PySide6.QtCore import QTimer, Signal
 
 from desk_app.domain.scans import looks_like_scan
 from desk_app.ui.counter import Counter
+from desk_app.ui.dates import moment_said
 from desk_app.ui.suggest import Suggestion, SuggestLine
-from desk_app.ui.tongue import tr
-from sync.model.words import moment_on_screen
+from desk_app.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.find import DossierRow
@@ -95,5 +95,5 @@ class ReturnSearch(SuggestLine):
 
 
 def _note(row: DossierRow) -> str:
-    ready = tr(" từ {0}").format(moment_on_screen(row.ready_at)) if row.ready_at else ""
-    return f"{row.procedure_name} · {row.label.lower()}{ready}"
+    ready = tr(" từ {0}").format(moment_said(row.ready_at)) if row.ready_at else ""
+    return f"{row.procedure_name} · {said(row.label).lower()}{ready}"

@@ -17,8 +17,8 @@ from sync.model.words import WEEKDAYS
 HOLE: Final = re.compile(r"\{(\d+)\}")
 _TAIL: Final = (",", ";", " ")
 """How a sentence's further part begins, as in “…; put off once already.”"""
-_SENTENCES: Final = re.compile(r"((?<=[.!?]) (?=[^a-z])|\n)")
-_CLAUSES: Final = (re.compile("(; )"), re.compile("( · )"), re.compile("(, )"))
+_APART: Final = (re.compile(r"((?<=[.!?]) (?=[^a-z])|\n)"), re.compile("(; )"), re.compile("( · )"))
+_COMMAS: Final = re.compile("(, )")
 _ADDED: Final = re.compile("(.+?)( – |: | · )(.+)", re.DOTALL)
 _BRACKETED: Final = re.compile(r"(.+) \((.+)\)", re.DOTALL)
 _COUNTED: Final = re.compile(r"(\d[\d.,]*) (\D.*)", re.DOTALL)
@@ -58,7 +58,7 @@ class Sayings:
         """The text in the other language, or as it is."""
         found = self._known(text)
         words = text if found is None else found.words
-        return _DAY.sub(lambda day: one.words if (one := self._one(day[0])) else day[0], words)
+        return self._in_days(words)
 
     def _known(self, text: str) -> _Said | None:
         if text not in self._kept:
@@ -73,7 +73,15 @@ class Sayings:
         whole = self._one(text)
         if whole is not None or text.isascii():
             return whole
-        ways = (self._sentences, self._filled, self._with_a_tail, self._clauses, self._added, self._counted)
+        ways = (
+            self._sentences,
+            self._filled,
+            self._with_a_tail,
+            self._clauses,
+            self._added,
+            self._counted,
+            self._dated,
+        )
         found = [one for way in ways for one in way(text)]
         return max(found, key=lambda one: one.weight, default=None)
 
@@ -88,13 +96,13 @@ class Sayings:
         return None
 
     def _sentences(self, text: str) -> Iterator[_Said]:
-        """Several sentences; one there are no words for stays."""
-        yield from self._parted(_SENTENCES, text, every=False)
+        """Several sentences or facts; one there are no words for stays."""
+        for at in _APART:
+            yield from self._parted(at, text, every=False)
 
     def _clauses(self, text: str) -> Iterator[_Said]:
         """The members of a list, if there are words for each."""
-        for clause in _CLAUSES:
-            yield from self._parted(clause, text, every=True)
+        yield from self._parted(_COMMAS, text, every=True)
 
     def _parted(self, at: re.Pattern[str], text: str, *, every: bool) -> Iterator[_Said]:
         parts = at.split(text)
@@ -136,17 +144,27 @@ class Sayings:
         return _Said(filled, template.weight + sum(one.weight for one in found if one))
 
     def _added(self, text: str) -> Iterator[_Said]:
-        """Known words before or around what somebody wrote: a reason, a name in brackets."""
+        """Known words before, after or around what somebody wrote: a reason, a name in brackets."""
         match = _ADDED.fullmatch(text)
         head = self._known(match[1]) if match else None
-        if match and head is not None:
-            rest = self._known(match[3]) or _Said(match[3], 0)
+        rest = self._known(match[3]) if match else None
+        if match and (head is not None or rest is not None):
+            head, rest = head or _Said(match[1], 0), rest or _Said(match[3], 0)
             yield _Said(head.words + match[2] + rest.words, head.weight + rest.weight)
         match = _BRACKETED.fullmatch(text)
         head = self._part(match[1]) if match else None
         inside = self._known(match[2]) if match else None
         if head is not None and inside is not None:
             yield _Said(f"{head.words} ({inside.words})", head.weight + inside.weight)
+
+    def _dated(self, text: str) -> Iterator[_Said]:
+        """A time with its day of the week."""
+        days = self._in_days(text)
+        if days != text and days.isascii():
+            yield _Said(days, 1)
+
+    def _in_days(self, text: str) -> str:
+        return _DAY.sub(lambda day: one.words if (one := self._one(day[0])) else day[0], text)
 
     def _counted(self, text: str) -> Iterator[_Said]:
         """A number and what there are so many of."""

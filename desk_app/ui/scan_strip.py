@@ -14,7 +14,7 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.ui.fields import CountBox
 from desk_app.ui.file_dialogs import ask_for_file
 from desk_app.ui.parts import GAP, Words, plain_button
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 
 if TYPE_CHECKING:
     from desk_app.devices.webcam_reader import WebcamReader
@@ -104,6 +104,7 @@ class ScanStrip(QFrame):
         self._say(words, "caution")
 
     def _say(self, words: str, role: str) -> None:
+        words = said(words)
         self.words.setText(f"! {words}" if role else words)
         self.words.set_role(role)
         self.show()

@@ -24,7 +24,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.settings_section import labelled, named, takes_the_rest
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 
 KEYBOARD_HOW: Final = mark("Máy quét kiểu bàn phím: ghi đúng điều máy thêm vào trước và sau mỗi mã.")
 PORTS_HOW: Final = mark(
@@ -49,7 +49,7 @@ class ScannerChoices(QWidget):
         self.prefix.setMaxLength(LONGEST_PREFIX)
         self.end = ChoiceBox(tr("Phím máy quét gửi sau mỗi mã"))
         for end, words in ENDS.items():
-            self.end.addItem(words, end)
+            self.end.addItem(said(words), end)
         self.mistake = MistakeLine()
         self.doubt = Words("", "caution", wrap=True)
         self.doubt.hide()
@@ -195,7 +195,7 @@ class ScannerChoices(QWidget):
                 if trouble
                 else tr("\n✓ đang nghe")
             )
-            item.setText(f"{port.words}{more}{state}")
+            item.setText(f"{said(port.words)}{more}{state}")
         self.ports.blockSignals(False)
 
     def _ticked(self, _item: QListWidgetItem) -> None:

@@ -14,7 +14,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.file_dialogs import ask_for_files, ask_for_folder
 from desk_app.ui.pages_view import PagesView
 from desk_app.ui.parts import GAP, Words, discard, link_button, plain_button, stacked
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 from sync.model.words import clock, short_date
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class ScansPart(QFrame):
     def say(self, words: str, role: str = "quiet") -> None:
         """One line under the buttons."""
         self.said.set_role(role)
-        self.said.setText(words)
+        self.said.setText(said(words))
 
     def _changed(self, changes: object) -> None:
         if self._id and (getattr(changes, "dossiers", False) or getattr(changes, "sync", False)):

@@ -22,7 +22,7 @@ from desk_app.ui.scan_box import ScanBox
 from desk_app.ui.scan_strip import ScanStrip
 from desk_app.ui.status_line import StatusLine
 from desk_app.ui.sync_words import state_words
-from desk_app.ui.tongue import tr
+from desk_app.ui.tongue import said, tr
 from sync.model.moment import day_of
 
 SHOWN_AFTER_MS = 400
@@ -272,7 +272,7 @@ class Session(QObject):
         for key in ("F2", "F3", "F4", "F5"):
             page = self._pages.get(key)
             if page is not None and page.isVisible():
-                (page.count.setText if key == "F3" else page.say)(words)
+                (page.count.setText if key == "F3" else page.say)(said(words))
                 return
         self.strip.say(words)
 

@@ -26,7 +26,7 @@ from desk_app.ui.pages_view import PagesView, Room, first_pages
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.print_words import PAPER_NAMES
 from desk_app.ui.settings_section import Section, labelled, named
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.tongue import mark, said, told, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QResizeEvent
@@ -188,7 +188,7 @@ class FormsSection(Section):
 
     def _put_forms(self, forms: list[Form]) -> None:
         self._forms = forms
-        self.list.addItems([form.title for form in forms])
+        self.list.addItems([said(form.title) for form in forms])
         self.list.setCurrentRow(0)
 
     def _put_papers(self, row: int) -> None:
@@ -209,7 +209,7 @@ class FormsSection(Section):
         if row < 0 or self.paper.currentIndex() < 0:
             return None
         form = self._forms[row]
-        return Choice(form.name, form.title, self.paper.currentData(), self.form_set.currentData())
+        return Choice(form.name, said(form.title), self.paper.currentData(), self.form_set.currentData())
 
     # ------------------------------------------------------------------------------------------ the preview
 

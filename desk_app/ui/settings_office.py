@@ -16,7 +16,7 @@ from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.settings_section import Section, named, scrolled, takes_the_rest
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.tongue import mark, said, told, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ class OfficeSection(Section):
         self.wrongs: dict[str, MistakeLine] = {}
         for fact, label in FACTS.items():
             line = self.facts[fact] = QLineEdit()
-            line.setAccessibleName(label)
+            line.setAccessibleName(said(label))
             self.wrongs[fact] = MistakeLine()
         self.form_set = ChoiceBox(tr("Bộ mẫu giấy tờ"))
         for one in FORM_SETS:
@@ -180,7 +180,7 @@ class OfficeSection(Section):
 
     def _say(self, words: str, role: str) -> None:
         self.said.set_role(role)
-        self.said.setText(words)
+        self.said.setText(said(words))
 
     # --------------------------------------------------------------------------------------- the officers
 

@@ -36,7 +36,7 @@ from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.place_list import PlaceList
 from desk_app.ui.print_words import PAPER_NAMES, named_printer, standing
 from desk_app.ui.settings_section import Section, labelled, named, scrolled, takes_the_rest
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.tongue import mark, said, told, tr
 
 if TYPE_CHECKING:
     from desk_app.devices.choosing import KnownPrinter
@@ -215,7 +215,7 @@ class PrintersSection(Section):
             )
 
     def _put_forms(self, row: int) -> None:
-        titles = [f"{form_name(form.name)}\n{self._where(form.name)}" for form in self._found.forms]
+        titles = [f"{said(form_name(form.name))}\n{self._where(form.name)}" for form in self._found.forms]
         self.forms.put(titles, row)
 
     def _where(self, form: str) -> str:

@@ -17,7 +17,7 @@ from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.scan_box import ScanBox
 from desk_app.ui.scanner_choices import ScannerChoices
 from desk_app.ui.settings_section import Section, named, scrolled, takes_the_rest
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.tongue import mark, said, told, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.outcome import Changes
@@ -126,7 +126,7 @@ class ScannerSection(Section):
         self._counter.paper.save_made(_sheet, path, self._say, tr("tờ kiểm tra"))
 
     def _say(self, words: str) -> None:
-        self.state.setText(words)
+        self.state.setText(said(words))
         self.state.setVisible(bool(words))
 
     # ------------------------------------------------------------------------------------------ the trying
@@ -144,13 +144,13 @@ class ScannerSection(Section):
         self._mark()
         if advice:
             self.codes.setCurrentRow(TEST_CODES.index(code))
-            self.advice.setText("\n".join(f"✕ {one}" for one in advice))
+            self.advice.setText("\n".join(f"✕ {said(one)}" for one in advice))
             self.advice.set_role("mistake")
             return
         left = [at for at, one in enumerate(TEST_CODES) if not self._results.get(one.name)]
         self.codes.setCurrentRow(left[0] if left else TEST_CODES.index(code))
         self.advice.setText(
-            tr(ALL_RIGHT) if not left else tr("✓ Đúng: {0}. Quét tiếp mã đang chọn.").format(code.title)
+            tr(ALL_RIGHT) if not left else tr("✓ Đúng: {0}. Quét tiếp mã đang chọn.").format(said(code.title))
         )
         self.advice.set_role("done")
 
@@ -160,7 +160,7 @@ class ScannerSection(Section):
         for at, code in enumerate(TEST_CODES, 1):
             went = self._results.get(code.name)
             mark = "" if went is None else tr("  ✓ đúng") if went else "  ✕ sai"
-            lines.append(f"{at}. {code.title}{mark}")
+            lines.append(f"{at}. {said(code.title)}{mark}")
         if self.codes.count() != len(lines):
             self.codes.addItems(lines)
         for at, line in enumerate(lines):

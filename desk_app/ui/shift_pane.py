@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.outcome import Changes
 from desk_app.ui.counter import Counter
+from desk_app.ui.dates import moment_said
 from desk_app.ui.fields import MistakeLine
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, main_button, plain_button, scroll_area
 from desk_app.ui.tongue import tr
-from sync.model.words import dong, moment_on_screen
+from sync.model.words import dong
 
 if TYPE_CHECKING:
     from desk_app.documents.contents import OfficerWork, ShiftLine
@@ -126,9 +127,7 @@ class ShiftPane(QWidget):
         self._expected = cash.expected
         self.expected.setText(tr("Theo sổ phải có {0}").format(dong(cash.expected)))
         self.since.setText(
-            tr("{0} khoản tiền mặt thu tại quầy này từ {1}.").format(
-                cash.payments, moment_on_screen(cash.begin)
-            )
+            tr("{0} khoản tiền mặt thu tại quầy này từ {1}.").format(cash.payments, moment_said(cash.begin))
         )
         said = [
             tr("{0}: {1} khoản, {2}").format(line.procedure, line.payments, dong(line.amount))

@@ -16,15 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.ui.dates import date_words, moment_typed
+from desk_app.ui.dates import date_words, moment_said, moment_typed
 from desk_app.ui.fields import ChoiceBox, CountBox, MistakeLine
 from desk_app.ui.measures import sized
 from desk_app.ui.parts import GAP, Words, discard, link_button, stacked
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.tongue import mark, said, told, tr
 from sync.model.dossier import RETURN_WAYS
 from sync.model.fees import exemption_groups, needs_copies, needs_pages
 from sync.model.procedure import Procedure
-from sync.model.words import moment_on_screen
 
 _WAYS = {"desk": mark("Tại &quầy"), "post": mark("&Bưu chính"), "online": mark("Trực t&uyến")}
 _NOBODY = mark("Không miễn, giảm")
@@ -267,9 +266,9 @@ class DuePart(QWidget):
 
     def put(self, at: datetime | None, explanation: str, *, tentative: bool = False) -> None:
         """Shows a computed due time."""
-        self.at.setText(f"{moment_on_screen(at)}{tr(' (dự kiến)') if tentative else ''}" if at else "–")
+        self.at.setText(f"{moment_said(at)}{tr(' (dự kiến)') if tentative else ''}" if at else "–")
         self.at.set_role("due" if at else "quiet")
-        self.explanation.setText(explanation)
+        self.explanation.setText(said(explanation))
         self.why.setVisible(bool(explanation))
         if not explanation:
             self.why.setChecked(False)

@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.outcome import Changes
 from desk_app.ui.counter import Counter
+from desk_app.ui.dates import day_said
 from desk_app.ui.keys import Key, Keys
 from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, plain_button
 from desk_app.ui.today_rows import TodayRows
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.tongue import mark, said, told, tr
 from sync.model.moment import day_of
-from sync.model.words import day_on_screen
 
 if TYPE_CHECKING:
     from desk_app.operations.today import Task, Today
@@ -172,7 +172,7 @@ class TodayPage(QWidget):
 
     def _put(self, found: Today) -> None:
         before, self._today = self._today, found
-        self.day.setText(day_on_screen(day_of(found.at)))
+        self.day.setText(day_said(day_of(found.at)))
         if self._heard and before is not None:
             self._tell_news(before, found)
         self._heard = False
@@ -181,7 +181,7 @@ class TodayPage(QWidget):
         self.lists.clear()
         self.lists.addItem(tr("Tất cả, theo thứ tự  ({0})").format(sum(one.count for one in found.lists)))
         self.lists.addItems(
-            [f"{told(_SHORT).get(one.kind, one.title)}  ({one.count})" for one in found.lists]
+            [f"{told(_SHORT).get(one.kind) or said(one.title)}  ({one.count})" for one in found.lists]
         )
         kinds = [_ALL, *(one.kind for one in found.lists)]
         self.lists.setCurrentRow(kinds.index(kind))
@@ -340,7 +340,7 @@ class TodayPage(QWidget):
     def say(self, words: str, role: str = "quiet") -> None:
         """One calm line at the foot of the page."""
         self.said.set_role(role)
-        self.said.setText(words)
+        self.said.setText(said(words))
 
     def begin(self) -> None:
         """The page came to the front: the day as it is now."""

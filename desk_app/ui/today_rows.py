@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desk_app.ui.dossier_rows import column_head
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.today import Task
@@ -57,7 +57,7 @@ class TodayRows(QAbstractTableModel):
             return None
         kind, task = self.rows[index.row()]
         row = task.row
-        reason = f"{_MARKS.get(kind, '')}{task.reason}"
+        reason = f"{_MARKS.get(kind, '')}{said(task.reason)}"
         return (reason, row.owner, task.phone or tr("chưa có số"), row.procedure_name, row.number)[
             index.column()
         ]

@@ -3,7 +3,7 @@
 Code says ``tr("…")`` where a text is shown, ``tr("… {0} …").format(…)`` where something is filled in. A table
 that stands outside every function is written ``mark("…")`` and shown through `told`, for it is read before a
 language is chosen. What the rooms below say (errors, mistakes, statuses, acts, histories) is Vietnamese there
-and goes through `said` where it is shown. `tests/tools/interface_texts.py` collects all of it for Qt Linguist.
+and goes through `said` where it is shown. ``tests/tools/interface_texts.py`` collects all of it for Linguist.
 
 The public screen is read by citizens: it has a `Tongue` of its own, `CITIZENS`.
 """

@@ -120,6 +120,7 @@ class WindowAids(QObject):
         self._before = (None, None)
         self._focused = None
         self.palette.put_away()
+        self.palette.retitle()
         for pane in (self.map, self.manual):
             if pane is not None:
                 self._window.stack.removeWidget(pane)

@@ -541,7 +541,7 @@
     <message>
         <location filename="../../desk_app/ui/address_field.py"/>
         <source>Số nhà, thôn, đường, rồi dấu phẩy và xã: thôn 1, xvd</source>
-        <translation>House, hamlet, street, then a comma and the commune: thôn 1, xvd</translation>
+        <translation>House, hamlet, street, then a comma and the commune: thon 1, xvd</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/address_field.py"/>
@@ -710,22 +710,22 @@ Not done: {1}</translation>
     <message>
         <location filename="../../desk_app/ui/call_pane.py"/>
         <source>Đã báo</source>
-        <translation>Đã báo</translation>
+        <translation>Informed</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/call_pane.py"/>
         <source>Không nghe máy</source>
-        <translation>Không nghe máy</translation>
+        <translation>No answer</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/call_pane.py"/>
         <source>Sai số</source>
-        <translation>Sai số</translation>
+        <translation>Wrong number</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/call_pane.py"/>
         <source>Hẹn gọi lại</source>
-        <translation>Hẹn gọi lại</translation>
+        <translation>Call again later</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/call_pane.py"/>
@@ -1100,7 +1100,7 @@ Not done: {1}</translation>
     <message>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Hồ sơ</source>
-        <translation>Dossier</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
@@ -4177,7 +4177,7 @@ Ctrl+O</translation>
     <message>
         <location filename="../../desk_app/ui/scans_part.py"/>
         <source>Tên giấy tờ, ví dụ: Tờ khai; trống: tên tệp</source>
-        <translation>Name of the paper, e.g. Tờ khai; empty: the file's</translation>
+        <translation>Name of the paper, e.g. declaration; empty: the file's</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/scans_part.py"/>
@@ -4522,7 +4522,7 @@ Ctrl+O</translation>
     <message>
         <location filename="../../desk_app/ui/settings_forms.py"/>
         <source>{0} trang đầu</source>
-        <translation>first {0} pages</translation>
+        <translation>first {0} p.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_forms.py"/>
@@ -4617,7 +4617,7 @@ Ctrl+O</translation>
     <message>
         <location filename="../../desk_app/ui/settings_office.py"/>
         <source>Thông tư </source>
-        <translation>Thông tư </translation>
+        <translation>Circular </translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_office.py"/>
@@ -6133,6 +6133,11 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../tests/tools/spoken_sentences.py"/>
+        <source>xã</source>
+        <translation>commune</translation>
+    </message>
+    <message>
+        <location filename="../../tests/tools/spoken_sentences.py"/>
         <source>Tết Dương lịch</source>
         <translation>New Year</translation>
     </message>
@@ -6169,7 +6174,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../tests/tools/spoken_sentences.py"/>
         <source> cho {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> to {0}</translation>
     </message>
     <message>
         <location filename="../../tests/tools/spoken_sentences.py"/>
@@ -6782,6 +6787,91 @@ Missing: {0}</translation>
         <translation>Check the webcam's cable and switch it on again.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Giấy tiếp nhận hồ sơ và hẹn trả kết quả</source>
+        <translation>Receipt and appointment slip</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ</source>
+        <translation>Supplement request (Form 02)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Phiếu từ chối tiếp nhận giải quyết hồ sơ</source>
+        <translation>Refusal (Form 03)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Xin lỗi và hẹn lại ngày trả kết quả</source>
+        <translation>Apology with a new due time (Form 04)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Thông báo dừng giải quyết hồ sơ</source>
+        <translation>Notice of stopping (Form 05)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Phiếu kiểm soát quá trình giải quyết hồ sơ</source>
+        <translation>Control sheet (Form 06)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Sổ theo dõi hồ sơ</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Giấy biên nhận trả kết quả</source>
+        <translation>Receipt of the result</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Phiếu bàn giao hồ sơ</source>
+        <translation>Handover sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Danh sách hồ sơ đã nộp</source>
+        <translation>List of dossiers handed in</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Hướng dẫn thủ tục hành chính</source>
+        <translation>Guide to a procedure</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Phiếu xác nhận thu tiền</source>
+        <translation>Cash confirmation</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Phiếu đánh giá mức độ hài lòng</source>
+        <translation>Rating sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Phiếu số thứ tự</source>
+        <translation>Queue ticket</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Nhãn bìa hồ sơ</source>
+        <translation>Folder label</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Phiếu kết ca thu tiền</source>
+        <translation>Shift sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/documents/forms.py"/>
+        <source>Danh sách việc trong ngày</source>
+        <translation>List of the day's work</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/domain/act_request.py"/>
         <source>Phải là một đối tượng JSON.</source>
         <translation>Must be a JSON object.</translation>
@@ -6789,7 +6879,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/domain/act_request.py"/>
         <source>Việc “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>The act “{0}”</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/act_request.py"/>
@@ -6824,7 +6914,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/domain/act_request.py"/>
         <source>Phần đính chính</source>
-        <translation type="unfinished"></translation>
+        <translation>The correction</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/act_request.py"/>
@@ -6834,42 +6924,42 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/domain/act_request.py"/>
         <source>Phải là danh sách các đối tượng JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Must be a list of JSON objects.</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/act_request.py"/>
         <source>Một giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>A paper</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/act_request.py"/>
         <source>Một giấy tờ xuất trình</source>
-        <translation type="unfinished"></translation>
+        <translation>A paper shown</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/act_request.py"/>
         <source>Phải có role và paper là chữ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs role and paper as text.</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/act_request.py"/>
         <source>Một người</source>
-        <translation type="unfinished"></translation>
+        <translation>A person</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/act_request.py"/>
         <source>các trường có thể ghi: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>fields that can be given: {0}.</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/act_request.py"/>
         <source>việc này không cần trường nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>this act needs no field.</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/act_request.py"/>
         <source>{0} không có trường “{1}”; {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} has no field “{1}”; {2}</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/banks.py"/>
@@ -7324,7 +7414,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/domain/queue.py"/>
         <source>Số {0} {1} nên không {2} được.</source>
-        <translation>Number {0} is {1}, so you cannot {2} it.</translation>
+        <translation>Number {0} is {1}; not possible: {2}.</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/queue.py"/>
@@ -7534,12 +7624,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/domain/scanner_test.py"/>
         <source>Chữ, chấm, gạch và số: mã hồ sơ</source>
-        <translation>Letters, dots, dashes and digits: dossier number</translation>
+        <translation>Letters, dots, digits: number</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/scanner_test.py"/>
         <source>Chữ hoa, chữ thường: bộ gõ, Caps Lock</source>
-        <translation>Upper and lower case: input method, Caps Lock</translation>
+        <translation>Letter case: Caps Lock</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/scanner_test.py"/>
@@ -7864,7 +7954,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/acts.py"/>
         <source>Hồ sơ đang ở chính đơn vị này; ghi nơi khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier is at this unit already; give another place.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/acts.py"/>
@@ -7889,7 +7979,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/acts.py"/>
         <source>Kết quả về nơi đã tiếp nhận hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result goes to where the dossier was received.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/acts.py"/>
@@ -7934,12 +8024,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/acts.py"/>
         <source>Nhận hồ sơ chuyển đến</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in a forwarded dossier</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/acts.py"/>
         <source>Chuyển kết quả về nơi tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Send the result back to where it was received</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/acts.py"/>
@@ -8034,7 +8124,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/attaching.py"/>
         <source>ở máy đầu mối</source>
-        <translation type="unfinished"></translation>
+        <translation>at the hub</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/attaching.py"/>
@@ -8644,12 +8734,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/handing_over.py"/>
         <source>Hồ sơ {0} chưa có việc bàn giao.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {0} was not handed over yet.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/handing_over.py"/>
         <source>Bàn giao hồ sơ đó rồi in danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand it over, then print the list.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/handing_over.py"/>
@@ -8664,22 +8754,22 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/handing_over.py"/>
         <source>Các hồ sơ này đã bàn giao cho nhiều nơi: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>These dossiers were handed over to different places: {0}.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/handing_over.py"/>
         <source>In mỗi nơi một danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>Print one list for each place.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/hub_scans.py"/>
         <source>Máy đầu mối chưa có tệp này; đang hỏi các quầy khác và trung tâm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub does not have this file; it is asking other desks and the center.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/hub_scans.py"/>
         <source>Tệp ở máy đầu mối không đúng; đã báo, sẽ thử lại lần sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file at the hub is wrong; it is reported and will be tried again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/hubs.py"/>
@@ -8784,12 +8874,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/numbers.py"/>
         <source>Trung tâm đã thu hồi quầy này nên không phát được mã hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The center has withdrawn this desk, so it cannot give a dossier number.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/numbers.py"/>
         <source>Bản nháp và dữ liệu vẫn được giữ; tiếp nhận ở quầy khác và liên hệ người phụ trách trung tâm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft and the data are kept; receive at another desk and talk to whoever is in charge of the center.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/numbers.py"/>
@@ -9214,17 +9304,17 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/receipts.py"/>
         <source>quầy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>desk {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/receipts.py"/>
         <source>một máy của xã</source>
-        <translation type="unfinished"></translation>
+        <translation>a machine of the commune</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/receipts.py"/>
         <source>Trung tâm đã thu hồi {0}: {1} ghi nhận của máy đó được giữ riêng, chưa tính vào đâu. Công dân có phiếu hẹn mà tra không thấy hồ sơ: giữ bản chụp phiếu và báo trung tâm đối chiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The center has withdrawn {0}: {1} records of that machine are kept apart and count nowhere. A citizen with a slip whose dossier is not found: keep a copy of the slip and ask the center to compare.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/receipts.py"/>
@@ -9314,42 +9404,42 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/rekeying.py"/>
         <source>đang chờ trung tâm cấp chứng thư cho khóa mới</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for the center to certify the new key</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rekeying.py"/>
         <source>đang chờ trung tâm xác nhận những gì khóa cũ đã ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for the center to confirm what the old key wrote</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rekeying.py"/>
         <source>đang chờ mở sổ mới, vì sổ này đang chạy trên hai máy</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for a new journal, because this one runs on two machines</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rekeying.py"/>
         <source>đang chờ gửi hết bản chụp của khóa cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting until the old key's scans are sent</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rekeying.py"/>
         <source>Quầy độc lập không có nơi cấp chứng thư cho khóa mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>A desk on its own has nobody to certify a new key.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rekeying.py"/>
         <source>Ghi danh với trung tâm trước, rồi đổi khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol with the center first, then change the key.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rekeying.py"/>
         <source>Chưa ghi lý do đổi khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason for changing the key is missing.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rekeying.py"/>
         <source>Thêm --reason “…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add --reason “…”.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/scan_settings.py"/>
@@ -9729,7 +9819,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/today.py"/>
         <source>Chờ công dân bổ sung</source>
-        <translation>Waiting for the citizen's supplement</translation>
+        <translation>Supplement awaited</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/today.py"/>
@@ -9964,7 +10054,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/troubles.py"/>
         <source>Trung tâm đã thu hồi quầy này nên máy không phát số nữa: tiếp nhận ở quầy khác và liên hệ người phụ trách trung tâm; hồ sơ đã ghi vẫn còn nguyên trên máy, phiếu hẹn đã in vẫn đối chiếu được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The center has withdrawn this desk, so this machine gives no more numbers: receive at another desk and talk to whoever is in charge of the center; what was recorded is all on this machine, and printed slips can still be compared.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/troubles.py"/>
@@ -10014,7 +10104,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/troubles.py"/>
         <source>Trung tâm đã thu hồi máy này; hãy ghi danh lại trong một thư mục dữ liệu trống.</source>
-        <translation type="unfinished"></translation>
+        <translation>The center has withdrawn this machine; enrol again in an empty data folder.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/troubles.py"/>
@@ -10469,7 +10559,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../sync/model/fold_acts.py"/>
         <source>Chuyển về nơi tiếp nhận {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back to {0}, where it was received</translation>
     </message>
     <message>
         <location filename="../../sync/model/fold_acts.py"/>
@@ -10484,12 +10574,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../sync/model/fold_acts.py"/>
         <source>{0} đã nhận hồ sơ chuyển đến</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} took in the forwarded dossier</translation>
     </message>
     <message>
         <location filename="../../sync/model/fold_acts.py"/>
         <source>Trung tâm</source>
-        <translation type="unfinished"></translation>
+        <translation>Center</translation>
     </message>
     <message>
         <location filename="../../sync/model/fold_acts.py"/>
@@ -10854,32 +10944,32 @@ Missing: {0}</translation>
     <message>
         <location filename="../../sync/acts/between.py"/>
         <source>Hồ sơ do chính đơn vị này tiếp nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>This unit received the dossier itself.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/between.py"/>
         <source>Đơn vị này đã nhận hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>This unit has taken the dossier in already.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/between.py"/>
         <source>Hồ sơ {0} đang là “{1}”, không nhận nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {0} is “{1}”; it is not taken in any more.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/between.py"/>
         <source>Hồ sơ {0} đang là “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {0} is “{1}”.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/between.py"/>
         <source>Đơn vị này chưa nhận hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>This unit has not taken the dossier in yet.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/between.py"/>
         <source>Đã chuyển về nơi tiếp nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>It was sent back already.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/cautions.py"/>
@@ -11289,7 +11379,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../sync/acts/receive.py"/>
         <source>Không có đơn vị này; chọn trong danh sách, hoặc ghi mã định danh.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such unit; choose from the list, or give its code.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/receive.py"/>

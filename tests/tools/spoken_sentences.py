@@ -18,6 +18,7 @@ ROOMS = (
     "desk_app/main.py",
     "desk_app/background",
     "desk_app/devices",
+    "desk_app/documents/forms.py",
     "desk_app/domain",
     "desk_app/operations",
     "desk_app/store",
@@ -45,8 +46,12 @@ NOT_SAID = {
 }
 """Data of their modules: letters, patterns, headings of tables, names."""
 NOT_SAID_AT_ALL = {"sync/model/syllables.py", "sync/typeset/archive.py"}
-ONLY_SAID = {"sync/model/old_encodings.py": {"LOST"}, "sync/model/words.py": {"WEEKDAYS"}}
-"""The rest is letters; numbers and dates in words, printed on papers."""
+ONLY_SAID = {
+    "desk_app/documents/forms.py": {"FORMS"},
+    "sync/model/old_encodings.py": {"LOST"},
+    "sync/model/words.py": {"WEEKDAYS"},
+}
+"""The rest is letters; what is printed on papers."""
 KEPT = {"đ", "{0} đ", "&é\"'(-è_çà):QAZWqazw?,µ", "yzYZß'-", "ăâêô\u0300\u0309\u0303\u0301\u0323đ"}
 """Money as it is written here; what keyboards of other countries type."""
 BESIDES = (
@@ -54,6 +59,7 @@ BESIDES = (
     *("1 ngày làm việc", "1 ngày", "1 giờ", "1 tháng", "1 năm"),
     # without a mark, which nothing tells from code
     *("Nam", "nam"),
+    "xã",
     # the lists of `resources`
     *("Tết Dương lịch", "Tết Nguyên đán", "Giỗ Tổ Hùng Vương", "Ngày Chiến thắng", "Ngày Quốc tế Lao động"),
     *("Quốc khánh", "Ngày Văn hóa Việt Nam"),

@@ -1,5 +1,7 @@
 """The manual: chapters in `resources/manual`, one per page, read by the window and set as a PDF.
 
+Other languages have a folder of their own there, with the same chapters (``en/02-f2.md``).
+
 A chapter is ``NN-key-name.md``: a title (``# …``), headings (``## …``), paragraphs, points (``- …``), steps
 (``1. …``), advice (``> …``) and rows of keys (``F9 | what it does``). There is no other mark-up, and no HTML.
 """
@@ -20,9 +22,6 @@ from sync.typeset.type_block import TypeBlock
 if TYPE_CHECKING:
     from sync.typeset.fonts import Style
 
-TITLE: Final = "Hướng dẫn sử dụng Một cửa"
-SUBTITLE: Final = "Dành cho cán bộ tiếp nhận hồ sơ ở Bộ phận Một cửa"
-CONTENTS: Final = "Mục lục"
 Kind = Literal["heading", "text", "point", "step", "advice", "key"]
 
 _WIDTH, _HEIGHT, _SIDE, _TOP, _FOOT = 210 * MM, 297 * MM, 25 * MM, 20 * MM, 24 * MM
@@ -31,6 +30,25 @@ _ROOM: Final = _HEIGHT - _TOP - _FOOT
 _SIZE, _LEADING = 12.0, 1.4
 _KEYS: Final = 34 * MM
 _STEP: Final = re.compile(r"(\d+\.) (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The words of the title page."""
+
+    title: str
+    subtitle: str
+    contents: str
+
+
+VIETNAMESE: Final = "vi"
+FRONTS: Final = {
+    VIETNAMESE: Front(
+        "Hướng dẫn sử dụng Một cửa", "Dành cho cán bộ tiếp nhận hồ sơ ở Bộ phận Một cửa", "Mục lục"
+    ),
+    "en": Front("Manual of Một cửa", "For the officers of a one-stop counter", "Contents"),
+}
+"""The languages the manual is written in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +105,7 @@ def _block(line: str) -> Block:
 # ------------------------------------------------------------------------------------------------- as a PDF
 
 
-def manual_pdf(chapters: tuple[Chapter, ...]) -> bytes:
+def manual_pdf(chapters: tuple[Chapter, ...], front: Front) -> bytes:
     """The manual on A4: a title page with the contents, each chapter from a new page, pages numbered."""
     block = TypeBlock(fonts(), _SIZE, _LEADING, _COLUMN)
     pages: list[list[Item]] = []
@@ -96,9 +114,9 @@ def manual_pdf(chapters: tuple[Chapter, ...]) -> bytes:
         first.append((one.title, len(pages) + 2))
         strips = [*block.sized(1.6).paragraph([("bold", one.title)]), *_strips(block, one.blocks)]
         pages += paginated(strips, _ROOM, _ROOM, left=_SIDE, tops=(_TOP, _TOP))
-    sheets = [_sheet(_front(block, first), block, 0)]
-    sheets += [_sheet(items, block, number) for number, items in enumerate(pages, 2)]
-    return write_pdf(sheets, title=TITLE, subject=SUBTITLE)
+    sheets = [_sheet(_front(block, front, first), block, "", 0)]
+    sheets += [_sheet(items, block, front.title, number) for number, items in enumerate(pages, 2)]
+    return write_pdf(sheets, title=front.title, subject=front.subtitle)
 
 
 def on_paper(text: str) -> str:
@@ -140,14 +158,17 @@ def _key_row(block: TypeBlock, keys: str, text: str) -> list[Strip]:
     return [Strip(max(len(left), len(right)) * block.leading, tuple(items), 0.25 * _SIZE)]
 
 
-def _front(block: TypeBlock, chapters: list[tuple[str, int]]) -> list[Item]:
+def _front(block: TypeBlock, front: Front, chapters: list[tuple[str, int]]) -> list[Item]:
     top, items = _TOP + 30 * MM, list[Item]()
-    lines: tuple[tuple[str, Style, float], ...] = ((TITLE, "bold", 2.2), (SUBTITLE, "regular", 1.1))
+    lines: tuple[tuple[str, Style, float], ...] = (
+        (front.title, "bold", 2.2),
+        (front.subtitle, "regular", 1.1),
+    )
     for text, style, scale in lines:
         items += block.sized(scale).placed([(style, text)], _SIDE, top)
         top += 1.6 * scale * _SIZE
     top += 20 * MM
-    items += block.sized(1.15).placed([("bold", CONTENTS)], _SIDE, top)
+    items += block.sized(1.15).placed([("bold", front.contents)], _SIDE, top)
     for title, page in chapters:
         top += 1.9 * _SIZE
         items += block.placed([("regular", printable(title))], _SIDE, top)
@@ -156,10 +177,10 @@ def _front(block: TypeBlock, chapters: list[tuple[str, int]]) -> list[Item]:
     return items
 
 
-def _sheet(items: list[Item], block: TypeBlock, number: int) -> Sheet:
+def _sheet(items: list[Item], block: TypeBlock, title: str, number: int) -> Sheet:
     foot: list[Item] = []
     if number:
         small = block.sized(0.8)
-        foot += small.placed([("regular", TITLE)], _SIDE, _HEIGHT - 14 * MM)
+        foot += small.placed([("regular", title)], _SIDE, _HEIGHT - 14 * MM)
         foot += small.placed([("regular", str(number))], _WIDTH - _SIDE, _HEIGHT - 14 * MM, anchor=1)
     return Sheet(_WIDTH, _HEIGHT, (Part((*items, *foot)),))

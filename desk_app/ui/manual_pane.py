@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from desk_app.documents.manual import TITLE, Block, Chapter
-from desk_app.operations.manual import manual_pdf, read_chapters
+from desk_app.operations.manual import manual_pdf, read_chapters, manual_title
 from desk_app.ui.file_dialogs import ask_where_to_save
 from desk_app.ui.measures import sized
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, plain_button, scroll_area
-from desk_app.ui.tongue import tr
+from desk_app.ui.tongue import tr, OFFICER
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -31,7 +31,8 @@ class ManualPane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.chapters = read_chapters()
+        self.language = OFFICER.language
+        self.chapters = read_chapters(self.language)
         self.list = QListWidget()
         self.list.setObjectName("turns")
         self.list.setAccessibleName(tr("Các chương của hướng dẫn"))
@@ -94,13 +95,13 @@ class ManualPane(QWidget):
         from pathlib import Path
 
         try:
-            Path(path).write_bytes(manual_pdf())
+            Path(path).write_bytes(manual_pdf(self.language))
         except OSError:
             self.said.set_role("caution")
             self.said.setText(tr("Không ghi được vào chỗ đó. Chọn thư mục khác rồi lưu lại."))
             return
         self.said.set_role("done")
-        self.said.setText(tr("✓ Đã lưu “{0}”.").format(TITLE))
+        self.said.setText(tr("✓ Đã lưu “{0}”.").format(manual_title(self.language)))
 
 
 def _body(chapter: Chapter) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 
-from desk_app.documents.manual import Block, Chapter, chapter, on_paper
+from desk_app.documents.manual import FRONTS, Block, Chapter, chapter, on_paper
 from desk_app.operations.manual import manual_pdf, read_chapters
 
 
@@ -40,31 +40,47 @@ def test_a_chapter_without_a_title_is_refused() -> None:
         chapter("f9", "Một đoạn")
 
 
-def test_the_shipped_chapters_say_what_a_page_is_for_and_what_to_do_in_trouble() -> None:
-    chapters = read_chapters()
+IN_TROUBLE = {"vi": "Khi có gì không đúng", "en": "When something is wrong"}
+LANGUAGES = pytest.mark.parametrize("language", FRONTS)
+
+
+@LANGUAGES
+def test_the_shipped_chapters_say_what_a_page_is_for_and_what_to_do_in_trouble(language: str) -> None:
+    chapters = read_chapters(language)
     assert [one.key for one in chapters][:2] == ["bat-dau", "F2"]
     for one in chapters:
         assert len(one.blocks) > 8, one.key
         if one.key.startswith("F"):
             headings = [block.text for block in one.blocks if block.kind == "heading"]
-            assert "Khi có gì không đúng" in headings, one.key
+            assert IN_TROUBLE[language] in headings, one.key
 
 
-def test_no_mark_up_is_left_in_the_words() -> None:
-    for one in read_chapters():
+def test_every_language_has_the_same_chapters_with_the_same_headings() -> None:
+    first, *others = (read_chapters(language) for language in FRONTS)
+    for chapters in others:
+        assert [one.key for one in chapters] == [one.key for one in first]
+        for one, same in zip(chapters, first, strict=True):
+            kinds = [[block.kind for block in each.blocks].count("heading") for each in (one, same)]
+            assert kinds[0] == kinds[1], one.key
+
+
+@LANGUAGES
+def test_no_mark_up_is_left_in_the_words(language: str) -> None:
+    for one in read_chapters(language):
         for block in one.blocks:
             assert not set("#*_`<>|[]") & set(block.text), block.text
 
 
-def test_the_pdf_holds_every_word_and_numbers_its_pages() -> None:
-    document = pypdfium2.PdfDocument(manual_pdf())
+@LANGUAGES
+def test_the_pdf_holds_every_word_and_numbers_its_pages(language: str) -> None:
+    document = pypdfium2.PdfDocument(manual_pdf(language))
     pages = [document[at].get_textpage().get_text_range() for at in range(len(document))]
     assert 10 <= len(pages) <= 25
     whole = " ".join(" ".join(pages).split())
-    for one in read_chapters():
+    for one in read_chapters(language):
         for block in one.blocks:
             for word in on_paper(block.text).split():
                 assert word in whole, (one.key, word)
     for number, page in enumerate(pages[1:], 2):
         assert str(number) in page.split()
-    assert manual_pdf() == manual_pdf()
+    assert manual_pdf(language) == manual_pdf(language)

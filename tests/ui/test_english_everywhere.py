@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -14,11 +15,21 @@ from desk_app.domain.banks import BANKS
 from desk_app.operations.find import find, show
 from desk_app.operations.officers import officers
 from desk_app.ui.style import Look
+from sync.synthetic.people import person
+from sync.synthetic.places import sample_commune
 from tests.ui.own_words import own_words, strings_in
 from tests.ui.steps import Counter
 from tests.ui.test_every_view import look, sample, walk
 
 __all__ = ["look", "sample"]
+
+
+WAITING = ("Nguyễn Thị Mẫu", "Giấy chứng sinh")
+"""Whom the sample office put away, and what is missing."""
+HEADINGS = ("Thủ tục", "Họ và tên", "Ngày sinh", "Địa chỉ", "Điện thoại")
+"""Of a table to take in, as they stand in its file."""
+NAMED = ("MẪU", "Đăng ký khai sinh", "Giao diện")
+"""What papers and the catalogue call things, where it is talked about."""
 
 
 def data_of(counter: Counter) -> set[str]:
@@ -34,7 +45,8 @@ def data_of(counter: Counter) -> set[str]:
         *BANKS,
         desk.settings,
     ]
-    return set(strings_in(records))
+    citizen = person(random.Random(1).random, sample_commune())  # whose card the walk scans
+    return {*strings_in(records), *strings_in(citizen), *WAITING, *HEADINGS, *NAMED}
 
 
 def english(window: QWidget, data: set[str]) -> bool:

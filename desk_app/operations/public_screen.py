@@ -50,7 +50,8 @@ class Reception:
 class PublicScreen:
     """`on`: shown whenever a second monitor is there. `screen`: the monitor's name (empty: the first that
     is not the window's). `seconds` a page stays. `number_only`: results without masked names. `show`: names
-    of `REGIONS`. `rating_here`: ratings are asked for on this screen, not on the officer's.
+    of `REGIONS`. `rating_here`: ratings are asked for on this screen, not on the officer's. `language`: what
+    citizens read, whatever the officer's window speaks.
     """
 
     on: bool = False
@@ -62,6 +63,7 @@ class PublicScreen:
     reception: tuple[Reception, ...] = ()
     complaints: str = ""
     rating_here: bool = True
+    language: str = "vi"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.operations.outcome import Changes
 from desk_app.ui.counter import Counter
+from desk_app.ui.tongue import CITIZENS, LANGUAGES, VIETNAMESE
 
 if TYPE_CHECKING:
     from desk_app.operations.public_screen import Board
@@ -108,6 +109,7 @@ class PublicDisplay(QObject):
 
         self.close_quietly()
         self.settings = settings
+        _speak(settings.language)
         at = place_of(self.places(), settings.screen)
         self.screen = PublicScreen(self._counter.clock, framed=at is None)
         self.screen.closed.connect(self.close)
@@ -168,6 +170,7 @@ class PublicDisplay(QObject):
         if self._over:
             return
         before, self.settings = self.settings, settings
+        _speak(settings.language)
         elsewhere = place_of(self.places(), settings.screen) is not None
         if settings.on and elsewhere and (not self.open or (before and before.screen != settings.screen)):
             self.show_screen(settings)
@@ -247,3 +250,10 @@ class PublicDisplay(QObject):
             panel.hide()
             panel.deleteLater()
             self.changed.emit()
+
+
+def _speak(language: str) -> None:
+    """What citizens read from now on; Vietnamese where a language is not known here."""
+    wanted = language if language in LANGUAGES else VIETNAMESE
+    if wanted != CITIZENS.language:
+        CITIZENS.speak(wanted)

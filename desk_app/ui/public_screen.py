@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desk_app.devices.screen import colours
 from desk_app.ui.public_board import LEAST_SIZE, Line, Page, in_turn, laid, one_line, pages_of
 from desk_app.ui.public_sections import sections_of
+from desk_app.ui.tongue import CITIZENS
 from sync.model.words import clock as clock_words
 from sync.model.words import day_on_screen
 
@@ -26,6 +27,7 @@ _HEIGHT, _WIDTH = 1080.0, 1440.0
 _MARGIN, _HEAD = 48.0, 132.0
 _QUEUE_SHARE: Final = 0.4
 _LONG: Final = "procedures"
+tr, said = CITIZENS.tr, CITIZENS.said
 
 
 class PublicScreen(QWidget):
@@ -39,8 +41,8 @@ class PublicScreen(QWidget):
 
     def __init__(self, clock: Callable[[], datetime], *, framed: bool = False) -> None:
         super().__init__()
-        self.setWindowTitle("Công khai")
-        self.setAccessibleName("Màn hình công khai")
+        self.setWindowTitle(tr("Công khai"))
+        self.setAccessibleName(tr("Màn hình công khai"))
         flags = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
         self.setWindowFlags(flags if framed else flags | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -112,7 +114,10 @@ class PublicScreen(QWidget):
     def _called_words(self) -> list[str]:
         assert self._queue is not None
         names = {one.number: one.name for one in self._queue.counters}
-        return [f"Mời số {one.turn} đến {names.get(one.counter, '')}" for one in self._queue.called]
+        return [
+            tr("Mời số {0} đến {1}").format(one.turn, said(names.get(one.counter, "")))
+            for one in self._queue.called
+        ]
 
     # ------------------------------------------------------------------------------------------------ places
 
@@ -179,7 +184,7 @@ class PublicScreen(QWidget):
             QRectF(0, high - max(1.0, 2 * unit), self.width(), max(1.0, 2 * unit)), self._tokens["line"]
         )
         time = Line(clock_words(now), 60.0, bold=True)
-        day = Line(day_on_screen(now), LEAST_SIZE, role="quiet")
+        day = Line(said(day_on_screen(now)), LEAST_SIZE, role="quiet")
         widths = [self._natural(line) for line in (time, day)]
         right = self.width() - margin
         self._write(painter, time, right - widths[0], 6 * unit, widths[0])
@@ -223,13 +228,15 @@ class PublicScreen(QWidget):
         top = self._paint_first(painter, room, inner, names)
         for one in self._queue.called[1:]:
             words = one_line(
-                Line(f"{one.turn}  →  {names.get(one.counter, '')}", 60.0, bold=True), inner.width(), unit
+                Line(f"{one.turn}  →  {said(names.get(one.counter, ''))}", 60.0, bold=True),
+                inner.width(),
+                unit,
             )
             _, height = laid(words, inner.width(), unit)
             if top + height > foot:
                 break
             top = self._write(painter, words, inner.left(), top, inner.width()) + 12 * unit
-        waiting = Line(f"Đang chờ: {len(self._queue.waiting)} người", 44.0, role="quiet")
+        waiting = Line(tr("Đang chờ: {0} người").format(len(self._queue.waiting)), 44.0, role="quiet")
         self._write(painter, waiting, inner.left(), foot, inner.width())
 
     def _paint_first(self, painter: QPainter, room: QRectF, inner: QRectF, names: dict[int, str]) -> float:
@@ -238,21 +245,22 @@ class PublicScreen(QWidget):
         unit = self.unit
         if not self._queue.called:
             return self._write(
-                painter, Line("Mời lấy số và chờ gọi", 56.0), inner.left(), inner.top(), inner.width()
+                painter, Line(tr("Mời lấy số và chờ gọi"), 56.0), inner.left(), inner.top(), inner.width()
             )
         first = self._queue.called[0]
         fresh = (
             first.called_at is not None and (self._clock() - first.called_at).total_seconds() < FRESH_SECONDS
         )
+        where = tr("đến {0}").format(said(names.get(first.counter, "")))
         lines = [
-            Line("Mời số", 56.0, role="on-primary" if fresh else "quiet"),
+            Line(tr("Mời số"), 56.0, role="on-primary" if fresh else "quiet"),
             one_line(
                 Line(first.turn, 300.0, bold=True, role="on-primary" if fresh else "primary"),
                 inner.width(),
                 unit,
             ),
             one_line(
-                Line(f"đến {names.get(first.counter, '')}", 76.0, True, "on-primary" if fresh else "text"),
+                Line(where, 76.0, True, "on-primary" if fresh else "text"),
                 inner.width(),
                 unit,
             ),

@@ -36,7 +36,7 @@ from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
 from desk_app.ui.settings_section import Section, named, scrolled
-from desk_app.ui.tongue import mark, said, told, tr
+from desk_app.ui.tongue import mark, said, told, tr, LANGUAGES
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
@@ -59,6 +59,9 @@ class PublicScreenSection(Section):
         self.number_only = QCheckBox(tr("Kết quả chỉ hiện số, không hiện tên viết tắt"))
         self.dark = QCheckBox(tr("Nền tối"))
         self.rating_here = QCheckBox(tr("Mời đánh giá ở màn hình công khai"))
+        self.language = ChoiceBox(tr("Ngôn ngữ của màn hình công khai"))
+        for language, name in LANGUAGES.items():
+            self.language.addItem(name, language)
         self.seconds = CountBox(tr("Số giây mỗi trang"), LEAST_SECONDS, MOST_SECONDS)
         self.calendar = QTableWidget(0, len(_COLUMNS))
         self.add_line = plain_button(tr("Thêm dòng"))
@@ -104,6 +107,9 @@ class PublicScreenSection(Section):
         pace.setSpacing(GAP)
         pace.addWidget(self.seconds)
         pace.addWidget(Words(tr("giây mỗi trang"), "quiet"))
+        pace.addSpacing(GAP * 2)
+        pace.addWidget(_label(tr("Ngôn ngữ"), self.language))
+        pace.addWidget(self.language)
         pace.addStretch(1)
         lines = QHBoxLayout()
         lines.setSpacing(GAP)
@@ -198,6 +204,7 @@ class PublicScreenSection(Section):
         self.dark.setChecked(screen.dark)
         self.rating_here.setChecked(screen.rating_here)
         self.seconds.setValue(screen.seconds)
+        self.language.setCurrentIndex(max(0, self.language.findData(screen.language)))
         self.calendar.setRowCount(0)
         for row, line in enumerate(screen.reception):
             self._put_line(row, line)
@@ -228,6 +235,7 @@ class PublicScreenSection(Section):
             reception=self._lines(),
             complaints=self.complaints.toPlainText(),
             rating_here=self.rating_here.isChecked(),
+            language=self.language.currentData(),
         )
         queue = QueueSettings(
             _names(self.services),

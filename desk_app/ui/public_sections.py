@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desk_app.ui.public_board import LEAST_SIZE, Block, Line, Section
+from desk_app.ui.tongue import CITIZENS
 
 if TYPE_CHECKING:
     from desk_app.operations.public_screen import Board
+
+
+tr, said = CITIZENS.tr, CITIZENS.said
 
 
 def sections_of(board: Board) -> dict[str, Section]:
@@ -33,7 +37,7 @@ def _results(board: Board) -> Section:
         )
         for one in board.ready
     )
-    return Section("Đã có kết quả, mời đến nhận", blocks, columns=2)
+    return Section(tr("Đã có kết quả, mời đến nhận"), blocks, columns=2)
 
 
 def _procedures(board: Board) -> Section:
@@ -41,18 +45,22 @@ def _procedures(board: Board) -> Section:
         Block(
             (
                 Line(one.name, 44.0, bold=True),
-                Line(f"Thời hạn: {one.limit} · Phí, lệ phí: {one.fee}", LEAST_SIZE, role="quiet"),
+                Line(
+                    tr("Thời hạn: {0} · Phí, lệ phí: {1}").format(said(one.limit), said(one.fee)),
+                    LEAST_SIZE,
+                    role="quiet",
+                ),
             )
         )
         for one in board.procedures
     )
-    return Section("Thủ tục hành chính", blocks)
+    return Section(tr("Thủ tục hành chính"), blocks)
 
 
 def _hours(board: Board) -> Section:
-    blocks = [Block((Line(days, 52.0, bold=True), Line(times, 56.0))) for days, times in board.hours]
-    blocks += [Block((Line(day, 44.0, role="due-soon"),)) for day in board.days_off]
-    return Section("Giờ làm việc", tuple(blocks))
+    blocks = [Block((Line(said(days), 52.0, bold=True), Line(times, 56.0))) for days, times in board.hours]
+    blocks += [Block((Line(said(day), 44.0, role="due-soon"),)) for day in board.days_off]
+    return Section(tr("Giờ làm việc"), tuple(blocks))
 
 
 def _reception(board: Board) -> Section:
@@ -61,9 +69,9 @@ def _reception(board: Board) -> Section:
         lines = [Line(one.who, 48.0, bold=True)] if one.who else []
         lines += [Line(words, 44.0) for words in (one.when, one.where) if words]
         blocks.append(Block(tuple(lines)))
-    return Section("Lịch tiếp công dân", tuple(blocks))
+    return Section(tr("Lịch tiếp công dân"), tuple(blocks))
 
 
 def _complaints(board: Board) -> Section:
-    blocks = tuple(Block((Line(line, 48.0),)) for line in board.complaints)
-    return Section("Nơi tiếp nhận phản ánh, kiến nghị", blocks)
+    blocks = tuple(Block((Line(said(line), 48.0),)) for line in board.complaints)
+    return Section(tr("Nơi tiếp nhận phản ánh, kiến nghị"), blocks)

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButto
 from desk_app.domain.rating import LEVELS, REASONS
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button, restyle
+from desk_app.ui.tongue import CITIZENS
 
 PATIENCE_MS: Final = 45_000
 """So long after the last touch the panel waits."""
 THANKS_MS: Final = 3_000
 _WELL: Final = 4
+tr, said = CITIZENS.tr, CITIZENS.said
 OnRated = Callable[[int, tuple[str, ...]], None]
 """Level 1 (worst) to 5 and codes of reasons; called once for a rating that was given."""
 
@@ -34,15 +36,15 @@ class RatingPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Đánh giá mức độ hài lòng")
+        self.setAccessibleName(tr("Đánh giá mức độ hài lòng"))
         self._on_rated, self._given = on_rated, False
-        self.title = Words("Ông/Bà có hài lòng với việc phục vụ vừa rồi không?", "title", wrap=True)
+        self.title = Words(tr("Ông/Bà có hài lòng với việc phục vụ vừa rồi không?"), "title", wrap=True)
         self.levels: dict[int, QPushButton] = {}
         self.reasons: dict[str, QPushButton] = {}
         self.why = Words("", "strong", wrap=True)
-        self.note = Words("Không ghi tên, không bắt buộc.", "quiet", wrap=True)
-        self.send = main_button("&Gửi đánh giá")
-        self.skip = plain_button("&Bỏ qua")
+        self.note = Words(tr("Không ghi tên, không bắt buộc."), "quiet", wrap=True)
+        self.send = main_button(tr("&Gửi đánh giá"))
+        self.skip = plain_button(tr("&Bỏ qua"))
         self._group = QButtonGroup(self)
         self._patience = _timer(self, PATIENCE_MS, self._give_up)
         self._leaving = _timer(self, THANKS_MS, self.done.emit)
@@ -54,12 +56,13 @@ class RatingPanel(QWidget):
         self._patience.start()
 
     def _make_buttons(self) -> None:
-        for level, words in LEVELS.items():
-            button = _choice(f"{level}   {words}", f"{words}, phím {level}")
+        for level, kept in LEVELS.items():
+            words = said(kept)
+            button = _choice(f"{level}   {words}", tr("{0}, phím {1}").format(words, level))
             self._group.addButton(button, level)
             self.levels[level] = button
         for code, words in REASONS.items():
-            self.reasons[code] = _choice(words, words)
+            self.reasons[code] = _choice(said(words), said(words))
             self.reasons[code].toggled.connect(self._patience.start)
         self._group.idToggled.connect(self._chosen)
         self.send.clicked.connect(self.give)
@@ -121,16 +124,18 @@ class RatingPanel(QWidget):
 
     def _say_why(self) -> None:
         chosen, well = bool(self.level), self.level >= _WELL
-        asked = "Điều gì làm Ông/Bà hài lòng?" if well else "Điều gì cần làm tốt hơn?"
+        asked = tr("Điều gì làm Ông/Bà hài lòng?") if well else tr("Điều gì cần làm tốt hơn?")
         self.why.setText(
-            f"{asked} (có thể chọn nhiều, hoặc bỏ trống)" if chosen else "Chọn một mức ở bên trái."
+            tr("{0} (có thể chọn nhiều, hoặc bỏ trống)").format(asked)
+            if chosen
+            else tr("Chọn một mức ở bên trái.")
         )
         for button in self.reasons.values():
             button.setEnabled(chosen)
         self.send.setEnabled(chosen)
 
     def _thank(self) -> None:
-        self.title.setText("Xin cảm ơn Ông/Bà.")
+        self.title.setText(tr("Xin cảm ơn Ông/Bà."))
         self.why.setText("")
         for button in (*self.levels.values(), *self.reasons.values(), self.send, self.skip):
             button.setEnabled(False)

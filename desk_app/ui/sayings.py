@@ -23,6 +23,7 @@ _ADDED: Final = re.compile("(.+?)( – |: | · )(.+)", re.DOTALL)
 _BRACKETED: Final = re.compile(r"(.+) \((.+)\)", re.DOTALL)
 _COUNTED: Final = re.compile(r"(\d[\d.,]*) (\D.*)", re.DOTALL)
 _DAY: Final = re.compile(rf"(?i:{'|'.join(WEEKDAYS)})(?=,? \d|\Z)")
+_TELLING: Final = 6
 _MOST_KEPT: Final = 4_000
 
 
@@ -123,9 +124,13 @@ class Sayings:
         for template in self._whole:
             for said, mark in _with_and_without_stop(text):
                 match = template.pattern.fullmatch(said)
-                if match and (words := self._translated(template.words)):
+                if match and (words := self._translated(template.words)) and self._meant(template, match):
                     one = self._fill(template, words, match.groups())
                     yield _Said(one.words + mark, one.weight)
+
+    def _meant(self, template: _Template, match: re.Match[str]) -> bool:
+        """One short word around a hole says little: what is in the hole has to be known, or be no words."""
+        return template.weight >= _TELLING or all(self._part(value) for value in match.groups())
 
     def _with_a_tail(self, text: str) -> Iterator[_Said]:
         """A known sentence that goes on: both of it, or nothing."""

@@ -3568,6 +3568,31 @@ Not done: {1}</translation>
         <translation>Ask the citizen for a rating</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/public_screen.py"/>
+        <source>Mời số {0} đến {1}</source>
+        <translation>Number {0} to {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/public_screen.py"/>
+        <source>Đang chờ: {0} người</source>
+        <translation>Waiting: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/public_screen.py"/>
+        <source>Mời lấy số và chờ gọi</source>
+        <translation>Please take a number and wait</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/public_screen.py"/>
+        <source>đến {0}</source>
+        <translation>to {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/public_screen.py"/>
+        <source>Mời số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/public_section.py"/>
         <source>Người tiếp</source>
         <translation>Received by</translation>
@@ -3601,6 +3626,11 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/public_section.py"/>
         <source>Mời đánh giá ở màn hình công khai</source>
         <translation>Ask for ratings on the public screen</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/public_section.py"/>
+        <source>Ngôn ngữ của màn hình công khai</source>
+        <translation>Language of the public screen</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/public_section.py"/>
@@ -3679,6 +3709,11 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/public_section.py"/>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/public_section.py"/>
         <source>Nhóm dịch vụ (tối đa 4)</source>
         <translation>Services (at most 4)</translation>
     </message>
@@ -3706,6 +3741,26 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/public_section.py"/>
         <source>Đã lưu.</source>
         <translation>Saved.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/public_sections.py"/>
+        <source>Đã có kết quả, mời đến nhận</source>
+        <translation>Results ready to be collected</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/public_sections.py"/>
+        <source>Thời hạn: {0} · Phí, lệ phí: {1}</source>
+        <translation>Time limit: {0} · Fee: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/public_sections.py"/>
+        <source>Thủ tục hành chính</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/public_sections.py"/>
+        <source>Giờ làm việc</source>
+        <translation>Working hours</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/qr_pane.py"/>
@@ -3934,6 +3989,56 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/rail.py"/>
         <source>Quét từ ảnh hoặc webcam, phím Ctrl+O</source>
         <translation>Scan from a picture or webcam, key Ctrl+O</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/rating_panel.py"/>
+        <source>Đánh giá mức độ hài lòng</source>
+        <translation>How satisfied are you?</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/rating_panel.py"/>
+        <source>Ông/Bà có hài lòng với việc phục vụ vừa rồi không?</source>
+        <translation>Were you satisfied with the service you just had?</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/rating_panel.py"/>
+        <source>Không ghi tên, không bắt buộc.</source>
+        <translation>No name is recorded, and you need not answer.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/rating_panel.py"/>
+        <source>&amp;Gửi đánh giá</source>
+        <translation>&amp;Send</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/rating_panel.py"/>
+        <source>&amp;Bỏ qua</source>
+        <translation>S&amp;kip</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/rating_panel.py"/>
+        <source>Điều gì làm Ông/Bà hài lòng?</source>
+        <translation>What were you satisfied with?</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/rating_panel.py"/>
+        <source>Điều gì cần làm tốt hơn?</source>
+        <translation>What should be better?</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/rating_panel.py"/>
+        <source>{0} (có thể chọn nhiều, hoặc bỏ trống)</source>
+        <translation>{0} (choose several, or none)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/rating_panel.py"/>
+        <source>Chọn một mức ở bên trái.</source>
+        <translation>Choose a level on the left.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/rating_panel.py"/>
+        <source>Xin cảm ơn Ông/Bà.</source>
+        <translation>Thank you.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/return_code.py"/>
@@ -4428,11 +4533,6 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/settings_appearance.py"/>
         <source>Cỡ chữ</source>
         <translation>Size of type</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_appearance.py"/>
-        <source>Ngôn ngữ</source>
-        <translation>Language</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_appearance.py"/>

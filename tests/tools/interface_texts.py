@@ -28,8 +28,6 @@ CONTEXT = "desk"
 SAID = "said"
 TEMPLATES = TRANSLATIONS / "sentences.json"
 VIETNAMESE = re.compile("[\u00c0-\u024f\u1ea0-\u1ef9]")
-FOR_CITIZENS = {"public_screen.py", "public_sections.py", "public_board.py", "rating_panel.py"}
-"""What citizens read stays Vietnamese, whatever the officer's window speaks."""
 KEPT = {
     "Bộ phận Một cửa",  # what a rating is about: stored
     "Hồ sơ chưa đủ thành phần theo quy định của thủ tục.",  # printed on the form
@@ -44,8 +42,8 @@ KEPT = {
 
 
 def sources() -> list[Path]:
-    """The modules whose texts an officer reads."""
-    return [path for path in sorted(UI.glob("*.py")) if path.name not in FOR_CITIZENS]
+    """The modules whose texts an officer or a citizen reads."""
+    return sorted(UI.glob("*.py"))
 
 
 def _called(node: ast.AST) -> str:

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 VIETNAMESE = re.compile("[\u00c0-\u024f\u1ea0-\u1ef9]")
-KEPT = ("Một cửa", "Tiếng Việt", " đ")
-"""The program's name, a language under its own name, money."""
+KEPT = ("Một cửa", "Tiếng Việt")
+"""The program's name, a language under its own name."""
+MONEY = r"(?<=\d) đ\b"
 SAYINGS = {"text", "limit", "limit_online", "limit_post"}
 """Fields of records that hold the program's own sentences."""
 
@@ -29,7 +30,7 @@ SAYINGS = {"text", "limit", "limit_online", "limit_post"}
 def own_words(window: QWidget, data: Iterable[str]) -> list[str]:
     """Texts that are Vietnamese once the data is taken out of them, each with the kind of widget."""
     words = sorted({one for one in data if one.strip()} | set(KEPT), key=len, reverse=True)
-    taken = re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+    taken = re.compile("|".join([*map(re.escape, words), MONEY]), re.IGNORECASE)
     found = {}
     for widget in window.findChildren(QWidget):
         if widget.isVisible():

@@ -63,7 +63,4 @@ def test_no_page_says_a_vietnamese_word_of_its_own(sample: Counter, look: Look) 
             sample.qtbot.waitUntil(partial(english, sample.window, data), timeout=2_000)
         if not english(sample.window, data):
             wrong[view] = own_words(sample.window, data)
-    import json
-
-    open("/tmp/wrong.json", "w").write(json.dumps(wrong, ensure_ascii=False, indent=1))
     assert wrong == {}

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.domain.mistakes import DeskError
-from desk_app.operations.outcome import Changes
+from desk_app.operations.outcome import Changes, Outcome
 from desk_app.ui.counter import Counter
 from desk_app.ui.handing_part import HandingPart
 from desk_app.ui.keys import Key, Keys
@@ -27,7 +27,6 @@ from sync.model.words import dong
 if TYPE_CHECKING:
     from desk_app.domain.citizen_card import CitizenCard
     from desk_app.operations.collecting import Collecting
-    from desk_app.operations.outcome import Outcome
     from desk_app.operations.scanning import Scanned
     from sync.model.dossier import Dossier
 

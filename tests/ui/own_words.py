@@ -31,7 +31,7 @@ def own_words(window: QWidget, data: Iterable[str]) -> list[str]:
     """Texts that are Vietnamese once the data is taken out of them, each with the kind of widget."""
     words = sorted({one for one in data if one.strip()} | set(KEPT), key=len, reverse=True)
     taken = re.compile("|".join([*map(re.escape, words), MONEY]), re.IGNORECASE)
-    found = {}
+    found: dict[str, None] = {}
     for widget in window.findChildren(QWidget):
         if widget.isVisible():
             for text in texts_of(widget):

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desk_app.devices.appearance import Appearance, read_appearance
+from desk_app.domain.mistakes import DeskError, Mistake
 from desk_app.ui.settings_appearance import AppearanceSection
 from desk_app.ui.settings_page import SettingsPage
 from desk_app.ui.style import look_of_the_application
-from desk_app.ui.tongue import mark, speak, told, tr
+from desk_app.ui.tongue import CITIZENS, mark, said_trouble, speak, told, tr
+from tests.tools import interface_texts as texts
+from tests.tools import spoken_sentences
 from tests.ui.steps import Counter, type_in
 
-TOOL = Path(__file__).resolve().parents[1] / "tools" / "interface_texts.py"
 HOLE = re.compile(r"\{[^}]*\}")
-
-
-@pytest.fixture(scope="module")
-def texts() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("interface_texts", TOOL)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+ENGLISH = texts.TRANSLATIONS / "desk_en.ts"
 
 
 @pytest.fixture
@@ -39,34 +30,84 @@ def in_vietnamese_again() -> Iterator[None]:
     """The language and look as they ship, after a test changed them."""
     yield
     speak("vi")
+    CITIZENS.speak("vi")
     look = look_of_the_application()
     assert look is not None
     look.choose(Appearance())
 
 
-def test_no_text_an_officer_reads_bypasses_the_translator(texts: ModuleType) -> None:
+def test_no_text_on_a_screen_bypasses_the_translator() -> None:
     found = [(path.name, line, text) for path in texts.sources() for text, line in texts.untranslated(path)]
     assert found == []
 
 
-def test_every_text_has_its_english_words(texts: ModuleType) -> None:
-    held = texts.read_ts(texts.TRANSLATIONS / "desk_en.ts")
-    wanted = texts.wanted()
-    assert [text for text in wanted if text not in held] == []
-    assert [text for text in held if text not in wanted] == [], "no longer used"
+def test_every_text_has_its_english_words() -> None:
+    held = texts.read_ts(ENGLISH)
+    wanted = texts.all_wanted()
+    for context, here in wanted.items():
+        assert [text for text in here if text not in held[context]] == [], context
+        assert [text for text in held[context] if text not in here] == [], "no longer used"
 
 
-def test_what_is_filled_in_is_the_same_in_both_languages(texts: ModuleType) -> None:
-    held = texts.read_ts(texts.TRANSLATIONS / "desk_en.ts")
-    wrong = {vi: en for vi, en in held.items() if sorted(HOLE.findall(vi)) != sorted(HOLE.findall(en))}
-    assert wrong == {}
+def test_every_sentence_the_rooms_below_say_has_its_english_words() -> None:
+    said = texts.read_ts(ENGLISH)["said"]
+    for path in spoken_sentences.sources():
+        missing = [(line, words) for words, line in spoken_sentences.sentences(path) if words not in said]
+        assert missing == [], path.name
 
 
-def test_the_compiled_translation_is_up_to_date(texts: ModuleType, tmp_path: Path) -> None:
-    ts = texts.TRANSLATIONS / "desk_en.ts"
-    assert ts.read_text("utf-8") == texts.ts_of("en", texts.read_ts(ts)), "run tests/tools/interface_texts.py"
-    texts.compiled(ts, tmp_path / "again.qm")
+def test_what_a_room_newly_says_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spoken_sentences, "ROOT", tmp_path)
+    module = tmp_path / "new.py"
+    module.write_text(
+        '''"""Mô-đun."""\ndef refuse(n):\n    raise DeskError(f"Máy in {n} hỏng.", "Gọi thợ.")\n'''
+    )
+    assert {words for words, _ in spoken_sentences.sentences(module)} == {"Gọi thợ.", "Máy in {0} hỏng."}
+
+
+def test_what_is_filled_in_is_the_same_in_both_languages() -> None:
+    for pairs in texts.read_ts(ENGLISH).values():
+        wrong = {vi: en for vi, en in pairs.items() if sorted(HOLE.findall(vi)) != sorted(HOLE.findall(en))}
+        wrong.pop("Phải là đối tượng {tên phí: số tiền}.", None)  # a brace of JSON, nothing to fill in
+        assert wrong == {}
+
+
+def test_the_compiled_translation_is_up_to_date(tmp_path: Path) -> None:
+    again = "run python -m tests.tools.interface_texts"
+    assert ENGLISH.read_text("utf-8") == texts.ts_of("en", texts.read_ts(ENGLISH)), again
+    assert texts.TEMPLATES.read_text("utf-8") == texts.templates_file(), again
+    texts.compiled(ENGLISH, tmp_path / "again.qm")
     assert (tmp_path / "again.qm").read_bytes() == (texts.TRANSLATIONS / "desk_en.qm").read_bytes()
+
+
+@pytest.mark.usefixtures("in_vietnamese_again")
+def test_an_error_is_told_in_the_windows_language_with_what_was_filled_in() -> None:
+    def trouble() -> DeskError:
+        return DeskError(
+            "Không có hồ sơ mã “H15.01” ở quầy này.",
+            "Kiểm tra lại mã, hoặc đồng bộ rồi tìm lại.",
+            [Mistake("reason", "Dài quá 500 ký tự.")],
+        )
+
+    assert said_trouble(trouble()).sentence == trouble().sentence
+    speak("en")
+    told_so = said_trouble(trouble())
+    assert told_so.sentence == (
+        "There is no dossier H15.01 at this desk. Check the number, or sync and search again."
+    )
+    assert told_so.mistakes == (Mistake("reason", "At most 500 characters."),)
+
+
+@pytest.mark.usefixtures("in_vietnamese_again")
+def test_the_public_screen_speaks_its_own_language() -> None:
+    speak("en")
+    assert CITIZENS.tr("Giờ làm việc") == "Giờ làm việc"
+    CITIZENS.speak("en")
+    speak("vi")
+    assert (CITIZENS.tr("Giờ làm việc"), tr("Giờ làm việc")) == ("Working hours", "Giờ làm việc")
+    assert CITIZENS.said("Nghỉ Thứ Ba 24/11/2026 (Ngày Văn hóa Việt Nam)") == (
+        "Closed on Tuesday 24/11/2026 (Vietnam Culture Day)"
+    )
 
 
 @pytest.mark.usefixtures("in_vietnamese_again")

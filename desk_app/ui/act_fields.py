@@ -22,7 +22,7 @@ from desk_app.ui.fields import ChoiceBox, CountBox, MistakeLine
 from desk_app.ui.parts import GAP, Words
 from desk_app.ui.procedure_part import procedure_words
 from desk_app.ui.suggest import Suggestion, SuggestLine
-from desk_app.ui.tongue import tr
+from desk_app.ui.tongue import tr, said
 from desk_app.ui.unit_line import UnitLine
 from sync.model.dossier import Intake
 from sync.model.moment import iso_minute
@@ -211,7 +211,7 @@ class ChoiceField(FieldBox):
     def make(self) -> QWidget:
         self.choice = ChoiceBox(self.field.label)
         for value, words in self.field.choices:
-            self.choice.addItem(words, value)
+            self.choice.addItem(said(words), value)
         self.choice.setCurrentIndex(max(0, self.choice.findData(self.field.start)))
         self.choice.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self.column.addWidget(self.choice)

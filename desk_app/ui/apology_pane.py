@@ -88,7 +88,7 @@ class ApologyPane(QWidget):
         """The dossier that is late."""
         self._task = task
         self.who.setText(f"{task.row.owner} · {task.row.procedure_name} · {task.row.number}")
-        self.why.setText(tr("{0} Pháp luật chỉ cho hẹn lại một lần.").format(task.reason))
+        self.why.setText(tr("{0} Pháp luật chỉ cho hẹn lại một lần.").format(said(task.reason)))
         self.reason.setText(tr(REASON))
         self.mistake.say("")
         self.send.setEnabled(True)

@@ -87,7 +87,7 @@ class CallPane(QWidget):
         self.phone.setText(task.phone)
         self.number.setText(task.phone or tr("Chưa có số điện thoại"))
         self.who.setText(f"{task.row.owner} · {task.row.procedure_name} · {task.row.number}")
-        self.why.setText(task.reason)
+        self.why.setText(said(task.reason))
         self.before.setText("")
         self.text.clear()
         self.mistake.say("", self.phone)

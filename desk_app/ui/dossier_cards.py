@@ -138,7 +138,7 @@ def matter_card(dossier: Dossier, intake: Intake) -> Card:
         )
     if intake.note:
         rows.append((tr("Ghi chú"), intake.note))
-    return Card(tr("Hồ sơ"), rows)
+    return Card(tr("Thông tin hồ sơ"), rows)
 
 
 def people_card(intake: Intake) -> Card:

@@ -12,7 +12,7 @@ from desk_app.ui.address_field import AddressField
 from desk_app.ui.dates import date_typed, date_words
 from desk_app.ui.fields import ChoiceBox, MistakeLine
 from desk_app.ui.parts import GAP, Words
-from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.tongue import mark, said, told, tr
 from sync.model.dossier import PERSON_KINDS, Person
 from sync.model.words import short_date
 
@@ -82,7 +82,7 @@ class PersonFields(QWidget):
         field: QLineEdit | QComboBox
         if name in ("gender", "kind"):
             field = self.gender if name == "gender" else self.kind
-            field.addItems((tr("Chưa ghi"), "Nam", "Nữ") if name == "gender" else told(_KINDS))
+            field.addItems((tr("Chưa ghi"), *map(said, _GENDERS[1:])) if name == "gender" else told(_KINDS))
             field.currentIndexChanged.connect(self._kind_chosen if name == "kind" else self.changed)
         else:
             line = self.address if name == "address" else QLineEdit()

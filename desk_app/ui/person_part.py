@@ -14,7 +14,7 @@ from desk_app.ui.fields import MistakeLine
 from desk_app.ui.parts import GAP, Words, link_button
 from desk_app.ui.person_fields import PersonFields
 from desk_app.ui.suggest import Suggestion, SuggestLine
-from desk_app.ui.tongue import tr
+from desk_app.ui.tongue import said, tr
 from sync.model.dossier import GENDERS, PERSON_KINDS, Person
 from sync.model.words import short_date
 
@@ -25,7 +25,7 @@ def summary_of(person: Person) -> str:
     """``01/02/1999 · Nam · 990099000001 · Thôn 1, Xã Ví Dụ``: what tells this person from a namesake."""
     born = short_date(person.date_of_birth) if person.date_of_birth else ""
     return " · ".join(
-        part for part in (born, person.gender, person.id_number, person.phone, person.address) if part
+        part for part in (born, said(person.gender), person.id_number, person.phone, person.address) if part
     )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PAPER_NAMES: Final = {
     "a5": "A5",
-    "2xa5": "Hai A5 / A4",
+    "2xa5": mark("Hai A5 / A4"),
     "a4": "A4",
     "80mm": mark("Cuộn 80 mm"),
     "58mm": mark("Cuộn 58 mm"),

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _COLUMNS: Final = (mark("Người tiếp"), mark("Thời gian"), mark("Địa điểm"))
 _BOX_HEIGHT: Final = 104
+_LANGUAGE: Final = 150
 _TABLE_HEIGHT: Final = 176
 _OWN_FIRST: Final = mark("Quầy đầu danh sách")
 _Both = tuple[PublicScreen, QueueSettings]
@@ -62,6 +63,7 @@ class PublicScreenSection(Section):
         self.language = ChoiceBox(tr("Ngôn ngữ của màn hình công khai"))
         for language, name in LANGUAGES.items():
             self.language.addItem(name, language)
+        self.language.setMinimumWidth(sized(_LANGUAGE))
         self.seconds = CountBox(tr("Số giây mỗi trang"), LEAST_SECONDS, MOST_SECONDS)
         self.calendar = QTableWidget(0, len(_COLUMNS))
         self.add_line = plain_button(tr("Thêm dòng"))

@@ -142,7 +142,8 @@ class ScansPart(QFrame):
         state = tr("đang tải về") if one.wanted and one.state == "elsewhere" else STATE_WORDS[one.state]
         label = Words(f"{mark}{state}", role)
         kilobytes = -(-scan.file.size // 1024)
-        facts = f"{scan.file.pages} trang · {kilobytes} KB · {clock(scan.at)} {short_date(scan.at)}"
+        pages = tr("{0} trang").format(scan.file.pages)
+        facts = f"{pages} · {kilobytes} KB · {clock(scan.at)} {short_date(scan.at)}"
         text = "\n".join(
             filter(None, (scan.title or tr("(không tên)"), f"{facts} · {scan.officer.name}", one.problem))
         )

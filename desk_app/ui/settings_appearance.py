@@ -85,9 +85,7 @@ class AppearanceSection(Section):
             self.choices[name, getattr(chosen, name)].setChecked(True)
         self.choices["shade", chosen.shade].setFocus(Qt.FocusReason.OtherFocusReason)
         if chosen.language == "en":
-            self.said.setText(
-                tr("Câu báo lỗi, nội dung thủ tục, giấy tờ và hướng dẫn sử dụng vẫn bằng tiếng Việt.")
-            )
+            self.said.setText(tr("Nội dung thủ tục và giấy tờ in ra luôn bằng tiếng Việt."))
 
     def _want(self, name: str, value: object) -> None:
         self._wanted[name] = value

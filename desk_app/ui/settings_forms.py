@@ -235,7 +235,8 @@ class FormsSection(Section):
         )
 
     def _put(self, choice: Choice, drawn: _Drawn) -> None:
-        pages = tr("{0} trang đầu").format(len(drawn.pages)) if drawn.more else f"{len(drawn.pages)} trang"
+        count = tr("{0} trang đầu") if drawn.more else tr("{0} trang")
+        pages = count.format(len(drawn.pages))
         borrowed = tr("Bộ {0} không có mẫu này, dùng mẫu của bộ {1}.").format(choice.form_set, drawn.borrowed)
         facts = f"{pages}. {borrowed}" if drawn.borrowed else pages
         if facts != self._facts:  # else what was said of saving or printing stays

@@ -46,10 +46,10 @@ if TYPE_CHECKING:
 
 TRAYS: Final = {
     "": mark("Tự chọn"),
-    "tray-1": "Khay 1",
-    "tray-2": "Khay 2",
-    "tray-3": "Khay 3",
-    "manual": "Khay tay",
+    "tray-1": mark("Khay 1"),
+    "tray-2": mark("Khay 2"),
+    "tray-3": mark("Khay 3"),
+    "manual": mark("Khay tay"),
 }
 DEFAULT: Final = mark("Máy in mặc định của máy này")
 ADDRESS_HOW: Final = mark(

@@ -1099,8 +1099,8 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
-        <source>Hồ sơ</source>
-        <translation>Dossiers</translation>
+        <source>Thông tin hồ sơ</source>
+        <translation>The dossier</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
@@ -1156,6 +1156,11 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Người giữ</source>
         <translation>Held by</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
@@ -3254,6 +3259,11 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/print_words.py"/>
+        <source>Hai A5 / A4</source>
+        <translation>Two A5 / A4</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/print_words.py"/>
         <source>Cuộn 80 mm</source>
         <translation>80 mm roll</translation>
     </message>
@@ -4351,6 +4361,11 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/scans_part.py"/>
+        <source>{0} trang</source>
+        <translation>{0} p.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/scans_part.py"/>
         <source>(không tên)</source>
         <translation>(no name)</translation>
     </message>
@@ -4536,8 +4551,8 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_appearance.py"/>
-        <source>Câu báo lỗi, nội dung thủ tục, giấy tờ và hướng dẫn sử dụng vẫn bằng tiếng Việt.</source>
-        <translation>Error messages, texts of procedures, papers and the manual stay in Vietnamese.</translation>
+        <source>Nội dung thủ tục và giấy tờ in ra luôn bằng tiếng Việt.</source>
+        <translation>Procedures and printed papers are always in Vietnamese.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_appearance.py"/>
@@ -4853,6 +4868,26 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/settings_printers.py"/>
         <source>Tự chọn</source>
         <translation>Automatic</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_printers.py"/>
+        <source>Khay 1</source>
+        <translation>Tray 1</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_printers.py"/>
+        <source>Khay 2</source>
+        <translation>Tray 2</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_printers.py"/>
+        <source>Khay 3</source>
+        <translation>Tray 3</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_printers.py"/>
+        <source>Khay tay</source>
+        <translation>Manual tray</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_printers.py"/>

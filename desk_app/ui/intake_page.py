@@ -297,7 +297,6 @@ class IntakePage(QWidget):
 
     def _received(self, received: Sequence[Any]) -> None:
         self._set_busy(False)
-        self._judging = False
         self.start_anew()
         self.say(several_said(received, self._counter.clock()), "done")
         for one in received:
@@ -311,7 +310,8 @@ class IntakePage(QWidget):
         self.money.take(received)
 
     def start_anew(self) -> None:
-        """An empty page for the next citizen."""
+        """An empty page for the next citizen, of which nothing is wrong yet."""
+        self._judging = False
         self._restoring = True
         self.form.clear()
         self.waiting.key = ""

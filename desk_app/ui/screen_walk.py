@@ -57,7 +57,7 @@ class ScreenWalk:
 
     def _intake(self) -> Iterator[str]:
         page = self._go("F2")
-        page.form.clear()
+        page.start_anew()
         self.settle()
         yield "f2-empty"
         page.form.procedure.put(self._procedure)
@@ -85,7 +85,7 @@ class ScreenWalk:
         self.settle()
         yield "f2-table"
         page.panes.back()
-        page.form.clear()
+        page.start_anew()
         page.say("")
 
     def _find(self) -> Iterator[str]:

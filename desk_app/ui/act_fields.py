@@ -22,7 +22,7 @@ from desk_app.ui.fields import ChoiceBox, CountBox, MistakeLine
 from desk_app.ui.parts import GAP, Words
 from desk_app.ui.procedure_part import procedure_words
 from desk_app.ui.suggest import Suggestion, SuggestLine
-from desk_app.ui.tongue import tr, said
+from desk_app.ui.tongue import said, tr
 from desk_app.ui.unit_line import UnitLine
 from sync.model.dossier import Intake
 from sync.model.moment import iso_minute

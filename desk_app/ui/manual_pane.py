@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
-from desk_app.documents.manual import TITLE, Block, Chapter
-from desk_app.operations.manual import manual_pdf, read_chapters, manual_title
+from desk_app.documents.manual import Block, Chapter
+from desk_app.operations.manual import manual_pdf, manual_title, read_chapters
 from desk_app.ui.file_dialogs import ask_where_to_save
 from desk_app.ui.measures import sized
 from desk_app.ui.parts import GAP, MARGIN, ScrollBody, Words, plain_button, scroll_area
-from desk_app.ui.tongue import tr, OFFICER
+from desk_app.ui.tongue import OFFICER, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

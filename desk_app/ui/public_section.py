@@ -36,7 +36,7 @@ from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
 from desk_app.ui.settings_section import Section, named, scrolled
-from desk_app.ui.tongue import mark, said, told, tr, LANGUAGES
+from desk_app.ui.tongue import LANGUAGES, mark, said, told, tr
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
@@ -110,7 +110,7 @@ class PublicScreenSection(Section):
         pace.addWidget(self.seconds)
         pace.addWidget(Words(tr("giây mỗi trang"), "quiet"))
         pace.addSpacing(GAP * 2)
-        pace.addWidget(_label(tr("Ngôn ngữ"), self.language))
+        pace.addWidget(named(tr("Ngôn ngữ"), self.language, "strong"))
         pace.addWidget(self.language)
         pace.addStretch(1)
         lines = QHBoxLayout()

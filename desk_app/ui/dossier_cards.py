@@ -93,13 +93,15 @@ def due_words(dossier: Dossier, now: datetime) -> tuple[str, str]:
     if dossier.annulled is not None or dossier.status in CLOCK_ENDED:
         return words, "quiet"
     if dossier.status in (Status.SUPPLEMENT, Status.FEE_DUE):
-        return tr("Ⅱ Tạm dừng tính thời hạn, chờ công dân · {0}").format(words.lower()), "strong"
+        return tr("Ⅱ Tạm dừng tính thời hạn, chờ công dân · {0}").format(
+            words[:1].lower() + words[1:]
+        ), "strong"
     if due < now:
-        return tr("! Quá hạn · {0}").format(words.lower()), "mistake"
+        return tr("! Quá hạn · {0}").format(words[:1].lower() + words[1:]), "mistake"
     days = (day_of(due) - day_of(now)).days
     if days <= SOON_DAYS:
         when = tr("Hôm nay đến hạn") if days == 0 else tr("Ngày mai đến hạn")
-        return f"◷ {when} · {words.lower()}", "caution"
+        return f"◷ {when} · {words[:1].lower() + words[1:]}", "caution"
     return words, "strong"
 
 

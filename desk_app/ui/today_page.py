@@ -39,6 +39,9 @@ _LISTS: Final = 240
 _SHORT: Final = {"on-its-way": mark("Chờ kết quả về")}
 """Titles that would not fit beside their counts."""
 _BAR: Final = 24
+_NARROW: Final = 900
+"""A page narrower than this needs a third line for what is to be done."""
+_TWO_LINES, _THREE_LINES = 56, 76
 _COLUMNS: Final = ((0, (0, 150, 130, 0, 0)), (1000, (0, 190, 132, 240, 0)), (1500, (0, 220, 136, 300, 230)))
 """From this width of the page on these columns are so wide; 0 is the rest, or leaves a column out: the
 dossier itself shows it."""
@@ -94,7 +97,6 @@ class TodayPage(QWidget):
         table.setWordWrap(True)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(56)
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
@@ -330,6 +332,9 @@ class TodayPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         widths = next(some for least, some in reversed(_COLUMNS) if self.width() >= least)
+        self.table.verticalHeader().setDefaultSectionSize(
+            _THREE_LINES if self.width() < _NARROW else _TWO_LINES
+        )
         for column, width in enumerate(widths[1:], 1):
             self.table.setColumnHidden(column, not width)
             self.table.setColumnWidth(column, width)

@@ -55,6 +55,7 @@ class ActList(QWidget):
         self.list.setObjectName("forms")
         self.list.setAccessibleName(tr("Việc có thể làm với hồ sơ"))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)  # why an act may not be done is read whole
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(lambda _item: self.choose())
         self.list.itemClicked.connect(lambda _item: self.choose())

@@ -2315,7 +2315,7 @@ Not done: {1}</translation>
     <message>
         <location filename="../../desk_app/ui/intake_form.py"/>
         <source>Từ bưu chính, Cổng; nhận hộ nơi khác (Ctrl+L)</source>
-        <translation>By post, portal; for another unit (Ctrl+L)</translation>
+        <translation>Post, portal, another unit (Ctrl+L)</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/intake_form.py"/>

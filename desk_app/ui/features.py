@@ -10,9 +10,8 @@ def leave_sources_unread() -> None:
     """Keeps PySide6 from reading the source of each module imported from now on; before its first import.
 
     WORKAROUND for https://bugreports.qt.io/browse/PYSIDE-2029: once PySide6 is loaded, each import reads the
-    whole module's source to see whether the word stands in it, and `linecache` keeps all of them (6 MiB, and
-    an eighth of the time to the first page). The answer only serves `from __feature__ import …`, which is
-    used nowhere here; -1 is "ignore this module in switching".
+    whole module's source to see whether the word stands in it, and `linecache` keeps all of them: 8 MiB
+    when the first page stands. The answer serves only `from __feature__ import …`, which is used nowhere.
     """
     import shiboken6  # noqa: F401 - brings its support package, from inside its library
 

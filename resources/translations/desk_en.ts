@@ -476,7 +476,7 @@
     <message>
         <location filename="../../desk_app/ui/act_list.py"/>
         <source>Gõ tên việc: ban giao, bo sung, xin loi…</source>
-        <translation>Type an act's name: hand over, supplement, apology…</translation>
+        <translation>Name an act: hand over, apology…</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/act_list.py"/>

@@ -59,7 +59,7 @@ class IntakeForm(QScrollArea):
         self.alike = Words("", "caution", wrap=True)
         self.open_alike = link_button(tr("Mở hồ sơ đó (Ctrl+G)"))
         self.cautions = Words("", "caution", wrap=True)
-        self.channel_more = link_button(tr("Từ bưu chính, Cổng; nhận hộ nơi khác (Ctrl+L)"))
+        self.channel_more = link_button(tr("Bưu chính, Cổng, nơi khác (Ctrl+L)"))
         self.pay_more = link_button(tr("Thu tiền (Ctrl+T)"))
         self.due = DuePart()
         self.note = QPlainTextEdit()

@@ -2314,7 +2314,7 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/intake_form.py"/>
-        <source>Từ bưu chính, Cổng; nhận hộ nơi khác (Ctrl+L)</source>
+        <source>Bưu chính, Cổng, nơi khác (Ctrl+L)</source>
         <translation>Post, portal, another unit (Ctrl+L)</translation>
     </message>
     <message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -18,6 +19,9 @@ import sys, types
 window = types.ModuleType("desk_app.main")
 window.run_window = lambda data: print(data, "click" in sys.modules) or 7
 sys.modules["desk_app.main"] = window
+features = types.ModuleType("desk_app.ui.features")
+features.leave_sources_unread = lambda: None
+sys.modules["desk_app.ui.features"] = features
 from desk_app.cli import main
 main()
 """
@@ -44,6 +48,9 @@ def test_a_window_that_does_not_open_says_why_in_one_sentence(
             raise trouble
 
     monkeypatch.setitem(sys.modules, "desk_app.main", Broken())
+    monkeypatch.setitem(
+        sys.modules, "desk_app.ui.features", SimpleNamespace(leave_sources_unread=lambda: None)
+    )
     monkeypatch.setattr(sys, "argv", ["motcua"])
     with pytest.raises(SystemExit) as ended:
         desk_app.cli.main()

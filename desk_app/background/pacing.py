@@ -13,6 +13,8 @@ SYNC_SECONDS: Final = 300.0
 """After an exchange with the center alone."""
 HUB_SECONDS: Final = 5.0
 """A hub is in the house: what another desk received is here within seconds."""
+FILL_SECONDS: Final = 1.0
+"""Between two runs of exchanges while older dossiers are still coming."""
 
 
 def seconds_after(report: SyncReport | None, backoff: Backoff) -> float:
@@ -24,4 +26,6 @@ def seconds_after(report: SyncReport | None, backoff: Backoff) -> float:
     if report is None or not report.reached:
         return backoff.failed(None if report is None else report.retry_after)
     backoff.reset()
+    if report.filling:
+        return FILL_SECONDS
     return HUB_SECONDS if report.by_hub else SYNC_SECONDS

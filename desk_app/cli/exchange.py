@@ -49,6 +49,7 @@ def enrol(data: Path, as_json: bool, invitation: str, officer: str, number: int 
 @click.option("--direct", is_flag=True, help="Gọi thẳng trung tâm, kể cả khi có máy đầu mối.")
 def sync(data: Path, as_json: bool, direct: bool) -> None:
     """Đồng bộ với trung tâm (hoặc máy đầu mối của xã) ngay bây giờ."""
+    from desk_app.operations.receipts import complete_words
     from desk_app.operations.synchronise import HUB, synchronise
 
     with opened(data) as desk:
@@ -65,6 +66,8 @@ def sync(data: Path, as_json: bool, direct: bool) -> None:
         value["via"] = HUB
     if report.scans_to_hub:
         value["scans_to_hub"] = report.scans_to_hub
+    if report.complete_since is not None:
+        value["complete_since"] = report.complete_since.isoformat()
     if report.problem:
         value["problem"] = report.problem
     if report.scans_problem:
@@ -76,6 +79,8 @@ def sync(data: Path, as_json: bool, direct: bool) -> None:
         words += f" Bản chụp: đã gửi {report.scans_sent}, còn chờ {report.scans_pending}."
     if report.scans_to_hub:
         words += f" Máy đầu mối đã nhận {report.scans_to_hub} bản chụp."
+    if report.complete_since is not None:
+        words += f" {complete_words(report.complete_since)}."
     words = " ".join((words, *report.proofs))
     show(
         value, as_json, lambda: words if report.reached else f"{report.problem} Còn chờ gửi {report.pending}."

@@ -9,6 +9,7 @@ from desk_app.operations.desk import REFOLDED_AT_START, Desk, refold_step
 from desk_app.store.rebuild import projection_differences
 from sync.identity.keys import NotGenuine
 from sync.identity.seals import check_seal
+from sync.journal.filling import filling_of
 from sync.journal.ledger import Ledger
 from sync.journal.marks import MarkState
 from sync.model.entry import NO_PREV, EntryRefused, JournalId, decode_entry
@@ -51,6 +52,8 @@ def _verify_journal(ledger: Ledger, row: int, journal: JournalId, problems: list
     name = f"{journal.channel} {journal.node.hex()[:8]}/{journal.incarnation.hex()[:8]}"
     record = ledger.rows.node(journal.node)
     key = record.keys.sign if record else getattr(ledger.trusted.get(journal.node), "sign", None)
+    filling = filling_of(ledger.rows, journal.channel)
+    below = {one.digest for one in filling.places(journal)} if filling is not None else set()
     places: dict[bytes, int] = {}
     parents: set[bytes] = set()
     for entry in ledger.rows.entries_after(row, 0):
@@ -61,7 +64,7 @@ def _verify_journal(ledger: Ledger, row: int, journal: JournalId, problems: list
             continue
         if sound.journal != journal:
             problems.append(f"{name} #{entry.seq}: nằm sai sổ")
-        if sound.prev != NO_PREV and places.get(sound.prev) != sound.seq - 1:
+        if sound.prev != NO_PREV and sound.prev not in below and places.get(sound.prev) != sound.seq - 1:
             problems.append(f"{name} #{entry.seq}: đứt chuỗi")
         places[sound.digest] = sound.seq
         parents.add(sound.prev)

@@ -13,6 +13,7 @@ from desk_app.store.quarantine import count_quarantined
 from desk_app.store.scans import scan_tables_of
 from desk_app.store.search import count_dossiers
 from desk_app.store.tables import connection_of
+from sync.journal.filling import filling_of
 from sync.journal.ledger import Ledger
 from sync.model.entry import Entry
 from sync.model.words import short_date
@@ -37,7 +38,8 @@ class SyncState:
     desk's `total` dossiers as of its own time `as_of` (None: never heard). `problem` is the last
     exchange's trouble in words, empty when it went well; `proof` what the latest comparison with the center
     found damaged and put right. `scans_pending` scans of this desk are not confirmed. `revoked`: the center
-    has revoked this desk; `aside` says what of other, revoked desks is kept apart here.
+    has revoked this desk; `aside` says what of other, revoked desks is kept apart here. `complete_since`:
+    older dossiers than of that date are still on their way (None: all are here).
     """
 
     enrolled: bool
@@ -53,6 +55,7 @@ class SyncState:
     proof: str = ""
     revoked: bool = False
     aside: str = ""
+    complete_since: date | None = None
 
 
 def acknowledged_dossiers(desk: Desk, ledger: Ledger, dossiers: Sequence[bytes]) -> set[bytes]:
@@ -105,6 +108,7 @@ def sync_state(desk: Desk) -> SyncState:
         news = proof_news(ledger)
         revoked = cast_out(ledger)
         aside = _aside_in_words(desk, ledger)
+        since = complete_since(ledger, desk.settings.channel)
     return SyncState(
         enrolled=center is not None,
         pending=pending.entries,
@@ -119,6 +123,7 @@ def sync_state(desk: Desk) -> SyncState:
         proof=proof_in_words(news[-1]) if news else "",
         revoked=revoked,
         aside=aside,
+        complete_since=since,
     )
 
 
@@ -136,6 +141,19 @@ def _aside_in_words(desk: Desk, ledger: Ledger) -> str:
         f"Trung tâm đã thu hồi {named}: {count} ghi nhận của máy đó được giữ riêng, chưa tính vào đâu."
         " Công dân có phiếu hẹn mà tra không thấy hồ sơ: giữ bản chụp phiếu và báo trung tâm đối chiếu."
     )
+
+
+def complete_since(ledger: Ledger, channel: str) -> date | None:
+    """The date from which on the desk has every dossier, while older ones still come; else None."""
+    filling = filling_of(ledger.rows, channel)
+    if filling is None or (filling.lent and not filling.below):
+        return None
+    return date.fromordinal(min(filling.complete_since, date.max.toordinal()))
+
+
+def complete_words(since: date) -> str:
+    """What a desk has that was filled from a checkpoint only so far."""
+    return f"Đủ hồ sơ từ ngày {short_date(since)}; đang tải phần cũ hơn"
 
 
 def proof_in_words(news: News) -> str:

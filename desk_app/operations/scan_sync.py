@@ -291,6 +291,10 @@ class Carried:
     failure: LinkFailed | None = None
 
 
+FILL_ROUNDS = 20
+"""Exchanges in a row that fill up what is older than a checkpoint, before scans have their turn."""
+
+
 def drain_all(
     desk: Desk,
     center: PublicKeys,
@@ -321,7 +325,7 @@ def carry_all(
     """
 
     def exchange() -> Drained:
-        return drain(desk.store, desk.keys, peer, post, desk.clock, pace, scans=talk)
+        return drain(desk.store, desk.keys, peer, post, desk.clock, pace, scans=talk, fill_rounds=FILL_ROUNDS)
 
     done = exchange()
     while done.reached and done.failure is None and not done.problem:

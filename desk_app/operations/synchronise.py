@@ -5,14 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
 from desk_app.operations.hubs import Hub, hub_of
 from desk_app.operations.outcome import Changes, Outcome
-from desk_app.operations.receipts import TRIED, SyncState, proof_in_words, sync_state
+from desk_app.operations.receipts import (
+    TRIED,
+    SyncState,
+    complete_since,
+    proof_in_words,
+    sync_state,
+)
 from desk_app.operations.rekeying import go_on_under_next_key
 from desk_app.operations.shared_facts import apply_shared
 from desk_app.operations.troubles import in_words, link_in_words, problem_in_words
@@ -41,7 +47,8 @@ class SyncReport:
     the center found damaged and put right, day by day, in words.
     `retry_after` seconds is the center's own wish, where it said one. `scans_pending` scans of this desk are
     not confirmed, `scans_to_hub` were given to the hub now; `scans_problem` says in words why some could not
-    travel now.
+    travel now. `complete_since`: dossiers older than that are still to come; `filling`: the next exchange may
+    bring some at once.
     """
 
     reached: bool
@@ -58,6 +65,8 @@ class SyncReport:
     via: str = ""
     by_hub: bool = False
     scans_to_hub: int = 0
+    complete_since: date | None = None
+    filling: bool = False
 
 
 def http_post_to(address: str, pins: Sequence[bytes] = ()) -> Post:
@@ -204,6 +213,10 @@ class _Run:
         pending, now = self.pending, self.desk.clock()
         late = pending.oldest_at is not None and now - pending.oldest_at > HUB_PATIENCE
         silent = pending.as_of is None or now - pending.as_of > HUB_SILENCE
+        with self.desk.reading() as ledger:
+            older = complete_since(ledger, self.desk.settings.channel) is not None
+        if older and not late and not silent:
+            return True  # only the center has what is older, and it answers
         if not late and not silent and not scans_pending(self.desk) and not scans_wanted(self.desk):
             return False
         with self.desk.reading() as ledger:
@@ -227,6 +240,7 @@ class _Run:
         with self.desk.reading() as ledger:
             noted = (ledger.rows.note("sync-problem") or b"").decode("utf-8")
             found = [one for one in proof_news(ledger) if one not in self.known]
+            since = complete_since(ledger, self.desk.settings.channel)
         if noted != problem:  # beside a hub this runs every few seconds: no write where nothing changed
             with self.desk.writing() as ledger:
                 ledger.rows.put_note("sync-problem", problem.encode("utf-8") or None)
@@ -251,6 +265,8 @@ class _Run:
             scans_problem=link_in_words(stopped) if stopped else "",
             via=reached,
             by_hub=self.by_hub is not None,
+            complete_since=since,
+            filling=last is not None and last.filling and bool(last.received) and last.failure is None,
         )
         moved = sum(one.fetched + one.sent for one in both)
         news = report.received or report.acknowledged or moved

@@ -10,7 +10,9 @@ from desk_app.store.driver import Connection
 from desk_app.store.projections import COLUMNS, save_dossiers
 from desk_app.store.scan_rows import scan_rows_of
 from desk_app.store.schema import migrate
+from sync.journal.filling import filling_of
 from sync.journal.ledger import Ledger
+from sync.journal.wholeness import is_partial
 from sync.model.fold import FOLD_VERSION, fold
 
 _BATCH = 500
@@ -21,9 +23,10 @@ _ALL = 2**62
 
 def _dossiers(connection: Connection) -> Iterator[tuple[str, list[bytes]]]:
     """Every (channel, some dossiers) that has entries."""
-    query = (
-        "SELECT DISTINCT j.channel, e.dossier FROM entries e JOIN journals j ON j.id = e.journal"
-        " WHERE e.dossier IS NOT NULL ORDER BY j.channel, e.id"
+    query = (  # what a checkpoint lent counts; what is not yet whole has no projection
+        "SELECT j.channel, e.dossier FROM entries e JOIN journals j ON j.id = e.journal"
+        " WHERE e.dossier IS NOT NULL UNION SELECT channel, dossier FROM lent WHERE dossier IS NOT NULL"
+        " ORDER BY 1, 2"
     )
     channel = ""
     batch: list[bytes] = []
@@ -45,11 +48,17 @@ def projection_differences(connection: Connection, ledger: Ledger) -> tuple[int,
     total = 0
     problems: list[str] = []
     roles = ledger.rows.roles()
-    for channel, ids in _dossiers(connection):
+    for channel, found_ids in _dossiers(connection):
+        ids = found_ids
         scratch = dbapi2.connect(":memory:", isolation_level=None)
         migrate(scratch)
         entries = ledger.rows.dossier_entries(channel, ids)
-        save_dossiers(scratch, channel, [fold(one, entries[one], roles) for one in ids])
+        if filling_of(ledger.rows, channel) is not None:
+            waiting = [one for one in ids if is_partial(ledger.rows, channel, one)]
+            ids = [one for one in ids if one not in set(waiting)]
+            total += _count(connection, channel, waiting)
+        folded = [fold(one, entries[one], roles) for one in ids]
+        save_dossiers(scratch, channel, folded)
         marks = ",".join("?" * len(ids))
         query = f"SELECT {COLUMNS} FROM dossiers WHERE dossier IN ({marks}) AND channel = ?"
         rebuilt = {row[0]: row for row in scratch.execute(query, (*ids, channel))}
@@ -75,6 +84,13 @@ def projection_differences(connection: Connection, ledger: Ledger) -> tuple[int,
         if indexed != count:
             problems.append(f"Chỉ mục {table} có {indexed} dòng, cần {count}")
     return total, problems
+
+
+def _count(connection: Connection, channel: str, ids: list[bytes]) -> int:
+    """How many of these dossiers have a row, from before something of them was seen to be missing."""
+    marks = ",".join("?" * len(ids))
+    query = f"SELECT count(*) FROM dossiers WHERE dossier IN ({marks}) AND channel = ?"
+    return int(connection.execute(query, (*ids, channel)).fetchone()[0])
 
 
 def refold_some(connection: Connection, ledger: Ledger, limit: int) -> int:

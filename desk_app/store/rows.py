@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from desk_app.store.driver import Connection
+from desk_app.store.loans import SqliteLoans
 from desk_app.store.projections import drop_dossiers, save_dossiers
 from desk_app.store.quarantine import QuarantineRows
 from sync.identity.keys import PublicKeys
@@ -30,6 +31,15 @@ class SqliteRows(QuarantineRows):
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+
+    @property
+    def loans(self) -> SqliteLoans:
+        """What a checkpoint lent ahead of the journals."""
+        return SqliteLoans(self.connection)
+
+    @property
+    def recent(self) -> None:
+        """A desk answers nobody, so it makes no checkpoints."""
 
     def lock(self, channel: str) -> None:
         """Nothing to do: BEGIN IMMEDIATE made this the database's one writer."""
@@ -146,7 +156,12 @@ class SqliteRows(QuarantineRows):
             " JOIN journals j ON j.id = e.journal"
             " WHERE u.kind = ? AND u.day BETWEEN ? AND ? AND j.channel = ? ORDER BY u.day, u.entry"
         )
-        rows = self.connection.execute(query, (kind, first, last, channel))
+        rows = self.connection.execute(query, (kind, first, last, channel)).fetchall()
+        query = (
+            "SELECT envelope, body FROM lent WHERE dossier IS NULL AND kind = ? AND day BETWEEN ? AND ?"
+            " AND channel = ? ORDER BY day, digest"
+        )
+        rows += self.connection.execute(query, (kind, first, last, channel)).fetchall()
         return [trusted_entry(envelope, body) for envelope, body in rows]
 
     def written_on(self, channel: str, node: bytes, days: Iterable[int]) -> Sequence[Entry]:
@@ -172,8 +187,9 @@ class SqliteRows(QuarantineRows):
         for some in _chunks(dossiers):
             marks = ",".join("?" * len(some))
             for dossier, envelope, body in self.connection.execute(
-                f"SELECT dossier, envelope, body FROM entries WHERE dossier IN ({marks})",
-                some,
+                f"SELECT dossier, envelope, body FROM entries WHERE dossier IN ({marks}) UNION ALL"
+                f" SELECT dossier, envelope, body FROM lent WHERE dossier IN ({marks})",
+                (*some, *some),
             ):
                 entry = trusted_entry(envelope, body)
                 if entry.journal.channel == channel:

@@ -186,6 +186,16 @@ _SCANS_AT_HUB = """
 ALTER TABLE scan_states ADD COLUMN at_hub BLOB NOT NULL DEFAULT x'';
 ALTER TABLE scan_states ADD COLUMN at_hub_since INTEGER NOT NULL DEFAULT 0;
 """
+_LENT = """
+CREATE TABLE lent (
+    digest BLOB NOT NULL, channel TEXT NOT NULL, node BLOB NOT NULL, dossier BLOB, kind TEXT NOT NULL,
+    day INTEGER NOT NULL, envelope BLOB NOT NULL, body BLOB, PRIMARY KEY (digest, channel));
+CREATE INDEX lent_by_node ON lent (node, channel);
+CREATE INDEX lent_by_dossier ON lent (dossier) WHERE dossier IS NOT NULL;
+CREATE INDEX lent_by_kind ON lent (kind, day) WHERE dossier IS NULL;
+CREATE INDEX lent_by_channel ON lent (channel);
+"""
+"""Entries that a checkpoint lent ahead of their journals; each goes when its journal brings it."""
 
 STEPS: tuple[str, ...] = (
     _V1,
@@ -199,6 +209,7 @@ STEPS: tuple[str, ...] = (
     _QUARANTINE,
     _AWAY,
     _SCANS_AT_HUB,
+    _LENT,
 )
 LATEST = len(STEPS)
 

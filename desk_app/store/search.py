@@ -158,7 +158,8 @@ def _bears(connection: Connection, dossier: bytes, number: str, codes: Sequence[
     rest = [code for code in codes if _end(code) != code and code not in number.lower()]
     if not rest:
         return True
-    bodies = connection.execute("SELECT body FROM entries WHERE dossier = ?", (dossier,)).fetchall()
+    query = "SELECT body FROM entries WHERE dossier = ?1 UNION ALL SELECT body FROM lent WHERE dossier = ?1"
+    bodies = connection.execute(query, (dossier,)).fetchall()
     said = b" ".join(body or b"" for (body,) in bodies).lower()
     return all(code.encode("ascii") in said for code in rest)
 

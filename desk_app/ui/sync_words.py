@@ -37,6 +37,9 @@ def state_words(state: SyncState, now: datetime, *, offline: bool) -> str:
         return tr("Ngoại tuyến – {0}, {1}").format(waiting, last)
     if state.as_of is None:
         return f"{waiting[0].upper()}{waiting[1:]}"
+    if state.complete_since is not None:
+        since = short_date(state.complete_since)
+        return tr("Đủ hồ sơ từ ngày {0}; đang tải phần cũ hơn").format(since)
     at = tr("lúc {0}").format(when(state.as_of, now))
     name = state.center_title or tr("Trung tâm")
     return tr("{0} đã nhận {1}/{2} hồ sơ, {3}").format(name, state.held, state.total, at)

@@ -5866,6 +5866,11 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_words.py"/>
+        <source>Đủ hồ sơ từ ngày {0}; đang tải phần cũ hơn</source>
+        <translation>Complete from {0} on; older dossiers are still coming</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/sync_words.py"/>
         <source>lúc {0}</source>
         <translation>at {0}</translation>
     </message>
@@ -9450,6 +9455,11 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/receipts.py"/>
         <source>Trung tâm đã thu hồi {0}: {1} ghi nhận của máy đó được giữ riêng, chưa tính vào đâu. Công dân có phiếu hẹn mà tra không thấy hồ sơ: giữ bản chụp phiếu và báo trung tâm đối chiếu.</source>
         <translation>The center has withdrawn {0}: {1} records of that machine are kept apart and count nowhere. A citizen with a slip whose dossier is not found: keep a copy of the slip and ask the center to compare.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
+        <source>Đủ hồ sơ từ ngày {0}; đang tải phần cũ hơn</source>
+        <translation>Complete from {0} on; older dossiers are still coming</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/receipts.py"/>

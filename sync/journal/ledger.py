@@ -7,21 +7,23 @@ anything be acknowledged or printed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from sync.identity.certificates import read_certificate
 from sync.identity.keys import NotGenuine, PublicKeys
-from sync.identity.seals import Seal
 from sync.journal.bounds import Bounds, bounds_of, keep_bound
-from sync.journal.branches import unbranched
 from sync.journal.control import ControlBody, read_control
+from sync.journal.filling import fill_below, filling_at, prune, recall
 from sync.journal.port import NodeRecord, Place, Rows, record_of
 from sync.journal.quarantine import admit_bounded, is_own, known_places, settle
+from sync.journal.reading import Reading
 from sync.journal.rekeying import note_rekeying
 from sync.journal.roles import Roles
 from sync.journal.segments import Segment, SegmentRefused, check_segment, pack_segment, unpack_segment
 from sync.journal.sums import count_entries, count_folds
 from sync.journal.travelling import note_travelling
+from sync.journal.wholeness import is_partial, only_closed
 from sync.model import kinds
 from sync.model.bodies import Unreadable
 from sync.model.dossier import Dossier
@@ -31,8 +33,6 @@ from sync.model.heads import Heads
 
 _ORDERS = (kinds.CERTIFICATE, kinds.LEASE, kinds.REVOCATION, kinds.ADMITTED)
 """Kinds by which a center says who may write, number, and how far that counts."""
-_READ_AHEAD = 256
-"""Entries of a branch fetched at once."""
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Admission:
     dossiers: dict[bytes, None] = field(default_factory=dict)
 
 
-class Ledger:
+class Ledger(Reading):
     """Journals of one store inside one transaction.
 
     `trusted` are the centers whose certificates count here (node id -> keys); for a desk the pinned
@@ -84,114 +84,6 @@ class Ledger:
         """One dossier folded anew from its entries."""
         entries = self.rows.dossier_entries(channel, [dossier]).get(dossier)
         return fold(dossier, entries, self.roles) if entries else None
-
-    def ladder(self, journal: JournalId) -> list[Tip]:
-        """Places 0, 1, 2, 4, 8 … back from each tip: what a peer that knows no tip is shown."""
-        row = self.rows.journal_row(journal, create=False)
-        if row is None:
-            return []
-        places = {place.digest: place for place in self.rows.index(row)}
-        rungs: dict[bytes, Tip] = {}
-        for tip in self.rows.tips(row):
-            at: bytes = tip.digest
-            step, wanted = 0, 0
-            while at in places:
-                place = places[at]
-                if step == wanted or place.seq == 1:
-                    rungs[at] = Tip(place.seq, at)
-                    wanted = wanted * 2 or 1
-                at, step = place.prev, step + 1
-        return sorted(rungs.values(), reverse=True)
-
-    def beyond(self, journal: JournalId, known: Iterable[Tip], budget: int) -> tuple[list[Segment], bool]:
-        """What follows the places a peer is known to hold, cut at seals, about `budget` bytes.
-
-        Returns the runs and whether more follows them. A peer whose places are all unknown here
-        gets nothing: it is ahead of us, or stands on another branch and a ladder will tell.
-        """
-        row = self.rows.journal_row(journal, create=False)
-        places = list(known)
-        if row is None:
-            return [], False
-        held = self.rows.seqs(row, [tip.digest for tip in places]) if places else {}
-        if places and not held:
-            return [], False
-        if len(self.rows.tips(row)) > 1:
-            return self._branches(row, journal, set(held), budget)
-        after = max(held.values(), default=0)
-        return self._run(row, journal, after, budget)
-
-    def _run(self, row: int, journal: JournalId, after: int, budget: int) -> tuple[list[Segment], bool]:
-        entries: list[Entry] = []
-        size, more = 0, False
-        seals: Sequence[Seal] = ()
-        for entry in self.rows.entries_after(row, after):
-            if size >= budget:
-                # only a sealed stretch may leave; a stretch is at most SEAL_EVERY entries long
-                seals = self.rows.seals(row, after, entries[-1].seq)
-                if seals:
-                    more = True
-                    break
-            entries.append(entry)
-            size += len(entry.envelope) + len(entry.body or b"")
-        if not entries:
-            return [], False
-        seals = seals or self.rows.seals(row, after, entries[-1].seq)
-        if not seals:
-            return [], False
-        sealed = seals[-1].tip.seq
-        entries = entries[: sealed - after]
-        return [Segment(journal, tuple(entries), tuple(seals))], more
-
-    def _branches(
-        self, row: int, journal: JournalId, held: set[bytes], budget: int
-    ) -> tuple[list[Segment], bool]:
-        """`beyond` in a forked journal: everything that is no ancestor of what the peer holds.
-
-        A run that ends before a fork may have no seal there; its unsealed end then travels once
-        more in front of each branch, whose own seal stands for it.
-        """
-        segments: list[Segment] = []
-        tails: dict[bytes, list[Place]] = {}
-        for run in unbranched(self.rows.index(row), held):
-            places = tails.get(run[0].prev, []) + run
-            names = {place.digest for place in places}
-            seals = [
-                one for one in self.rows.seals(row, places[0].seq - 1, run[-1].seq) if one.tip.digest in names
-            ]
-            sealed = seals[-1].tip.seq - places[0].seq + 1 if seals else 0
-            if sealed < len(places):
-                tails[run[-1].digest] = places[sealed:]
-            at = 0
-            while at < sealed:
-                if budget <= 0:
-                    return segments, True
-                segment, size = self._stretch(row, journal, places[at:sealed], seals, budget)
-                segments.append(segment)
-                budget -= size
-                at += len(segment.entries)
-        return segments, False
-
-    def _stretch(
-        self, row: int, journal: JournalId, places: Sequence[Place], seals: Sequence[Seal], budget: int
-    ) -> tuple[Segment, int]:
-        """The first entries of a run up to a seal, about `budget` bytes, and their size."""
-        ends = {one.tip.digest for one in seals}
-        entries: list[Entry] = []
-        size = 0
-        for start in range(0, len(places), _READ_AHEAD):
-            some = places[start : start + _READ_AHEAD]
-            held = self.rows.entries(row, [place.digest for place in some])
-            for place in some:
-                entry = held[place.digest]
-                entries.append(entry)
-                size += len(entry.envelope) + len(entry.body or b"")
-                if size >= budget and place.digest in ends:
-                    names = {one.digest for one in entries}
-                    inside = tuple(one for one in seals if one.tip.digest in names)
-                    return Segment(journal, tuple(entries), inside), size
-        names = {one.digest for one in entries}
-        return Segment(journal, tuple(entries), tuple(one for one in seals if one.tip.digest in names)), size
 
     # -- admitting --------------------------------------------------------------------------
 
@@ -261,11 +153,24 @@ class Ledger:
         return record
 
     def _take_run(self, row: int, segment: Segment, admission: Admission) -> None:
-        bounds = self.bounds(segment.journal.node)
-        if bounds is None or is_own(self, segment.journal.node):
+        bounds = self.bounding(segment.journal.node)
+        if bounds is None:
             self._admit_run(row, segment, admission)
         else:
             admit_bounded(self, row, segment, bounds, admission)
+            prune(self, row, segment.journal)
+
+    def bounding(self, node: bytes) -> Bounds | None:
+        """The bounds that this store goes by; a revoked desk does not by its own: its lists stand."""
+        bounds = self.bounds(node)
+        return bounds if bounds is not None and not is_own(self, node) else None
+
+    def abide(self, row: int, journal: JournalId, bounds: Bounds) -> list[bytes]:
+        """Puts each entry of a revoked node's journal on its side of the bounds; dossiers touched."""
+        admission = Admission()
+        settle(self, row, journal, bounds, admission)
+        prune(self, row, journal)
+        return list(admission.dossiers)
 
     def park(self, row: int, segment: Segment, first: Entry, admission: Admission) -> None:
         """Keeps a run until the gap before `first` fills. Raises `SegmentRefused` when there is no room."""
@@ -275,6 +180,16 @@ class Ledger:
         admission.parked = True
 
     def _admit_run(self, row: int, segment: Segment, admission: Admission) -> None:
+        filling = filling_at(self.rows, segment.journal)
+        if filling is not None:
+            new, rest = fill_below(self, filling, segment)
+            self._note(new, admission)
+            if rest is None:
+                return
+            segment = rest
+        self._admit_above(row, segment, admission)
+
+    def _admit_above(self, row: int, segment: Segment, admission: Admission) -> None:
         tips = self.rows.tips(row)
         first = segment.entries[0]
         if tips == {Tip(first.seq - 1, first.prev)} or (not tips and first.seq == 1):
@@ -301,20 +216,38 @@ class Ledger:
             return
         self.rows.insert_entries(row, entries)
         count_entries(self.rows, entries[0].journal.channel, entries)
+        if self.rows.loans is not None:
+            self.rows.loans.repaid(entries[0].journal.channel, [entry.digest for entry in entries])
 
     def _add(self, row: int, fresh: Sequence[Entry], tips: frozenset[Tip], admission: Admission) -> None:
         self.insert(row, fresh)
         grown = {tip for tip in tips if tip.digest != fresh[0].prev} | {fresh[-1].tip}
         admission.forked |= len(grown) > max(1, len(tips))
         self.rows.set_tips(row, frozenset(grown))
+        self._note(fresh, admission)
+        for entry in fresh:
+            self._heed(entry)
+
+    def _note(self, fresh: Sequence[Entry], admission: Admission) -> None:
         admission.new += len(fresh)
         for entry in fresh:
             if entry.dossier:
                 admission.dossiers.setdefault(entry.dossier)
-            elif entry.kind in _ORDERS:
-                self.obey(entry)
-            elif entry.kind in (kinds.REKEY, kinds.JOURNAL):
-                note_rekeying(self.rows, entry)
+
+    def _heed(self, entry: Entry) -> None:
+        if entry.dossier:
+            return
+        if entry.kind in _ORDERS:
+            self.obey(entry)
+        elif entry.kind in (kinds.REKEY, kinds.JOURNAL):
+            note_rekeying(self.rows, entry)
+
+    def learn(self, entry: Entry) -> None:
+        """Who writes, and what the center ruled, from an entry that stands on the center's word."""
+        if entry.kind == kinds.JOURNAL and entry.text is not None:
+            with suppress(Unreadable, SegmentRefused, NotGenuine):
+                self.certified(read_control(entry).certificate, entry.journal.node)
+        self._heed(entry)
 
     def obey(self, entry: Entry) -> None:
         """Entries of a center about nodes and leases take effect as they come, or as it writes them."""
@@ -344,16 +277,19 @@ class Ledger:
     def _settle(self, node: bytes) -> None:
         """A bound became known: each entry of the node goes to its side of it."""
         self._bounds.pop(node, None)
-        bounds = self.bounds(node)
-        if bounds is None or is_own(self, node):
+        bounds = self.bounding(node)
+        if bounds is None:
             return
         for channel in self.rows.channels():
-            admission = Admission()
+            touched: dict[bytes, None] = {}
             for row, journal in self.rows.journals(channel):
                 if journal.node == node:
                     self.rows.lock(channel)
-                    settle(self, row, journal, bounds, admission)
-            self.refold(channel, admission.dossiers)
+                    touched |= dict.fromkeys(self.abide(row, journal, bounds))
+            touched |= dict.fromkeys(recall(self, channel, node))
+            waiting = {one for one in touched if is_partial(self.rows, channel, one)}
+            self.refold(channel, [one for one in touched if one not in waiting], given=True)
+            self.refold(channel, [one for one in touched if one in waiting])
 
     def _fill_gaps(self, row: int, journal: JournalId, admission: Admission) -> None:
         """Runs parked behind what has just come in are admitted, as far as they now join."""
@@ -369,15 +305,20 @@ class Ledger:
                     except SegmentRefused:
                         continue  # what waited was no continuation after all; what came now is sound
 
-    def refold(self, channel: str, dossiers: Iterable[bytes]) -> list[Dossier]:
+    def refold(
+        self, channel: str, dossiers: Iterable[bytes], *, news: bool = True, given: bool = False
+    ) -> list[Dossier]:
         """Folds the named dossiers anew, writes their projections in that order and returns them.
 
-        One of which no entry counts any more is dropped.
+        One of which no entry counts any more is dropped. While the channel is filled from a checkpoint one
+        whose history is not closed is left as it stands; `news` says whether it is then to be asked for.
+        `given`: all that counts of them is here, closed or not.
         """
         ids = list(dossiers)
-        entries = self.rows.dossier_entries(channel, ids) if ids else {}
+        held = self.rows.dossier_entries(channel, ids) if ids else {}
+        gone = [one for one in ids if one not in held]
+        entries = only_closed(self, channel, held, news=news, given=given)
         folded = [fold(one, entries[one], self.roles) for one in ids if one in entries]
-        gone = [one for one in ids if one not in entries]
         if self.carries:
             note_travelling(self.rows, channel, folded)
         if ids:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from sync.identity.keys import PublicKeys
 from sync.identity.seals import Seal
 from sync.journal.ledger import Ledger
-from sync.journal.port import NodeRecord, Place
+from sync.journal.port import CONTROL, FINISHED, Loans, NodeRecord, Place, Recent
 from sync.journal.sums import Folded, Sum, folded_of
 from sync.model.dossier import Dossier
 from sync.model.entry import Entry, JournalId, Tip
@@ -35,6 +35,7 @@ class _Tables:
     notes: dict[str, bytes] = field(default_factory=dict)
     sums: dict[str, dict[int, Sum]] = field(default_factory=dict)
     aside: dict[int, dict[bytes, tuple[Entry, Seal | None]]] = field(default_factory=dict)
+    lent: dict[str, dict[bytes, Entry]] = field(default_factory=dict)
 
     def copied(self) -> _Tables:
         """A copy deep enough that writing one leaves the other: entries themselves are frozen."""
@@ -51,7 +52,61 @@ class _Tables:
             dict(self.notes),
             {channel: dict(held) for channel, held in self.sums.items()},
             {row: dict(held) for row, held in self.aside.items()},
+            {channel: dict(held) for channel, held in self.lent.items()},
         )
+
+    def held(self, channel: str) -> Iterator[Entry]:
+        """Every entry of the channel's journals."""
+        for row, journal in enumerate(self.journals):
+            if journal.channel == channel:
+                yield from self.entries[row].values()
+
+
+class _MemoryLoans:
+    """`Loans` over dictionaries."""
+
+    def __init__(self, tables: _Tables) -> None:
+        self.tables = tables
+
+    def lend(self, channel: str, entries: Sequence[Entry]) -> list[Entry]:
+        held = {entry.digest for entry in self.tables.held(channel)}
+        lent = self.tables.lent.setdefault(channel, {})
+        fresh = {e.digest: e for e in entries if e.digest not in held and e.digest not in lent}
+        lent |= fresh
+        return list(fresh.values())
+
+    def repaid(self, channel: str, digests: Sequence[bytes]) -> None:
+        for digest in digests:
+            self.tables.lent.get(channel, {}).pop(digest, None)
+
+    def lent(self, channel: str, most: int) -> Sequence[Entry]:
+        return list(self.tables.lent.get(channel, {}).values())[:most]
+
+    def lent_of(self, channel: str, node: bytes) -> Sequence[Entry]:
+        return [one for one in self.tables.lent.get(channel, {}).values() if one.journal.node == node]
+
+
+class _MemoryRecent:
+    """`Recent` over dictionaries."""
+
+    def __init__(self, tables: _Tables) -> None:
+        self.tables = tables
+
+    def dossiers(self, channel: str, since: int) -> Iterable[tuple[bool, int, bytes]]:
+        for (of, one), entries in self.tables.by_dossier.items():
+            if of == channel:
+                folded = self.tables.dossiers.get((of, one))
+                unfinished = folded is None or folded.status not in FINISHED
+                day = max((entry.day for entry in entries if entry.day >= since), default=0)
+                if unfinished or day:
+                    yield unfinished, day, one
+
+    def control(self, channel: str, since: int) -> Iterable[Entry]:
+        return [
+            entry
+            for entry in self.tables.held(channel)
+            if not entry.dossier and (entry.kind in CONTROL or entry.day >= since)
+        ]
 
 
 class MemoryRows:
@@ -59,6 +114,14 @@ class MemoryRows:
 
     def __init__(self, tables: _Tables) -> None:
         self.tables = tables
+
+    @property
+    def loans(self) -> Loans | None:
+        return _MemoryLoans(self.tables)
+
+    @property
+    def recent(self) -> Recent | None:
+        return _MemoryRecent(self.tables)
 
     def lock(self, channel: str) -> None:
         """One thread, one transaction: nothing to do."""
@@ -130,8 +193,11 @@ class MemoryRows:
             self.tables.seals[row].setdefault(one.tip.digest, one)
 
     def dossier_entries(self, channel: str, dossiers: Sequence[bytes]) -> Mapping[bytes, Sequence[Entry]]:
-        found = ((one, self.tables.by_dossier.get((channel, one))) for one in dossiers)
-        return {one: held for one, held in found if held}
+        found = {one: list(self.tables.by_dossier.get((channel, one), ())) for one in dossiers}
+        for entry in self.tables.lent.get(channel, {}).values():
+            if entry.dossier in found:
+                found[entry.dossier].append(entry)
+        return {one: held for one, held in found.items() if held}
 
     def save_dossiers(self, channel: str, dossiers: Sequence[Dossier]) -> None:
         for dossier in dossiers:

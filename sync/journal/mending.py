@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from sync.journal.filling import LATER, filling_at
 from sync.journal.ledger import Ledger
 from sync.journal.segments import Segment, SegmentRefused, check_segment
 from sync.journal.sums import recount
@@ -26,6 +27,8 @@ def mend(ledger: Ledger, segment: Segment) -> list[Entry]:
     row = rows.journal_row(segment.journal, create=False)
     if row is None:
         raise SegmentRefused("mend: journal not held here")
+    if filling_at(rows, segment.journal) is not None:
+        raise SegmentRefused(f"{LATER}: what is missing was never here")
     index = rows.index(row)
     held = {place.digest for place in index}
     followed = {place.prev for place in index} | {tip.digest for tip in rows.tips(row)}

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Protocol
 from sync.identity.certificates import Certificate
 from sync.identity.keys import PublicKeys
 from sync.identity.seals import Seal
+from sync.model import kinds
 from sync.model.dossier import Dossier
 from sync.model.entry import Entry, JournalId, Tip
 from sync.model.heads import Heads
 from sync.model.number import Lease
+from sync.model.status import Status
 
 if TYPE_CHECKING:
     from sync.journal.ledger import Ledger
@@ -64,8 +66,60 @@ class Place:
     prev: bytes
 
 
+class Loans(Protocol):
+    """Room for entries lent ahead of their journals by a checkpoint (see `sync.journal.filling`).
+
+    `Rows.dossier_entries` gives them beside those of journals; nothing else does.
+    """
+
+    def lend(self, channel: str, entries: Sequence[Entry]) -> list[Entry]:
+        """Keeps entries that are neither in a journal nor lent here; returns those."""
+
+    def repaid(self, channel: str, digests: Sequence[bytes]) -> None:
+        """Drops those of the entries that are lent."""
+
+    def lent(self, channel: str, most: int) -> Sequence[Entry]:
+        """Up to `most` of the entries that are lent, in any order."""
+
+    def lent_of(self, channel: str, node: bytes) -> Sequence[Entry]:
+        """All entries that are lent of a node's journals, in any order."""
+
+
+class Recent(Protocol):
+    """What a checkpoint is made of."""
+
+    def dossiers(self, channel: str, since: int) -> Iterable[tuple[bool, int, bytes]]:
+        """(open, latest day from `since` on or 0, id) of the dossiers open or touched since that day."""
+
+    def control(self, channel: str, since: int) -> Iterable[Entry]:
+        """Entries about no dossier: those of that day or later, and of `CONTROL` whatever their day."""
+
+
+CONTROL = (
+    kinds.JOURNAL,
+    kinds.CERTIFICATE,
+    kinds.LEASE,
+    kinds.REVOCATION,
+    kinds.ADMITTED,
+    kinds.CLOCK,
+    kinds.SETTING,
+    kinds.UNIT,
+)
+"""Kinds about no dossier that a desk needs to work, however old they are."""
+FINISHED = (Status.RETURNED, Status.WITHDRAWN, Status.REFUSED, Status.STOPPED)
+"""Statuses after which a dossier is open no more."""
+
+
 class Rows(Protocol):
     """Primitives over one open transaction. `row` is the store's own number of a journal."""
+
+    @property
+    def loans(self) -> Loans | None:
+        """Room for what a checkpoint lends; None where journals are taken whole."""
+
+    @property
+    def recent(self) -> Recent | None:
+        """What checkpoints are made of; None where nobody is answered."""
 
     def lock(self, channel: str) -> None:
         """Makes this transaction the channel's one writer until it ends."""

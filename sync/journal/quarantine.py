@@ -7,12 +7,13 @@ that knows the same entries counts the same, in whatever order they came.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sync.identity.certificates import read_certificate
 from sync.identity.seals import Seal
 from sync.journal.bounds import Bounds
+from sync.journal.filling import refuse_below
 from sync.journal.port import Place
 from sync.journal.segments import Segment, SegmentRefused
 from sync.journal.sums import uncount_entries
@@ -52,6 +53,7 @@ def admit_bounded(ledger: Ledger, row: int, segment: Segment, bounds: Bounds, ad
         if before is not None and before != fresh[0].seq - 1:
             raise SegmentRefused("segment: broken chain")
         if before is None:
+            refuse_below(ledger.rows, fresh[0])
             ledger.park(row, segment, fresh[0], admission)
             return
     settle(ledger, row, segment.journal, bounds, admission, fresh, segment.seals)
@@ -76,7 +78,7 @@ def settle(
     aside = {one.digest: (one, mark) for one, mark in rows.quarantined(row)}
     for one in (*(entry for entry, _mark in aside.values()), *fresh):
         places[one.digest] = Place(one.seq, one.digest, one.prev)
-    counted = bounds.counted(journal, places)
+    counted = _joined(bounds.counted(journal, places), held, places)
     kept = [one for one in fresh if one.digest not in counted]
     _check_room(ledger, journal, kept)
     removed = list(rows.entries(row, sorted(held - counted)).values())
@@ -101,6 +103,17 @@ def settle(
     for one in (*removed, *entered):
         if one.dossier:
             admission.dossiers.setdefault(one.dossier)
+
+
+def _joined(counted: set[bytes], held: set[bytes], places: Mapping[bytes, Place]) -> set[bytes]:
+    """What counts and is in the journal, or joins it without a gap: a piece of a journal of which the older
+    part was never here waits for that part.
+    """
+    joined = counted & held
+    for place in sorted((places[digest] for digest in counted - held), key=lambda one: one.seq):
+        if place.seq == 1 or place.prev in joined:
+            joined.add(place.digest)
+    return joined
 
 
 def _check_room(ledger: Ledger, journal: JournalId, kept: Sequence[Entry]) -> None:

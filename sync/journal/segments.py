@@ -40,7 +40,7 @@ def check_segment(segment: Segment, sign_key: bytes) -> None:
     """
     if not segment.entries:
         raise SegmentRefused("segment: empty")
-    _check_chain(segment.journal, segment.entries)
+    check_chain(segment.journal, segment.entries)
     if not segment.seals or segment.seals[-1].tip != segment.tip:
         raise SegmentRefused("segment: does not end with a seal")
     places = {entry.tip for entry in segment.entries}
@@ -54,7 +54,8 @@ def check_segment(segment: Segment, sign_key: bytes) -> None:
         raise SegmentRefused("seal: wrong signature") from error
 
 
-def _check_chain(journal: JournalId, entries: Sequence[Entry]) -> None:
+def check_chain(journal: JournalId, entries: Sequence[Entry]) -> None:
+    """Raises `SegmentRefused` unless the entries are one journal's and each follows the one before."""
     before: Entry | None = None
     for entry in entries:
         if entry.journal != journal:

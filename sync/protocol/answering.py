@@ -32,6 +32,7 @@ from sync.protocol.codec import (
     UnknownVersion,
     name_in,
     name_out,
+    older_out,
     pack,
     points_in,
     points_out,
@@ -40,6 +41,7 @@ from sync.protocol.codec import (
     unpack,
 )
 from sync.protocol.hearing import REPLY_CONTEXT
+from sync.protocol.lending import give
 from sync.protocol.messages import Refusal, Reply, Request
 from sync.protocol.peers import held_places, known_tips, notice_fork
 from sync.protocol.proving import news_of, prove, tell
@@ -304,6 +306,15 @@ class _Answer:
         skip = {journal for journal, _reason in self.visit.refused}
         served = serve_channels(self.ledger, self.record, self.request, self.brought, skip)
         proven = prove(self.ledger, self.record, self.request, served, self.visit.time)
+        given = give(
+            self.ledger,
+            self.keys,
+            self.record,
+            self.request,
+            served.begun,
+            proven.budget,
+            self.visit.time,
+        )
         receipt = self.receipt(served, self.record, dict(served.roots))
         pen = self.pen(served) if self.keys.node in self.ledger.trusted else None
         return Reply(
@@ -319,12 +330,14 @@ class _Answer:
             segments=[segment_out(one, self.record.node) for one in served.out.segments],
             wants=served.wants,
             refused=self.wire_refused,
-            more=served.out.more,
+            more=served.out.more or given.more,
             scans_held=self.visit.scans_held[: limits.MAX_SCANS],
             scans_wanted=self.visit.scans_wanted[: limits.MAX_SCANS],
             doubts=proven.doubts,
             mends=[segment_out(one, self.record.node) for one in proven.mends],
             receipts=receipts_for(self.ledger, self.record, self.request.receipts, pen),
+            loans=given.loans,
+            fills=[older_out(one, self.record.node) for one in given.fills],
         )
 
     def pen(self, served: Served) -> Callable[[NodeRecord], Receipt]:

@@ -24,8 +24,9 @@ from sync.model.entry import JournalId, Tip
 from sync.model.heads import Heads, root_of
 from sync.model.moment import day_of
 from sync.protocol import limits
+from sync.protocol.borrowing import fills_for
 from sync.protocol.codec import ZSTD, name_in, name_out, pack, points_in, points_out, preferred, segment_out
-from sync.protocol.messages import ChannelAsk, JournalPoints, NameList, Request
+from sync.protocol.messages import ChannelAsk, FillAsk, JournalPoints, NameList, Request
 from sync.protocol.peers import Outgoing, held_places, kept_points
 from sync.protocol.ports import CAST_OUT
 from sync.protocol.proving import mends_for, names_for, proof_of, read_doubts
@@ -54,7 +55,7 @@ class Question:
     `sent` entries are in it; `more`: some did not fit. `own` are the heads of our own journals that
     the request stated, by the roots of `channels` or by name. `coding` is the highest it was made with.
     `proofs` are the checks of our sums that it told; `mending`: it holds what the other had lost; `aside`:
-    what it told of the quarantine here.
+    what it told of the quarantine here; `fills` is what it asks of checkpoints.
     """
 
     box: RequestBox
@@ -71,6 +72,7 @@ class Question:
     proofs: Mapping[str, bytes] = field(default_factory=dict)
     mending: bool = False
     aside: Aside = Aside()
+    fills: tuple[FillAsk, ...] = ()
 
     @property
     def sealed(self) -> bytes:
@@ -268,6 +270,8 @@ def ask(
             aside=[points_out(one, ends, keys.node) for one, ends in sorted(aside.tips.items())],
         )
         request = _with_proof(ledger, draft, request, record)
+        fills = fills_for(ledger, keys.node, receiver.node, draft.reads)
+        request = msgspec.structs.replace(request, fills=fills)
         coding, heard = draft.coding(), draft.note("heard") or b""
         stated = draft.stated(own)
     return Question(
@@ -285,6 +289,7 @@ def ask(
         proofs={one.channel: proof for one, proof in zip(channels, request.proofs, strict=True)},
         mending=bool(request.mends),
         aside=aside,
+        fills=tuple(fills),
     )
 
 

@@ -28,14 +28,16 @@ from sync.protocol import dictionaries, limits
 from sync.protocol.messages import (
     JournalName,
     JournalPoints,
+    OlderRun,
     WireEntry,
+    WireRun,
     WireSeal,
     WireSegment,
     WireTip,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 VERSION = 1
 PLAIN, ZSTD = 0, 1
@@ -175,7 +177,7 @@ def name_out(journal: JournalId, asker: bytes) -> JournalName:
     return JournalName(short(journal.node, asker), journal.channel, journal.incarnation)
 
 
-def name_in(wire: JournalName | JournalPoints | WireSegment, asker: bytes) -> JournalId:
+def name_in(wire: JournalName | JournalPoints | WireSegment | OlderRun, asker: bytes) -> JournalId:
     """The inverse of `name_out`, from anything that begins with a journal's name."""
     return JournalId(full(wire.node, asker), wire.channel, wire.incarnation)
 
@@ -224,7 +226,7 @@ def _entry_out(entry: Entry) -> WireEntry:
     return WireEntry(entry.kind, flags, entry.day, entry.dossier, b"".join(entry.after), entry.height, body)
 
 
-def segment_in(wire: WireSegment, asker: bytes) -> Segment:
+def segment_in(wire: WireSegment | OlderRun, asker: bytes) -> Segment:
     """The run as written, not yet checked for chain and seals. Raises `EntryRefused` or `MessageRefused`."""
     journal = name_in(wire, asker)
     if len(wire.prev) not in (0, DIGEST_BYTES):
@@ -243,6 +245,38 @@ def segment_in(wire: WireSegment, asker: bytes) -> Segment:
         last = mark.at
         seals.append(Seal(entries[last].tip, mark.signature))
     return Segment(journal, tuple(entries), tuple(seals))
+
+
+def older_out(segment: Segment, asker: bytes) -> OlderRun:
+    """A run that ends at a place the asker named."""
+    wire = segment_out(segment, asker)
+    return OlderRun(wire.node, wire.channel, wire.incarnation, wire.seq, wire.prev, wire.entries, wire.seals)
+
+
+def run_out(entries: Sequence[Entry]) -> WireRun:
+    """Consecutive entries of one journal as a loan holds them."""
+    first = entries[0]
+    return WireRun(
+        first.journal.node,
+        first.journal.incarnation,
+        first.seq,
+        b"" if first.seq == 1 else first.prev,
+        [_entry_out(entry) for entry in entries],
+    )
+
+
+def run_in(wire: WireRun, channel: str) -> list[Entry]:
+    """The inverse of `run_out`. Raises `EntryRefused` or `MessageRefused`."""
+    if len(wire.prev) not in (0, DIGEST_BYTES):
+        raise MessageRefused("prev: wrong length")
+    journal = JournalId(wire.node, channel, wire.incarnation)
+    seq, prev = wire.seq, wire.prev or NO_PREV
+    entries: list[Entry] = []
+    for one in wire.entries:
+        entry = _entry_in(journal, seq, prev, one)
+        entries.append(entry)
+        seq, prev = seq + 1, entry.digest
+    return entries
 
 
 def _entry_in(journal: JournalId, seq: int, prev: bytes, wire: WireEntry) -> Entry:

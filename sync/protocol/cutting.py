@@ -34,3 +34,14 @@ def pieces(
             size += len(part.entries)
     if piece:
         yield piece
+
+
+def downwards(segment: Segment, most: int) -> Iterator[Segment]:
+    """A run in parts of up to `most` entries, the last part first."""
+    end = len(segment.entries)
+    while end:
+        start = max(0, end - most)
+        part = segment.entries[start:end]
+        names = {entry.digest for entry in part}
+        yield Segment(segment.journal, part, tuple(one for one in segment.seals if one.tip.digest in names))
+        end = start

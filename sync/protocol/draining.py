@@ -31,7 +31,7 @@ class Drained:
     `reached`: at least one exchange was completed. `acknowledged` are newly covered by the receipt in
     force, `covered` and `pending` count our own entries at the end. `failure` ended the run, `problem`
     is the other's word for why nothing more can be done. `clock_error` is our clock minus the other's,
-    in seconds, at the last exchange.
+    in seconds, at the last exchange. `filling`: entries from before a checkpoint are still to come.
     """
 
     reached: bool = False
@@ -44,6 +44,7 @@ class Drained:
     problem: str = ""
     failure: LinkFailed | None = None
     clock_error: int = 0
+    filling: bool = False
     forks: set[str] = field(default_factory=set)
     refused: dict[JournalId, str] = field(default_factory=dict)
     refusals: dict[JournalId, str] = field(default_factory=dict)
@@ -57,6 +58,7 @@ class Drained:
         self.received += heard.received
         self.pending, self.covered = heard.pending, heard.acknowledged
         self.problem = heard.problem
+        self.filling = heard.filling
         self.forks.update(heard.forks)
         self.refused.update(heard.refused)
         self.refusals.update(heard.refusals)
@@ -86,6 +88,7 @@ def drain(  # noqa: PLR0913 - one for each thing that is handed in
     max_rounds: int = MAX_ROUNDS,
     progress: Callable[[Drained], bool] | None = None,
     scans: ScanTalk | None = None,
+    fill_rounds: int = MAX_ROUNDS,
 ) -> Drained:
     """Exchanges with `receiver` until nothing is left, a failure, or `max_rounds`.
 
@@ -98,6 +101,7 @@ def drain(  # noqa: PLR0913 - one for each thing that is handed in
     before = _pending(store, keys, receiver)
     done.pending, done.covered = before.entries, before.covered
     idle, wanted = 0, frozenset[tuple[JournalId, Tip | None]]()
+    filled = 0
     for _round in range(max_rounds):
         asked = list(scans.asked())[: limits.MAX_SCANS] if scans is not None else []
         question = ask(store, keys, receiver, clock(), pace.size, scans=asked)
@@ -120,6 +124,9 @@ def drain(  # noqa: PLR0913 - one for each thing that is handed in
         # What a hub passes on of others shows only in what is still wanted.
         moved = heard.received or heard.acknowledged > covered or heard.wanted != wanted
         idle, wanted = 0 if moved else idle + 1, heard.wanted
+        filled += heard.filling
+        if filled >= fill_rounds and not heard.forks and heard.pending == 0:
+            break
         if not heard.more or idle >= IDLE_ROUNDS or (progress is not None and not progress(done)):
             break
     done.acknowledged = max(0, done.covered - before.covered)

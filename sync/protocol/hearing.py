@@ -13,6 +13,7 @@ from datetime import datetime
 import msgspec
 
 from sync.identity.keys import SIGNATURE_BYTES
+from sync.journal.filling import filling_of
 from sync.journal.ledger import Ledger
 from sync.journal.mending import mend
 from sync.journal.port import JournalStore
@@ -23,6 +24,7 @@ from sync.model.entry import EntryRefused, JournalId, Tip
 from sync.model.moment import day_of
 from sync.protocol import limits, messages
 from sync.protocol.asking import Question, RefusedCoding, RefusedJournals, note_key
+from sync.protocol.borrowing import borrow, filling_up
 from sync.protocol.codec import (
     ZSTD,
     MessageRefused,
@@ -57,7 +59,8 @@ class Heard:
     `time` is the receiver's clock, in seconds since 1970 (0: unknown), `incarnation` its receipts' own.
     Of the scans asked about the receiver holds `scans_held`; it lacks, and would take, `scans_wanted`.
     `mended` entries that were lost here came back (see `proving.proof_news`). `wanted` are the
-    places the receiver asks to be sent on from (None: from the beginning).
+    places the receiver asks to be sent on from (None: from the beginning). `filling`: entries from
+    before a checkpoint are still to come.
     """
 
     sent: int = 0
@@ -76,6 +79,7 @@ class Heard:
     scans_wanted: frozenset[bytes] = frozenset()
     mended: int = 0
     wanted: frozenset[tuple[JournalId, Tip | None]] = frozenset()
+    filling: bool = False
 
 
 def hear(store: JournalStore, question: Question, sealed: bytes, now: datetime) -> Heard:
@@ -98,6 +102,11 @@ def hear(store: JournalStore, question: Question, sealed: bytes, now: datetime) 
     for wire in reply.mends:
         with store.transaction() as ledger:
             took.mend(ledger, wire, receipt.time)
+    channels = [channel for channel, _root in question.channels]
+    got = borrow(store, question.keys.node, question.receiver, question.fills, reply, channels)
+    took.new += got.new
+    took.dossiers |= got.dossiers
+    took.refusals += got.refusals
     with store.transaction() as ledger:
         return _Closing(ledger, question, reply, took, day_of(now).toordinal()).close(receipt)
 
@@ -259,13 +268,14 @@ class _Closing:
                 for journal, tips in points_in(self.reply.wants, node).items()
                 for tip in (tips or (None,))
             ),
+            filling=self.filling,
         )
 
     def prove(self, time: int) -> None:
         """Counts our own in turn where the roots are equal, and notes what the other doubts."""
         rows = self.ledger.rows
         for (channel, _root), state in zip(self.question.channels, self.reply.states, strict=True):
-            if state.code == messages.SAME:
+            if state.code == messages.SAME and filling_of(rows, channel) is None:
                 count_in_turn(rows, channel, time)
                 proof = proof_of(self.ledger, channel)
                 told = self.question.proofs.get(channel, b"")
@@ -337,6 +347,7 @@ class _Closing:
             journal
             for journal, reason in self.took.refusals
             if not (reason.startswith(PASSING) and self.reply.more)
+            and filling_of(self.ledger.rows, journal.channel) is None
         }
         self.refuse("refuses", self.question.program, ours)
 
@@ -352,8 +363,15 @@ class _Closing:
     def more(self) -> bool:
         """Whether another exchange would have something to do at once."""
         asked = any(state.code == messages.POINTS for state in self.reply.states)
-        proof = self.uncounted or bool(self.doubts)
+        proof = self.uncounted or bool(self.doubts) or self.filling
         return self.reply.more or self.question.more or asked or bool(self.reply.wants) or proof
+
+    @property
+    def filling(self) -> bool:
+        """Whether older entries, or pieces of a checkpoint, are still to be asked of the receiver."""
+        if self.ledger.rows.loans is None or self.question.receiver.node not in self.ledger.trusted:
+            return False
+        return filling_up(self.ledger, [channel for channel, _root in self.question.channels])
 
     def note(self, name: str) -> bytes | None:
         return self.ledger.rows.note(note_key(name, self.question.receiver.node))

@@ -41,6 +41,11 @@ MAX_DAYS = 16_384
 MAX_NAMES = 32_768
 """Entries of a day named one by one."""
 
+MAX_NAMED = 64
+"""Dossiers wanted whole, and places to go on from, in one request."""
+MAX_RUNS = 65_536
+"""Runs in one piece of a checkpoint."""
+
 MAX_BUNDLE = 2_000_000_000
 """A whole bundle: below what FAT32 can hold in a file."""
 MAX_BUNDLE_HEAD = 1024 * 1024
@@ -66,3 +71,10 @@ MAX_RELAYED = 64
 
 MAX_CHUNK = 128
 """Entries the asking side admits in one transaction, so that a desk's own work gets in between."""
+
+CHECKPOINT_DAYS = 14
+"""A checkpoint holds what is open, and what was touched in so many days; a giver's own affair."""
+CHECKPOINT_FROM = 4_096
+"""Where a channel holds fewer entries than this a new desk is given its journals from the first entry on."""
+FILL_BUDGET = 256 * 1024
+"""Bytes of older entries in one reply, so that news does not wait long behind them."""

@@ -111,6 +111,18 @@ class WireSegment(_Wire, frozen=True):
     seals: Annotated[list[WireSeal], Meta(min_length=1, max_length=limits.MAX_RUN)]
 
 
+class OlderRun(_Wire, frozen=True):
+    """A run that ends at a place the other named; what follows it there proves it, so it may lack seals."""
+
+    node: Node
+    channel: Channel
+    incarnation: Incarnation
+    seq: Seq
+    prev: Annotated[bytes, Meta(max_length=DIGEST_BYTES)]
+    entries: Annotated[list[WireEntry], Meta(min_length=1, max_length=limits.MAX_RUN)]
+    seals: Annotated[list[WireSeal], Meta(max_length=limits.MAX_RUN)]
+
+
 ScanList = Annotated[list[Digest], Meta(max_length=limits.MAX_SCANS)]
 """Names of scans: the SHA-256 of their ciphertexts."""
 SegmentList = Annotated[list[WireSegment], Meta(max_length=limits.MAX_SEGMENTS)]
@@ -154,6 +166,56 @@ class ReceiptMark(_Wire, frozen=True):
     time: Seconds = 0
 
 
+DossierId = Annotated[bytes, Meta(min_length=DOSSIER_BYTES, max_length=DOSSIER_BYTES)]
+DossierList = Annotated[list[DossierId], Meta(max_length=limits.MAX_NAMED)]
+Cursor = Annotated[bytes, Meta(max_length=64)]
+
+
+class FillAsk(_Wire, frozen=True):
+    """A channel that begins from a checkpoint. `begin`: it is new here.
+
+    Otherwise `cursor` says how far the checkpoint was taken (`lent`: wholly), `below` are places whose
+    runs are wanted, that end there, and `dossiers` those of which all entries are wanted.
+    """
+
+    channel: Channel
+    begin: bool = False
+    cursor: Cursor = b""
+    lent: bool = False
+    below: Annotated[list[JournalPoints], Meta(max_length=limits.MAX_NAMED)] = []
+    dossiers: DossierList = []
+
+
+class WireRun(_Wire, frozen=True):
+    """Consecutive entries of one journal without seals: the signature of the loan stands for them."""
+
+    node: Annotated[bytes, Meta(min_length=NODE_BYTES, max_length=NODE_BYTES)]
+    incarnation: Incarnation
+    seq: Seq
+    prev: Annotated[bytes, Meta(max_length=DIGEST_BYTES)]
+    entries: Annotated[list[WireEntry], Meta(min_length=1, max_length=limits.MAX_RUN)]
+
+
+class Loan(_Wire, frozen=True):
+    """A piece of a channel's checkpoint, true for anyone: all names are written in full.
+
+    `heads` stand in the first piece: what follows is of a center that held these at `time`. `since` is the
+    day (ordinal) from which on what was touched is lent. The piece begins behind the cursor `after` and
+    goes up to `cursor`; `last`: nothing follows. `named` instead: all entries of these dossiers.
+    """
+
+    channel: Channel
+    time: Seconds
+    since: Annotated[int, Meta(ge=1, le=2**32 - 1)]
+    heads: PointsList = []
+    after: Cursor = b""
+    cursor: Cursor = b""
+    last: bool = False
+    named: DossierList = []
+    runs: Annotated[list[WireRun], Meta(max_length=limits.MAX_RUNS)] = []
+    signature: Annotated[bytes, Meta(max_length=SIGNATURE_BYTES)] = b""
+
+
 class Request(_Wire, frozen=True):
     """What a node says and asks. `clock` is the node's own, for the record only.
 
@@ -170,6 +232,7 @@ class Request(_Wire, frozen=True):
     its unit's, a desk asks a hub for its own.
     `aside`: the ends of what is in quarantine here of journals of revoked nodes, until the other wants no
     more of it.
+    `fills`: channels that are new, or are filled up from a checkpoint.
     """
 
     program: Text
@@ -188,6 +251,7 @@ class Request(_Wire, frozen=True):
     mends: SegmentList = []
     receipts: Annotated[list[ReceiptMark], Meta(max_length=limits.MAX_RELAYED)] = []
     aside: PointsList = []
+    fills: Annotated[list[FillAsk], Meta(max_length=limits.MAX_CHANNELS)] = []
 
 
 class WireReceipt(_Wire, frozen=True):
@@ -229,6 +293,7 @@ class Reply(_Wire, frozen=True):
     that were here and are lost.
     `doubts`: channels with equal roots and different sums; `mends`: runs that hold what the node has lost.
     `receipts`: those asked for, spelled out and signed by the center.
+    `loans`: pieces of checkpoints; `fills`: runs that end at a checkpoint's head, or at a place asked for.
     """
 
     problem: Annotated[str, Meta(max_length=limits.MAX_KIND)] = ""
@@ -246,6 +311,8 @@ class Reply(_Wire, frozen=True):
     receipts: Annotated[
         list[Annotated[bytes, Meta(max_length=limits.MAX_RECEIPT)]], Meta(max_length=limits.MAX_RELAYED)
     ] = []
+    loans: Annotated[list[Loan], Meta(max_length=2 * limits.MAX_CHANNELS)] = []
+    fills: Annotated[list[OlderRun], Meta(max_length=limits.MAX_SEGMENTS)] = []
 
 
 class EnrolRequest(_Wire, frozen=True):

@@ -14,6 +14,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from sync.journal.filling import filling_of
 from sync.journal.ledger import Ledger
 from sync.journal.mending import stretches
 from sync.journal.port import JournalStore, NodeRecord
@@ -103,6 +104,8 @@ def prove(ledger: Ledger, record: NodeRecord, request: Request, served: Served, 
     for at, (ask, state) in enumerate(zip(request.channels, served.states, strict=True)):
         if state.code != SAME or ask.channel not in record.reads or named[ask.channel] is not ask:
             continue
+        if filling_of(ledger.rows, ask.channel) is not None:
+            continue
         kept = count_in_turn(ledger.rows, ask.channel, time)
         lists = [one for one in request.names if one.channel == ask.channel]
         proof = request.proofs[at] if at < len(request.proofs) else b""
@@ -170,7 +173,9 @@ def read_doubts(raw: bytes | None) -> list[Doubt]:
 
 
 def proof_of(ledger: Ledger, channel: str) -> bytes:
-    """What is said of a channel's sums; empty while it has not been counted."""
+    """What is said of a channel's sums; empty while it has not been counted, or is not whole."""
+    if filling_of(ledger.rows, channel) is not None:
+        return b""
     kept = kept_sums(ledger.rows, channel)
     return kept.check if kept is not None else b""
 

@@ -14,6 +14,7 @@ from sync.model.entry import JournalId, Tip
 from sync.model.heads import Heads, root_of
 from sync.protocol import limits
 from sync.protocol.codec import name_in, points_in, points_out
+from sync.protocol.lending import worth_a_checkpoint
 from sync.protocol.messages import (
     NOT_YOURS,
     POINTS,
@@ -42,6 +43,8 @@ class Served:
     wants: list[JournalPoints] = field(default_factory=list)
     roots: dict[str, bytes] = field(default_factory=dict)
     stated: dict[JournalId, frozenset[Tip]] = field(default_factory=dict)
+    begun: dict[str, tuple[Heads, Heads]] = field(default_factory=dict)
+    """Channels that begin from a checkpoint in this reply: our heads, and the node's."""
     _heads: dict[str, Heads] = field(default_factory=dict)
 
     def heads(self, channel: str) -> Heads:
@@ -75,13 +78,14 @@ def serve_channels(
     own = {**{one: tips for one, tips in brought.items() if one.channel in named}, **stated}
     ladders = points_in(request.ladders, node)
     unwanted = {name_in(one, node) for one in request.refuses}
+    new = {one.channel for one in request.fills if one.begin}
     asked: set[str] = set()
     for ask in request.channels:
         if ask.channel not in record.reads or ask.channel in asked:
             served.states.append(ChannelState(NOT_YOURS))
             continue
         asked.add(ask.channel)
-        _Channel(served, ask, own, ladders, unwanted, set(skip)).serve()
+        _Channel(served, ask, own, ladders, unwanted, set(skip), ask.channel in new).serve()
     served.stated |= {
         journal: tips
         for journal, tips in stated.items()
@@ -109,6 +113,7 @@ class _Channel:
     ladders: Places
     unwanted: set[JournalId]
     skip: set[JournalId]
+    new: bool = False
 
     def serve(self) -> None:
         served, channel = self.served, self.ask.channel
@@ -123,6 +128,11 @@ class _Channel:
         if theirs is None:
             points = [points_out(journal, mine[journal], served.node) for journal in sorted(mine)]
             self.state(POINTS, told, points)
+            return
+        if self.new and worth_a_checkpoint(served.ledger, mine, theirs, served.node):
+            served.begun[channel] = mine, dict(theirs)
+            self.state(SENT, told)
+            self.know(theirs, {**mine, **theirs})
             return
         after = self.send(mine, theirs)
         self.want(mine, theirs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk_app.background.pacing import HUB_SECONDS, SYNC_SECONDS, seconds_after
+from desk_app.background.pacing import FILL_SECONDS, HUB_SECONDS, SYNC_SECONDS, seconds_after
 from desk_app.operations.synchronise import CENTER, HUB, SyncReport
 from sync.protocol.retry import LONGEST, SHORTEST, Backoff
 
@@ -36,3 +36,8 @@ def test_failures_wait_longer_each_time_and_one_success_ends_that() -> None:
 
 def test_a_center_that_asks_for_patience_is_given_it() -> None:
     assert seconds_after(SyncReport(reached=False, retry_after=90.0), new_backoff()) == 90.0
+
+
+def test_while_older_dossiers_come_the_next_run_follows_at_once() -> None:
+    filling = SyncReport(reached=True, via=CENTER, filling=True)
+    assert seconds_after(filling, new_backoff()) == FILL_SECONDS

@@ -49,10 +49,10 @@ def late_entries_are_folded_last(stack: ExitStack) -> None:
 
     refold = Ledger.refold
 
-    def folded_on(self: Ledger, channel: str, dossiers: Iterable[bytes]) -> Any:
+    def folded_on(self: Ledger, channel: str, dossiers: Iterable[bytes], **how: bool) -> Any:
         Entry.order = property(by_arrival)  # type: ignore[method-assign, assignment]
         try:
-            return refold(self, channel, dossiers)
+            return refold(self, channel, dossiers, **how)
         finally:
             Entry.order = order  # type: ignore[method-assign]
 

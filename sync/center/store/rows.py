@@ -15,6 +15,7 @@ from sync.center.store import tables
 from sync.center.store.dialect import insert_into
 from sync.center.store.projection import projected
 from sync.center.store.quarantine import QuarantineRows
+from sync.center.store.recent import CenterRecent
 from sync.center.store.scans import save_scans
 from sync.identity.seals import Seal
 from sync.journal.port import Place
@@ -40,6 +41,15 @@ class CenterRows(QuarantineRows):
         self._journals: dict[JournalId, int] = {}
         self._ids: dict[int, JournalId] = {}
         self._fresh: dict[bytes, Entry] = {}
+
+    @property
+    def loans(self) -> None:
+        """A center, a hub too, takes journals whole: it must be able to pass them on."""
+
+    @property
+    def recent(self) -> CenterRecent:
+        """What checkpoints are made of."""
+        return CenterRecent(self.connection)
 
     # -- channels and journals ----------------------------------------------------------------
 

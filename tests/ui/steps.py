@@ -81,10 +81,15 @@ class Counter:
     def until(self, true: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(true()), timeout=WAIT)
 
-    def ready(self) -> Counter:
-        """Waits until the intake page takes its first key and knows the procedures."""
+    def read(self) -> Counter:
+        """Waits until the intake page knows the procedures; a draft that was left stands there then."""
         self.until(lambda: self.running.session is not None)
         self.until(lambda: self.intake.asking.index is not None)
+        return self
+
+    def ready(self) -> Counter:
+        """Waits until the intake page, with no draft on it, takes its first key."""
+        self.read()
         self.until(self.intake.form.procedure.search.hasFocus)
         return self
 

@@ -93,6 +93,8 @@ def typing(counter: Counter, when: str) -> Callable[[], object]:
 
 
 def filled(counter: Counter) -> None:
+    if not counter.intake.form.untouched:
+        return  # what was typed before the power went stands here again
     scan(CARD)
     type_in("dkks")
     counter.until(lambda: counter.intake.form.procedure.search.open)
@@ -180,7 +182,7 @@ STEPS: Final[dict[str, Callable[[Counter, str], Callable[[], object]]]] = {
 def main(folder: Path, step: str, when: str) -> None:
     """Works until the power goes."""
     application = dressed_application([])
-    counter = Counter(Alone(), folder).ready()  # type: ignore[arg-type]
+    counter = Counter(Alone(), folder).read()  # type: ignore[arg-type]
     claimed = STEPS[step](counter, when)
     counter.until(claimed)
     sys.stdout.write("shown\n")

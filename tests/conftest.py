@@ -24,6 +24,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+from hypothesis.internal.conjecture import providers
 
 HAS_QT = importlib.util.find_spec("PySide6") is not None
 CORE_ONLY = os.environ.get("MOTCUA_CORE") == "1"
@@ -32,6 +33,10 @@ NOT_FOR_TESTS = {
     *("http_proxy", "https_proxy", "all_proxy", "dbus_session_bus_address", "motcua_data", "motcua_officer"),
 }
 OUR_LOGS = ("desk_app", "sync")
+
+# Else the constants in whatever modules happen to be loaded are drawn from, and the same test would search
+# elsewhere when run alone, with all others, or without Qt.
+providers._get_local_constants = lambda: providers._local_constants
 
 settings.register_profile(
     "ci",

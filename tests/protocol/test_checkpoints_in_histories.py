@@ -30,4 +30,4 @@ def test_every_promise_holds_in_many_histories_with_checkpoints() -> None:
 @pytest.mark.parametrize("mistake", sorted(PLANTED))
 def test_a_mistake_with_checkpoints_is_caught(mistake: str) -> None:
     with small(), planted(mistake), pytest.raises((AssertionError, ExceptionGroup)):
-        run_state_machine_as_test(Beginnings, settings=SEARCH)
+        run_state_machine_as_test(Beginnings, settings=settings(SEARCH, max_examples=2000))

@@ -58,7 +58,9 @@ def request(person: Person = MAU, procedure: str = "1.004873") -> IntakeRequest:
     return IntakeRequest(procedure=procedure, applicant=person)
 
 
-def another_writes(desk: Desk, kind: str, role: str = "desk", dossier: bytes = b"", **fields: object) -> None:
+def another_writes(
+    desk: Desk, kind: str, /, role: str = "desk", dossier: bytes = b"", **fields: object
+) -> None:
     """An entry of another node of the unit, as an exchange brings it."""
     keys, channel = NodeKeys.generate(), desk.settings.channel
     with desk.writing() as ledger:

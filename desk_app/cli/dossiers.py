@@ -32,7 +32,7 @@ def receive(data: Path, as_json: bool, officer: str | None, date_confirmed: bool
     from desk_app.operations.officers import officer_named
     from desk_app.operations.receive import receive as receive_all
 
-    requests, many = read_requests(_bytes_of(file))
+    requests, many = read_requests(bytes_of(file))
     with opened(data) as desk:
         by = officer_named(desk, officer)
         received = receive_all(desk, requests, by, date_confirmed=date_confirmed).value if requests else ()
@@ -40,7 +40,7 @@ def receive(data: Path, as_json: bool, officer: str | None, date_confirmed: bool
     show(values if many else values[0], as_json, lambda: "\n".join(map(_received_words, received)))
 
 
-def _bytes_of(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
     """A file's content, or standard input for “-”; one byte too many is enough to be refused."""
     from desk_app.domain.request import MAX_BYTES
 
@@ -241,7 +241,7 @@ def act(
     from desk_app.operations.find import show as show_one
     from desk_app.operations.officers import officer_named
 
-    given = read_json(_bytes_of(data_json)) if data_json else {}
+    given = read_json(bytes_of(data_json)) if data_json else {}
     with opened(data) as desk:
         by = officer_named(desk, officer)
         act_on(desk, number, name, given, by, date_confirmed=date_confirmed)

@@ -306,7 +306,10 @@ class ShiftLine:
 
 @dataclass(frozen=True, slots=True)
 class OfficerWork:
-    """What an officer recorded in a span of time: `acts` altogether, and how many of them of each sort."""
+    """What an officer recorded in a span of time: `acts` altogether, and how many of them of each sort.
+
+    `refused`: at reception, where no dossier came of it.
+    """
 
     officer: str
     acts: int
@@ -315,6 +318,7 @@ class OfficerWork:
     corrected: int = 0
     undone: int = 0
     annulled: int = 0
+    refused: int = 0
 
 
 @dataclass(frozen=True, slots=True)

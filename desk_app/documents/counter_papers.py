@@ -121,6 +121,7 @@ def work_words(work: contents.OfficerWork) -> str:
     """``tiếp nhận 12, trả kết quả 9, … (31 việc)``: what is measured of an officer's work."""
     said = (
         f"tiếp nhận {work.received}",
+        *((f"từ chối tiếp nhận {work.refused}",) if work.refused else ()),
         f"trả kết quả {work.returned}",
         f"đính chính {work.corrected}",
         f"hoàn tác {work.undone}",

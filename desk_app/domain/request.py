@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any, NoReturn, TypeVar
 
 from desk_app.domain.mistakes import DeskError, Mistake
+from sync.acts.refusing import RefusalRequest
 from sync.acts.requests import IntakeRequest
 from sync.model.dossier import Paper, Person, Shown
 from sync.model.moment import parse_moment
@@ -72,6 +73,30 @@ def read_requests(raw: bytes) -> tuple[list[IntakeRequest], bool]:
         first = mistakes[0]
         raise DeskError(f"Chưa tiếp nhận được: {first.field}: {first.message}", "", mistakes)
     return [one for one in requests if one is not None], many
+
+
+def read_refusals(raw: bytes) -> tuple[list[RefusalRequest], bool]:
+    """The refusals of a file, and whether it was an array: of each the `receive` JSON and its `reasons`,
+    a list of texts. Raises `DeskError` with the mistakes by field.
+    """
+    value = read_json(raw)
+    many = isinstance(value, list)
+    mistakes: list[Mistake] = []
+    found: list[RefusalRequest] = []
+    for at, item in enumerate(value if many else [value]):
+        path = f"[{at}]." if many else ""
+        reasons = item.get("reasons") if isinstance(item, dict) else None
+        if not isinstance(reasons, list) or not reasons or not all(isinstance(one, str) for one in reasons):
+            mistakes.append(Mistake(f"{path}reasons", "Phải là danh sách lý do, ít nhất một."))
+            continue
+        rest = {name: field for name, field in item.items() if name != "reasons"}
+        request = _request(rest, path, mistakes)
+        if request is not None:
+            found.append(RefusalRequest(request, tuple(map(in_unicode, reasons))))
+    if mistakes:
+        first = mistakes[0]
+        raise DeskError(f"Chưa từ chối được: {first.field}: {first.message}", "", mistakes)
+    return found, many
 
 
 def read_json(raw: bytes) -> Any:

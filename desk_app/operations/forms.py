@@ -17,6 +17,7 @@ from desk_app.operations.bank import transfer_on_slip
 from desk_app.operations.desk import Desk
 from desk_app.operations.find import show
 from desk_app.operations.handing_over import hand_over_list
+from desk_app.operations.refusals import is_refusal, refusal_again
 from desk_app.operations.register import register_of
 from desk_app.operations.slips import slip_digits
 from desk_app.operations.typefaces import typeface_of
@@ -46,6 +47,7 @@ def make_form(
 ) -> bytes:
     """A form as PDF, from the journal of the dossier with that number or id, or a sample.
 
+    A refusal at reception goes by its own name ("TC-…"), as it has no dossier.
     Of a queue ticket the number is its day and turn ("2026-11-23 A012"); without it a new turn is taken.
     For the register `number` is a year or a month (`register_of`).
     `sample`: with invented people, marked as such. Raises `DeskError`.
@@ -66,6 +68,8 @@ def make_form(
         content = register_of(desk, number)
     elif name in WITHOUT_NUMBER:
         content = _GENERAL[name](desk)
+    elif name == "refusal" and isinstance(number, str) and is_refusal(number):
+        content = refusal_again(desk, number)
     elif name == "guide":
         content = intake_papers.guide(desk, str(number or ""))
     elif not number:

@@ -18,6 +18,7 @@ from sync.model.status import Status
 
 _COUNTED = {
     kinds.RECEIVED: "received",
+    kinds.REFUSED: "refused",
     kinds.CORRECTED: "corrected",
     kinds.UNDONE: "undone",
     kinds.ANNULLED: "annulled",
@@ -31,7 +32,7 @@ def work_between(desk: Desk, begin: datetime, end: datetime) -> tuple[OfficerWor
         entries = rows_of(ledger).written_on(desk.settings.channel, desk.keys.node, days)
     counts: dict[tuple[str, str], Counter[str]] = {}
     for entry in entries:
-        if entry.text is None or not entry.dossier:
+        if entry.text is None or not (entry.dossier or entry.kind == kinds.REFUSED):
             continue
         try:
             body = unpack(entry.text)
@@ -52,6 +53,7 @@ def work_between(desk: Desk, begin: datetime, end: datetime) -> tuple[OfficerWor
             corrected=done["corrected"],
             undone=done["undone"],
             annulled=done["annulled"],
+            refused=done["refused"],
         )
         for (name, _id), done in sorted(counts.items())
     )

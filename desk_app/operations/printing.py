@@ -123,6 +123,7 @@ def forget_printer(desk: Desk, address: str) -> Outcome[tuple[str, ...]]:
 
 
 TICKET: Final = "ticket"
+REFUSAL: Final = "refusal"
 _MADE_ANEW: Final = ("guide", "shift", "day")
 
 
@@ -150,6 +151,8 @@ def document_of(desk: Desk, job: PrintJob) -> bytes:
     subject: str | bytes | None = job.dossier or None
     if job.form == TICKET:
         subject = f"{date.fromordinal(job.issue).isoformat()} {job.number}"
+    elif job.form == REFUSAL and not job.dossier:
+        subject = job.number
     return make_form(
         desk,
         job.form,

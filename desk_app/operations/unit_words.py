@@ -48,7 +48,7 @@ def shared_settings(desk: Desk) -> dict[str, Any]:
 
 def _shared(desk: Desk, ledger: Ledger) -> dict[str, tuple[SharedSetting, tuple[Any, ...]]]:
     found: dict[str, tuple[SharedSetting, tuple[Any, ...]]] = {}
-    for entry, body in _said(desk, ledger, kinds.SETTING, 0, LAST_DAY):
+    for entry, body in said_of_kind(desk, ledger, kinds.SETTING, 0, LAST_DAY):
         try:
             one = setting_in(body)
         except Unreadable:
@@ -59,7 +59,7 @@ def _shared(desk: Desk, ledger: Ledger) -> dict[str, tuple[SharedSetting, tuple[
     return found
 
 
-def _said(desk: Desk, ledger: Ledger, kind: str, first: int, last: int) -> list[tuple[Entry, _Body]]:
+def said_of_kind(desk: Desk, ledger: Ledger, kind: str, first: int, last: int) -> list[tuple[Entry, _Body]]:
     """The readable entries of a kind by writers that may write it."""
     roles = kinds.KINDS[kind].roles
     said: list[tuple[Entry, _Body]] = []
@@ -102,7 +102,7 @@ def rate(
 def ratings(desk: Desk, first: date, last: date) -> list[Rating]:
     """The unit's ratings of some days, in the order of days."""
     with desk.reading() as ledger:
-        said = _said(desk, ledger, kinds.RATING, first.toordinal(), last.toordinal())
+        said = said_of_kind(desk, ledger, kinds.RATING, first.toordinal(), last.toordinal())
     found: list[Rating] = []
     for _entry, body in said:
         try:
@@ -120,7 +120,7 @@ def shifts(desk: Desk, first: date, last: date) -> list[Shift]:
 
 def _shifts(desk: Desk, ledger: Ledger, first: int, last: int) -> list[Shift]:
     found: list[Shift] = []
-    for _entry, body in _said(desk, ledger, kinds.SHIFT, first, last):
+    for _entry, body in said_of_kind(desk, ledger, kinds.SHIFT, first, last):
         try:
             found.append(shift_in(body))
         except Unreadable:

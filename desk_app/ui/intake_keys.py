@@ -27,6 +27,7 @@ class IntakeKeys(QObject):
             Key("Ctrl+H", mark("Hướng dẫn của thủ tục đã chọn"), self._guide),
             Key("Ctrl+N", mark("Thêm hồ sơ nữa cho cùng người nộp"), self._another),
             Key("Ctrl+B", mark("Cất bản nháp, chờ người dân quay lại"), self._put_away),
+            Key("Ctrl+R", mark("Từ chối tiếp nhận, in Mẫu 03; xem và in lại phiếu hôm nay"), self._refuse),
             Key("Ctrl+D", mark("Các bản nháp đang chờ"), page.waiting.show_list),
             Key("Ctrl+I", mark("Nhập nhiều hồ sơ từ bảng"), self._table),
             Key("Ctrl+L", mark("Hồ sơ đến qua bưu chính hoặc cổng quốc gia"), self._channel),
@@ -71,6 +72,10 @@ class IntakeKeys(QObject):
     def _put_away(self) -> None:
         if self._on_form():
             self._page.waiting.put_away()
+
+    def _refuse(self) -> None:
+        if self._on_form():
+            self._page.refusing.open()
 
     def _channel(self) -> None:
         if self._on_form():

@@ -20,6 +20,7 @@ from desk_app.ui.intake_keys import IntakeKeys
 from desk_app.ui.intake_look import IntakeLook, SlipSide
 from desk_app.ui.intake_money import IntakeMoney
 from desk_app.ui.intake_panes import IntakePanes
+from desk_app.ui.intake_refusing import IntakeRefusing
 from desk_app.ui.intake_waiting import IntakeWaiting
 from desk_app.ui.intake_words import several_said
 from desk_app.ui.measures import sized
@@ -71,6 +72,7 @@ class IntakePage(QWidget):
         self.look = IntakeLook(counter, self.form, self.side, self)
         self.money = IntakeMoney(counter, self.panes, self.say, self)
         self.waiting = IntakeWaiting(counter, self)
+        self.refusing = IntakeRefusing(counter, self)
         self.asking = IntakeAsking(counter, self)
         self.from_table = link_button(tr("Nhập từ bảng (Ctrl+I)"))
         self._lay_out()
@@ -110,6 +112,7 @@ class IntakePage(QWidget):
         form = self.form
         form.changed.connect(self._changed)
         form.papers.supplement_wanted.connect(self.waiting.put_away)
+        form.papers.refusal_wanted.connect(self.refusing.open)
         self._counter.lanes.changed.connect(self._refresh)
 
     # ------------------------------------------------------------------------------------- beginning, drafts

@@ -1,4 +1,4 @@
-"""What lies over the form for a moment, one key each: guide, waiting drafts, a table, the code to pay by."""
+"""What lies over the form for a moment, one key each: guide, drafts, table, refusal, the code to pay by."""
 
 from __future__ import annotations
 
@@ -16,17 +16,21 @@ if TYPE_CHECKING:
     from desk_app.ui.guide_pane import GuidePane
     from desk_app.ui.import_pane import ImportPane
     from desk_app.ui.qr_pane import QrPane
+    from desk_app.ui.refusal_pane import RefusalPane
     from desk_app.ui.waiting_pane import WaitingPane
 
 
 class IntakePanes(QStackedWidget):
     """The form, and panes made when first wanted. `turned` when another is in front; `draft_chosen` carries a
-    waiting draft; `money_seen` when a transfer came in, `money_later` when it did not."""
+    waiting draft, `refusal_wanted` the reasons and whether the date was confirmed; `money_seen` when a
+    transfer came in, `money_later` when it did not.
+    """
 
     turned = Signal()
     draft_chosen = Signal(object)
     money_seen = Signal()
     money_later = Signal()
+    refusal_wanted = Signal(object, bool)
 
     def __init__(self, counter: Counter, form: QWidget) -> None:
         super().__init__()
@@ -80,6 +84,25 @@ class IntakePanes(QStackedWidget):
         self._bring("table")
         pane: ImportPane = self._made["table"]
         return pane
+
+    def refusal(self) -> RefusalPane:
+        """Shows the refusal at reception."""
+        if "refusal" not in self._made:
+            from desk_app.ui.refusal_pane import RefusalPane
+
+            made = RefusalPane(self._counter)
+            made.close_button.clicked.connect(self.back)
+            made.wanted.connect(self.refusal_wanted)
+            self._keep("refusal", made)
+        self._bring("refusal")
+        pane: RefusalPane = self._made["refusal"]
+        return pane
+
+    @property
+    def refusing(self) -> RefusalPane | None:
+        """The refusal, while it is in front."""
+        pane: RefusalPane | None = self._made.get("refusal")
+        return pane if pane is self.currentWidget() else None
 
     def pay(self, transfer: Transfer) -> QrPane:
         """Shows the code of a transfer."""

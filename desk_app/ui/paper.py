@@ -161,6 +161,17 @@ class Paper(QObject):
 
         self._lanes.write(queue, self._spool, self._trouble)
 
+    def print_refusal(self, name: str) -> None:
+        """Prints Mẫu 03 of a refusal at reception; once more it is marked as a reprint."""
+        desk, officer = self._desk, self._officer
+
+        def queue() -> Outcome[PrintJob]:
+            from desk_app.operations.printing import REFUSAL, enqueue
+
+            return enqueue(desk, REFUSAL, officer, title=name)
+
+        self._lanes.write(queue, self._spool, self._trouble)
+
     def again(self, job: int) -> None:
         """Prints a failed or doubtful job once more."""
         self._run(job, lambda spooler: spooler.again(job))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from desk_app.ui.fields import CountBox, MistakeLine
 from desk_app.ui.parts import GAP, Words, discard, link_button
@@ -51,6 +51,7 @@ class PapersPart(QWidget):
     changed = Signal()
     reordered = Signal()
     supplement_wanted = Signal()
+    refusal_wanted = Signal()
 
     def __init__(self, *, offers_supplement: bool = True) -> None:
         super().__init__()
@@ -75,8 +76,17 @@ class PapersPart(QWidget):
         self.supplement = link_button(tr("Thiếu: in Mẫu 02, giữ nháp chờ bổ sung (Ctrl+B)"))
         self.supplement.clicked.connect(self.supplement_wanted)
         self.supplement.hide()
+        self.refusal = link_button(tr("Không tiếp nhận được: từ chối, in Mẫu 03 (Ctrl+R)"))
+        self.refusal.clicked.connect(self.refusal_wanted)
+        self.refusal.hide()
+        self._links = QWidget()
+        links = QHBoxLayout(self._links)
+        links.setContentsMargins(0, 0, 0, 0)
+        links.setSpacing(GAP * 2)
+        for link in (self.add, self.refusal):
+            links.addWidget(link)
         self.mistake = MistakeLine()
-        self._feet: list[QWidget] = [self._shown, self._missing, self.supplement, self.add, self.mistake]
+        self._feet: list[QWidget] = [self._shown, self._missing, self.supplement, self._links, self.mistake]
         self._place_feet()
 
     def put(self, papers: Sequence[RequiredPaper]) -> None:
@@ -93,6 +103,10 @@ class PapersPart(QWidget):
         self._shown.setVisible(bool(shown))
         self._place_feet()
         self._changed()
+
+    def offer_refusal(self, offered: bool) -> None:
+        """Whether what is asked for may be refused here: there is a procedure, and nothing received yet."""
+        self.refusal.setVisible(offered and self._offers_supplement)
 
     def papers(self) -> tuple[Paper, ...]:
         """The ticked papers."""
@@ -209,7 +223,7 @@ class PapersPart(QWidget):
     def _place_feet(self) -> None:
         for at, foot in enumerate(self._feet, start=len(self._rows) + 1):
             self._grid.removeWidget(foot)
-            left = foot in (self.add, self.supplement)
+            left = foot in (self._links, self.supplement)
             self._grid.addWidget(
                 foot, at, 1, 1, -1, Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag(0)
             )

@@ -81,6 +81,9 @@ class ScreenWalk:
         page.panes.waiting()
         self.settle()
         yield "f2-waiting"
+        page.refusing.open()
+        self.settle()
+        yield "f2-refusal"
         page.panes.table()
         self.settle()
         yield "f2-table"

@@ -208,8 +208,9 @@ class ShiftPane(QWidget):
 
 
 def _work_words(work: OfficerWork) -> str:
-    return tr(
+    words = tr(
         "{0}: tiếp nhận {1}, trả kết quả {2}, đính chính {3}, hoàn tác {4}, hủy tiếp nhận {5} (cộng {6} việc)"
     ).format(
         work.officer, work.received, work.returned, work.corrected, work.undone, work.annulled, work.acts
     )
+    return tr("{0}; từ chối tiếp nhận {1}").format(words, work.refused) if work.refused else words

@@ -216,12 +216,12 @@
     <message>
         <location filename="../../desk_app/ui/act_forms.py"/>
         <source>Lý do từ chối, theo pháp luật</source>
-        <translation>Reason for refusal, by law</translation>
+        <translation>Reasons for refusing, by law</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/act_forms.py"/>
         <source>Cần ghi lý do từ chối.</source>
-        <translation>Give the reason for the refusal.</translation>
+        <translation>Give the reasons for refusing.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/act_forms.py"/>
@@ -2379,6 +2379,11 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/intake_keys.py"/>
+        <source>Từ chối tiếp nhận, in Mẫu 03; xem và in lại phiếu hôm nay</source>
+        <translation>Refuse at reception, print Form 03; see and reprint today's</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/intake_keys.py"/>
         <source>Các bản nháp đang chờ</source>
         <translation>Drafts that wait</translation>
     </message>
@@ -2546,6 +2551,21 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/intake_page.py"/>
         <source>Đang ghi hồ sơ…</source>
         <translation>Recording the dossier…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/intake_refusing.py"/>
+        <source>Chưa chọn thủ tục. Bấm Esc, chọn thủ tục rồi từ chối lại.</source>
+        <translation>No procedure is chosen. Press Esc, choose it, then refuse again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/intake_refusing.py"/>
+        <source>Đã từ chối tiếp nhận của {0}; đang in Mẫu 03.</source>
+        <translation>Refused at reception: {0}; Form 03 is being printed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/intake_refusing.py"/>
+        <source>{0} Bấm Esc, sửa ở hồ sơ rồi từ chối lại.</source>
+        <translation>{0} Press Esc, correct it on the form, then refuse again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/intake_waiting.py"/>
@@ -2986,6 +3006,11 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/papers_part.py"/>
         <source>Thiếu: in Mẫu 02, giữ nháp chờ bổ sung (Ctrl+B)</source>
         <translation>Missing: print Form 02, keep the draft (Ctrl+B)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/papers_part.py"/>
+        <source>Không tiếp nhận được: từ chối, in Mẫu 03 (Ctrl+R)</source>
+        <translation>Cannot be received: refuse, print Form 03 (Ctrl+R)</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/papers_part.py"/>
@@ -4049,6 +4074,61 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/rating_panel.py"/>
         <source>Xin cảm ơn Ông/Bà.</source>
         <translation>Thank you.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/refusal_pane.py"/>
+        <source>Mỗi dòng một lý do</source>
+        <translation>One reason a line</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/refusal_pane.py"/>
+        <source>F9  Từ chối và in Mẫu 03</source>
+        <translation>F9  Refuse and print Form 03</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/refusal_pane.py"/>
+        <source>Từ chối tiếp nhận và in Mẫu 03, phím F9</source>
+        <translation>Refuse at reception and print Form 03, key F9</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/refusal_pane.py"/>
+        <source>Ngày giờ máy đúng, từ chối</source>
+        <translation>The date is right, refuse</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/refusal_pane.py"/>
+        <source>Hôm nay chưa từ chối trường hợp nào.</source>
+        <translation>Nothing has been refused today.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/refusal_pane.py"/>
+        <source>Đã từ chối hôm nay</source>
+        <translation>Refused today</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/refusal_pane.py"/>
+        <source>Ctrl+P  In lại phiếu đã chọn</source>
+        <translation>Ctrl+P  Print the chosen one again</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/refusal_pane.py"/>
+        <source>In lại phiếu từ chối đã chọn, phím Ctrl+P</source>
+        <translation>Print the chosen refusal again, key Ctrl+P</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/refusal_pane.py"/>
+        <source>Từ chối tiếp nhận, không lập hồ sơ</source>
+        <translation>Refuse at reception, no dossier is made</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/refusal_pane.py"/>
+        <source>(chưa có tên người nộp)</source>
+        <translation>(no applicant yet)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/refusal_pane.py"/>
+        <source>(chưa chọn thủ tục)</source>
+        <translation>(no procedure chosen)</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/return_code.py"/>
@@ -5478,6 +5558,11 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/shift_pane.py"/>
         <source>{0}: tiếp nhận {1}, trả kết quả {2}, đính chính {3}, hoàn tác {4}, hủy tiếp nhận {5} (cộng {6} việc)</source>
         <translation>{0}: received {1}, returned {2}, corrected {3}, undone {4}, annulled {5} ({6} acts in all)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/shift_pane.py"/>
+        <source>{0}; từ chối tiếp nhận {1}</source>
+        <translation>{0}; refused at reception {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/slip_preview.py"/>
@@ -7638,6 +7723,16 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/request.py"/>
+        <source>Phải là danh sách lý do, ít nhất một.</source>
+        <translation>Must be a list of reasons, at least one.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
+        <source>Chưa từ chối được: {0}: {1}</source>
+        <translation>Not refused: {0}: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/request.py"/>
         <source>Tệp quá lớn (trên 8 MB).</source>
         <translation>The file is too large (over 8 MB).</translation>
     </message>
@@ -9510,6 +9605,36 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/receive.py"/>
         <source>Hồ sơ đã lưu nhưng chưa ghi được tệp phiếu; in lại phiếu khi ổ đĩa còn chỗ trống.</source>
         <translation>The dossier is stored, but the slip's file could not be written; print the slip again when the disk has room.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/refusals.py"/>
+        <source>Mỗi lần từ chối từ 1 đến {0} trường hợp.</source>
+        <translation>Refuse 1 to {0} at a time.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/refusals.py"/>
+        <source>Chưa từ chối được: {0}</source>
+        <translation>Not refused: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/refusals.py"/>
+        <source>Lý do từ chối dài quá mức lưu được.</source>
+        <translation>The reasons are longer than can be kept.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/refusals.py"/>
+        <source>Viết lý do ngắn lại.</source>
+        <translation>Write them shorter.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/refusals.py"/>
+        <source>Không có lần từ chối tiếp nhận nào mang mã {0}.</source>
+        <translation>There is no refusal with the code {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/refusals.py"/>
+        <source>Xem lại mã trên phiếu.</source>
+        <translation>Look at the code on the paper.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/register.py"/>
@@ -11625,6 +11750,11 @@ Missing: {0}</translation>
         <location filename="../../sync/acts/receive.py"/>
         <source>Số trang, số bản hoặc số tiền nằm ngoài khoảng cho phép.</source>
         <translation>The number of pages or copies, or the amount, is out of range.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/refusing.py"/>
+        <source>lý do từ chối</source>
+        <translation>reason for refusing</translation>
     </message>
     <message>
         <location filename="../../sync/acts/returning.py"/>

@@ -187,7 +187,7 @@ def _other_unit(request: IntakeRequest, terms: Terms, name: str) -> dict[str, st
 def _people(request: IntakeRequest, now: datetime, mistakes: list[Mistake]) -> dict[str, Any]:
     """The five roles, cleaned; all but the applicant may be None."""
     given = {name: getattr(request, name) for name in ROLES}
-    return {name: _person(one, name, now, mistakes) if one else None for name, one in given.items()}
+    return {name: clean_person(one, name, now, mistakes) if one else None for name, one in given.items()}
 
 
 def _text(value: str, field: str, longest: int, mistakes: list[Mistake]) -> str:
@@ -216,7 +216,9 @@ def id_kind_of(id_number: str) -> str:
     return next((kind for kind, shape in _ID_SHAPES if shape.match(id_number)), "")
 
 
-def _person(person: Person, field: str, now: datetime, mistakes: list[Mistake]) -> Person:
+def clean_person(person: Person, field: str, now: datetime, mistakes: list[Mistake]) -> Person:
+    """A person as an entry holds one; what is wrong is added to `mistakes` under `field`."""
+
     def clean(name: str, longest: int) -> str:
         return _text(getattr(person, name), f"{field}.{name}", longest, mistakes)
 

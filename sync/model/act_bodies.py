@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sync.model.bodies import Unreadable, moment, number, officer_in, person_in, text
+from sync.model.bodies import Unreadable, moment, number, officer_in, person_in, procedure_in, text
 from sync.model.dossier import (
     PAYMENT_WAYS,
     RELATIONS,
@@ -20,6 +20,8 @@ from sync.model.dossier import (
     Arrived,
     Officer,
     Payment,
+    Person,
+    ProcedureRef,
     Returned,
 )
 
@@ -56,6 +58,21 @@ class Shift:
     expected: int
     counted: int
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A refusal at reception (Mẫu 03): no dossier and no number, so it has a name (`id`) of its own."""
+
+    id: str
+    at: datetime
+    by: Officer
+    desk: int
+    procedure: ProcedureRef
+    applicant: Person
+    reasons: tuple[str, ...]
+    subject: str = ""
+    form_set: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +200,24 @@ def shift_in(body: Mapping[str, Any]) -> Shift:
         expected=number(body, "expected", 0),
         counted=number(body, "counted", 0),
         note=text(body, "note"),
+    )
+
+
+def refused_in(body: Mapping[str, Any]) -> Refused:
+    """The refusal of a ``refused`` body; one without a name or a reason is none."""
+    name, reasons = text(body, "id", None), texts(body, "reasons")
+    if not name or not reasons:
+        raise Unreadable("id or reasons: not given")
+    return Refused(
+        id=name,
+        at=moment(body, "at"),
+        by=officer_in(body),
+        desk=number(body, "desk"),
+        procedure=procedure_in(body),
+        applicant=person_in(body.get("applicant"), "applicant"),
+        reasons=reasons,
+        subject=text(body, "subject"),
+        form_set=text(body, "form_set"),
     )
 
 

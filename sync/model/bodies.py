@@ -121,6 +121,19 @@ def _maybe_person(body: Mapping[str, Any], name: str) -> Person | None:
 _REF_FIELDS = tuple(one.name for one in fields(ProcedureRef))
 
 
+def procedure_out(ref: ProcedureRef) -> dict[str, str]:
+    """A procedure as a body holds one."""
+    return {name: value for name in _REF_FIELDS if (value := getattr(ref, name))}
+
+
+def procedure_in(body: Mapping[str, Any]) -> ProcedureRef:
+    """The procedure of a body. Raises `Unreadable`."""
+    raw = body.get("procedure")
+    if not isinstance(raw, dict):
+        raise Unreadable("procedure: not an object")
+    return ProcedureRef(**{name: text(raw, name) for name in _REF_FIELDS})
+
+
 def intake_out(intake: Intake) -> bytes:
     """The body of a ``received`` entry."""
     return pack(intake_fields(intake))
@@ -128,7 +141,6 @@ def intake_out(intake: Intake) -> bytes:
 
 def intake_fields(intake: Intake) -> dict[str, Any]:
     """The fields of a body that freezes an intake; the owner is left out when the applicant is the owner."""
-    ref = intake.procedure
     return {
         "at": iso_minute(intake.received_at),
         "by": officer_out(intake.officer),
@@ -136,7 +148,7 @@ def intake_fields(intake: Intake) -> dict[str, Any]:
         "unit": intake.unit,
         "number": intake.number,
         "due": iso_minute(intake.due_at),
-        "procedure": {name: value for name in _REF_FIELDS if (value := getattr(ref, name))},
+        "procedure": procedure_out(intake.procedure),
         "applicant": person_out(intake.applicant),
         "owner": None if intake.owner == intake.applicant else person_out(intake.owner),
         "representative": person_out(intake.representative),
@@ -202,9 +214,7 @@ def skeleton_in(body: Mapping[str, Any], dossier: bytes, unit: str) -> tuple[Int
 
 def intake_in(body: Mapping[str, Any]) -> Intake:
     """The inverse of `intake_out`. Raises `Unreadable`."""
-    raw_ref = body.get("procedure")
-    if not isinstance(raw_ref, dict):
-        raise Unreadable("procedure: not an object")
+    procedure = procedure_in(body)
     applicant = person_in(body.get("applicant"), "applicant")
     owner = _maybe_person(body, "owner") or applicant
     of = body.get("for") or ["", ""]
@@ -221,7 +231,7 @@ def intake_in(body: Mapping[str, Any]) -> Intake:
         number=text(body, "number", None),
         received_at=moment(body, "at"),
         due_at=moment(body, "due"),
-        procedure=ProcedureRef(**{name: text(raw_ref, name) for name in _REF_FIELDS}),
+        procedure=procedure,
         owner=owner,
         applicant=applicant,
         officer=officer_in(body),

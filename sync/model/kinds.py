@@ -63,6 +63,8 @@ RATING = "rating"
 """A citizen's rating: of a procedure's field, a desk and a day; never of a dossier or an officer."""
 SHIFT = "shift"
 """The cash counted at the end of a shift."""
+REFUSED = "refused"
+"""A citizen was refused at reception: who, for what and why; no dossier came of it, and no number."""
 SETTING = "setting"
 """A setting that all desks of the unit share."""
 UNIT = "unit"
@@ -110,6 +112,7 @@ KINDS: dict[str, Kind] = {
         Kind(UNDONE, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(RATING, frozenset({DESK}), of_dossier=False),
         Kind(SHIFT, frozenset({DESK}), of_dossier=False),
+        Kind(REFUSED, frozenset({DESK}), of_dossier=False),
         Kind(SETTING, frozenset({DESK, CENTER}), of_dossier=False),
         Kind(UNIT, frozenset({CENTER}), of_dossier=False),
         Kind(ATTACHED, frozenset({DESK, CENTER}), of_dossier=True),

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from pathlib import Path
-from typing import BinaryIO
-
 from desk_app.operations.attaching import files_of
 from desk_app.operations.desk import Desk
 from desk_app.operations.receipts import center_incarnation
 from desk_app.store.scans import scan_tables_of
 from desk_app.store.store import RESERVED_BYTES
 from sync.attachments.files import WHOLE
+from sync.attachments.stick_parts import StickPart
 from sync.attachments.trouble import ScanLost
-from sync.attachments.uploads import forget_stick_parts
 from sync.protocol.bundles import Bundle
-from sync.protocol.stick_scans import KNOWN, TAKE, UNNAMED, ScanLoad
+from sync.protocol.stick_scans import KNOWN, TAKE, UNNAMED, ScanLoad, room_on
 from sync.protocol.unloading import Unloaded
-
-_MARGIN = 16 * 1024 * 1024
-"""Bytes of a stick that are left alone."""
 
 
 def load_for_center(desk: Desk, free: int) -> ScanLoad:
@@ -41,23 +34,17 @@ def load_for_center(desk: Desk, free: int) -> ScanLoad:
         read=read,
         asked=[one.name for one in open_ones],
         lacks=lacks,
-        room=max(0, free - _MARGIN),
+        room=room_on(free),
     )
 
 
-class DeskSink:
+class DeskSink(StickPart):
     """Takes in files that entries of this desk's channels name; each is durable before it counts."""
 
     def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.paths.scans, desk.clock())
         self._desk = desk
         self._files = files_of(desk)
-        self._file: BinaryIO | None = None
-        self._name = b""
-        forget_stick_parts(desk.paths.scans, desk.clock())
-
-    @property
-    def _part(self) -> Path:
-        return self._desk.paths.scans / f"{self._name.hex()}.stick"
 
     def begin(self, name: bytes, length: int) -> str:
         """See `ScanSink`."""
@@ -69,19 +56,12 @@ class DeskSink:
             return KNOWN
         if self._desk.store.free_bytes() < RESERVED_BYTES + length:
             return UNNAMED
-        self._name = name
-        self._part.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._file = open(self._part, "wb")  # noqa: SIM115 - open from one part to the next
+        self._begin_part(name)
         return TAKE
-
-    def add(self, content: bytes) -> None:
-        """See `ScanSink`."""
-        assert self._file is not None
-        self._file.write(content)
 
     def finish(self) -> bool:
         """See `ScanSink`."""
-        self._close()
+        self._close_part()
         with self._desk.writing() as ledger:
             whole = self._files.adopt(self._name, self._part)
             if whole:
@@ -92,17 +72,6 @@ class DeskSink:
         if not whole:
             self._part.unlink(missing_ok=True)
         return whole
-
-    def drop(self) -> None:
-        """See `ScanSink`."""
-        self._close()
-        with suppress(OSError):
-            self._part.unlink(missing_ok=True)
-
-    def _close(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
 
 
 def confirms_scans(desk: Desk, bundle: Bundle) -> bool:

@@ -22,7 +22,6 @@ from sync.attachments.files import ScanFiles
 
 EXPIRES: Final = timedelta(days=7)
 """An upload nobody went on with is forgotten after this long."""
-_STICK_KEPT: Final = timedelta(days=1)
 _ID = re.compile(r"[0-9a-f]{32}\Z")
 
 
@@ -167,11 +166,3 @@ class Uploads:
 
     def _info(self, upload_id: str) -> Path:
         return self.folder / f"{upload_id}.upload"
-
-
-def forget_stick_parts(folder: Path, now: datetime) -> None:
-    """Deletes what a stick that was pulled out, or a power cut, left half-copied a day ago or earlier."""
-    for path in folder.glob("*.stick"):
-        with suppress(FileNotFoundError):
-            if now.timestamp() - path.stat().st_mtime >= _STICK_KEPT.total_seconds():
-                path.unlink()

@@ -9,7 +9,7 @@ Until a channel was counted once (a store from before the sums, a channel just o
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -148,24 +148,22 @@ def keep_sums(rows: Rows, channel: str, kept: Kept) -> None:
 
 def count_entries(rows: Rows, channel: str, entries: Iterable[Entry]) -> None:
     """Counts entries in that this transaction has just added."""
-    kept = kept_sums(rows, channel)
-    if kept is None:
-        return
-    fresh, whole = _by_day(entries)
-    before = rows.day_sums(channel, list(fresh))
-    rows.put_day_sums(channel, {day: before.get(day, Sum()).joined(one) for day, one in fresh.items()})
-    keep_sums(rows, channel, replace(kept, entries=kept.entries.joined(whole)))
+    _change(rows, channel, entries, Sum.joined)
 
 
 def uncount_entries(rows: Rows, channel: str, entries: Iterable[Entry]) -> None:
     """Takes entries out that this transaction has just put into quarantine."""
+    _change(rows, channel, entries, Sum.without)
+
+
+def _change(rows: Rows, channel: str, entries: Iterable[Entry], by: Callable[[Sum, Sum], Sum]) -> None:
     kept = kept_sums(rows, channel)
     if kept is None:
         return
-    gone, whole = _by_day(entries)
-    before = rows.day_sums(channel, list(gone))
-    rows.put_day_sums(channel, {day: before.get(day, Sum()).without(one) for day, one in gone.items()})
-    keep_sums(rows, channel, replace(kept, entries=kept.entries.without(whole)))
+    days, whole = _by_day(entries)
+    before = rows.day_sums(channel, list(days))
+    rows.put_day_sums(channel, {day: by(before.get(day, Sum()), one) for day, one in days.items()})
+    keep_sums(rows, channel, replace(kept, entries=by(kept.entries, whole)))
 
 
 def _by_day(entries: Iterable[Entry]) -> tuple[dict[int, Sum], Sum]:

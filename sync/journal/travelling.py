@@ -1,7 +1,8 @@
 """Notes of the dossiers that belong into more than one channel, from their fold to the carrying.
 
-Two notes of a dossier, both lists of channels with a space between: ``ways:`` where it is, kept for ever,
-and ``carry:``, there while something of it may wait to be carried.
+Notes of a dossier: ``ways:``, the channels where it is, with a space between, kept for ever; ``carry:``,
+while something of it may wait to be carried; ``carry-later:``, while the unit it was sent to is not known
+here; ``carry-aside:``, when it cannot be carried as it stands.
 """
 
 from __future__ import annotations

@@ -102,6 +102,14 @@ class ScanSink(Protocol):
 
 TAKE, KNOWN, UNNAMED = "take", "known", "unnamed"
 
+_MARGIN = 16 * 1024 * 1024
+"""Bytes of a stick that are left alone."""
+
+
+def room_on(free: int) -> int:
+    """Bytes that scans may take of a stick with `free` ones."""
+    return max(0, free - _MARGIN)
+
 
 @dataclass(slots=True)
 class ScanTaking:

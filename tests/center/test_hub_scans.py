@@ -155,6 +155,15 @@ def commune(tmp_path: Path) -> Iterator[Commune]:
     made.close()
 
 
+def left_at_hub(commune: Commune, desk: Desk, scan: bytes) -> str:
+    """The number of a dossier whose scan the hub alone has: the commune's line is down."""
+    number = commune.received(desk)
+    attach_to(desk, number, scan)
+    commune.cut()
+    commune.sync(desk)
+    return number
+
+
 def length_of(desk: Desk, number: str) -> int:
     return sum(one.scan.file.length for one in attachments_of(desk, number))
 
@@ -189,10 +198,7 @@ def test_a_scan_goes_to_the_neighbour_by_the_hub_while_the_line_is_down(commune:
 
 def test_the_hub_carries_scans_up_and_the_center_alone_confirms_them(commune: Commune) -> None:
     first, _second = commune.desks
-    number = commune.received(first)
-    attach_to(first, number, small_jpeg())
-    commune.cut()
-    commune.sync(first)
+    number = left_at_hub(commune, first, small_jpeg())
     commune.heal()
     assert scans_below(commune.hub) == 1
     assert commune.forward().scans == 1
@@ -220,10 +226,7 @@ def test_what_the_hub_has_is_not_sent_up_the_thin_line_twice(commune: Commune) -
 
 def test_a_desk_whose_hub_died_sends_its_scans_itself(commune: Commune) -> None:
     first, _second = commune.desks
-    number = commune.received(first)
-    attach_to(first, number, small_jpeg())
-    commune.cut()
-    commune.sync(first)
+    number = left_at_hub(commune, first, small_jpeg())
     commune.heal()
     commune.lan.up = False
     report = commune.sync(first)
@@ -279,10 +282,7 @@ def test_between_hub_and_center_no_acknowledged_byte_travels_again(
 
 def test_entries_of_a_desk_come_before_the_scans_that_wait(commune: Commune) -> None:
     first, _second = commune.desks
-    number = commune.received(first)
-    attach_to(first, number, heavy_png())
-    commune.cut()
-    commune.sync(first)
+    number = left_at_hub(commune, first, heavy_png())
     commune.heal()
     turns = iter([True, False])
     assert commune.forward(allow=lambda: next(turns)).scans == 0
@@ -348,10 +348,7 @@ def test_a_scan_that_no_neighbour_has_comes_from_the_center_at_once(commune: Com
 @pytest.mark.parametrize("harm", ["missing", "damaged"])
 def test_a_scan_the_hub_lost_is_said_there_and_brought_again(commune: Commune, harm: str) -> None:
     first, _second = commune.desks
-    number = commune.received(first)
-    attach_to(first, number, small_jpeg())
-    commune.cut()
-    commune.sync(first)
+    number = left_at_hub(commune, first, small_jpeg())
     [one] = attachments_of(first, number)
     path = scan_files(commune.hub, CHANNEL).path(one.scan.name)
     if harm == "missing":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,21 +25,6 @@ from tests.offices import UNIT
 from tests.operations.communes import Commune
 
 CHANNEL = f"unit:{UNIT}"
-
-
-@pytest.fixture
-def commune(tmp_path: Path) -> Iterator[Commune]:
-    commune = Commune(tmp_path / "commune")
-    commune.cut = True
-    yield commune
-    commune.close()
-
-
-@pytest.fixture
-def pocket(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
 
 
 def attached(commune: Commune, desk: Desk, count: int = 1) -> tuple[str, list[bytes]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,21 +26,6 @@ def answer_of(visit: StickVisit) -> Path:
     """Where the center's answer lies."""
     assert visit.reply is not None
     return visit.reply
-
-
-@pytest.fixture
-def commune(tmp_path: Path) -> Iterator[Commune]:
-    commune = Commune(tmp_path / "commune")
-    commune.cut = True
-    yield commune
-    commune.close()
-
-
-@pytest.fixture
-def pocket(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
 
 
 def test_a_dossier_goes_to_the_center_and_its_receipt_and_decision_come_home(

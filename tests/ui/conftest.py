@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk_app.ui.style import dressed_application
+from desk_app.devices.appearance import Appearance
+from desk_app.ui.style import Look, dressed_application, look_of_the_application
 from tests.ui.centers import WiredCenter
 from tests.ui.steps import Counter, found_office
 from tests.ui.unasked import UnaskedWindows
@@ -70,3 +71,12 @@ def opened(qtbot: QtBot) -> Iterator[Callable[..., Counter]]:
 def counter(office: Path, opened: Callable[..., Counter]) -> Counter:
     """A window with one officer, ready for the first citizen."""
     return opened(office).ready()
+
+
+@pytest.fixture
+def look() -> Iterator[Look]:
+    """The application's look, put back afterwards."""
+    look = look_of_the_application()
+    assert look is not None
+    yield look
+    look.choose(Appearance())

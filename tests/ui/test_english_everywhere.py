@@ -25,9 +25,9 @@ from sync.synthetic.people import person
 from sync.synthetic.places import sample_commune
 from tests.ui.own_words import own_words, strings_in
 from tests.ui.steps import Counter
-from tests.ui.test_every_view import look, sample, walk
+from tests.ui.test_every_view import sample, walk
 
-__all__ = ["look", "sample"]
+__all__ = ["sample"]
 
 
 WAITING = ("Nguyễn Thị Mẫu", "Giấy chứng sinh")

@@ -18,22 +18,13 @@ from desk_app.cli.sample_office import answers
 from desk_app.devices.appearance import Appearance
 from desk_app.ui.order import reading_order
 from desk_app.ui.screen_walk import StartWalk
-from desk_app.ui.style import Look, look_of_the_application
+from desk_app.ui.style import Look
 from tests.ui.fitting import unfitting
 from tests.ui.steps import Counter
 from tests.ui.test_every_view import POINTS, SETTLE_MS, chain, controls, fits
 
 Open = Callable[..., Counter]
 VIEWS = 11
-
-
-@pytest.fixture
-def look() -> Iterator[Look]:
-    """The application's look, put back afterwards."""
-    look = look_of_the_application()
-    assert look is not None
-    yield look
-    look.choose(Appearance())
 
 
 def begun(opened: Open, folder: Path) -> Counter:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -32,7 +32,7 @@ from desk_app.ui.order import reading_order
 from desk_app.ui.pages_view import PagesView
 from desk_app.ui.screen_walk import ScreenWalk
 from desk_app.ui.screenshots import SCREENS
-from desk_app.ui.style import Look, look_of_the_application
+from desk_app.ui.style import Look
 from sync.synthetic.people import card_text, person
 from sync.synthetic.places import sample_commune
 from tests.patience import WAIT
@@ -42,15 +42,6 @@ from tests.ui.steps import Counter
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractScrollArea, QTabBar)
 POINTS = [(int(across / scale), int(down / scale)) for across, down, scale in SCREENS.values()]
 SETTLE_MS = 60
-
-
-@pytest.fixture
-def look() -> Iterator[Look]:
-    """The application's look, put back afterwards."""
-    look = look_of_the_application()
-    assert look is not None
-    yield look
-    look.choose(Appearance())
 
 
 @pytest.fixture

@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import suppress
-from pathlib import Path
-from typing import BinaryIO
 
 from sync.attachments.files import WHOLE
+from sync.attachments.stick_parts import StickPart
 from sync.attachments.trouble import ScanLost
-from sync.attachments.uploads import forget_stick_parts
 from sync.center.exchange.scans import RESERVE, count_in, may_bring, scan_files, uploads_of
 from sync.center.store import scans as rows_of
 from sync.center.store.opening import Center
 from sync.center.units.tree import center_rows
 from sync.journal.port import NodeRecord
 from sync.protocol.returning import Received
-from sync.protocol.stick_scans import KNOWN, TAKE, UNNAMED, ScanLoad
-
-_MARGIN = 16 * 1024 * 1024
-"""Bytes of a stick that are left alone."""
+from sync.protocol.stick_scans import KNOWN, TAKE, UNNAMED, ScanLoad, room_on
 
 
-class CenterSink:
+class CenterSink(StickPart):
     """Takes in files that admitted entries name in channels the bringer may bring to."""
 
     def __init__(self, center: Center, record: NodeRecord) -> None:
+        super().__init__(uploads_of(center).folder, center.clock())
         self._center, self._channels = center, may_bring(record)
         self._places: list[str] = []
-        self._name, self._length = b"", 0
-        self._file: BinaryIO | None = None
-        forget_stick_parts(uploads_of(center).folder, center.clock())
-
-    @property
-    def _part(self) -> Path:
-        return uploads_of(self._center).folder / f"{self._name.hex()}.stick"
+        self._length = 0
 
     def begin(self, name: bytes, length: int) -> str:
         """See `ScanSink`."""
@@ -50,21 +39,16 @@ class CenterSink:
             return KNOWN
         if uploads_of(self._center).free() < RESERVE + length:
             return UNNAMED
-        self._places, self._name, self._length = lacking, name, length
-        self._file = open(self._part, "wb")  # noqa: SIM115 - open from one part to the next
+        self._places, self._length = lacking, length
+        self._begin_part(name)
         return TAKE
 
     def _whole(self, channel: str, name: bytes, length: int) -> bool:
         return scan_files(self._center, channel).state(name, length, deep=True) == WHOLE
 
-    def add(self, content: bytes) -> None:
-        """See `ScanSink`."""
-        assert self._file is not None
-        self._file.write(content)
-
     def finish(self) -> bool:
         """See `ScanSink`."""
-        self._close()
+        self._close_part()
         first, *others = self._places
         if not scan_files(self._center, first).adopt(self._name, self._part):
             self._part.unlink(missing_ok=True)
@@ -75,17 +59,6 @@ class CenterSink:
         for channel in self._places:
             count_in(self._center, channel, self._name, self._length)
         return True
-
-    def drop(self) -> None:
-        """See `ScanSink`."""
-        self._close()
-        with suppress(OSError):
-            self._part.unlink(missing_ok=True)
-
-    def _close(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
 
 
 def load_for(center: Center, received: Received, free: int) -> ScanLoad:
@@ -110,5 +83,5 @@ def load_for(center: Center, received: Received, free: int) -> ScanLoad:
         read=read,
         held=received.visit.scans_held,
         wanted=received.visit.scans_wanted,
-        room=max(0, free - _MARGIN),
+        room=room_on(free),
     )

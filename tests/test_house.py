@@ -144,6 +144,18 @@ def test_qt_stays_in_its_rooms() -> None:
     assert not wrong
 
 
+def test_no_layout_is_asked_for_its_items() -> None:
+    """PySide's objects for them outlive them, and the process dies of it (`tests.ui.stale`)."""
+    asking = {"itemAt", "itemAtPosition", "takeAt", "replaceWidget"}
+    wrong = [
+        f"{name_of(path)}:{node.lineno} {node.attr}"
+        for path in sources("desk_app")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in asking
+    ]
+    assert not wrong
+
+
 def test_the_model_stands_on_the_standard_library_alone() -> None:
     wrong = []
     for path in sources("sync/model"):

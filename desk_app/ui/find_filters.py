@@ -64,6 +64,7 @@ class Chips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.buttons: dict[str, QPushButton] = {}
+        self._boxes: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -72,11 +73,10 @@ class Chips(QWidget):
     def put(self, chips: dict[str, str]) -> None:
         """The filters by name, in words."""
         focused = next((at for at, one in enumerate(self.buttons.values()) if one.hasFocus()), -1)
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                discard(widget)
-        self.buttons = {}
+        for box in self._boxes:
+            self._column.removeWidget(box)
+            discard(box)
+        self.buttons, self._boxes = {}, []
         row: QHBoxLayout | None = None
         for at, (name, words) in enumerate(chips.items()):
             if at % _CHIPS_IN_A_ROW == 0:
@@ -100,6 +100,7 @@ class Chips(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addStretch(1)
+        self._boxes.append(box)
         self._column.addWidget(box)
         return row
 

@@ -135,10 +135,9 @@ class HandingPart(QWidget):
         self._say_against()
 
     def _put_others(self, found: Collecting) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                discard(widget)
+        for gone in self.others.values():
+            self._rows.removeWidget(gone)
+            discard(gone)
         self.others = {}
         for row in found.others if found.ready else ():
             name = row.procedure_name

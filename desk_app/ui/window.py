@@ -193,7 +193,8 @@ class MainWindow(QMainWindow):
     def retitle(self) -> None:
         """Another language or size of type: the rail is made anew, the pages with the session."""
         old, self.rail = self.rail, Rail(told(PAGES))
-        self._middle.replaceWidget(old, self.rail)
+        self._middle.removeWidget(old)
+        self._middle.insertWidget(0, self.rail)
         old.hide()
         old.deleteLater()
         self._listen_to_rail()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk_app.devices.appearance import Appearance
 from desk_app.ui.style import Look, dressed_application, look_of_the_application
 from tests.ui.centers import WiredCenter
+from tests.ui.stale import stale_layout_items
 from tests.ui.steps import Counter, found_office
 from tests.ui.unasked import UnaskedWindows
 
@@ -54,7 +55,7 @@ def wired(tmp_path: Path) -> Iterator[WiredCenter]:
 
 @pytest.fixture
 def opened(qtbot: QtBot) -> Iterator[Callable[..., Counter]]:
-    """Opens windows and closes them again."""
+    """Opens windows and closes them again. Fails a test whose windows came to hold what Qt has deleted."""
     made: list[Counter] = []
 
     def open_window(data: Path, **settings: object) -> Counter:
@@ -63,8 +64,10 @@ def opened(qtbot: QtBot) -> Iterator[Callable[..., Counter]]:
         return counter
 
     yield open_window
+    stale: list[str] = []
     for counter in made:
         counter.close()
+    assert not stale, "Python objects for items that Qt has deleted"
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desk_app.background.lanes import Lanes
+    from desk_app.background.sweeping import Sweeping
     from desk_app.background.sync_worker import SyncWorker
     from desk_app.devices.listening import Scanners
     from desk_app.domain.mistakes import DeskError
@@ -95,6 +96,7 @@ class Running(QObject):
         self.worker: SyncWorker | None = None
         self.scanners: Scanners | None = None
         self._lanes: Lanes | None = None
+        self._sweeping: Sweeping | None = None
         self.window = MainWindow(clock)
         self.window.painted.connect(self.open)
         self.window.closing.connect(self.close)
@@ -109,9 +111,11 @@ class Running(QObject):
         """The lanes; made when first asked for, which is after the first paint."""
         if self._lanes is None:
             from desk_app.background.lanes import Lanes
+            from desk_app.background.sweeping import Sweeping
             from desk_app.ui.tongue import said_trouble
 
             self._lanes = Lanes(self, said_trouble)
+            self._sweeping = Sweeping(self)
         return self._lanes
 
     # ------------------------------------------------------------------------------------------- opening
@@ -337,6 +341,8 @@ class Running(QObject):
             self._first.keep_now()
             desk, self._first = self._first.desk, None
         self.lanes.close(desk.close if desk is not None else None)
+        if self._sweeping is not None:
+            self._sweeping.end()
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None

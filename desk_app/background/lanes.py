@@ -25,6 +25,7 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.operations.outcome import NOTHING, Changes, Outcome
 
 T = TypeVar("T")
+E = TypeVar("E", bound=BaseException)
 Trouble = Callable[[DeskError], None]
 
 CLOSING_SECONDS: Final = 10.0
@@ -55,7 +56,7 @@ class _Job:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    job: _Job
+    ticket: int
     value: Any
     trouble: DeskError | None
     changes: Changes
@@ -80,6 +81,7 @@ class Lanes(QObject):
         self._tickets = itertools.count(1)
         self._latest: dict[str, int] = {}
         self._closed = False
+        self._asked: dict[int, _Job] = {}
         self._queues: dict[str, queue.SimpleQueue[_Job | None]] = {}
         self._threads: dict[str, threading.Thread] = {}
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -180,16 +182,18 @@ class Lanes(QObject):
             thread = threading.Thread(target=self._work, args=(waiting,), name=f"lane-{lane}", daemon=True)
             self._queues[lane], self._threads[lane] = waiting, thread
             thread.start()
-        self._queues[lane].put(_Job(run, then, otherwise, topic, ticket))
+        self._asked[ticket] = _Job(run, then, otherwise, topic, ticket)
+        self._queues[lane].put(self._asked[ticket])
 
     def _moot(self, job: _Job) -> bool:
         return bool(job.topic) and self._latest.get(job.topic) != job.ticket
 
     def _work(self, waiting: queue.SimpleQueue[_Job | None]) -> None:
         while (job := waiting.get()) is not None:
-            if self._moot(job):
-                continue
-            answer = _run(job)
+            answer = _Answer(job.ticket, None, None, NOTHING) if self._moot(job) else _run(job)
+            # Jobs hold parts of pages. The last to let go of one deletes it, and that must not be a lane:
+            # what is deleted here leaves its timers running in the window's thread.
+            del job
             if not self._closed:
                 self._answered.emit(answer)
 
@@ -198,7 +202,7 @@ class Lanes(QObject):
         if self._closed:
             return
         self.announce(answer.changes)
-        job = answer.job
+        job = self._asked.pop(answer.ticket)
         if answer.trouble is None:
             if job.then is not None and not self._moot(job):
                 job.then(answer.value)
@@ -221,10 +225,18 @@ def _run(job: _Job) -> _Answer:
     try:
         value = job.run()
     except DeskError as trouble:
-        return _Answer(job, None, trouble, NOTHING)
+        return _Answer(job.ticket, None, _bare(trouble), NOTHING)
     except Exception as bug:
         _log.error("a job failed: %s", whereabouts(bug))
-        return _Answer(job, None, Bug(bug), NOTHING)
+        return _Answer(job.ticket, None, Bug(_bare(bug)), NOTHING)
     if isinstance(value, Outcome):
-        return _Answer(job, value.value, None, value.changes)
-    return _Answer(job, value, None, NOTHING)
+        return _Answer(job.ticket, value.value, None, value.changes)
+    return _Answer(job.ticket, value, None, NOTHING)
+
+
+def _bare(error: E) -> E:
+    """An error without the calls it came through, which hold the job and so parts of pages."""
+    link: BaseException | None = error
+    while link is not None:
+        link.__traceback__, link = None, link.__cause__ or link.__context__
+    return error

@@ -1,7 +1,7 @@
 """Keyboard scanners: a burst of keys that ends with Enter is a scan, wherever the focus is.
 
-An event filter on the application. Keys typed into a text field reach it as always; when the burst turns out
-to be a scan, the field is put back as it was and Enter is swallowed. On any other control the printable keys
+An event filter on whatever has the focus. Keys typed into a text field reach it as always; when the burst
+turns out to be a scan, the field is put back as it was and Enter is swallowed. On any other control the printable keys
 of a burst are held back for a moment, so that a scanned space does not press a button. A fast burst that is
 no scan is left where it was typed.
 
@@ -87,9 +87,10 @@ class _Before:
 
 
 class WedgeFilter(QObject):
-    """Install on the application. `scanned` carries the text of each scan, for which `is_scan` was true.
+    """`scanned` carries the text of each scan, for which `is_scan` was true, from `listen` to `deafen`.
 
-    `clock` gives the time of a key event in ms.
+    `clock` gives the time of a key event in ms. On the application it would be called for every event there
+    is, thousands for each dossier, and wait every time for Python's lock, which the lanes hold, too.
     """
 
     scanned = Signal(str)
@@ -119,6 +120,30 @@ class WedgeFilter(QObject):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(int(GAP_MS))
         self._quiet.timeout.connect(self._silent)
+        self._window: QWidget | None = None
+        self._ear: QWidget | None = None
+
+    def listen(self, application: QApplication, window: QWidget) -> None:
+        """Hears the keys of `application` from now on; those that nothing has the focus for in `window`."""
+        self._window = window
+        window.installEventFilter(self)
+        application.focusChanged.connect(self._follow)
+        self._follow(None, QApplication.focusWidget())
+
+    def deafen(self, application: QApplication) -> None:
+        """Hears nothing more."""
+        application.focusChanged.disconnect(self._follow)
+        self._follow(None, None)
+        if self._window is not None and isValid(self._window):
+            self._window.removeEventFilter(self)
+        self._window = None
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        ear, self._ear = self._ear, new
+        if ear is not None and ear is not self._window and isValid(ear):
+            ear.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
 
     def configure(self, prefix: str, end: End) -> None:
         """What the scanner types before each code (empty: nothing) and after it."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QDropEvent, QWindow
 
 from desk_app.devices.pictures import SUFFIXES
 
@@ -12,13 +11,14 @@ _KINDS = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Dro
 
 
 class PictureDrop(QObject):
-    """An event filter for the application. `dropped` carries the file."""
+    """An event filter for a window: what is dragged comes there first, whatever lies below it. `dropped`
+    carries the file."""
 
     dropped = Signal(str)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes what is dragged when it is one picture of this machine."""
-        if event.type() not in _KINDS or not isinstance(watched, QWidget):
+        if event.type() not in _KINDS or not isinstance(watched, QWindow):
             return False
         assert isinstance(event, QDropEvent)  # the three kinds are drops, or become one
         path = picture_of(event)

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desk_app.background.sync_worker import SyncWorker
 from desk_app.devices.wedge import WedgeFilter
@@ -66,10 +68,7 @@ class Session(QObject):
         self._going_on.setSingleShot(True)
         self._going_on.setInterval(SHOWN_AFTER_MS)
         self._going_on.timeout.connect(self._tell)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self.wedge)
-        application.installEventFilter(self.drop)
+        self._window = self._hear(status.window())
         counter.lanes.changed.connect(self._changed)
         counter.lanes.failed.connect(self._failed)
         counter.paper.told.connect(status.say_printer)
@@ -85,9 +84,10 @@ class Session(QObject):
     def end(self) -> None:
         """The officer leaves: nothing of this session listens any more."""
         application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self.wedge)
-            application.removeEventFilter(self.drop)
+        if isinstance(application, QApplication):
+            self.wedge.deafen(application)
+        if isValid(self._window):
+            self._window.removeEventFilter(self.drop)
         self.strip.end()
         self.counter.scanners.scanned.disconnect(self._take_from_port)
         self.counter.scanners.told.disconnect(self._status.say_scanner)
@@ -186,6 +186,16 @@ class Session(QObject):
         self._pages["F2"].say(words, "quiet")
 
     # ------------------------------------------------------------------------------------------- scanning
+
+    def _hear(self, window: QWidget) -> QWindow:
+        """Scans typed and pictures dropped in the window this session is in; what the system knows it by."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.wedge.listen(application, window)
+        window.winId()  # from now on there is a window of the system's behind it
+        handle = window.windowHandle()
+        handle.installEventFilter(self.drop)
+        return handle
 
     def _read_scanners(self) -> None:
         desk = self.counter.desk

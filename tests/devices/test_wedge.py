@@ -47,7 +47,9 @@ class Bench:
         self.filter.scanned.connect(self.heard.append)
         self.entered: list[str] = []
         self.line.returnPressed.connect(lambda: self.entered.append(self.line.text()))
-        QApplication.instance().installEventFilter(self.filter)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.filter.listen(application, self.window)
 
     def press(self, key: Qt.Key, text: str = "") -> None:
         target = QApplication.focusWidget() or self.window
@@ -71,7 +73,9 @@ class Bench:
 def bench(qtbot: QtBot) -> Iterator[Bench]:
     made = Bench(qtbot)
     yield made
-    QApplication.instance().removeEventFilter(made.filter)  # type: ignore[union-attr]
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    made.filter.deafen(application)
 
 
 def test_a_scan_into_a_line_leaves_it_as_it_was(bench: Bench) -> None:

@@ -60,17 +60,19 @@ def test_a_picture_is_chosen_by_keyboard(counter: Counter, picture: Path) -> Non
 
 
 def dropped(target: QWidget, *paths: Path) -> bool:
-    """A file manager's drop on a widget; whether it was taken as a picture."""
+    """A file manager's drop over a widget, as the window gets it; whether it was taken as a picture."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    drag = QDragEnterEvent(QPoint(3, 3), Qt.DropAction.CopyAction, mime, buttons, keys)
+    window = target.window()
+    at = target.mapTo(window, QPoint(3, 3))
+    drag = QDragEnterEvent(at, Qt.DropAction.CopyAction, mime, buttons, keys)
     drag.ignore()
-    QApplication.sendEvent(target, drag)
+    QApplication.sendEvent(window.windowHandle(), drag)
     if not drag.isAccepted():
         return False
-    drop = QDropEvent(QPointF(3, 3), Qt.DropAction.CopyAction, mime, buttons, keys)
-    QApplication.sendEvent(target, drop)
+    drop = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, mime, buttons, keys)
+    QApplication.sendEvent(window.windowHandle(), drop)
     return drop.isAccepted()
 
 

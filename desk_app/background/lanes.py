@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import logging
 import queue
+import sys
 import threading
 import time
 import traceback
@@ -30,6 +31,11 @@ Trouble = Callable[[DeskError], None]
 
 CLOSING_SECONDS: Final = 10.0
 """How long closing waits for what is being written; everything asked before it is still done."""
+
+TURN_SECONDS: Final = 0.001
+"""How long a lane may keep Python's lock when the window wants it, instead of Python's own 5 ms. The window
+wants it dozens of times in a turn of its event loop, at each call of Qt; less would be none on Windows,
+whose shortest wait is a millisecond."""
 
 _log = logging.getLogger(__name__)
 
@@ -77,6 +83,7 @@ class Lanes(QObject):
         self, parent: QObject | None = None, reworded: Callable[[DeskError], DeskError] | None = None
     ) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN_SECONDS)
         self._reworded = reworded
         self._tickets = itertools.count(1)
         self._latest: dict[str, int] = {}

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 _TRAYS: Final = {"tray-1": "Upper", "tray-2": "Lower", "tray-3": "Middle", "manual": "Manual"}
 """IPP's names of trays -> Qt's; Windows alone heeds them."""
 
-BAND_ROWS: Final = 64
+BAND_ROWS: Final = 16
 """Drawn at once. Qt holds Python's lock while it packs an image for the printer: 0.7 s for a page of a laser
-printer, in which the whole window stood still; some rows are packed between two frames. Each band ends with
-the first row of the next one, lest a printer that draws at another resolution shows a seam."""
+printer, in which the whole window stood still. The window asks for the lock dozens of times in a turn of its
+event loop, so a band has to be packed in well below a millisecond. Each band ends with the first row of the
+next one, lest a printer that draws at another resolution shows a seam."""
 
 NO_PRINTER: Final = DeskError(
     "Máy này chưa có máy in.",

@@ -92,6 +92,18 @@ def drawn_pages(pdf: bytes, draw: Callable[[Any], T]) -> Iterator[T]:
             yield drawn
 
 
+def _bitmap(width: int, height: int, format: int, rev_byteorder: bool) -> Any:
+    """Room for a page's grey dots, lent by the system: clearing it byte by byte would hold Python's lock."""
+    import ctypes
+    import mmap
+
+    import pypdfium2
+
+    count = width * height
+    room = (ctypes.c_ubyte * count).from_buffer(mmap.mmap(-1, count))
+    return pypdfium2.PdfBitmap.new_native(width, height, format, rev_byteorder, buffer=room)
+
+
 def page_bands(pdf: bytes, dpi: float, rows: int, overlap: int) -> Iterator[Band]:
     """The pages in grey, `rows` at a time from the top, and `overlap` of the next ones.
 
@@ -100,7 +112,7 @@ def page_bands(pdf: bytes, dpi: float, rows: int, overlap: int) -> Iterator[Band
     """
 
     def draw(page: Any) -> Any:
-        return page.render(scale=dpi / POINT, grayscale=True)
+        return page.render(scale=dpi / POINT, grayscale=True, bitmap_maker=_bitmap)
 
     for at, bitmap in enumerate(drawn_pages(pdf, draw)):
         dots = memoryview(bitmap.buffer)

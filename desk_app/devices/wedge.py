@@ -1,9 +1,9 @@
 """Keyboard scanners: a burst of keys that ends with Enter is a scan, wherever the focus is.
 
 An event filter on whatever has the focus. Keys typed into a text field reach it as always; when the burst
-turns out to be a scan, the field is put back as it was and Enter is swallowed. On any other control the printable keys
-of a burst are held back for a moment, so that a scanned space does not press a button. A fast burst that is
-no scan is left where it was typed.
+turns out to be a scan, the field is put back as it was and Enter is swallowed. On any other control the
+printable keys of a burst are held back for a moment, so that a scanned space does not press a button. A fast
+burst that is no scan is left where it was typed.
 
 A scanner may be set to type a prefix, which tells its bursts from typing whatever they say and though they
 come slowly; and to end with Enter, Tab, either, or nothing but silence. Bursts without the prefix are still

@@ -56,6 +56,7 @@ class PapersPart(QWidget):
     def __init__(self, *, offers_supplement: bool = True) -> None:
         super().__init__()
         self._offers_supplement = offers_supplement
+        self._filling = False
         self._rows: list[_Row] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -91,11 +92,13 @@ class PapersPart(QWidget):
 
     def put(self, papers: Sequence[RequiredPaper]) -> None:
         """The checklist of a procedure: what is required is ticked as one original, the rest waits."""
+        self._filling = True
         self._forget_rows()
         for paper in papers:
             if not paper.presented:
                 row = self._add_row(paper.name, required=paper.required)
                 row.tick.setChecked(paper.required)
+        self._filling = False
         shown = [paper.name for paper in papers if paper.presented]
         self._shown.setText(
             tr("Xuất trình để đối chiếu, không nộp: {0}.").format("; ".join(shown)) if shown else ""
@@ -145,6 +148,7 @@ class PapersPart(QWidget):
     def restore(self, rows: list[dict[str, Any]]) -> None:
         """Ticks and counts of `draft` over the checklist of the same procedure."""
         known = {row.paper().name: row for row in self._rows}
+        self._filling = True
         for one in rows:
             name = str(one.get("name", ""))
             row = known.get(name) if not one.get("other") else self._add_row(name, other=True)
@@ -153,6 +157,7 @@ class PapersPart(QWidget):
             row.tick.setChecked(bool(one.get("here")))
             for sort, spin in row.counts.items():
                 spin.setValue(int(one.get(sort, 0)))
+        self._filling = False
         self._place_feet()
         self._changed()
 
@@ -207,6 +212,8 @@ class PapersPart(QWidget):
         row.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self) -> None:
+        if self._filling:
+            return  # said once, when all of it stands there
         missing = self.missing()
         self._missing.setText(tr("Còn thiếu {0} giấy tờ bắt buộc.").format(len(missing)) if missing else "")
         self._missing.setVisible(bool(missing))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sync.model.procedure_index import ProcedureIndex
 
 WIDTH, NARROW_WIDTH = 420, 380
+_NARROW = 1000
 _ELSEWHERE = "return"
 _TYPED = ("reason", "proof")
 
@@ -80,6 +81,12 @@ class ActPane(QFrame):
         for widget in (self.title, self.said, self._stack, self.close_button):
             column.addWidget(widget, 1 if widget is self._stack else 0)
         self.hide()
+
+    def fit(self, width: int) -> int:
+        """Takes its share of a list `width` pixels wide; how much of that is left for the rows."""
+        share = NARROW_WIDTH if width < _NARROW else WIDTH
+        self.setFixedWidth(share)
+        return width - share if self.isVisible() else width
 
     # -------------------------------------------------------------------------------------------- opening
 

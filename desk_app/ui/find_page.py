@@ -10,24 +10,26 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayou
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.outcome import Changes
-from desk_app.ui.act_pane import NARROW_WIDTH, WIDTH, ActPane
 from desk_app.ui.counter import Counter
-from desk_app.ui.dossier_page import DossierPage
 from desk_app.ui.dossier_rows import PAGE, DossierRows
 from desk_app.ui.dossier_table import DossierTable
 from desk_app.ui.find_filters import Chips, FilterPane
 from desk_app.ui.keys import Key, Keys
-from desk_app.ui.parts import GAP, MARGIN, Words, link_button, plain_button
+from desk_app.ui.order import tab_in_reading_order
+from desk_app.ui.parts import GAP, MARGIN, Words, plain_button
+from desk_app.ui.picked_bar import PickedBar
 from desk_app.ui.tongue import mark, said, tr
 
 if TYPE_CHECKING:
+    from desk_app.domain.citizen_card import CitizenCard
     from desk_app.operations.find import DossierRow, DossierView, Filters
     from desk_app.operations.scanning import Scanned
+    from desk_app.ui.act_pane import ActPane
+    from desk_app.ui.dossier_page import DossierPage
 
 TYPING_MS = 30
 _MARKS = {"genuine": "✓", "found": "·"}
 """In front of a calm answer to a scan; every other one gets an exclamation mark."""
-_NARROW = 1000
 
 
 class FindPage(QWidget):
@@ -47,15 +49,15 @@ class FindPage(QWidget):
         self.search.setPlaceholderText(
             tr("Mã hồ sơ, họ tên, số giấy tờ hoặc điện thoại; quét phiếu cũng được")
         )
-        self.search.setClearButtonEnabled(False)
         self.rows = DossierRows(counter.clock, self)
         self.table = DossierTable(self.rows)
         self.count = Words("", "small", wrap=True)
         self.filters = FilterPane(counter)
         self.chips = Chips()
         self.filter_button = plain_button(tr("Lọc (Ctrl+L)"))
-        self.pane = ActPane(counter)
-        self.dossier = DossierPage(counter)
+        self.picked = PickedBar()
+        self._pane: ActPane | None = None
+        self._dossier: DossierPage | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(TYPING_MS)
@@ -81,31 +83,49 @@ class FindPage(QWidget):
         column.addLayout(line)
         column.addWidget(self.filters)
         column.addWidget(self.chips)
-        body = QHBoxLayout()
-        body.setSpacing(GAP * 2)
-        body.addWidget(self.table, 1)
-        body.addWidget(self.pane)
-        column.addLayout(body, 1)
-        column.addWidget(self._picked_bar())
+        self._body = QHBoxLayout()
+        self._body.setSpacing(GAP * 2)
+        self._body.addWidget(self.table, 1)
+        column.addLayout(self._body, 1)
+        column.addWidget(self.picked)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.dossier)
 
-    def _picked_bar(self) -> QWidget:
-        """What may be done with the rows that were picked; away while there are none."""
-        self.picked = QWidget()
-        row = QHBoxLayout(self.picked)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        self.picked_words = Words("", "strong")
-        self.picked_acts = plain_button(tr("Làm việc hàng loạt (Ctrl+M)"))
-        self.picked_none = link_button(tr("Bỏ chọn (Esc)"))
-        row.addWidget(self.picked_words)
-        row.addWidget(self.picked_acts)
-        row.addWidget(self.picked_none)
-        row.addStretch(1)
-        self.picked.hide()
-        return self.picked
+    @property
+    def pane(self) -> ActPane:
+        """The acts of what was picked; made when first wanted."""
+        if self._pane is None:
+            from desk_app.ui.act_pane import ActPane
+
+            self._pane = ActPane(self._counter)
+            self._pane.closed.connect(self._pane_closed)
+            self._body.addWidget(self._pane)
+            tab_in_reading_order(self)
+            self._fit()
+        return self._pane
+
+    @property
+    def dossier(self) -> DossierPage:
+        """The page of one dossier; made when first wanted."""
+        if self._dossier is None:
+            from desk_app.ui.dossier_page import DossierPage
+
+            self._dossier = DossierPage(self._counter)
+            self._dossier.left.connect(self._leave)
+            self._dossier.return_wanted.connect(self.return_wanted)
+            self._stack.addWidget(self._dossier)
+            tab_in_reading_order(self)
+        return self._dossier
+
+    @property
+    def _acting(self) -> bool:
+        return self._pane is not None and self._pane.isVisible()
+
+    @property
+    def _opened(self) -> bytes:
+        """The id of the dossier in front of the list, empty: the list is in front."""
+        page = self._dossier
+        return page.dossier_id if page is not None and self._stack.currentWidget() is page else b""
 
     def _connect(self) -> None:
         self._later.timeout.connect(self._find)
@@ -115,14 +135,11 @@ class FindPage(QWidget):
         self.table.doubleClicked.connect(self._open_row)
         self.rows.more_wanted.connect(self._find_more)
         self.rows.marked.connect(self._tell_picked)
-        self.picked_acts.clicked.connect(self._act_on_picked)
-        self.picked_none.clicked.connect(self.rows.clear_marks)
-        self.pane.closed.connect(self._pane_closed)
+        self.picked.acts.clicked.connect(self._act_on_picked)
+        self.picked.none.clicked.connect(self.rows.clear_marks)
         self.filter_button.clicked.connect(self._turn_filters)
         self.filters.changed.connect(self._narrow)
         self.chips.removed.connect(self.filters.remove)
-        self.dossier.left.connect(self._leave)
-        self.dossier.return_wanted.connect(self.return_wanted)
         self._counter.lanes.changed.connect(self._refresh)
         Keys(
             self.list,
@@ -155,8 +172,8 @@ class FindPage(QWidget):
 
     def _tell_picked(self) -> None:
         count = len(self.rows.marks)
-        self.picked_words.setText(tr("Đã chọn {0} hồ sơ").format(count))
-        self.picked.setVisible(bool(count) and not self.pane.isVisible())
+        self.picked.tell(count)
+        self.picked.setVisible(bool(count) and not self._acting)
 
     def _act_on_picked(self) -> None:
         """The acts of all that was picked; without any, of the row the cursor is on."""
@@ -174,7 +191,7 @@ class FindPage(QWidget):
 
     def _escape(self) -> None:
         """One step back: the pane, then what was picked, then the filters' fold."""
-        if self.pane.isVisible():
+        if self._acting:
             self.pane.back()
         elif self.rows.marks:
             self.rows.clear_marks()
@@ -265,8 +282,8 @@ class FindPage(QWidget):
     def _refresh(self, changes: Changes) -> None:
         if changes.dossiers or changes.sync:
             self._find()
-            if self._stack.currentWidget() is self.dossier and self.dossier.dossier_id:
-                self._show_again(self.dossier.dossier_id)
+            if self._opened:
+                self._show_again(self._opened)
 
     def _show_again(self, shown: bytes) -> None:
         """The dossier in front as it is now. A topic of its own: it never takes the place of one that is just
@@ -279,20 +296,20 @@ class FindPage(QWidget):
             return show(desk, shown)
 
         def put(view: DossierView) -> None:
-            if self._stack.currentWidget() is self.dossier and self.dossier.dossier_id == shown:
+            if self._opened == shown:
                 self.dossier.put(view)
 
         self._counter.lanes.read(look, put, self._not_shown, topic="show-again")
 
     # -------------------------------------------------------------------------------------------- opening
 
-    def open_dossier(self, wanted: str | bytes) -> None:
-        """Opens a dossier by number or id: from the list, or from a scan."""
-        self._show(wanted)
-
     def open_act(self, dossier: bytes, name: str) -> None:
         """Opens a dossier with the form of one act beside it, or says why it may not be done now."""
-        self._show(dossier, name)
+        self.open_dossier(dossier, name)
+
+    def take_card(self, card: CitizenCard) -> bool:
+        """A scanned card, if an act of the dossier in front asks for a person; whether it did."""
+        return self._dossier is not None and self._dossier.pane.take_card(card)
 
     def open_scanned(self, text: str) -> None:
         """Opens the dossier of a scanned slip or number, and says whether the slip still holds."""
@@ -323,9 +340,10 @@ class FindPage(QWidget):
     def _open_at(self, at: int) -> None:
         row = self.rows.row(at)
         if row is not None:
-            self._show(row.id)
+            self.open_dossier(row.id)
 
-    def _show(self, wanted: str | bytes, act: str = "") -> None:
+    def open_dossier(self, wanted: str | bytes, act: str = "") -> None:
+        """Opens a dossier by number or id: from the list, or from a scan."""
         desk = self._counter.desk
 
         def look() -> DossierView:
@@ -361,10 +379,7 @@ class FindPage(QWidget):
 
     def _fit(self) -> None:
         """Columns for the room the list has beside the pane."""
-        width = self.width()
-        pane = NARROW_WIDTH if width < _NARROW else WIDTH
-        self.pane.setFixedWidth(pane)
-        self.table.fit(width - (pane if self.pane.isVisible() else 0))
+        self.table.fit(self.width() if self._pane is None else self._pane.fit(self.width()))
 
     def begin(self) -> None:
         """The page came to the front."""

@@ -236,7 +236,7 @@ class Session(QObject):
         on_return = returning is not None and returning.isVisible()
         finding = self._pages.get("F3")
         if scan.card is not None:
-            if finding is not None and finding.isVisible() and finding.dossier.pane.take_card(scan.card):
+            if finding is not None and finding.isVisible() and finding.take_card(scan.card):
                 return
             key = "F4" if on_return else "F2"
             self.wants_page.emit(key)

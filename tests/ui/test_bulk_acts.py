@@ -56,7 +56,7 @@ def test_rows_are_picked_by_space_and_told_without_colour(counter: Counter) -> N
     press(DOWN)
     chord(SPACE)
     assert list(page.rows.marks.values()) == [THIRD, SECOND]
-    assert page.picked_words.text() == "Đã chọn 2 hồ sơ"
+    assert page.picked.words.text() == "Đã chọn 2 hồ sơ"
     page.table.setFocus()
     press(SPACE)
     assert list(page.rows.marks.values()) == [THIRD]

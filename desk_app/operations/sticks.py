@@ -5,8 +5,6 @@ Blocking (a stick is slow), so it runs in the writer's lane or on the command li
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,7 +21,7 @@ from desk_app.operations.stick_scans import DeskSink, confirms_scans, load_for_c
 from desk_app.operations.troubles import in_words
 from desk_app.store.driver import StoreTrouble
 from sync.identity.keys import PublicKeys
-from sync.links.stick import StickFailed, bundle_name, bundles_in, free_in, open_stick_file, place_bundle
+from sync.links.stick import StickFailed, bundle_name, free_in, open_stick_file, place_bundle
 from sync.links.stick_words import bundle_in_words, stick_in_words
 from sync.model.kinds import CENTER
 from sync.model.moment import VIETNAM
@@ -36,8 +34,6 @@ __all__ = [
     "StickFacts",
     "StickIn",
     "StickOut",
-    "bundles_in",
-    "drives",
     "export_stick",
     "import_stick",
     "look",
@@ -240,31 +236,3 @@ def _said() -> Iterator[None]:
         ) from error
     except OSError as error:
         raise DeskError("Không đọc được thẻ nhớ.", "Cắm lại thẻ nhớ rồi làm lại.") from error
-
-
-# -- where sticks are ------------------------------------------------------------------------------
-
-
-def drives() -> list[Path]:
-    """The removable drives that are there now, as folders to write into."""
-    if sys.platform == "win32":
-        return _windows_drives()
-    user = os.environ.get("USER", "")
-    found: list[Path] = []
-    for above in (Path("/run/media") / user, Path("/media") / user, Path("/media")):
-        try:
-            found += [one for one in sorted(above.iterdir()) if os.path.ismount(one)]
-        except OSError:
-            continue
-    return list(dict.fromkeys(found))
-
-
-def _windows_drives() -> list[Path]:
-    if sys.platform != "win32":
-        return []
-    import ctypes
-
-    removable = 2
-    kernel = ctypes.windll.kernel32
-    letters = [chr(65 + at) for at in range(26) if kernel.GetLogicalDrives() >> at & 1]
-    return [Path(f"{one}:\\") for one in letters if kernel.GetDriveTypeW(f"{one}:\\") == removable]

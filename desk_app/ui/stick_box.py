@@ -96,8 +96,8 @@ class StickBox(QFrame):
 
     def begin(self) -> None:
         """The page came to the front: looks which drives are there."""
+        from desk_app.operations.drives import drives
         from desk_app.operations.outcome import Outcome
-        from desk_app.operations.sticks import drives
 
         self._counter.lanes.stick(lambda: Outcome(drives()), self.put_drives, topic="stick-drives")
 
@@ -134,13 +134,13 @@ class StickBox(QFrame):
         ask_for_folder(self, tr("Chọn thẻ nhớ hoặc thư mục"), lambda path: self.put_folder(Path(path)), start)
 
     def _look_there(self) -> None:
-        from desk_app.operations.outcome import Outcome
-        from desk_app.operations.sticks import bundles_in
-
         folder = self.folder
         if folder is None:
             self._put_bundles([])
             return
+        from desk_app.operations.drives import bundles_in
+        from desk_app.operations.outcome import Outcome
+
         self._counter.lanes.stick(
             lambda: Outcome(bundles_in(folder)), self._put_bundles, self._failed, topic="stick-bundles"
         )

@@ -10,9 +10,10 @@ import pytest
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.checking import verify
+from desk_app.operations.drives import bundles_in
 from desk_app.operations.find import find
 from desk_app.operations.receipts import sync_state
-from desk_app.operations.sticks import bundles_in, export_stick, import_stick, look
+from desk_app.operations.sticks import export_stick, import_stick, look
 from sync.center.exchange.sticks import StickVisit, show_stick, take_stick
 from sync.center.store.trouble import CenterError
 from sync.center.work.checking import verify as verify_center

@@ -36,7 +36,7 @@ def at_desk(
     qtbot: QtBot, tmp_path: Path, wired: WiredCenter, pocket: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[Counter, StickBox]]:
     """An officer on the Sync page of an enrolled desk without a line; the stick is in the machine."""
-    monkeypatch.setattr("desk_app.operations.sticks.drives", lambda: [pocket])
+    monkeypatch.setattr("desk_app.operations.drives.drives", lambda: [pocket])
     data = found_office(tmp_path / "desk")
     wired.adopt(data)
     wired.cut = True

@@ -25,6 +25,7 @@ from desk_app.ui.tongue import mark, tr
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
+    from desk_app.operations.outcome import Outcome
     from desk_app.operations.receipts import SyncState
     from desk_app.operations.sticks import StickFacts, StickIn, StickOut
 
@@ -159,9 +160,6 @@ class StickBox(QFrame):
 
     def _look(self) -> None:
         """Shows what a bundle holds; nothing of it is taken in."""
-        from desk_app.operations.outcome import Outcome
-        from desk_app.operations.sticks import look
-
         path, desk = self.bundles.currentData(), self._counter.desk
         self._facts = None
         self._offer()
@@ -169,9 +167,14 @@ class StickBox(QFrame):
             return
         self.preview.setText(tr("Đang xem gói…"))
         self.preview.set_role("quiet")
-        self._counter.lanes.stick(
-            lambda: Outcome(look(desk, path)), self._put_facts, self._not_seen, topic="stick-look"
-        )
+
+        def job() -> Outcome[StickFacts]:
+            from desk_app.operations.outcome import Outcome
+            from desk_app.operations.sticks import look
+
+            return Outcome(look(desk, path))
+
+        self._counter.lanes.stick(job, self._put_facts, self._not_seen, topic="stick-look")
 
     def _put_facts(self, facts: StickFacts) -> None:
         self._facts = facts
@@ -187,26 +190,34 @@ class StickBox(QFrame):
     # ----------------------------------------------------------------------------------------- what is done
 
     def _export(self) -> None:
-        from desk_app.operations.sticks import export_stick
-
         folder, desk = self.folder, self._counter.desk
         if folder is None:
             return
         self._work(tr("Đang ghi ra thẻ nhớ, xin đừng rút thẻ…"))
-        self._counter.lanes.stick(lambda: export_stick(desk, folder), self._exported, self._failed)
+
+        def job() -> Outcome[StickOut]:
+            from desk_app.operations.sticks import export_stick
+
+            return export_stick(desk, folder)
+
+        self._counter.lanes.stick(job, self._exported, self._failed)
 
     def _exported(self, out: StickOut) -> None:
         self._done(written_words(out), "mistake" if out.scans_missing else "done")
         self._look_there()
 
     def _take(self) -> None:
-        from desk_app.operations.sticks import import_stick
-
         path, desk = self.bundles.currentData(), self._counter.desk
         if not isinstance(path, Path):
             return
         self._work(tr("Đang nhập gói, xin đừng rút thẻ…"))
-        self._counter.lanes.stick(lambda: import_stick(desk, path), self._taken, self._failed)
+
+        def job() -> Outcome[StickIn]:
+            from desk_app.operations.sticks import import_stick
+
+            return import_stick(desk, path)
+
+        self._counter.lanes.stick(job, self._taken, self._failed)
 
     def _taken(self, taken: StickIn) -> None:
         lacking = taken.scans_turned_away or taken.facts.scans_missing or taken.refused

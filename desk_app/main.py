@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from desk_app.ui.window import MainWindow
 
@@ -36,6 +36,8 @@ APPEARANCE: Final = "Giao diện"
 LOCK_NAME: Final = "window.lock"
 SCANNER_SECONDS: Final = 3.0
 """How often a scanner that is not there is looked for."""
+WARM_AFTER_MS: Final = 1_000
+"""After the first page came: time for what that page itself still reads."""
 _ALREADY_OPEN: Final = (
     "Cửa sổ Một cửa của quầy này đang mở trên máy.",
     "Chuyển sang cửa sổ đang mở, hoặc đóng nó rồi thử lại.",
@@ -71,7 +73,10 @@ class Training:
 
 
 class Running(QObject):
-    """A running window and what works behind it."""
+    """A running window and what works behind it.
+
+    Where it `warms`, the process is this window's alone: what other pages need is loaded behind the first.
+    """
 
     def __init__(
         self,
@@ -88,6 +93,7 @@ class Running(QObject):
         super().__init__(parent)
         self._data, self._clock, self._post, self._online = data, clock, post, online
         self._training = training
+        self.warms = False
         self._first: FirstStart | None = None
         self._print_page, self._scanner_retry = print_page, scanner_retry
         self._lock: QLockFile | None = None
@@ -289,6 +295,15 @@ class Running(QObject):
         self.session.wants_page.connect(self.window.go)
         self.window.work(self.session)
         paper.look(opening=first)
+        if first and self.warms:
+            QTimer.singleShot(WARM_AFTER_MS, self, self._warm_up)
+
+    def _warm_up(self) -> None:
+        from desk_app.background.warming import warm_up
+        from desk_app.ui.session import PAGE_MODULES
+
+        if self.session is not None:
+            warm_up(self.lanes, PAGE_MODULES)
 
     # ------------------------------------------------------------------------------------------- the sync
 
@@ -355,5 +370,6 @@ def run_window(data: Path, training: Training | None = None) -> int:
 
     app = dressed_application(sys.argv[:1])
     running = Running(data, training=training)
+    running.warms = True
     running.window.show()
     return app.exec()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QWindow
@@ -27,6 +27,11 @@ from desk_app.ui.sync_words import state_words
 from desk_app.ui.tongue import said, tr
 from sync.model.moment import day_of
 
+PAGE_MODULES: Final = tuple(
+    f"desk_app.ui.{page}"
+    for page in ("find_page", "today_page", "return_page", "public_page", "sync_page", "settings_page")
+)
+"""What `Session.make_page` imports beside the first page, those that are gone to most first."""
 SHOWN_AFTER_MS = 400
 _EVERYTHING = "Bộ phận Một cửa"
 """What a rating is about when no procedure was named."""

@@ -98,6 +98,7 @@ class DeskWindow:
         settings.setdefault("print_page", self._print)
         settings.setdefault("online", lambda: False)
         self.running = Running(data, clock=clock, **settings)
+        self.running.warms = True
         self.window = self.running.window
         self.window.resize(1366, 728)
         self.window.show()

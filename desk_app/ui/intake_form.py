@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -63,6 +63,10 @@ class IntakeForm(QScrollArea):
         self.pay_more = link_button(tr("Thu tiền (Ctrl+T)"))
         self.due = DuePart()
         self.note = QPlainTextEdit()
+        self._unordered = False
+        self._reordering = QTimer(self)
+        self._reordering.setSingleShot(True)
+        self._reordering.setInterval(0)
         self._dress_note()
         self._lay_out()
         self._connect()
@@ -112,6 +116,7 @@ class IntakeForm(QScrollArea):
         self.pay_more.clicked.connect(self.unfold_pay)
         self.channel.changed.connect(self._channel_changed)
         self.people.built.connect(self._reorder)
+        self._reordering.timeout.connect(self.order_now)
         self._reorder()
         for part in (
             self.procedure,
@@ -125,7 +130,20 @@ class IntakeForm(QScrollArea):
             part.changed.connect(self.changed)
 
     def _reorder(self) -> None:
-        tab_in_reading_order(self)
+        """Later: what comes and goes for one dossier would have it all ordered four times."""
+        self._unordered = True
+        self._reordering.start()
+
+    def order_now(self) -> None:
+        """Has Tab follow what stands here by now."""
+        if self._unordered:
+            self._unordered = False
+            tab_in_reading_order(self)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab may come before the moment in which all is ordered."""
+        self.order_now()
+        return super().focusNextPrevChild(forward)
 
     def _procedure_chosen(self, procedure: Procedure | None) -> None:
         self.papers.put(procedure.papers if procedure else ())

@@ -364,6 +364,11 @@ class IntakePage(QWidget):
         if not words:
             self.date_is_right.hide()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab from beside the form may lead into it."""
+        self.form.order_now()
+        return super().focusNextPrevChild(forward)
+
     def begin(self) -> None:
         """The page came to the front."""
         at = self.focusWidget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import importlib
 import json
 import pkgutil
@@ -64,6 +65,9 @@ def main() -> int:
         print("\n".join(f"{one.name}{' (slow)' if one.slow else ''}" for one in found))
         return 0
     options.out.mkdir(parents=True, exist_ok=True)
+    for room in ("desk_app", "sync", "tests"):
+        # As a program is installed: a shell may forbid Python to keep what it compiled, and then pages wait.
+        compileall.compile_dir(room, quiet=2)
     facts = machine.facts(options.out)
     rows = [row for one in found for row in measured(one, options)]
     report = markdown(rows, facts)

@@ -12,9 +12,8 @@ from desk_app.background.lanes import Lanes
 def warm_up(lanes: Lanes, modules: Iterable[str]) -> None:
     """Loads `modules` in the lane of slow work, one a job, so that no key waits for them later; then rests.
 
-    Resting: all that lives by then stays, so Python's collector need not look through it again. It would hold
-    Python's lock for 50 ms and more, at a moment of its own choosing, whichever thread it is that makes some
-    thousand objects then: a sync, mostly.
+    Resting: all that lives by then stays, so Python's collector need not look through it again: that would
+    hold the window up for 50 ms and more.
     """
     waiting = iter(modules)
 

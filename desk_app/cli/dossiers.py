@@ -234,8 +234,13 @@ def act(
     number: str,
     name: str,
 ) -> None:
-    """Làm một việc với hồ sơ: return, arrive, finish, handover, forward, supplement, supplemented, fee,
-    payment, apology, call, locate, note, reissue, refuse, stop, withdraw, reopen, annul, undo."""
+    """Làm một việc với hồ sơ: return, arrive, finish, handover, accept, send-home, forward, supplement,
+    supplemented, fee, payment, apology, call, locate, note, reissue, refuse, stop, withdraw, reopen, annul,
+    undo.
+
+    Đính chính (reissue) ghi ở “changes” những trường khác đi, như khi tiếp nhận: procedure, case, applicant,
+    papers, pages, copies, fee_amounts, exemption…; phí theo trang, theo bản được tính lại.
+    """
     from desk_app.domain.request import read_json
     from desk_app.operations.acting import act_on
     from desk_app.operations.find import show as show_one

@@ -33,8 +33,12 @@ _CHANGES = (
     "papers",
     "shown",
     "sets",
+    "pages",
+    "copies",
+    "fee_amounts",
     "due_at",
 )
+_COUNTS = ("sets", "pages", "copies")
 _PAPER = ("name", "originals", "certified_copies", "copies")
 _PERSON_TEXTS = (
     "full_name",
@@ -134,34 +138,42 @@ class ActFields:
 
     def changed(self, request: IntakeRequest) -> IntakeRequest:
         """The request with the corrections of ``changes`` put in: a person's fields one by one, null for
-        nobody of its own in that role; ``papers`` and ``shown`` whole."""
+        nobody of its own in that role; ``papers`` and ``shown`` whole; ``fee_amounts`` one by one."""
         raw = self._get("changes", {})
         if not isinstance(raw, dict):
             self._wrong("changes", "Phải là một đối tượng JSON.")
             return request
         changes: dict[str, Any] = {}
         for name, value in raw.items():
-            path = f"changes.{name}"
-            if name not in _CHANGES:
-                self.mistakes = (*self.mistakes, _no_such(name, "changes.", "Phần đính chính", _CHANGES))
-            elif name in ROLES:
-                changes[name] = self._role(getattr(request, name), name, value, path)
-            elif name in ("papers", "shown"):
-                read = self._paper if name == "papers" else self._seen
-                changes[name] = self._listed(value, path, read)
-            elif name == "sets":
-                changes[name] = self._number(value, path)
-            elif not isinstance(value, str):
-                self._wrong(path, "Phải là chữ.")
-            elif name == "due_at":
-                changes[name] = self._moment(value, path)
+            if name in _CHANGES:
+                field = "amounts" if name == "fee_amounts" else name
+                changes[field] = self._change(request, name, value)
             else:
-                changes[name] = value
+                self.mistakes = (*self.mistakes, _no_such(name, "changes.", "Phần đính chính", _CHANGES))
         if self.mistakes:
             return request
         if "procedure" in changes:
             changes = {"papers": None, "amounts": (), "case": "", **changes}
+        elif "amounts" in changes:
+            changes["amounts"] = tuple((dict(request.amounts) | dict(changes["amounts"])).items())
         return replace(request, **changes)
+
+    def _change(self, request: IntakeRequest, name: str, value: object) -> object:
+        path = f"changes.{name}"
+        if name in ROLES:
+            return self._role(getattr(request, name), name, value, path)
+        if name == "papers":
+            return self._listed(value, path, self._paper)
+        if name == "shown":
+            return self._listed(value, path, self._seen)
+        if name in _COUNTS:
+            return self._number(value, path)
+        if name == "fee_amounts":
+            return self._amounts(value, path)
+        if not isinstance(value, str):
+            self._wrong(path, "Phải là chữ.")
+            return ""
+        return self._moment(value, path) if name == "due_at" else value
 
     def _role(self, before: Person | None, role: str, raw: object, path: str) -> Person | None:
         if raw is None and role != "applicant":
@@ -183,6 +195,12 @@ class ActFields:
             self._wrong(path, "Phải là số nguyên.")
             return None
         return value
+
+    def _amounts(self, raw: object, path: str) -> tuple[tuple[str, int], ...]:
+        if not isinstance(raw, dict):
+            self._wrong(path, "Phải là đối tượng {tên phí: số tiền}.")
+            return ()
+        return tuple((name, self._number(value, f"{path}.{name[:40]}") or 0) for name, value in raw.items())
 
     def _listed(
         self, raw: object, path: str, read: Callable[[Mapping[str, Any], str], _Item]

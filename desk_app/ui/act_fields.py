@@ -20,13 +20,11 @@ from PySide6.QtWidgets import (
 from desk_app.ui.dates import date_typed, date_words, moment_typed
 from desk_app.ui.fields import ChoiceBox, CountBox, MistakeLine
 from desk_app.ui.parts import GAP, Words
-from desk_app.ui.procedure_part import procedure_words
-from desk_app.ui.suggest import Suggestion, SuggestLine
+from desk_app.ui.suggest import SuggestLine
 from desk_app.ui.tongue import said, tr
 from desk_app.ui.unit_line import UnitLine
 from sync.model.dossier import Intake
 from sync.model.moment import iso_minute
-from sync.model.procedure import Procedure
 from sync.model.words import short_date
 
 LONGEST = 1000
@@ -38,7 +36,7 @@ class Field:
     for an empty answer (empty: it may be), `choices` values and words, `start` what stands there first.
 
     `kind`: line, lines (one a line), choice, tick, ticks (any of `choices`), days, dong, day, moment,
-    procedure, unit; people and papers, which hold many fields and begin with an intake (`about`).
+    unit; procedure, fee, people and papers, which hold many fields and begin with an intake (`about`).
     """
 
     name: str
@@ -94,6 +92,10 @@ class FieldBox(QWidget):
         if value is None or ("." in path and value == (self.field.start or "")):
             return {}
         return {path: value}
+
+    def fold(self) -> bool:
+        """Folds a list that is open below the editor; whether there was one."""
+        return False
 
     def concerns(self, path: str) -> bool:
         """Whether a mistake of this path, without ``changes.``, is about this field: ``items[0]``."""
@@ -268,44 +270,6 @@ class DaysBox(FieldBox):
         return self.count.value()
 
 
-class ProcedureBox(FieldBox):
-    """A procedure of the catalogue, chosen from what is suggested (`picked`); the one it is now where nothing
-    is."""
-
-    picked = Signal(object)
-
-    def make(self) -> QWidget:
-        self._code = self.field.start
-        self._named = self.field.hint
-        self.line = SuggestLine(self.field.label, tr("Gõ một phần tên hoặc mã thủ tục"), first_marked=True)
-        self.line.setText(self._named)
-        self.line.setCursorPosition(0)
-        self.line.asked.connect(self.asked)
-        self.line.chosen.connect(self._chosen)
-        self.column.addWidget(self.line)
-        return self.line
-
-    def offer(self, procedures: Sequence[Procedure]) -> None:
-        """Procedures for what was typed."""
-        self.line.suggest([Suggestion(one.name, procedure_words(one), one) for one in procedures])
-
-    def _chosen(self, procedure: object) -> None:
-        if isinstance(procedure, Procedure):
-            self._code, self._named = procedure.code, procedure.name
-            self.line.setText(procedure.name)
-            self.line.setCursorPosition(0)
-            self.picked.emit(procedure)
-            self.changed.emit()
-
-    def value(self) -> object:
-        return self._code
-
-    def wrong(self) -> str:
-        if self.line.text().strip() != self._named:
-            return tr("Chọn một thủ tục trong danh sách gợi ý.")
-        return ""
-
-
 class UnitBox(FieldBox):
     """Another unit, chosen from what is suggested or typed; nothing is as it is said in the hint."""
 
@@ -318,8 +282,18 @@ class UnitBox(FieldBox):
         self.column.addWidget(self.line)
         return self.line
 
+    def fold(self) -> bool:
+        return fold_line(self.line)
+
     def value(self) -> object:
         return self.line.value
+
+
+def fold_line(line: SuggestLine) -> bool:
+    """Folds the suggestions; whether they were open."""
+    was = line.open
+    line.fold()
+    return was
 
 
 _BOXES: dict[str, type[FieldBox]] = {
@@ -332,7 +306,6 @@ _BOXES: dict[str, type[FieldBox]] = {
     "dong": DongBox,
     "day": DayBox,
     "moment": MomentBox,
-    "procedure": ProcedureBox,
     "unit": UnitBox,
 }
 

@@ -227,7 +227,8 @@ def _reissue(_desk: Desk, dossier: Dossier) -> Fields:
     label = tr("Hạn trả (chỉ khi thủ tục không có thời hạn)") if intake.limit else tr("Hạn trả")
     return (
         reason,
-        Field("changes.procedure", tr("Thủ tục"), "procedure", start=ref.code, hint=ref.name),
+        Field("changes.procedure", tr("Thủ tục"), "procedure", start=ref.code, hint=ref.name, about=intake),
+        Field("changes.fee", tr("Phí, lệ phí"), "fee", about=intake),
         Field("changes.people", tr("Người nộp và những người khác trong hồ sơ"), "people", about=intake),
         Field("changes.papers", tr("Giấy tờ đã nhận"), "papers", about=intake),
         Field("changes.due_at", label, "moment", start=due),

@@ -9,21 +9,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.domain.mistakes import DeskError
-from desk_app.ui.act_fields import FieldBox, ProcedureBox, UnitBox
+from desk_app.ui.act_fields import FieldBox, UnitBox
 from desk_app.ui.act_form import ActForm, Asked
 from desk_app.ui.act_forms import BULK, FORESEEN, WIDE, fields_of, papers_of
 from desk_app.ui.act_list import ActList
 from desk_app.ui.bulk_outcome import BulkOutcome
 from desk_app.ui.counter import Counter
 from desk_app.ui.dates import moment_said
+from desk_app.ui.intake_words import fee_said
 from desk_app.ui.parts import GAP, Words, link_button
 from desk_app.ui.tongue import said, tr
 from desk_app.ui.unit_line import find_units
-from sync.model.dossier import Dossier
+from sync.model.dossier import Dossier, Intake
+from sync.model.words import dong
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from desk_app.domain.citizen_card import CitizenCard
     from desk_app.operations.acting import Done
     from desk_app.operations.foreseeing import Foreseen
@@ -170,10 +170,9 @@ class ActPane(QFrame):
 
     def back(self) -> None:
         """One step back: from the form to the list, from the list away."""
-        folded = [box for box in self.form.boxes if isinstance(box, ProcedureBox) and box.line.open]
-        if folded:
-            folded[0].line.fold()
-        elif self._stack.currentWidget() is self.form and not self._straight:
+        if any(box.fold() for box in self.form.boxes):
+            return
+        if self._stack.currentWidget() is self.form and not self._straight:
             self.open_list()
         else:
             self._put_away()
@@ -217,13 +216,15 @@ class ActPane(QFrame):
 
         def tell(found: Foreseen) -> None:
             if self.form.name == name and self._dossier is not None:
-                self.form.foresee(_foreseen_words(found, dossier.due_at))
+                self.form.foresee(_foreseen_words(found, dossier))
 
         self._counter.lanes.read(look, tell, lambda _trouble: self.form.foresee(""), topic="foresee")
 
     def _find_procedures(self, box: FieldBox, text: str) -> None:
         if isinstance(box, UnitBox):
             find_units(self._counter, box.line, text, lambda: box in self.form.boxes)
+        from desk_app.ui.correction_matter import ProcedureBox
+
         if not isinstance(box, ProcedureBox):
             return
         if self._index is not None:
@@ -318,10 +319,20 @@ class ActPane(QFrame):
         self._counter.paper.print_made(make, tr("Phiếu bàn giao"), tr("phiếu bàn giao"))
 
 
-def _foreseen_words(found: Foreseen, before: datetime | None) -> str:
+def _foreseen_words(found: Foreseen, dossier: Dossier) -> str:
     if found.due is None:
         return ""
-    if found.due == before:
-        return tr("Hạn trả giữ nguyên: {0}.").format(moment_said(found.due))
+    fee = _fee_foreseen(found.intake, dossier) if found.intake else ""
+    if found.due == dossier.due_at:
+        return tr("Hạn trả giữ nguyên: {0}.").format(moment_said(found.due)) + fee
     late = tr(" Phiếu xin lỗi này gửi muộn hơn quy định (trước hạn ít nhất một ngày).") if found.late else ""
-    return tr("Hạn trả mới: {0}.{1}").format(moment_said(found.due), late)
+    return tr("Hạn trả mới: {0}.{1}").format(moment_said(found.due), late) + fee
+
+
+def _fee_foreseen(after: Intake, dossier: Dossier) -> str:
+    """The fee a correction would make, where it is another one."""
+    before = dossier.intake
+    if before is None or (after.fees, after.fees_open) == (before.fees, before.fees_open):
+        return ""
+    paid = tr(" (đã thu {0})").format(dong(dossier.paid)) if dossier.paid else ""
+    return " " + tr("Phí mới: {0}{1}.").format(fee_said(after), paid)

@@ -1,4 +1,4 @@
-"""The parts of a correction that hold many fields: everybody of a dossier, and the papers handed in.
+"""The parts of a correction that hold many fields: everybody of a dossier, the papers handed in, the matter.
 
 They are the intake page's own parts, filled with what the dossier says; only what was changed is given.
 """
@@ -16,7 +16,8 @@ from shiboken6 import isValid
 
 from desk_app.domain.citizen_card import CitizenCard
 from desk_app.domain.scans import ScanRefused, read_scan
-from desk_app.ui.act_fields import FieldBox, ProcedureBox
+from desk_app.ui.act_fields import FieldBox
+from desk_app.ui.correction_matter import FeeBox, ProcedureBox
 from desk_app.ui.counter import Counter
 from desk_app.ui.papers_part import PapersPart
 from desk_app.ui.people_offers import PeopleOffers
@@ -178,32 +179,39 @@ def _in_order(papers: Sequence[Paper]) -> list[Paper]:
     return sorted(papers, key=astuple)
 
 
-BOXES: Final[dict[str, type[FieldBox]]] = {"people": PeopleBox, "papers": PapersBox}
+BOXES: Final[dict[str, type[FieldBox]]] = {
+    "people": PeopleBox,
+    "papers": PapersBox,
+    "procedure": ProcedureBox,
+    "fee": FeeBox,
+}
 
 
 def connect(boxes: Sequence[FieldBox], counter: Counter) -> None:
-    """Has people offered and cards read as at an intake, and the checklist follow the procedure."""
-    papers = [box for box in boxes if isinstance(box, PapersBox)]
+    """Has people offered and cards read as at an intake; checklist, cases and fee follow the procedure."""
+    chosen = next((box for box in boxes if isinstance(box, ProcedureBox)), None)
     for box in boxes:
         if isinstance(box, PeopleBox):
             PeopleOffers(counter, box.people)
             for part in box.people.parts:
                 part.pasted.connect(lambda text, part=part: _pasted(counter, part, text))
-        elif isinstance(box, ProcedureBox):
-            for one in papers:
-                box.picked.connect(one.check_anew)
-    for one in papers:
-        _read_checklist(one, counter, boxes)
+        elif isinstance(box, (PapersBox, FeeBox)) and chosen is not None:
+            chosen.picked.connect(box.check_anew)
+    if chosen is not None:
+        _read_procedure(chosen, counter, boxes)
 
 
-def _read_checklist(box: PapersBox, counter: Counter, boxes: Sequence[FieldBox]) -> None:
-    desk, code = counter.desk, box.intake.procedure.code
+def _read_procedure(chosen: ProcedureBox, counter: Counter, boxes: Sequence[FieldBox]) -> None:
+    """What the dossier's procedure asks for, laid over what was received."""
+    desk, code = counter.desk, str(chosen.value())
 
     def check(procedure: Procedure | None) -> None:
         # The form may have gone by now, or another procedure have been chosen in it.
-        chosen = [one.value() for one in boxes if isinstance(one, ProcedureBox) and isValid(one)]
-        if procedure is not None and isValid(box) and chosen in ([code], []):
-            box.check_against(procedure)
+        if procedure is None or not isValid(chosen) or chosen.value() != code:
+            return
+        for box in boxes:
+            if isinstance(box, (ProcedureBox, PapersBox, FeeBox)):
+                box.check_against(procedure)
 
     counter.lanes.read(lambda: desk.catalogue.get(code), check, topic="correction-papers")
 

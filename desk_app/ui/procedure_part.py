@@ -39,6 +39,14 @@ def procedure_words(procedure: Procedure) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def case_words(procedure: Procedure) -> list[tuple[str, str]]:
+    """Code and words of each case, the usual one (no code) first; empty where the procedure has none."""
+    cases = [
+        (one.code, f"{one.name} – {said(one.limit)}" if one.limit else one.name) for one in procedure.cases
+    ]
+    return [("", tr("Trường hợp thông thường")), *cases] if cases else []
+
+
 class ProcedurePart(QWidget):
     """`chosen` carries a `Procedure` or None; `asked` wants procedures for a typed text."""
 
@@ -114,10 +122,8 @@ class ProcedurePart(QWidget):
         if procedure is not None:
             self._name.setText(procedure.name)
             self._facts.setText(procedure_words(procedure))
-            if procedure.cases:
-                self.case.addItem(tr("Trường hợp thông thường"), "")
-            for one in procedure.cases:
-                self.case.addItem(f"{one.name} – {said(one.limit)}" if one.limit else one.name, one.code)
+            for code, words in case_words(procedure):
+                self.case.addItem(words, code)
             self.case.setCurrentIndex(max(0, self.case.findData(case)))
         self.case.blockSignals(False)
         self.case.setVisible(bool(procedure and procedure.cases))

@@ -93,6 +93,15 @@ class FeePart(QWidget):
         self._asks.setVisible(bool(groups) or any(wanted.values()))
         self._put_amounts([rule.name for rule in rules if rule.method == "manual" and not rule.optional])
 
+    @property
+    def asks(self) -> bool:
+        """Whether anything is asked for."""
+        return not (self._asks.isHidden() and self._manual.isHidden())
+
+    def exempt(self, group: str) -> None:
+        """Marks the group that pays nothing, where the procedure has it."""
+        self.exemption.setCurrentIndex(max(0, self.exemption.findData(group) if group else 0))
+
     def _put_amounts(self, names: list[str]) -> None:
         for field in self._manual.findChildren(QWidget):
             discard(field)

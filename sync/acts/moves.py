@@ -187,8 +187,9 @@ def correct(
     """Corrects what the slip said: a whole new intake is frozen, under the same number and reception time.
 
     People and papers may change alone: what the reception promised (procedure as it read, due time and how it
-    was counted, fees) then stays as frozen, whatever catalogue and calendar say by now. The slip is reissued
-    and the one before is void when scanned.
+    was counted, fees) then stays as frozen, whatever catalogue and calendar say by now. A fee by the page or
+    by the copy is reckoned anew where `changed` counts them, as at the reception. The slip is reissued and
+    the one before is void when scanned.
     """
     before = dossier.intake
     why = line(reason, "reason", required="Cần ghi lý do đính chính.")
@@ -197,6 +198,7 @@ def correct(
     if before is None or blocked(dossier):
         return blocked(dossier) or (Mistake("number", "Hồ sơ chưa có lần tiếp nhận nào."),)
     promised = "rebuilt" not in dossier.flags and _promised(before, changed)
+    changed = _counted_anew(changed, before, procedure)
     prepared: Prepared = prepare_intake(
         changed,
         (_as_frozen(before) if promised else None) or procedure,
@@ -242,6 +244,15 @@ def _promised(before: Intake, changed: IntakeRequest) -> bool:
     """Whether nothing was changed that due time and fees rest on."""
     same = as_request(before)
     return all(getattr(same, name) == getattr(changed, name) for name in _RESTS_ON)
+
+
+def _counted_anew(changed: IntakeRequest, before: Intake, procedure: Procedure | None) -> IntakeRequest:
+    """The request without the frozen amounts of the fees that other pages or copies make anew."""
+    if procedure is None or (changed.pages is None and changed.copies is None):
+        return changed
+    counted = {rule.name for rule in procedure.fees if rule.method in ("per_page", "per_copy")}
+    frozen = {(line.name, line.amount) for line in before.fees if line.name in counted}
+    return replace(changed, amounts=tuple(one for one in changed.amounts if one not in frozen))
 
 
 def _as_frozen(before: Intake) -> Procedure | None:

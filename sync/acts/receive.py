@@ -321,7 +321,7 @@ def _fees(
             channel=request.channel,
         )
     except ValueError as error:
-        field = str(error).partition(":")[0].strip()
+        field = str(error).partition(" ")[0]
         field = field if field in ("pages", "copies", "amounts") else "pages"
         mistakes.append(Mistake(field, "Số trang, số bản hoặc số tiền nằm ngoài khoảng cho phép."))
         return FeeReckoning()

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk_app.operations.acting import act_on
-from desk_app.ui.act_fields import ProcedureBox
+from desk_app.ui.correction_matter import ProcedureBox
 from desk_app.ui.parts import Words
 from sync.model.status import Status
 from sync.model.words import moment_on_screen

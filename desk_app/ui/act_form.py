@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 
 from desk_app.domain.mistakes import Mistake
 from desk_app.ui.act_fields import Field, FieldBox, answer, box_of, enters, place_of
@@ -24,13 +24,14 @@ ASKED_MS = 120
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A form to be shown: the act's name and title, its questions, the papers offered (name, words,
-    ticked)."""
+    ticked); a `wide` one has its buttons side by side, which leaves a small screen more lines of the form."""
 
     name: str
     title: str
     fields: tuple[Field, ...]
     papers: tuple[tuple[str, str, bool], ...] = ()
     foreseen: bool = False
+    wide: bool = False
 
 
 class ActForm(QWidget):
@@ -74,14 +75,20 @@ class ActForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for widget in (self.title, self.mistake, self.area, self.foreseen, self.do, self.date_is_right):
+        for widget in (self.title, self.mistake, self.area, self.foreseen):
             column.addWidget(widget, 1 if widget is self.area else 0)
-        column.addWidget(self.leave)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._buttons.setSpacing(GAP)
+        for button in (self.do, self.date_is_right, self.leave):
+            self._buttons.addWidget(button)
+        column.addLayout(self._buttons)
 
     def put(self, asked: Asked) -> None:
         """Another act's form."""
         self.name, self._judging = asked.name, False
         self.title.setText(asked.title)
+        direction = QBoxLayout.Direction
+        self._buttons.setDirection(direction.LeftToRight if asked.wide else direction.TopToBottom)
         self.tell("")
         self.foresee("")
         self.boxes = [box_of(field) for field in asked.fields]

@@ -160,9 +160,10 @@ class ActPane(QFrame):
         )
         fields = fields_of(name, self._counter.desk, dossier)
         foreseen = name in FORESEEN and dossier is not None
-        self._turn(self.form, wide=name in WIDE)
-        self.form.put(Asked(name, title, fields, papers_of(name, act.form, dossier), foreseen))
-        if name in WIDE:
+        wide = name in WIDE
+        self._turn(self.form, wide=wide)
+        self.form.put(Asked(name, title, fields, papers_of(name, act.form, dossier), foreseen, wide))
+        if wide:
             from desk_app.ui.correction_boxes import connect
 
             connect(self.form.boxes, self._counter)

@@ -11,7 +11,7 @@ from desk_app.ui.measures import sized
 from desk_app.ui.tongue import tr
 
 _WIDTHS = (288, 172, 0, 114, 206, 192, 92)
-_MIDDLE_WIDTHS = (288, 0, 0, 0, 120, 172, 0)
+_MIDDLE_WIDTHS = (274, 0, 0, 0, 112, 160, 0)
 _NARROW_WIDTHS = (0, 0, 0, 0, 120, 0, 0)
 _WIDE, _MIDDLE, _NARROW = 1400, 1000, 640
 _NUMBER, _OWNER, _PROCEDURE = 0, 1, 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from desk_app.ui.counter import Counter
@@ -52,7 +53,7 @@ class HubBox(QFrame):
         grid.setHorizontalSpacing(GAP * 3)
         grid.setVerticalSpacing(GAP)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(Words(tr("Đang dùng"), "quiet"), 0, 0)
+        grid.addWidget(Words(tr("Đang dùng"), "quiet"), 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.used, 0, 1)
         grid.addWidget(self.leave, 0, 2)
         grid.addWidget(Words(tr("Địa chỉ"), "quiet"), 1, 0)

@@ -69,6 +69,11 @@ class ScrollBody(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 0)
 
+    def heightForWidth(self, width: int) -> int:
+        # A list that takes the height that is left wants none of its own, but has its least.
+        layout = self.layout()
+        return max(super().heightForWidth(width), layout.minimumHeightForWidth(width) if layout else 0)
+
 
 def scroll_area(name: str = "", *, takes_focus: bool = False, sideways: bool = False) -> QScrollArea:
     """An area for what may be higher than a small screen; `name` is what a screen reader calls it.
@@ -80,6 +85,7 @@ def scroll_area(name: str = "", *, takes_focus: bool = False, sideways: bool = F
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if takes_focus else Qt.FocusPolicy.NoFocus)
+    area.setProperty("read", takes_focus)
     area.setAccessibleName(name)
     if not sideways:
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

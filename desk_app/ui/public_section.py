@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -37,6 +38,7 @@ from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
 from desk_app.ui.settings_section import Section, named, scrolled
 from desk_app.ui.tongue import LANGUAGES, mark, said, told, tr
+from desk_app.ui.touched import Touched
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
@@ -76,9 +78,15 @@ class PublicScreenSection(Section):
         self.said = Words("", "quiet", wrap=True)
         self.save = main_button(tr("Lưu"))
         self.save.setAccessibleName(tr("Lưu cài đặt công khai và lấy số"))
+        self.save.setEnabled(False)  # until what is kept has been read: nothing must be saved over it
         self._dress()
         self._lay_out()
         self._connect()
+        self._touched = Touched(
+            *self.regions.values(),
+            *(self.number_only, self.dark, self.rating_here, self.seconds, self.language, self.calendar),
+            *(self.complaints, self.services, self.priorities, self.counters, self.own),
+        )
         self._read()
 
     def _dress(self) -> None:
@@ -93,6 +101,9 @@ class PublicScreenSection(Section):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setFixedHeight(sized(_TABLE_HEIGHT))
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.verticalHeader().setMinimumSectionSize(40)
@@ -110,7 +121,7 @@ class PublicScreenSection(Section):
         pace.addWidget(self.seconds)
         pace.addWidget(Words(tr("giây mỗi trang"), "quiet"))
         pace.addSpacing(GAP * 2)
-        pace.addWidget(named(tr("Ngôn ngữ"), self.language, "strong"))
+        pace.addWidget(named(tr("Ngôn ngữ"), self.language))
         pace.addWidget(self.language)
         pace.addStretch(1)
         lines = QHBoxLayout()
@@ -200,24 +211,30 @@ class PublicScreenSection(Section):
 
     def _put(self, both: _Both) -> None:
         screen, queue = both
-        for name, check in self.regions.items():
-            check.setChecked(name in screen.show)
-        self.number_only.setChecked(screen.number_only)
-        self.dark.setChecked(screen.dark)
-        self.rating_here.setChecked(screen.rating_here)
-        self.seconds.setValue(screen.seconds)
-        self.language.setCurrentIndex(max(0, self.language.findData(screen.language)))
-        self.calendar.setRowCount(0)
-        for row, line in enumerate(screen.reception):
-            self._put_line(row, line)
-        self.complaints.setPlainText(screen.complaints)
-        for box, names in (
-            (self.services, queue.services),
-            (self.priorities, queue.priorities),
-            (self.counters, queue.counters),
+        show = self._touched.show
+        ticks = {check: name in screen.show for name, check in self.regions.items()}
+        ticks |= {self.number_only: screen.number_only, self.dark: screen.dark}
+        ticks[self.rating_here] = screen.rating_here
+        for check, on in ticks.items():
+            show(check, partial(check.setChecked, on))
+        show(self.seconds, lambda: self.seconds.setValue(screen.seconds))
+        at = max(0, self.language.findData(screen.language))
+        show(self.language, lambda: self.language.setCurrentIndex(at))
+        show(self.calendar, lambda: self._put_lines(screen.reception))
+        for box, text in (
+            (self.complaints, screen.complaints),
+            (self.services, "\n".join(queue.services)),
+            (self.priorities, "\n".join(queue.priorities)),
+            (self.counters, "\n".join(queue.counters)),
         ):
-            box.setPlainText("\n".join(names))
-        self._put_own(queue.counters, queue.own)
+            show(box, partial(box.setPlainText, text))
+        show(self.own, lambda: self._put_own(queue.counters, queue.own))
+        self.save.setEnabled(True)
+
+    def _put_lines(self, lines: Sequence[Reception]) -> None:
+        self.calendar.setRowCount(0)
+        for row, line in enumerate(lines):
+            self._put_line(row, line)
 
     def _put_own(self, counters: Sequence[str], own: int) -> None:
         self.own.clear()
@@ -252,8 +269,11 @@ class PublicScreenSection(Section):
             second = put_public_screen(desk, replace(wanted, on=now.on, screen=now.screen))
             return Outcome((second.value, first.value), first.changes | second.changes)
 
-        def kept(both: _Both) -> None:
-            self._put(both)
+        moment = self._touched.now
+
+        def kept(_both: _Both) -> None:
+            self._touched.saved(moment)
+            self._read()  # and an answer still on its way from before is void
             self._say(tr("Đã lưu."), "done")
 
         self._counter.lanes.write(write, kept, self._refused)

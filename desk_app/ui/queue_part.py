@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QGridLayout,
     QHBoxLayout,
     QListView,
     QListWidget,
@@ -94,12 +93,14 @@ class QueuePart(QWidget):
         more.addWidget(self.pause)
         more.addWidget(self.other, 1)
         more.addWidget(self.transfer)
-        new = QGridLayout()
-        new.setSpacing(GAP)
-        for column, box in enumerate((self.service, self.priority)):
-            new.addWidget(box, 0, column)
-        new.addWidget(self.take_printed, 1, 0)
-        new.addWidget(self.take_unprinted, 1, 1)
+        kinds, new = QHBoxLayout(), QHBoxLayout()
+        for row, inside in (
+            (kinds, (self.service, self.priority)),
+            (new, (self.take_printed, self.take_unprinted)),
+        ):
+            row.setSpacing(GAP)
+            for widget in inside:
+                row.addWidget(widget, 1)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
         column_.setSpacing(GAP)
@@ -109,6 +110,7 @@ class QueuePart(QWidget):
         column_.addWidget(self.said)
         column_.addWidget(self.counts)
         column_.addWidget(self.list, 1)
+        column_.addLayout(kinds)
         column_.addLayout(new)
 
     def _connect(self) -> None:
@@ -192,10 +194,10 @@ class QueuePart(QWidget):
 
     def _take(self, *, printed: bool) -> None:
         service, priority = self.service.currentData() or "", self.priority.currentData() or ""
+        self.priority.setCurrentIndex(0)  # at once: what is chosen after this is the next citizen's
 
         def taken(one: Taken) -> None:
             self.say(taken_said(one))
-            self.priority.setCurrentIndex(0)
             if printed:
                 self._counter.paper.print_ticket(one.ticket)
 
@@ -273,10 +275,7 @@ class QueuePart(QWidget):
 
     def _put_others(self, view: QueueView) -> None:
         others = [(one.name, one.number) for one in view.counters if one.number != self.own]
-        if others != [(self.other.itemText(at), self.other.itemData(at)) for at in range(self.other.count())]:
-            self.other.clear()
-            for name, number in others:
-                self.other.addItem(name, number)
+        _offer_anew(self.other, others)
         self.other.setVisible(bool(others))
         self.transfer.setVisible(bool(others))
 
@@ -299,10 +298,18 @@ class QueuePart(QWidget):
         services = settings.services if settings else ()
         priorities = settings.priorities if settings else ()
         for box, names in ((self.service, services), (self.priority, priorities)):
-            box.clear()
-            if box is self.priority:
-                box.addItem(tr(_ORDINARY), "")
-            for name in names:
-                box.addItem(said(name), name)
+            ordinary = [(tr(_ORDINARY), "")] if box is self.priority else []
+            _offer_anew(box, [*ordinary, *((said(name), name) for name in names)])
         self.service.setVisible(len(services) > 1)
         self.priority.setVisible(bool(priorities))
+
+
+def _offer_anew(box: ChoiceBox, choices: Sequence[tuple[str, object]]) -> None:
+    """Words and value of each choice; what is chosen, or being chosen, stays where it is still offered."""
+    if [(box.itemText(at), box.itemData(at)) for at in range(box.count())] == list(choices):
+        return
+    chosen = box.currentData()
+    box.clear()
+    for words, value in choices:
+        box.addItem(words, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)) if choices else -1)

@@ -76,6 +76,8 @@ class RefusalPane(QWidget):
         column.addWidget(self.none)
         column.addWidget(self.list, 1)
         column.addLayout(again)
+        self._rest = column
+        self._rest.addStretch(0)
 
     def put(self, name: str, id_number: str, procedure: str) -> None:
         """Who asks for what; reasons typed for somebody else are not kept."""
@@ -145,6 +147,7 @@ class RefusalPane(QWidget):
         if found:
             self.list.setCurrentRow(0)
         self.list.setVisible(bool(found))
+        self._rest.setStretch(self._rest.count() - 1, 0 if found else 1)
         self.none.setVisible(not found)
         self.print.setEnabled(bool(found))
 

@@ -77,7 +77,7 @@ class ScansPart(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(Words(tr("Bản chụp giấy tờ"), "heading"), 0, 0, 1, 2)
         self._grid.addWidget(self.title, 1, 0, 1, 2)
-        self._grid.addWidget(stacked(_row(self.pick, self.newest), _row(self.folder)), 2, 0, 1, 2)
+        self._grid.addWidget(stacked(_row(self.pick), _row(self.newest), _row(self.folder)), 2, 0, 1, 2)
         self._grid.addWidget(self.said, 3, 0, 1, 2)
         self._taking_off = _row(self.reason, self.remove, stretch=False)
         self._grid.addWidget(self._taking_off, 900, 0, 1, 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from desk_app.ui.measures import sized
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.settings_section import Section, labelled
 from desk_app.ui.tongue import mark, tr
+from desk_app.ui.touched import Touched
 
 if TYPE_CHECKING:
     from desk_app.operations.bank import Paying
@@ -71,9 +73,15 @@ class AccountSection(Section):
         column.addStretch(1)
         self.bank.currentIndexChanged.connect(self._bank_chosen)
         self._bank_chosen()
+        self.save.setEnabled(False)  # until what is kept has been read: nothing must be saved over it
+        self._touched = Touched(self.bank, self.code, self.account, self.holder, self.on_slip)
 
     def begin(self) -> None:
         """Shows the account as it is set."""
+        self._read()
+        self.bank.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read(self) -> None:
         desk = self._counter.desk
 
         def read() -> Paying:
@@ -81,19 +89,26 @@ class AccountSection(Section):
 
             return paying(desk)
 
-        self._counter.lanes.read(read, self._put)
-        self.bank.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._counter.lanes.read(read, self._put, topic="account-section")
 
     def _put(self, held: Paying) -> None:
-        if held.account is None:
-            self.said.setText(tr("Chưa có tài khoản: VietQR chưa hiện ở trang Tiếp nhận."))
+        self.save.setEnabled(True)
+        account = held.account
+        if account is None:
+            if not self.said.text():
+                self.said.setText(tr("Chưa có tài khoản: VietQR chưa hiện ở trang Tiếp nhận."))
             return
-        at = self.bank.findData(held.account.bank)
-        self.bank.setCurrentIndex(at if at >= 0 else self.bank.count() - 1)
-        self.code.setText(held.account.bank)
-        self.account.setText(held.account.account)
-        self.holder.setText(held.account.holder)
-        self.on_slip.setChecked(held.on_slip)
+        if self._touched.any:
+            return  # what is being typed stays, and the rest with it: an account is one thing
+        at, show = self.bank.findData(account.bank), self._touched.show
+        show(self.bank, lambda: self.bank.setCurrentIndex(at if at >= 0 else self.bank.count() - 1))
+        for line, text in (
+            (self.code, account.bank),
+            (self.account, account.account),
+            (self.holder, account.holder),
+        ):
+            show(line, partial(line.setText, text))
+        show(self.on_slip, lambda: self.on_slip.setChecked(held.on_slip))
 
     def _bank_chosen(self) -> None:
         code = str(self.bank.currentData())
@@ -112,7 +127,11 @@ class AccountSection(Section):
 
             return choose_account(desk, *values, on_slip=on_slip)
 
+        moment = self._touched.now
+
         def saved(held: Paying) -> None:
+            self._touched.saved(moment)
+            self._read()
             self.said.set_role("done")
             kept = tr("✓ Đã lưu. Chuyển thử 1.000 đ để kiểm tra trước khi dùng.")
             self.said.setText(kept if held.account else tr("✓ Đã bỏ tài khoản."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.settings_section import Section, named, scrolled, takes_the_rest
 from desk_app.ui.tongue import mark, said, told, tr
+from desk_app.ui.touched import Touched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,6 +84,8 @@ class OfficeSection(Section):
         self.rename.clicked.connect(self._rename)
         self.retire.clicked.connect(self._retire)
         self.officers.currentRowChanged.connect(self._offer)
+        self.save.setEnabled(False)  # until what is kept has been read: nothing must be saved over it
+        self._touched = Touched(*self.facts.values(), self.form_set)
         counter.lanes.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
@@ -140,9 +144,10 @@ class OfficeSection(Section):
     def _put(self, seen: _Seen) -> None:
         self.about.setText(seen.about)
         for fact, line in self.facts.items():
-            if not line.isModified():  # what is being typed stays
-                line.setText(seen.facts[fact])
-        self.form_set.setCurrentIndex(max(0, self.form_set.findData(seen.form_set)))
+            self._touched.show(line, partial(line.setText, seen.facts[fact]))  # what is being typed stays
+        form_set = max(0, self.form_set.findData(seen.form_set))
+        self._touched.show(self.form_set, lambda: self.form_set.setCurrentIndex(form_set))
+        self.save.setEnabled(True)
         at = self.officers.currentRow()
         self.officers.clear()
         for officer in seen.officers:
@@ -162,9 +167,12 @@ class OfficeSection(Section):
         values = {fact: line.text() for fact, line in self.facts.items()}
         values["form_set"] = str(self.form_set.currentData())
 
+        moment = self._touched.now
+
         def saved(changed: int) -> None:
+            self._touched.saved(moment)
+            self._read()  # and an answer still on its way from before is void
             for fact, line in self.facts.items():
-                line.setModified(False)
                 self.wrongs[fact].say("", line)
             self._say(
                 tr("✓ Đã lưu, có hiệu lực từ hồ sơ tới.") if changed else tr("Không có gì thay đổi."), "done"

@@ -53,8 +53,8 @@ TRAYS: Final = {
 }
 DEFAULT: Final = mark("Máy in mặc định của máy này")
 ADDRESS_HOW: Final = mark(
-    "ipp://máy/ipp/print: máy in mạng · escpos://máy:9100: máy in nhiệt, thêm ?dots=384 cho cuộn 58 mm · "
-    "file:thư-mục: ghi thành tệp PDF"
+    "ipp://máy/ipp/print: máy in mạng · file:thư-mục: ghi thành tệp PDF\n"
+    "escpos://máy:9100: máy in nhiệt; cuộn 58 mm thêm ?dots=384"
 )
 _LIST_WIDTH: Final = 320
 _LOOKING: Final = mark("Đang xem các máy in…")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.settings_office import SHARED
 from desk_app.ui.settings_section import Section, labelled, named, scrolled, takes_the_rest
 from desk_app.ui.tongue import mark, told, tr
+from desk_app.ui.touched import Touched
 from sync.model.calendar import WEEKDAY_KEYS
 
 if TYPE_CHECKING:
@@ -88,6 +90,9 @@ class TimeSection(Section):
         self.drop.clicked.connect(self._drop)
         self.policy.currentIndexChanged.connect(self._offer)
         self.days.currentRowChanged.connect(self._offer)
+        self._touched = Touched(
+            self.policy, self.rule, self.cutoff, self.same_day, self.sessions, self.saturday
+        )
         counter.lanes.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
@@ -147,8 +152,9 @@ class TimeSection(Section):
 
     def _put(self, seen: _Seen) -> None:
         self._calendar = seen.calendar
-        self.policy.setCurrentIndex(self.policy.findData(seen.policy))
-        self.rule.setCurrentIndex(self.rule.findData(seen.rule))
+        show = self._touched.show  # what is being typed or chosen stays
+        for box, key in ((self.policy, seen.policy), (self.rule, seen.rule)):
+            show(box, partial(box.setCurrentIndex, box.findData(key)))
         weekdays = dict(seen.calendar.weekday_sessions)
         texts = {
             self.cutoff: f"{seen.cutoff:%H:%M}" if seen.cutoff else "",
@@ -157,8 +163,8 @@ class TimeSection(Section):
             self.saturday: sessions_text(weekdays.get(_SATURDAY, ())),
         }
         for line, text in texts.items():
-            if not line.isModified():  # what is being typed stays
-                line.setText(text)
+            show(line, partial(line.setText, text))
+        at = self.days.currentRow()
         self.days.clear()
         for row in seen.days:
             notice = row["notice"] or tr("dự kiến")
@@ -167,7 +173,7 @@ class TimeSection(Section):
             )
             item.setData(Qt.ItemDataRole.UserRole, row["date"])
             self.days.addItem(item)
-        self.days.setCurrentRow(0)
+        self.days.setCurrentRow(max(0, min(at, self.days.count() - 1)))
         self._offer()
 
     def _offer(self) -> None:
@@ -230,9 +236,11 @@ class TimeSection(Section):
             self._write(lambda: drop_day(desk, day, officer), self.wrong_day)
 
     def _write(self, job: Callable[[], Outcome[tuple[Affected, ...]]], beside: MistakeLine) -> None:
+        moment = self._touched.now
+
         def saved(affected: tuple[Affected, ...]) -> None:
-            for line in (self.cutoff, self.same_day, self.sessions, self.saturday):
-                line.setModified(False)
+            if beside is self.wrong:
+                self._touched.saved(moment)
             for line in (self.day, self.name, self.notice):
                 line.clear()
             for wrong in (self.wrong, self.wrong_day):

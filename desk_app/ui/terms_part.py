@@ -56,6 +56,7 @@ class FeePart(QWidget):
             self._row.addWidget(count)
             count.valueChanged.connect(self.changed)
         self._row.addWidget(self.exemption, 1)
+        self._row.addStretch()
         self.exemption.currentIndexChanged.connect(self.changed)
         self._manual = QWidget()
         self._grid = QGridLayout(self._manual)
@@ -172,7 +173,7 @@ class ReturnPart(QWidget):
         ways = QWidget()
         row = QHBoxLayout(ways)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP * 2)
+        row.setSpacing(GAP)
         self._group = QButtonGroup(self)
         self.buttons = {}
         for way, words in told(_WAYS).items():

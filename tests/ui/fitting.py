@@ -1,7 +1,8 @@
-"""What of a window's words does not fit where it stands: cut off, elided, or outside."""
+"""What of a window's words does not fit where it stands: cut off, elided, outside, or one over another."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,8 +11,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLabel,
+    QLayout,
     QLineEdit,
     QListWidget,
+    QScrollArea,
+    QStackedLayout,
     QTabBar,
     QTableView,
     QWidget,
@@ -35,7 +39,45 @@ def unfitting(window: QWidget) -> list[str]:
         right = widget.mapTo(window, QPoint(widget.width(), 0)).x()
         if isinstance(widget, (QLabel, QAbstractButton)) and right > window.width() + 1:
             found.append(f"outside: {widget.text()}")
+        found += [f"overlapping: {_named(one)} / {_named(other)}" for one, other in _overlapping(widget)]
+        if isinstance(widget, QScrollArea) and _cut_sideways(widget):
+            found.append(f"wider than its area: {_named(widget)}")
     return found
+
+
+def _named(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, (QLabel, QAbstractButton, QLineEdit)) else ""
+    return f"{type(widget).__name__} {(text or widget.accessibleName())[:40]}".strip()
+
+
+def _overlapping(parent: QWidget) -> Iterator[tuple[QWidget, QWidget]]:
+    """Pairs that a layout has laid one over the other."""
+    layout = parent.layout()
+    if layout is None or isinstance(layout, QStackedLayout):
+        return
+    inside = [one for one in _laid_out(layout) if one.isVisible()]
+    for one, other in itertools.combinations(inside, 2):
+        common = one.geometry().intersected(other.geometry())
+        if min(common.width(), common.height()) > 1:
+            yield one, other
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid_out(inner)
+
+
+def _cut_sideways(area: QScrollArea) -> bool:
+    """Whether part of what the area holds is beyond its edge, where no bar leads."""
+    held = area.widget()
+    if held is None or area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return False
+    return held.width() > area.viewport().width() + 1
 
 
 def _of(widget: QWidget) -> Iterator[str]:
@@ -61,7 +103,8 @@ def _of(widget: QWidget) -> Iterator[str]:
 def _cut(widget: QLabel | QAbstractButton) -> bool:
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.heightForWidth(widget.width()) > widget.height() + 1
-    return widget.sizeHint().width() > widget.width() + 1
+    wanted = widget.sizeHint()
+    return wanted.width() > widget.width() + 1 or widget.fontMetrics().height() > widget.height() + 1
 
 
 def _of_field(widget: QComboBox | QLineEdit) -> Iterator[str]:

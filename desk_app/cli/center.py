@@ -36,26 +36,6 @@ def center() -> None:
     """Trung tâm (máy chủ): đơn vị, thư mời, hồ sơ, quyết định."""
 
 
-@center.group()
-def unit() -> None:
-    """Cây đơn vị của trung tâm."""
-
-
-@unit.command(name="add")
-@common
-@click.argument("code")
-@click.option("--name", required=True, help="Tên đơn vị.")
-@click.option("--parent", help="Mã đơn vị cấp trên.")
-def unit_add(data: Path, as_json: bool, code: str, name: str, parent: str | None) -> None:
-    """Thêm (hoặc đổi tên) một đơn vị."""
-    from sync.center.units.tree import add_unit
-
-    with open_center(data, create=True) as opened:
-        added = add_unit(opened, code, name, parent)
-    value = {"code": added.code, "name": added.name, "parent": added.parent}
-    show(value, as_json, lambda: f"Đã có đơn vị {added.code} – {added.name}.")
-
-
 @center.command()
 @common
 @click.option(

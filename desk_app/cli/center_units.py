@@ -12,13 +12,28 @@ from sync.model.dossier import Officer
 
 
 @center.group()
-def units() -> None:
-    """Các đơn vị: xem, sáp nhập."""
+def unit() -> None:
+    """Cây đơn vị của trung tâm: thêm, xem, sáp nhập."""
 
 
-@units.command(name="list")
+@unit.command(name="add")
 @common
-def units_list(data: Path, as_json: bool) -> None:
+@click.argument("code")
+@click.option("--name", required=True, help="Tên đơn vị.")
+@click.option("--parent", help="Mã đơn vị cấp trên.")
+def unit_add(data: Path, as_json: bool, code: str, name: str, parent: str | None) -> None:
+    """Thêm (hoặc đổi tên) một đơn vị."""
+    from sync.center.units.tree import add_unit
+
+    with open_center(data, create=True) as opened:
+        added = add_unit(opened, code, name, parent)
+    value = {"code": added.code, "name": added.name, "parent": added.parent}
+    show(value, as_json, lambda: f"Đã có đơn vị {added.code} – {added.name}.")
+
+
+@unit.command(name="list")
+@common
+def unit_list(data: Path, as_json: bool) -> None:
     """Mọi đơn vị, kể cả đơn vị đã sáp nhập."""
     from sync.center.units.tree import units as all_units
 
@@ -34,12 +49,12 @@ def units_list(data: Path, as_json: bool) -> None:
     show(value, as_json, lambda: "\n".join(lines) or "Chưa có đơn vị nào.")
 
 
-@units.command(name="merge")
+@unit.command(name="merge")
 @common
 @click.argument("codes", nargs=-1, required=True, metavar="MÃ_CŨ...")
 @click.option("--into", required=True, help="Mã đơn vị mới, hoặc đơn vị nhận sáp nhập.")
 @click.option("--name", help="Tên đơn vị mới, khi chưa có trong cây.")
-def units_merge(data: Path, as_json: bool, codes: tuple[str, ...], into: str, name: str | None) -> None:
+def unit_merge(data: Path, as_json: bool, codes: tuple[str, ...], into: str, name: str | None) -> None:
     """Sáp nhập (hoặc đổi mã) đơn vị: hồ sơ, số và phiếu cũ dùng tiếp ở đơn vị mới.
 
     Chia tách: sáp nhập vào đơn vị giữ sổ, rồi chuyển hồ sơ của đơn vị khác bằng “center forward”.
@@ -61,6 +76,12 @@ def units_merge(data: Path, as_json: bool, codes: tuple[str, ...], into: str, na
         return f"{old} đã sáp nhập vào {done.unit.name} ({done.unit.code}). {advice}"
 
     show(value, as_json, words)
+
+
+# As the group was called before; what was written down then still works.
+center.add_command(
+    click.Group("units", commands=unit.commands, hidden=True, help="Tên cũ của “center unit”.")
+)
 
 
 @center.command(name="forward")

@@ -17,6 +17,8 @@ from desk_app.ui.tongue import tr
 from sync.model.dossier import Intake
 from sync.model.procedure import Procedure
 
+_FIGURES = frozenset({"fee", "pages", "copies", "amounts", "fee_amounts", "exemption"})
+
 
 class ProcedureBox(FieldBox):
     """A procedure of the catalogue, chosen from what is suggested (`picked`), and its case where it has some;
@@ -171,7 +173,7 @@ class FeeBox(FieldBox):
         return ""
 
     def concerns(self, path: str) -> bool:
-        return path.partition(".")[0] in ("pages", "copies", "amounts", "fee_amounts", "exemption")
+        return path.partition(".")[0] in _FIGURES
 
     @property
     def place(self) -> QWidget:

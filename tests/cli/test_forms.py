@@ -194,3 +194,11 @@ def test_the_typeface_is_chosen_by_name(desk: Run, tmp_path: Path, monkeypatch: 
     assert desk("typeface", "arial")[0] == 2
     assert desk("typeface", "shipped", "--json")[1]["used"] == "shipped"
     installed.look_again()
+
+
+def test_a_corrected_procedure_takes_the_pages_and_copies_its_fee_needs(desk: Run, tmp_path: Path) -> None:
+    number = desk("receive", written(tmp_path, MAU), "--json")[1]["number"]
+    changes = {"procedure": "2.000815", "pages": 5, "copies": 3}
+    act(desk, tmp_path, number, "reissue", {"reason": "Chọn nhầm thủ tục", "changes": changes})
+    shown = desk("show", number, "--json")[1]
+    assert (shown["procedure"], shown["fee"]) == ("2.000815", 21_000)

@@ -79,9 +79,9 @@ def test_units_are_merged_by_command_and_the_new_desk_finds_the_old_dossier(tmp_
         intake.write_text(json.dumps(MAU, ensure_ascii=False), "utf-8")
         number = str(motcua(old, "receive", str(intake))["number"])
         synced(old)
-        merged = motcua(center_data, "center", "units", "merge", A, "--into", B, "--name", "UBND xã Minh An")
+        merged = motcua(center_data, "center", "unit", "merge", A, "--into", B, "--name", "UBND xã Minh An")
         assert (merged["code"], merged["merged"]) == (B, [A])
-        assert [one["into"] for one in motcua(center_data, "center", "units", "list")] == [B, ""]
+        assert [one["into"] for one in motcua(center_data, "center", "unit", "list")] == [B, ""]
         motcua(new, "enrol", motcua(center_data, "center", "invite", B)["invitation"])
         assert [one["number"] for one in motcua(new, "find", number)] == [number]
         act(new, number, "finish")

@@ -75,7 +75,7 @@ def _check(known: dict[str, Unit], codes: Sequence[str], target: str, name: str 
         )
     for code in codes:
         if code not in known:
-            raise CenterError(f"Chưa có đơn vị {code}.", "Xem lại mã bằng “motcua center units list”.")
+            raise CenterError(f"Chưa có đơn vị {code}.", "Xem lại mã bằng “motcua center unit list”.")
         if code == target:
             raise CenterError(f"Đơn vị {code} không thể sáp nhập vào chính nó.", "Ghi đơn vị mới khác.")
         if known[code].successor not in ("", target):

@@ -70,7 +70,7 @@ def forward_dossier(
         rows = center_rows(ledger)
         names = {one.code: one.name for one in read_units(rows)}
         if code not in names:
-            raise CenterError(f"Chưa có đơn vị {code}.", "Xem lại mã bằng “motcua center units list”.")
+            raise CenterError(f"Chưa có đơn vị {code}.", "Xem lại mã bằng “motcua center unit list”.")
         channel, dossier = _found(rows, number)
         if channel == f"unit:{code}":
             raise CenterError(f"Hồ sơ này do chính {code} tiếp nhận.", "Ghi đơn vị khác.")

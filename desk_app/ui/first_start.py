@@ -27,7 +27,7 @@ from desk_app.ui.first_steps import (
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
 from desk_app.ui.settings_section import scrolled
-from desk_app.ui.tongue import mark, said, tr
+from desk_app.ui.tongue import mark, said, told, tr
 
 if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
@@ -69,6 +69,7 @@ class FirstStart(QWidget):
         self._made: Made | None = None
         self._busy = False
         self.count, self.title = Words("", "quiet"), Words("", "title", wrap=True)
+        self.keys = Words(tr("Enter: tiếp tục · Alt+←: quay lại"), "small")
         self.hint, self.told = Words("", "quiet", wrap=True), Words("", "mistake", wrap=True)
         self.stack = QStackedWidget()
         self.back = plain_button(tr("← &Quay lại"))
@@ -108,7 +109,7 @@ class FirstStart(QWidget):
         row.addWidget(self.forward)
         row.addWidget(self.back)
         row.addStretch(1)
-        row.addWidget(Words(tr("Enter: tiếp tục · Alt+←: quay lại"), "small"))
+        row.addWidget(self.keys)
         column.addLayout(row)
         tab_in_reading_order(self)
 
@@ -140,12 +141,13 @@ class FirstStart(QWidget):
         tab_in_reading_order(self)  # a page may have got lines for what was answered
         at = self.pages.index(page)
         self.count.setText(tr("Lập quầy lần đầu · bước {0} trên {1}").format(at + 1, len(self.pages)))
-        self.title.setText(step.title)
-        self.hint.setText(step.hint)
+        self.title.setText(told(step.title))
+        self.hint.setText(told(step.hint))
         self._say("")
         self.back.setVisible(at > 0 and self.pages[at - 1] not in (_ASKED_ALONE[-1], _ASKED_ENROLLING[-1]))
         if page in _ASKED_ALONE[1:] + _ASKED_ENROLLING[1:]:
             self.back.setVisible(True)
+        self.keys.setVisible(not self.back.isHidden())
         self.forward.setText(tr("Bắt đầu tiếp nhận") if page == _TRIED[-1] else tr("&Tiếp tục"))
         self.forward.setAccessibleName(tr("Bắt đầu tiếp nhận") if page == _TRIED[-1] else tr("Tiếp tục"))
         self.stack.setCurrentIndex(list(self._steps).index(page))

@@ -39,16 +39,6 @@
         <translation>One item per line</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/act_fields.py"/>
-        <source>Gõ một phần tên hoặc mã thủ tục</source>
-        <translation>Type a part of the procedure's name or code</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/act_fields.py"/>
-        <source>Chọn một thủ tục trong danh sách gợi ý.</source>
-        <translation>Choose a procedure from the suggestions.</translation>
-    </message>
-    <message>
         <location filename="../../desk_app/ui/act_form.py"/>
         <source>Ghi nhận (Ctrl+Enter)</source>
         <translation>Record (Ctrl+Enter)</translation>
@@ -445,6 +435,11 @@
     </message>
     <message>
         <location filename="../../desk_app/ui/act_forms.py"/>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_forms.py"/>
         <source>Người nộp và những người khác trong hồ sơ</source>
         <translation>The applicant and everybody else of the dossier</translation>
     </message>
@@ -537,6 +532,16 @@
         <location filename="../../desk_app/ui/act_pane.py"/>
         <source>Hạn trả mới: {0}.{1}</source>
         <translation>New due time: {0}.{1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source> (đã thu {0})</source>
+        <translation> (taken: {0})</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/act_pane.py"/>
+        <source>Phí mới: {0}{1}.</source>
+        <translation>New fee: {0}{1}.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/address_field.py"/>
@@ -921,6 +926,31 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/correction_boxes.py"/>
         <source>Cần có người nộp hồ sơ.</source>
         <translation>An applicant is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/correction_matter.py"/>
+        <source>Gõ một phần tên hoặc mã thủ tục</source>
+        <translation>Type a part of the procedure's name or code</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/correction_matter.py"/>
+        <source>Trường hợp</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/correction_matter.py"/>
+        <source>Chọn một thủ tục trong danh sách gợi ý.</source>
+        <translation>Choose a procedure from the suggestions.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/correction_matter.py"/>
+        <source>Chưa ghi số trang thì phí giữ nguyên.</source>
+        <translation>Without a number of pages the fee stays.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/correction_matter.py"/>
+        <source>Ghi số trang của bản chính để tính lại phí.</source>
+        <translation>Enter the original's pages to reckon the fee anew.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
@@ -1789,6 +1819,11 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/first_start.py"/>
+        <source>Enter: tiếp tục · Alt+←: quay lại</source>
+        <translation>Enter: continue · Alt+←: back</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/first_start.py"/>
         <source>← &amp;Quay lại</source>
         <translation>← &amp;Back</translation>
     </message>
@@ -1796,11 +1831,6 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/first_start.py"/>
         <source>&amp;Tiếp tục</source>
         <translation>&amp;Continue</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/first_start.py"/>
-        <source>Enter: tiếp tục · Alt+←: quay lại</source>
-        <translation>Enter: continue · Alt+←: back</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/first_start.py"/>
@@ -1996,11 +2026,6 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/guide_pane.py"/>
         <source>Danh mục chưa có thành phần hồ sơ của thủ tục này.</source>
         <translation>The catalogue does not list this procedure's papers yet.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/guide_pane.py"/>
-        <source>Phí, lệ phí</source>
-        <translation>Fees</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/guide_pane.py"/>
@@ -3424,6 +3449,11 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/procedure_part.py"/>
+        <source>Trường hợp thông thường</source>
+        <translation>Ordinary case</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/procedure_part.py"/>
         <source>Gõ một phần tên hoặc mã: kh sinh, dkks, 1.001193</source>
         <translation>Type part of the name or code: kh sinh, dkks, 1.001193</translation>
     </message>
@@ -3441,16 +3471,6 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/procedure_part.py"/>
         <source>Thêm thủ tục (Ctrl+N)</source>
         <translation>One more procedure (Ctrl+N)</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/procedure_part.py"/>
-        <source>Trường hợp</source>
-        <translation>Case</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/procedure_part.py"/>
-        <source>Trường hợp thông thường</source>
-        <translation>Ordinary case</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/public_page.py"/>
@@ -4971,8 +4991,10 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_printers.py"/>
-        <source>ipp://máy/ipp/print: máy in mạng · escpos://máy:9100: máy in nhiệt, thêm ?dots=384 cho cuộn 58 mm · file:thư-mục: ghi thành tệp PDF</source>
-        <translation>ipp://printer/ipp/print: network printer · escpos://printer:9100: roll printer, add ?dots=384 for 58 mm · file:folder: writes PDF files</translation>
+        <source>ipp://máy/ipp/print: máy in mạng · file:thư-mục: ghi thành tệp PDF
+escpos://máy:9100: máy in nhiệt; cuộn 58 mm thêm ?dots=384</source>
+        <translation>ipp://printer/ipp/print: network printer · file:folder: writes PDF files
+escpos://printer:9100: roll printer; for 58 mm add ?dots=384</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_printers.py"/>
@@ -7148,6 +7170,11 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/act_request.py"/>
+        <source>Phải là đối tượng {tên phí: số tiền}.</source>
+        <translation>Must be an object {fee's name: amount}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/act_request.py"/>
         <source>Phải là danh sách các đối tượng JSON.</source>
         <translation>Must be a list of JSON objects.</translation>
     </message>
@@ -7800,11 +7827,6 @@ Missing: {0}</translation>
         <location filename="../../desk_app/domain/request.py"/>
         <source>Phải là một danh sách.</source>
         <translation>Must be a list.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/domain/request.py"/>
-        <source>Phải là đối tượng {tên phí: số tiền}.</source>
-        <translation>Must be an object {fee's name: amount}.</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/request.py"/>

@@ -20,6 +20,7 @@ from desk_app.ui.order import reading_order
 from desk_app.ui.screen_walk import StartWalk
 from desk_app.ui.style import Look
 from tests.ui.fitting import unfitting
+from tests.ui.own_words import own_words, strings_in
 from tests.ui.steps import Counter
 from tests.ui.test_every_view import POINTS, SETTLE_MS, chain, controls, fits
 
@@ -58,6 +59,21 @@ def test_no_words_of_the_first_start_are_cut_off(
             wrong[view] = unfitting(counter.window)
     assert (wrong, seen) == ({}, VIEWS)
     assert (counter.window.width(), counter.window.height()) == size
+
+
+def test_the_first_start_says_no_vietnamese_word_of_its_own_in_english(
+    tmp_path: Path, opened: Open, look: Look
+) -> None:
+    look.choose(replace(Appearance(), language="en"))
+    counter = begun(opened, tmp_path)
+    data = {*strings_in(answers()), "MẪU"}
+    wrong: dict[str, list[str]] = {}
+    for view in views(counter):
+        with suppress(TimeoutError):  # all views are named at once
+            counter.qtbot.waitUntil(lambda: own_words(counter.window, data) == [], timeout=2_000)
+        if left := own_words(counter.window, data):
+            wrong[view] = left
+    assert wrong == {}
 
 
 def test_every_question_is_named_and_reached_in_reading_order(tmp_path: Path, opened: Open) -> None:

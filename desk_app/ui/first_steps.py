@@ -28,7 +28,7 @@ from desk_app.ui.fields import MistakeLine
 from desk_app.ui.parts import GAP, plain_button
 from desk_app.ui.settings_section import named
 from desk_app.ui.suggest import Suggestion, SuggestLine
-from desk_app.ui.tongue import mark, tr
+from desk_app.ui.tongue import mark, said, tr
 from sync.model.number import MAIN_DESKS
 
 _AGENCY = re.compile(r"\A(?:ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan|ubnd)\s*", re.IGNORECASE)
@@ -274,7 +274,7 @@ class OfficeStep(Step):
         super().__init__()
         examples = (tr("Ví Dụ"), tr("Thôn 1, xã Ví Dụ"), "0900 000 000")
         for fact, example in zip(self.asked, examples, strict=True):
-            self.ask(FACTS[fact], FACTS[fact], example)
+            self.ask(said(FACTS[fact]), said(FACTS[fact]), example)
         self.column.addStretch(1)
 
     def put(self, answers: Answers) -> None:

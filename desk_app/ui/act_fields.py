@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -28,6 +29,7 @@ from sync.model.moment import iso_minute
 from sync.model.words import short_date
 
 LONGEST = 1000
+_LONG_CHOICE = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +216,20 @@ class ChoiceField(FieldBox):
         self.choice = ChoiceBox(self.field.label)
         for value, words in self.field.choices:
             self.choice.addItem(said(words), value)
+        self.whole = Words("", "small", wrap=True)
+        self.choice.currentIndexChanged.connect(self._show_whole)
         self.choice.setCurrentIndex(max(0, self.choice.findData(self.field.start)))
         self.choice.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self.column.addWidget(self.choice)
+        self.column.addWidget(self.whole)
+        self._show_whole()
         return self.choice
+
+    def _show_whole(self, _at: int = 0) -> None:
+        """What is too long for the line of a choice (a note, say) stands below it."""
+        words = self.choice.currentText()
+        self.whole.setText(words)
+        self.whole.setVisible(len(words) > _LONG_CHOICE)
 
     def value(self) -> object:
         return self.choice.currentData()
@@ -242,14 +254,17 @@ class TicksBox(FieldBox):
 
     def make(self) -> QWidget:
         self.ticks: list[QCheckBox] = []
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
         for value, words in self.field.choices:
-            tick = QCheckBox(_short(words))
-            tick.setAccessibleName(f"{self.field.label}: {words}")
+            tick, beside = wrapped_tick(words, f"{self.field.label}: {words}")
             tick.setProperty("value", value)
             tick.setChecked(bool(self.field.start))
             tick.toggled.connect(lambda _on: self.changed.emit())
+            grid.addWidget(tick, len(self.ticks), 0)
+            grid.addWidget(beside, len(self.ticks), 1)
             self.ticks.append(tick)
-            self.column.addWidget(tick)
+        self.column.addLayout(grid)
         return self.ticks[0]
 
     def value(self) -> object:
@@ -294,6 +309,14 @@ def fold_line(line: SuggestLine) -> bool:
     was = line.open
     line.fold()
     return was
+
+
+def wrapped_tick(words: str, accessible: str) -> tuple[QCheckBox, Words]:
+    """A tick and its words beside it, where they can wrap; they may be clicked, too."""
+    tick, beside = QCheckBox(), Words(words, wrap=True)
+    tick.setAccessibleName(accessible)
+    beside.clicked.connect(tick.click)
+    return tick, beside
 
 
 _BOXES: dict[str, type[FieldBox]] = {
@@ -342,7 +365,3 @@ def enters(widget: QWidget | None) -> bool:
     if isinstance(widget, SuggestLine):
         return False
     return isinstance(widget, (QLineEdit, QComboBox, QCheckBox))
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 44 else f"{words[:43]}…"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.mistakes import Mistake
-from desk_app.ui.act_fields import Field, FieldBox, answer, box_of, enters, place_of
+from desk_app.ui.act_fields import Field, FieldBox, answer, box_of, enters, place_of, wrapped_tick
 from desk_app.ui.fields import MistakeLine
 from desk_app.ui.keys import Key, Keys
 from desk_app.ui.order import tab_in_reading_order
@@ -47,6 +47,7 @@ class ActForm(QWidget):
         super().__init__()
         self.boxes: list[FieldBox] = []
         self.papers: dict[str, QCheckBox] = {}
+        self.paper_names: dict[str, str] = {}
         self.name = ""
         self._judging = False
         self.title = Words("", "heading", wrap=True)
@@ -102,13 +103,17 @@ class ActForm(QWidget):
             box.asked.connect(lambda text, box=box: self.asked.emit(box, text))
             box.grown.connect(lambda box=box: self._settle(box))
             box.installEventFilter(self)
-        self.papers = {}
+        self.papers, self.paper_names = {}, {}
         for form, words, ticked in asked.papers:
-            tick = QCheckBox(tr("In {0}").format(words))
-            tick.setAccessibleName(tr("In {0}").format(words))
+            named = tr("In {0}").format(words)
+            tick, beside = wrapped_tick(named, named)
             tick.setChecked(ticked)
             self.papers[form] = tick
-            column.addWidget(tick)
+            self.paper_names[form] = words
+            row = QHBoxLayout()
+            row.addWidget(tick)
+            row.addWidget(beside, 1)
+            column.addLayout(row)
         column.addStretch(1)
         old = self.area.takeWidget()
         self.area.setWidget(body)

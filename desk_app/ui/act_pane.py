@@ -278,8 +278,8 @@ class ActPane(QFrame):
 
         for form in papers:
             self._counter.paper.print_form(form, dossier.id)
-        ticks = self.form.papers
-        named = tr(" và ").join(ticks[form].text().removeprefix("In ") for form in papers if form in ticks)
+        names = self.form.paper_names
+        named = tr(" và ").join(names[form] for form in papers if form in names)
         printing = tr(" Đang in {0}.").format(named) if named else ""
         due = ""
         if name in FORESEEN and dossier.due_at is not None and self.form.foreseen.text():

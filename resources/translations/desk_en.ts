@@ -166,7 +166,7 @@
     <message>
         <location filename="../../desk_app/ui/act_forms.py"/>
         <source>tên hoặc mã đơn vị; để trống: cấp trên</source>
-        <translation>a unit's name or code; empty: the superior office</translation>
+        <translation>a unit; empty: the superior office</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/act_forms.py"/>
@@ -231,7 +231,7 @@
     <message>
         <location filename="../../desk_app/ui/act_forms.py"/>
         <source>in ở thông báo dừng, Mẫu 05</source>
-        <translation>printed on the notice of stopping, Form 05</translation>
+        <translation>printed on Form 05</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/act_forms.py"/>

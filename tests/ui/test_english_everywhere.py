@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.exceptions import TimeoutError
@@ -17,19 +18,21 @@ from desk_app.domain.banks import BANKS
 from desk_app.operations.acting import acts_possible
 from desk_app.operations.find import find, show
 from desk_app.operations.officers import officers
-from desk_app.ui.act_fields import _short
 from desk_app.ui.return_page import ReturnPage
 from desk_app.ui.style import Look
 from desk_app.ui.today_page import TodayPage
 from sync.synthetic.people import person
 from sync.synthetic.places import sample_commune
+from tests.ui.fitting import unfitting
 from tests.ui.own_words import own_words, strings_in
 from tests.ui.steps import Counter
-from tests.ui.test_every_view import sample, walk
+from tests.ui.test_every_view import fits, sample, walk
 
 __all__ = ["sample"]
 
 
+WHOLE_BELOW = "ChoiceBox: 08:55 23/11/2026 · "
+"""What is taken back may be a note of any length: the whole of it stands below the choice."""
 WAITING = ("Nguyễn Thị Mẫu", "Giấy chứng sinh")
 """Whom the sample office put away, and what is missing."""
 HEADINGS = ("Thủ tục", "Họ và tên", "Ngày sinh", "Địa chỉ", "Điện thoại")
@@ -52,8 +55,7 @@ def data_of(counter: Counter) -> set[str]:
         desk.settings,
     ]
     citizen = person(random.Random(1).random, sample_commune())  # whose card the walk scans
-    words = {*strings_in(records), *strings_in(citizen), *WAITING, *HEADINGS, *NAMED}
-    return words | {_short(one) for one in words}
+    return {*strings_in(records), *strings_in(citizen), *WAITING, *HEADINGS, *NAMED}
 
 
 def english(window: QWidget, data: set[str]) -> bool:
@@ -109,6 +111,24 @@ def test_no_act_asks_or_refuses_in_vietnamese(sample: Counter, look: Look) -> No
             if not english(sample.window, data):
                 wrong[view] = own_words(sample.window, data)
     assert sorted({one for some in wrong.values() for one in some}) == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_act_asks_in_words_that_are_cut_off(sample: Counter, look: Look, language: str) -> None:
+    desk = sample.running.desk
+    assert desk is not None
+    look.choose(replace(Appearance(), language=language))
+    sample.window.resize(960, 540)
+    sample.go(Qt.Key.Key_F3)
+    sample.until(sample.finding.rows.rowCount)
+    wrong: dict[str, list[str]] = {}
+    for row in find(desk, "", 3):
+        for view in each_possible_act(sample, row.number):
+            with suppress(TimeoutError):  # all views are named at once
+                sample.qtbot.waitUntil(partial(fits, sample.window), timeout=500)
+            if left := [one for one in unfitting(sample.window) if not one.startswith(WHOLE_BELOW)]:
+                wrong[view] = left
+    assert wrong == {}
 
 
 def test_the_panes_of_the_day_and_the_return_speak_english(sample: Counter, look: Look) -> None:

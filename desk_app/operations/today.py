@@ -7,21 +7,26 @@ from datetime import datetime
 
 from desk_app.domain.print_job import JobState
 from desk_app.operations.desk import Desk
+from desk_app.operations.units import name_of, own_units
 from desk_app.store import listing
 from desk_app.store.driver import Connection
 from desk_app.store.print_queue import PrintQueue
 from desk_app.store.projections import minutes
 from desk_app.store.search import DossierRow
+from sync.journal.ledger import Ledger
 from sync.model.calendar import CalendarEnds
 from sync.model.due import working_days_after
 from sync.model.moment import day_of
 from sync.model.status import Status
+from sync.model.whereabouts import when
 from sync.model.words import dong, moment_on_screen
 
 OVERDUE, DUE_TODAY, DUE_SOON, SUPPLEMENT = "overdue", "due-today", "due-soon", "supplement"
+INCOMING = "incoming"
 ON_ITS_WAY, TO_COLLECT, FEE_DUE, PRINTS = "on-its-way", "to-collect", "fee-due", "prints"
 SOON_DAYS = 2
 MOST_SHOWN = 100
+MOST_LOOKED_AT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,13 @@ def today(desk: Desk, most: int = MOST_SHOWN) -> Today:
     moment, begin = minutes(now) or 0, listing.day_start(day_of(now))
     tomorrow = begin + 24 * 60
     soon = _soon(desk, now, tomorrow)
-    with desk.reading():
+    with desk.reading() as ledger:
         reader = desk.store.reader()
         lists = (
             _listed(OVERDUE, "Quá hạn", listing.due_between(reader, None, moment, most)),
             _listed(DUE_TODAY, "Đến hạn hôm nay", listing.due_between(reader, moment, tomorrow, most)),
             _listed(DUE_SOON, "Sắp đến hạn", listing.due_between(reader, tomorrow, soon, most)),
+            _incoming(desk, ledger, most),
             _listed(SUPPLEMENT, "Chờ công dân bổ sung", listing.waiting(reader, Status.SUPPLEMENT, most)),
             _listed(ON_ITS_WAY, "Đã giải quyết, chờ kết quả về", listing.done(reader, most, here=False)),
             _listed(TO_COLLECT, "Chờ công dân đến nhận", listing.done(reader, most, here=True)),
@@ -110,6 +116,17 @@ def _reason(kind: str, row: DossierRow) -> str:
     owed = f" Còn thu {dong(row.fee - row.paid)}." if row.fee > row.paid else ""
     ready = moment_on_screen(row.ready_at) if row.ready_at else ""
     return f"Có kết quả từ {ready}.{owed}"
+
+
+def _incoming(desk: Desk, ledger: Ledger, most: int) -> TaskList:
+    """What another unit has sent to this one and nobody here has accepted."""
+    ours, tasks = own_units(desk), []
+    for row in listing.sent_on(desk.store.reader(), MOST_LOOKED_AT):
+        dossier = ledger.dossier(row.channel, row.id) if row.unit not in ours else None
+        if dossier is not None and dossier.away is not None and dossier.away.unit in ours:
+            sent = when(dossier.away.sent_at, desk.clock())
+            tasks.append(Task(row, f"{name_of(desk, row.unit)} gửi đến {sent}; ghi nhận hồ sơ."))
+    return TaskList(INCOMING, "Hồ sơ chuyển đến", len(tasks), tuple(tasks[:most]))
 
 
 def _prints(reader: Connection, most: int) -> TaskList:

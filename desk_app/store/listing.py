@@ -11,6 +11,7 @@ from desk_app.store.projections import minutes
 from desk_app.store.search import COLUMNS, NOT_TWICE, DossierRow, row_from
 from sync.model.moment import VIETNAM, day_of
 from sync.model.status import Status
+from sync.model.whereabouts import SENT
 
 RUNNING = "d.ended_at IS NULL AND d.status IN ('received', 'processing')"
 """Dossiers whose clock runs: it stands while a supplement or a payment is waited for."""
@@ -112,6 +113,13 @@ def done(connection: Connection, limit: int, *, here: bool) -> tuple[int, list[D
     """Finished and not yet returned: with the result here, ready to be collected, or still on its way."""
     where = f"d.status = 'done' AND d.annulled = 0 AND d.ready_at IS {'NOT NULL' if here else 'NULL'}"
     return _counted(connection, where, (), "d.ready_at, d.ended_at", limit)
+
+
+def sent_on(connection: Connection, limit: int) -> list[DossierRow]:
+    """Open dossiers that one unit has sent to another and that are not accepted there yet, by due time."""
+    where = f"d.ended_at IS NULL AND d.away_state = '{SENT}' AND {NOT_TWICE}"
+    query = f"SELECT {COLUMNS} FROM dossiers d WHERE {where} ORDER BY d.due_at LIMIT ?"
+    return [row_from(one) for one in connection.execute(query, (limit,))]
 
 
 def rows_of_ids(connection: Connection, dossiers: Sequence[bytes]) -> dict[bytes, DossierRow]:

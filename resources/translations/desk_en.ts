@@ -10185,6 +10185,16 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/today.py"/>
+        <source>{0} gửi đến {1}; ghi nhận hồ sơ.</source>
+        <translation>Sent here by {0} {1}; accept it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Hồ sơ chuyển đến</source>
+        <translation>Sent here</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
         <source>Bản in cần xem lại</source>
         <translation>Prints to look at</translation>
     </message>

@@ -16,6 +16,7 @@ from desk_app.operations.today import (
     DUE_SOON,
     DUE_TODAY,
     FEE_DUE,
+    INCOMING,
     ON_ITS_WAY,
     OVERDUE,
     PRINTS,
@@ -28,6 +29,7 @@ from desk_app.store.print_queue import print_queue_of
 from sync.model.moment import VIETNAM
 from sync.model.status import Status
 from tests.offices import OFFICER, MovedClock, another_writes, new_desk, request
+from tests.operations.two_units import NAMES, A, B, TwoUnits
 from tests.store.test_print_queue import JOB
 
 
@@ -94,6 +96,19 @@ def test_a_doubtful_print_is_a_task_of_its_dossier(desk: Desk) -> None:
     assert (task.row.id, task.reason) == (row.id, JOB.said)
 
 
+def test_what_another_unit_has_sent_is_a_task_until_it_is_accepted(tmp_path: Path) -> None:
+    two = TwoUnits(tmp_path)
+    number = two.received(two.desk_a)
+    two.act(two.desk_a, number, "forward", to=B)
+    two.sync()
+    [task] = today(two.desk_b).of(INCOMING).tasks
+    assert (task.row.number, task.reason) == (number, f"{NAMES[A]} gửi đến 09:15; ghi nhận hồ sơ.")
+    assert today(two.desk_a).of(INCOMING).count == 0, "whoever has sent it waits"
+    two.act(two.desk_b, number, "accept")
+    assert today(two.desk_b).of(INCOMING).count == 0
+    two.close()
+
+
 def test_no_list_of_the_day_goes_through_all_dossiers(desk: Desk) -> None:
     asked: list[str] = []
     with desk.reading():
@@ -105,6 +120,7 @@ def test_no_list_of_the_day_goes_through_all_dossiers(desk: Desk) -> None:
             listing.waiting(reader, status, 10)
         for here in (True, False):
             listing.done(reader, 10, here=here)
+        listing.sent_on(reader, 10)
         reader.set_trace_callback(None)
         for query in asked:
             plan = [row[3] for row in reader.execute(f"EXPLAIN QUERY PLAN {query}")]

@@ -41,7 +41,9 @@ def choose(counter: Counter, page: DossierPage, text: str, code: str) -> None:
     box = procedure_of(page)
     box.line.setFocus(Qt.FocusReason.TabFocusReason)
     write(text)
-    counter.until(lambda: box.line.open and box.line.rows and getattr(box.line.rows[0].value, "code", "") == code)
+    counter.until(
+        lambda: box.line.open and box.line.rows and getattr(box.line.rows[0].value, "code", "") == code
+    )
     press(Qt.Key.Key_Return)
     counter.until(lambda: box.value() == code)
 

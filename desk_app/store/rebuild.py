@@ -13,7 +13,7 @@ from desk_app.store.schema import migrate
 from sync.journal.filling import filling_of
 from sync.journal.ledger import Ledger
 from sync.journal.wholeness import is_partial
-from sync.model.fold import FOLD_VERSION, fold
+from sync.model.fold import FOLD_VERSION, stands
 
 _BATCH = 500
 REFOLDED = "refolded"
@@ -47,7 +47,6 @@ def projection_differences(connection: Connection, ledger: Ledger) -> tuple[int,
     """
     total = 0
     problems: list[str] = []
-    roles = ledger.rows.roles()
     for channel, found_ids in _dossiers(connection):
         ids = found_ids
         scratch = dbapi2.connect(":memory:", isolation_level=None)
@@ -57,8 +56,8 @@ def projection_differences(connection: Connection, ledger: Ledger) -> tuple[int,
             waiting = [one for one in ids if is_partial(ledger.rows, channel, one)]
             ids = [one for one in ids if one not in set(waiting)]
             total += _count(connection, channel, waiting)
-        folded = [fold(one, entries[one], roles) for one in ids]
-        save_dossiers(scratch, channel, folded)
+        folded = [ledger.fold(channel, one, entries[one]) for one in ids]
+        save_dossiers(scratch, channel, [one for one in folded if stands(one)])
         marks = ",".join("?" * len(ids))
         query = f"SELECT {COLUMNS} FROM dossiers WHERE dossier IN ({marks}) AND channel = ?"
         rebuilt = {row[0]: row for row in scratch.execute(query, (*ids, channel))}

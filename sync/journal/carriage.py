@@ -7,15 +7,17 @@ however often this is asked, in whatever order entries came, and after a crash o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from sync.identity.seals import Seal
 from sync.journal.control import certificate_body
+from sync.journal.genuine import way_from
 from sync.journal.own import Draft, OwnJournals
 from sync.journal.port import Rows
+from sync.journal.taking_back import take_back
 from sync.journal.travelling import is_carried, keep_ways, to_be_carried, wait_for_unit, ways_of
 from sync.model import kinds
-from sync.model.carried import Original, carried_texts, digests_in, originals
+from sync.model.carried import PIECE_BYTES, Original, Proofs, carried_texts, digests_in, originals, way_text
 from sync.model.entry import Entry
 from sync.model.fold import fold
 
@@ -50,12 +52,14 @@ def _ways(own: OwnJournals, dossier: bytes, knows: Knows) -> set[str]:
     """Every channel that is to have the dossier."""
     ways = ways_of(own.rows, dossier)
     entries: dict[bytes, Entry] = {}
+    refused: set[bytes] = set()
     while True:
-        roles = own.ledger.roles
+        ledger = own.ledger
         for channel in ways:
-            for entry in own.rows.dossier_entries(channel, [dossier]).get(dossier, ()):
-                entries[entry.digest] = entry
-        folded = fold(dossier, entries.values(), roles)
+            held = own.rows.dossier_entries(channel, [dossier]).get(dossier, ())
+            refused |= ledger.judge.proofs(channel, held, ledger.roles).refused
+            entries |= {entry.digest: entry for entry in held}
+        folded = fold(dossier, entries.values(), ledger.roles, Proofs(refused=frozenset(refused)))
         wanted = {f"unit:{folded.unit}"} if folded.unit else set()
         for unit in folded.sent_to:
             if knows(unit):
@@ -69,12 +73,15 @@ def _ways(own: OwnJournals, dossier: bytes, knows: Knows) -> set[str]:
 
 def _carry_one(own: OwnJournals, dossier: bytes, ways: Sequence[str], day: int) -> None:
     rows, roles = own.rows, own.ledger.roles
+    aside = take_back(own, dossier, ways, day)
     held = {channel: rows.dossier_entries(channel, [dossier]).get(dossier, ()) for channel in ways}
     whole: dict[bytes, Original] = {}
     for channel in ways:
         signatures = _signatures(rows, held[channel])
         for one in originals(held[channel], roles, signatures):
             known = whole.get(one.entry.digest)
+            if one.entry.digest in aside:
+                continue  # what does not count at home goes no further
             if known is None or known.carrier:  # what is there itself rather than a copy of it
                 whole[one.entry.digest] = one
     for channel in ways:
@@ -89,6 +96,7 @@ def _carry_one(own: OwnJournals, dossier: bytes, ways: Sequence[str], day: int) 
         drafts = _introductions(own, channel, lacking)
         for one in sorted(lacking, key=lambda one: one.entry.order):
             drafts += [Draft(kinds.CARRIED, text, dossier) for text in carried_texts(one)]
+        drafts += [Draft(kinds.CARRIED, text, dossier) for text in _ways_to_seals(own, lacking, whole)]
         if drafts:
             own.append(channel, drafts, day)
 
@@ -103,6 +111,24 @@ def _signatures(rows: Rows, entries: Sequence[Entry]) -> dict[bytes, bytes]:
         seals: Sequence[Seal] = rows.seals(row, entry.seq - 1, entry.seq) if row is not None else ()
         found |= {one.tip.digest: one.signature for one in seals if one.tip == entry.tip}
     return found
+
+
+def _ways_to_seals(
+    own: OwnJournals, carried: Sequence[Original], whole: Mapping[bytes, Original]
+) -> list[bytes]:
+    """What proves those of the originals that no seal stands at: the way to the next one, for each run once.
+
+    One that another of the dossier follows in its journal is proved by that one's seal or way.
+    """
+    followed = {one.entry.prev for one in whole.values()}
+    texts: list[bytes] = []
+    for one in carried:
+        if one.signature or one.entry.digest in followed or one.entry.journal.node == own.keys.node:
+            continue
+        way = way_from(own.rows, one.entry)
+        if way is not None:
+            texts.append(way_text(one.entry.digest, *way))
+    return [text for text in texts if len(text) <= PIECE_BYTES]
 
 
 def _introductions(own: OwnJournals, channel: str, carried: Sequence[Original]) -> list[Draft]:

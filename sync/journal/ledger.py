@@ -15,6 +15,7 @@ from sync.identity.keys import NotGenuine, PublicKeys
 from sync.journal.bounds import Bounds, bounds_of, keep_bound
 from sync.journal.control import ControlBody, read_control
 from sync.journal.filling import fill_below, filling_at, prune, recall
+from sync.journal.genuine import Judge
 from sync.journal.port import NodeRecord, Place, Rows, record_of
 from sync.journal.quarantine import admit_bounded, is_own, known_places, settle
 from sync.journal.reading import Reading
@@ -22,13 +23,13 @@ from sync.journal.rekeying import note_rekeying
 from sync.journal.roles import Roles
 from sync.journal.segments import Segment, SegmentRefused, check_segment, pack_segment, unpack_segment
 from sync.journal.sums import count_entries, count_folds
-from sync.journal.travelling import note_travelling
+from sync.journal.travelling import introduced, note_again, note_carried, note_travelling
 from sync.journal.wholeness import is_partial, only_closed
 from sync.model import kinds
 from sync.model.bodies import Unreadable
 from sync.model.dossier import Dossier
 from sync.model.entry import NO_PREV, Entry, JournalId, Tip
-from sync.model.fold import fold
+from sync.model.fold import fold, stands
 from sync.model.heads import Heads
 
 _ORDERS = (kinds.CERTIFICATE, kinds.LEASE, kinds.REVOCATION, kinds.ADMITTED)
@@ -62,6 +63,7 @@ class Ledger(Reading):
         self.roles: Mapping[bytes, str] = Roles(rows, trusted)
         """The role of each node, as the fold asks for it."""
         self._bounds: dict[bytes, Bounds | None] = {}
+        self.judge = Judge(rows, trusted)
 
     # -- reading ----------------------------------------------------------------------------
 
@@ -83,7 +85,15 @@ class Ledger(Reading):
     def dossier(self, channel: str, dossier: bytes) -> Dossier | None:
         """One dossier folded anew from its entries."""
         entries = self.rows.dossier_entries(channel, [dossier]).get(dossier)
-        return fold(dossier, entries, self.roles) if entries else None
+        folded = self.fold(channel, dossier, entries) if entries else None
+        return folded if folded is not None and stands(folded) else None
+
+    def fold(self, channel: str, dossier: bytes, entries: Sequence[Entry]) -> Dossier:
+        """The dossier of its entries in a channel, as this store can prove those that were carried there.
+
+        One that does not stand (`sync.model.fold.stands`) is to be shown nowhere.
+        """
+        return fold(dossier, entries, self.roles, self.judge.proofs(channel, entries, self.roles))
 
     # -- admitting --------------------------------------------------------------------------
 
@@ -96,14 +106,17 @@ class Ledger(Reading):
             raise SegmentRefused("segment: empty")
         keys = self.writer(segment)
         check_segment(segment, keys.sign)
-        self.rows.lock(segment.journal.channel)
+        channel = segment.journal.channel
+        self.rows.lock(channel)
         row = self.rows.journal_row(segment.journal, create=True)
         assert row is not None
+        if segment.entries[0].seq == 1:
+            self.refold(channel, introduced(self.rows, channel, segment.journal.node), news=False)
         admission = Admission()
         self._take_run(row, segment, admission)
         if admission.new or admission.quarantined:
             self._fill_gaps(row, segment.journal, admission)
-            self.refold(segment.journal.channel, admission.dossiers)
+            self.refold(channel, admission.dossiers)
         return admission
 
     def writer(self, segment: Segment) -> PublicKeys:
@@ -271,6 +284,7 @@ class Ledger(Reading):
             try:
                 certificate = read_certificate(control.certificate, None)
                 self.certified(control.certificate, certificate.node)
+                self.refold(channel, introduced(self.rows, channel, certificate.node), news=False)
             except (NotGenuine, SegmentRefused):
                 return
 
@@ -287,6 +301,8 @@ class Ledger(Reading):
                     self.rows.lock(channel)
                     touched |= dict.fromkeys(self.abide(row, journal, bounds))
             touched |= dict.fromkeys(recall(self, channel, node))
+            if self.carries:
+                note_again(self.rows, touched)
             waiting = {one for one in touched if is_partial(self.rows, channel, one)}
             self.refold(channel, [one for one in touched if one not in waiting], given=True)
             self.refold(channel, [one for one in touched if one in waiting])
@@ -318,7 +334,14 @@ class Ledger(Reading):
         held = self.rows.dossier_entries(channel, ids) if ids else {}
         gone = [one for one in ids if one not in held]
         entries = only_closed(self, channel, held, news=news, given=given)
-        folded = [fold(one, entries[one], self.roles) for one in ids if one in entries]
+        folded: list[Dossier] = []
+        for one in (one for one in ids if one in entries):
+            dossier = self.fold(channel, one, entries[one])
+            note_carried(self, channel, one, entries[one])
+            if stands(dossier):
+                folded.append(dossier)
+            else:
+                gone.append(one)
         if self.carries:
             note_travelling(self.rows, channel, folded)
         if ids:

@@ -13,7 +13,6 @@ from sync.model import kinds
 from sync.model.bodies import Unreadable
 from sync.model.dossier import Dossier
 from sync.model.entry import INCARNATION_BYTES, PERSONAL, SALT_BYTES, Entry, JournalId, Tip, new_entry
-from sync.model.fold import fold
 from sync.model.number import Lease
 
 PROGRAM = "motcua 1"
@@ -134,7 +133,7 @@ class OwnJournals:
         known: dict[bytes, tuple[tuple[bytes, ...], int]] = {}
         ids = [draft.dossier for draft in drafts if draft.dossier]
         for dossier, held in self.rows.dossier_entries(journal.channel, ids).items() if ids else ():
-            state = fold(dossier, held, self.ledger.roles)
+            state = self.ledger.fold(journal.channel, dossier, held)
             known[dossier] = state.tips, state.height
         entries: list[Entry] = []
         for draft in drafts:

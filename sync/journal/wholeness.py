@@ -40,7 +40,9 @@ def _absent(channel: str) -> str:
 
 def _lacking(entries: Sequence[Entry], roles: Mapping[bytes, str]) -> set[bytes] | None:
     """The names in a dossier's entries of what is not here; None: even its first entry is not."""
-    inner = [*entries, *(one.entry for one in unpacked(entries, roles).found.values())]
+    made = unpacked(entries, roles)
+    carried = (*made.found.values(), *made.recalled.values())
+    inner = [*entries, *(one.entry for one in carried)]
     names = {entry.digest[:AFTER_BYTES] for entry in inner}
     if all(entry.after for entry in inner):
         return None

@@ -239,7 +239,7 @@ class Event:
     `act` is the entry's kind; `node` the writer's id in hex; `entry` the entry's digest in hex. `details`
     is what the body of an act says besides who and when (the items of a supplement, the old and new due
     time of an apology): plain JSON values, empty for the reception itself. `carried`: it is known only from
-    the one who carried it, without its writer's own seal.
+    the one who carried it; no seal of its writer proves it here.
     """
 
     at: datetime
@@ -265,7 +265,8 @@ class Dossier:
     ``conflict``, ``newer-program``, ``unreadable``, ``no-intake``, ``role``, ``rebuilt`` (only what a slip's
     code says is known), ``paid-twice`` (two desks took money for the same fee), ``not-permitted``; between
     units ``units-disagree``, ``decided-while-withdrawn``, ``accepted-too-late``, ``sent-twice``,
-    ``accepted-twice``.
+    ``accepted-twice``, ``recalled`` (entries of a revoked machine do not count), ``not-genuine`` (something
+    carried here is not its writer's).
 
     `holder` has the papers now and `place` is where they lie (both empty: here, or not said). `status_since`
     is when the status was entered, `ready_at` when the result lay at the desk, ready to be collected: the

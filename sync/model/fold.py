@@ -14,24 +14,27 @@ from datetime import datetime, time
 from sync.model import kinds
 from sync.model.act_bodies import returned_in
 from sync.model.bodies import Unreadable, intake_in, moment, number, officer_in, skeleton_in, text, unpack
-from sync.model.carried import Unpacked, unpacked
+from sync.model.carried import Proofs, Unpacked, unpacked
 from sync.model.dossier import Dossier, Event, Officer, Returned
 from sync.model.entry import AFTER_BYTES, MUST_UNDERSTAND, Entry
 from sync.model.fold_acts import ACT_STEPS, Undoings
 from sync.model.fold_scans import SCAN_STEPS
 from sync.model.fold_state import CONFLICT_RANK, State, Step
 from sync.model.moment import VIETNAM
+from sync.model.recalled import recalled, turns
 from sync.model.status import CLOCK_ENDED, PERMITTED, Status
 
 TAKEN_BACK = "hoàn tác"
 """Stands in the words of an event that was taken back, or could not be."""
-FOLD_VERSION = 3
+FOLD_VERSION = 4
 """Stands with every projection; a higher one refolds."""
 
 _S = Status
 _DECIDED = {_S.DONE, _S.RETURNED}
 """Against a withdrawal in the other unit, neither seen by the other, a decision holds: it has a number."""
 _NOBODY = Officer("", "")
+NOTHING_PROVED = Proofs()
+"""Every carried entry stands on its carrier's word."""
 
 
 def _received(state: State, entry: Entry, body: dict[str, object], _role: str) -> tuple[str, bool]:
@@ -179,8 +182,15 @@ STEPS: dict[str, Step] = {
     kinds.REBUILT: _rebuilt,
     **ACT_STEPS,
     **SCAN_STEPS,
+    kinds.RECALLED: recalled,
 }
-_WITH_DETAILS = frozenset(STEPS) - {kinds.RECEIVED, kinds.CORRECTED, kinds.REBUILT, *SCAN_STEPS}
+_WITH_DETAILS = frozenset(STEPS) - {
+    kinds.RECEIVED,
+    kinds.CORRECTED,
+    kinds.REBUILT,
+    kinds.RECALLED,
+    *SCAN_STEPS,
+}
 """A scan's key is nobody's history."""
 
 
@@ -262,19 +272,28 @@ def _home(ordered: Sequence[Entry]) -> str:
     return ordered[0].journal.channel if ordered else ""
 
 
-def fold(dossier: bytes, entries: Iterable[Entry], roles: Mapping[bytes, str]) -> Dossier:
-    """The dossier of its entries; `roles` gives each writer's role by node id.
+def stands(dossier: Dossier) -> bool:
+    """Whether anything counts of it: a dossier of which all was taken back is none."""
+    return any(event.act != kinds.RECALLED for event in dossier.history)
+
+
+def fold(
+    dossier: bytes, entries: Iterable[Entry], roles: Mapping[bytes, str], proofs: Proofs = NOTHING_PROVED
+) -> Dossier:
+    """The dossier of its entries; `roles` gives each writer's role by node id, `proofs` what is known of the
+    seals of carried entries.
 
     Order: height, node id, incarnation, seq, digest. Two entries neither of which reaches the
     other through `after` are concurrent; where both cannot be true `CONFLICT_RANK` says which
     holds (equal: the first in order), and the dossier is flagged ``conflict``. What an ``undone``
     entry takes back is left out as if it had not been written (`Undoings`), but for its line. What was
-    carried here from another channel counts as its writer wrote it, once (`sync.model.carried`).
+    carried here from another channel counts as its writer wrote it, once (`sync.model.carried`), unless the
+    center took it back (`sync.model.recalled`) or it is not genuine.
     """
-    made = unpacked(entries, roles)
+    made = unpacked(entries, roles, proofs.refused)
     roles = made.roles(roles)
     ordered = sorted(made.entries, key=lambda entry: entry.order)
-    state = State(home=_home(ordered or made.kept))
+    state = State(home=_home(ordered or made.kept or made.forged))
     seen: set[bytes] = set()
     for entry in ordered:
         reach: set[bytes] = set(entry.after)
@@ -284,18 +303,25 @@ def fold(dossier: bytes, entries: Iterable[Entry], roles: Mapping[bytes, str]) -
         state.reach[entry.digest[:AFTER_BYTES]] = frozenset(reach)
     undoings = Undoings(state, ordered, roles)
     for entry in ordered:
-        carried = entry.digest in made.found and not made.found[entry.digest].signature
+        carried = entry.digest in made.found and entry.digest not in proofs.proved
         _apply(state, entry, roles.get(entry.journal.node), undoings, carried=carried)
+    if any(turn % 2 for turn in turns(ordered, roles).values()):
+        state.flags.add("recalled")
     _kept_carriers(state, made, roles)
     return _finished(dossier, state, ordered, seen)
 
 
 def _kept_carriers(state: State, made: Unpacked, roles: Mapping[bytes, str]) -> None:
-    """The lines of ``carried`` entries that carry nothing: of a role that may not, purged, or unreadable."""
-    for entry in sorted(made.kept, key=lambda one: one.order):
+    """The lines of ``carried`` entries that carry nothing: of a role that may not, purged, unreadable, or of
+    an original that its writer never sealed so."""
+    forged = {entry.digest for entry in made.forged}
+    for entry in sorted((*made.kept, *made.forged), key=lambda one: one.order):
         role = roles.get(entry.journal.node)
         sentence = _kept_only(state, entry, role)
-        if not sentence:
+        if not sentence and entry.digest in forged:
+            state.flags.add("not-genuine")
+            sentence = "Nội dung chuyển đến không khớp con dấu của nơi ghi, không được tính"
+        elif not sentence:
             state.flags.add("unreadable")
             sentence = "Nội dung không đọc được"
         state.events.append(

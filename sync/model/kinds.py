@@ -50,6 +50,8 @@ ACCEPTED = "accepted"
 """The unit (or center) that papers were forwarded to has them and works on them."""
 CARRIED = "carried"
 """Another entry of the dossier, written in another channel, in its original bytes (`sync.model.carried`)."""
+RECALLED = "recalled"
+"""Carried entries of a revoked node do not count, or count again (`sync.model.recalled`)."""
 CALLED = "called"
 """The citizen was called, and what came of it."""
 NOTED = "noted"
@@ -106,6 +108,7 @@ KINDS: dict[str, Kind] = {
         Kind(ARRIVED, frozenset({DESK}), of_dossier=True),
         Kind(ACCEPTED, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(CARRIED, frozenset({CENTER}), of_dossier=True),
+        Kind(RECALLED, frozenset({CENTER}), of_dossier=True),
         Kind(CALLED, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(NOTED, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(ANNULLED, frozenset({DESK}), of_dossier=True),

@@ -235,7 +235,8 @@ def test_a_purged_body_leaves_its_line_in_the_history() -> None:
 )  # fmt: skip
 def test_a_body_nobody_can_read_is_flagged_and_the_rest_goes_on(body: bytes) -> None:
     for kind in STEPS:
-        broken = entry(DESK, 2, kind, body, [RECEIVED])
+        writer = DESK if kinds.DESK in kinds.KINDS[kind].roles else CENTER
+        broken = entry(writer, 2, kind, body, [RECEIVED])
         dossier = fold(DOSSIER, [RECEIVED, broken], ROLES)
         assert "unreadable" in dossier.flags
         assert (dossier.intake, dossier.status) == (INTAKE, S.RECEIVED)

@@ -54,6 +54,6 @@ def test_carrying_only_outwards_is_caught(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_counting_carriers_as_entries_of_their_own_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sync.model.fold, "unpacked", lambda entries, _roles: Unpacked(list(entries)))
+    monkeypatch.setattr(sync.model.fold, "unpacked", lambda entries, *_: Unpacked(list(entries)))
     with pytest.raises((AssertionError, ExceptionGroup, Unreadable)):
         run_state_machine_as_test(Between, settings=SEARCH)

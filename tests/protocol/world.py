@@ -383,7 +383,8 @@ def projections(node: Node) -> dict[tuple[str, bytes], object]:
 def rebuilt(node: Node) -> dict[tuple[str, bytes], object]:
     """The projections folded anew from all entries."""
     ledger = node.ledger
-    return {key: ledger.dossier(*key) for key in node.store.tables.by_dossier}
+    folded = {key: ledger.dossier(*key) for key in node.store.tables.by_dossier}
+    return {key: one for key, one in folded.items() if one is not None}
 
 
 def doubles(node: Node) -> dict[str, int]:

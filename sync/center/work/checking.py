@@ -11,14 +11,13 @@ from sqlalchemy import select
 from sync.center.store import tables
 from sync.center.store.opening import Center
 from sync.center.store.projection import projected
-from sync.center.store.rows import CenterRows
 from sync.center.units.tree import center_rows
 from sync.center.work.scans import check_scans
 from sync.identity.keys import NotGenuine, PublicKeys
 from sync.identity.seals import check_seal
 from sync.journal.ledger import Ledger
 from sync.model.entry import NO_PREV, EntryRefused, JournalId, Tip, decode_entry
-from sync.model.fold import fold
+from sync.model.fold import stands
 
 _MAX_PROBLEMS = 100
 _AT_ONCE = 500
@@ -39,7 +38,7 @@ def verify(center: Center) -> dict[str, Any]:
             for row, journal in rows.journals(channel):
                 counts["journals"] += 1
                 _check_journal(ledger, row, journal, counts, problems)
-            counts["dossiers"] += _check_projections(rows, channel, problems)
+            counts["dossiers"] += _check_projections(ledger, channel, problems)
     counts["scans"] = check_scans(center, problems)
     return {"ok": not problems, **counts, "problems": problems[:_MAX_PROBLEMS]}
 
@@ -109,8 +108,9 @@ def _keys(ledger: Ledger, node: bytes) -> PublicKeys | None:
     return record.keys if record else None
 
 
-def _check_projections(rows: CenterRows, channel: str, problems: list[str]) -> int:
+def _check_projections(ledger: Ledger, channel: str, problems: list[str]) -> int:
     """Folds every dossier of the channel anew and compares rows; returns how many there are."""
+    rows = center_rows(ledger)
     e, j, c, d = tables.entries.c, tables.journals.c, tables.channels.c, tables.dossiers
     joined = tables.entries.join(tables.journals, e.journal == j.id).join(tables.channels, j.channel == c.id)
     named = select(e.dossier).select_from(joined).where(c.name == channel, e.dossier.is_not(None)).distinct()
@@ -122,7 +122,9 @@ def _check_projections(rows: CenterRows, channel: str, problems: list[str]) -> i
         some = ids[at : at + _AT_ONCE]
         stored = rows.connection.execute(select(d).where(d.c.channel == channel, d.c.id.in_(some))).all()
         by_id = {bytes(row.id): {**row._mapping, "id": bytes(row.id)} for row in stored}
-        for one, rebuilt in _rebuilt(rows, channel, some).items():
+        anew = _rebuilt(ledger, channel, some)
+        wrong["has nothing that counts"] += sorted(by_id.keys() - anew.keys())
+        for one, rebuilt in anew.items():
             if rebuilt is None:
                 wrong["cannot be rebuilt"].append(one)
             elif one not in by_id:
@@ -133,13 +135,13 @@ def _check_projections(rows: CenterRows, channel: str, problems: list[str]) -> i
     return len(ids)
 
 
-def _rebuilt(rows: CenterRows, channel: str, ids: Sequence[bytes]) -> dict[bytes, dict[str, Any] | None]:
-    """The rows of dossiers folded anew; None for one whose entries are damaged."""
-    roles = rows.roles()
+def _rebuilt(ledger: Ledger, channel: str, ids: Sequence[bytes]) -> dict[bytes, dict[str, Any] | None]:
+    """The rows of dossiers folded anew, of those that stand; None for one whose entries are damaged."""
     try:
-        held = rows.dossier_entries(channel, ids)
-        return {one: projected(channel, fold(one, held[one], roles)) for one in ids}
+        held = ledger.rows.dossier_entries(channel, ids)
+        folded = (ledger.fold(channel, one, held[one]) for one in ids)
+        return {one.id: projected(channel, one) for one in folded if stands(one)}
     except EntryRefused:
         if len(ids) == 1:
             return {ids[0]: None}
-    return {name: row for one in ids for name, row in _rebuilt(rows, channel, [one]).items()}
+    return {name: row for one in ids for name, row in _rebuilt(ledger, channel, [one]).items()}

@@ -99,6 +99,7 @@ def _revoked_words(done: Revoked) -> str:
         f"Đã thu hồi quầy {done.desk} của {done.unit} (máy {done.node.hex()[:8]})."
         f" Còn tính {done.entries} ghi nhận, cách ly {done.quarantined}."
         f"\nMáy này đọc được đến lần liên lạc cuối: {held}."
+        f"{_elsewhere_words(done.elsewhere)}"
         "\nCác máy khác biết ở lần đồng bộ tới. Dữ liệu đến sau được cách ly:"
         " xem bằng `center quarantine list`."
     )
@@ -121,11 +122,18 @@ def quarantine_list(data: Path, as_json: bool) -> None:
     show(value, as_json, lambda: "\n".join(map(_waiting_words, found)) or "Không có gì đang cách ly.")
 
 
+def _elsewhere_words(units: tuple[str, ...]) -> str:
+    """What was carried to other units before is not forgotten there."""
+    named = ", ".join(units)
+    return f"\nHồ sơ trong đó đã chuyển đến {named}: ở đó cũng tạm không tính." if units else ""
+
+
 def _waiting_words(one: Waiting) -> str:
     numbers = ", ".join(one.numbers[:10]) + (" …" if len(one.numbers) > 10 else "")
     return (
         f"{one.unit}/{one.desk}  máy {one.node.hex()[:8]}  sổ {one.incarnation}  mục {one.first}–{one.last}"
         f"  mã {one.digest[:16]}  ngày {one.days[0]} đến {one.days[1]}  hồ sơ: {numbers or 'không'}"
+        f"{_elsewhere_words(one.elsewhere)}"
     )
 
 

@@ -15,6 +15,7 @@ from desk_app.store.search import count_dossiers
 from desk_app.store.tables import connection_of
 from sync.journal.filling import filling_of
 from sync.journal.ledger import Ledger
+from sync.journal.travelling import recalled_here
 from sync.model.entry import Entry
 from sync.model.words import short_date
 
@@ -130,6 +131,22 @@ def sync_state(desk: Desk) -> SyncState:
 def _aside_in_words(desk: Desk, ledger: Ledger) -> str:
     """Why a dossier of another desk may not be found here: that desk was revoked, and what it wrote since
     counts nowhere until somebody has compared it."""
+    return " ".join(filter(None, (_kept_apart(desk, ledger), _taken_back(ledger))))
+
+
+def _taken_back(ledger: Ledger) -> str:
+    """The same of what was carried here from other units, or from here to them and back."""
+    entries, dossiers, units = recalled_here(ledger.rows)
+    if not entries:
+        return ""
+    return (
+        f"Trung tâm đã thu hồi một máy của đơn vị {', '.join(units)}: {entries} ghi nhận của máy đó trong"
+        f" {dossiers} hồ sơ chuyển đến đây tạm không được tính, chờ đơn vị đó đối chiếu. Hồ sơ đang giải"
+        " quyết mà không còn trong danh sách: giữ giấy tờ, chưa trả kết quả và gọi đơn vị đó."
+    )
+
+
+def _kept_apart(desk: Desk, ledger: Ledger) -> str:
     found = [one for one in count_quarantined(connection_of(ledger)) if one[0] != desk.keys.node]
     if not found:
         return ""

@@ -46,6 +46,12 @@ FLAGS = {
         "Hai quầy chuyển hồ sơ đi hai nơi; nơi nào ghi nhận trước thì giữ, báo nơi kia gửi lại."
     ),
     "accepted-twice": mark("Hai đơn vị cùng ghi đã nhận hồ sơ; gọi để biết giấy tờ thật ở đâu."),
+    "recalled": mark(
+        "Có ghi nhận của máy đã bị thu hồi, tạm không được tính; chờ đối chiếu trước khi trả kết quả."
+    ),
+    "not-genuine": mark(
+        "Có nội dung chuyển đến không khớp con dấu của nơi ghi, không được tính; báo trung tâm và nơi gửi."
+    ),
     "not-permitted": mark("Có ghi nhận trái với trạng thái lúc đó, không được tính; cần người xem lại."),
 }
 TELLS_MORE = frozenset({"units-disagree", "decided-while-withdrawn", "accepted-too-late", "accepted-twice"})

@@ -17,7 +17,17 @@ from sync.journal.port import Rows
 from sync.journal.taking_back import take_back
 from sync.journal.travelling import is_carried, keep_ways, to_be_carried, wait_for_unit, ways_of
 from sync.model import kinds
-from sync.model.carried import PIECE_BYTES, Original, Proofs, carried_texts, digests_in, originals, way_text
+from sync.model.carried import (
+    PIECE_BYTES,
+    Original,
+    Proofs,
+    Way,
+    carried_texts,
+    digests_in,
+    originals,
+    unpacked,
+    way_text,
+)
 from sync.model.entry import Entry
 from sync.model.fold import fold
 
@@ -79,24 +89,26 @@ def _carry_one(own: OwnJournals, dossier: bytes, ways: Sequence[str], day: int) 
     for channel in ways:
         signatures = _signatures(rows, held[channel])
         for one in originals(held[channel], roles, signatures):
-            known = whole.get(one.entry.digest)
+            there_is = whole.get(one.entry.digest)
             if one.entry.digest in aside:
                 continue  # what does not count at home goes no further
-            if known is None or known.carrier:  # what is there itself rather than a copy of it
+            if there_is is None or there_is.carrier:  # what is there itself rather than a copy of it
                 whole[one.entry.digest] = one
+    known = {digest: one for channel in ways for digest, one in unpacked(held[channel], roles).ways.items()}
     for channel in ways:
         there = digests_in(held[channel], roles)
         lacking = [
             one
             for digest, one in whole.items()
             # never back to where it was written: what is not there was lost, and comes from its writer, or
-            # lies beyond the bounds of a revoked one
-            if digest not in there and one.entry.journal.channel != channel
+            # lies beyond the bounds of a revoked one; our own that a restore lost nobody else brings back
+            if digest not in there
+            and (one.entry.journal.channel != channel or one.entry.journal.node == own.keys.node)
         ]
         drafts = _introductions(own, channel, lacking)
         for one in sorted(lacking, key=lambda one: one.entry.order):
             drafts += [Draft(kinds.CARRIED, text, dossier) for text in carried_texts(one)]
-        drafts += [Draft(kinds.CARRIED, text, dossier) for text in _ways_to_seals(own, lacking, whole)]
+        drafts += [Draft(kinds.CARRIED, text, dossier) for text in _ways_to_seals(own, lacking, whole, known)]
         if drafts:
             own.append(channel, drafts, day)
 
@@ -114,7 +126,10 @@ def _signatures(rows: Rows, entries: Sequence[Entry]) -> dict[bytes, bytes]:
 
 
 def _ways_to_seals(
-    own: OwnJournals, carried: Sequence[Original], whole: Mapping[bytes, Original]
+    own: OwnJournals,
+    carried: Sequence[Original],
+    whole: Mapping[bytes, Original],
+    known: Mapping[bytes, Sequence[Way]],
 ) -> list[bytes]:
     """What proves those of the originals that no seal stands at: the way to the next one, for each run once.
 
@@ -128,6 +143,8 @@ def _ways_to_seals(
         way = way_from(own.rows, one.entry)
         if way is not None:
             texts.append(way_text(one.entry.digest, *way))
+        else:  # its journal is not here: as it was brought
+            texts += [found.text for found in known.get(one.entry.digest, ())[:1]]
     return [text for text in texts if len(text) <= PIECE_BYTES]
 
 

@@ -45,7 +45,8 @@ class Judge:
         """`proofs` of a dossier that is unpacked already."""
         proved: set[bytes] = set()
         refused: set[bytes] = set()
-        for digest, one in made.found.items():
+        every = {**made.recalled, **made.found}  # a seal holds also where its entry does not count now
+        for digest, one in every.items():
             node, journal = one.entry.journal.node, one.entry.journal
             if node == one.carrier:
                 proved.add(digest)  # of its own entries the carrier's seal is the writer's
@@ -58,11 +59,13 @@ class Judge:
                 for way in made.ways.get(digest, ()):
                     if self._sealed(journal, way.places[-1], way.signature):
                         proved |= {place.digest for place in way.places}
-        _before(made, proved)
-        for digest, one in made.found.items():
+        for one in sorted(every.values(), key=lambda one: -one.entry.seq):
+            if one.entry.digest in proved:
+                proved.add(one.entry.prev)  # what is proved names its predecessor
+        for digest, one in every.items():
             if one.entry.journal.channel == channel and digest not in proved:
                 refused.add(digest)  # what was written here is here; brought back, it needs its writer's seal
-        return Proofs(frozenset(proved & made.found.keys()), frozenset(refused - proved))
+        return Proofs(frozenset(proved & every.keys()), frozenset(refused - proved))
 
     def _sealed(self, journal: JournalId, tip: Tip, signature: bytes) -> bool:
         keys = self._keys[journal.node]
@@ -72,13 +75,6 @@ class Judge:
         except NotGenuine:
             return False
         return True
-
-
-def _before(made: Unpacked, proved: set[bytes]) -> None:
-    """What is proved names its predecessor, which thereby is proved too."""
-    for one in sorted(made.found.values(), key=lambda one: -one.entry.seq):
-        if one.entry.digest in proved:
-            proved.add(one.entry.prev)
 
 
 def way_from(rows: Rows, entry: Entry) -> tuple[Sequence[Entry], bytes] | None:

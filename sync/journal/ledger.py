@@ -117,6 +117,8 @@ class Ledger(Reading):
         if admission.new or admission.quarantined:
             self._fill_gaps(row, segment.journal, admission)
             self.refold(channel, admission.dossiers)
+        if admission.quarantined and self.carries:  # it may have been carried before a restore
+            note_again(self.rows, {entry.dossier for entry in segment.entries if entry.dossier})
         return admission
 
     def writer(self, segment: Segment) -> PublicKeys:

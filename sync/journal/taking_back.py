@@ -7,11 +7,12 @@ after a crash, a restore, or a second revocation.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 
+from sync.journal.ledger import Ledger
 from sync.journal.own import Draft, OwnJournals
-from sync.journal.port import Rows
+from sync.journal.port import Place
 from sync.model import kinds
 from sync.model.carried import unpacked
 from sync.model.dossier import Officer
@@ -36,7 +37,7 @@ def take_back(own: OwnJournals, dossier: bytes, ways: Sequence[str], day: int) -
             carried[one.entry.digest] = one.entry
         for digest, turn in turns(made.entries, made.roles(ledger.roles)).items():
             said[digest] = max(turn, said.get(digest, 0))
-    aside = quarantined_of(rows, {one.journal for one in carried.values()}) & carried.keys()
+    aside = not_counted(own.ledger, carried.values())
     changed: dict[tuple[JournalId, bool], dict[bytes, int]] = defaultdict(dict)
     for digest, entry in carried.items():
         turn = said.get(digest, 0)
@@ -52,13 +53,19 @@ def take_back(own: OwnJournals, dossier: bytes, ways: Sequence[str], day: int) -
     return aside
 
 
-def quarantined_of(rows: Rows, journals: set[JournalId]) -> frozenset[bytes]:
-    """The names of all that is in quarantine of some journals."""
+def not_counted(ledger: Ledger, entries: Iterable[Entry]) -> frozenset[bytes]:
+    """The names of those of the entries that lie beyond the bounds of their revoked writers: in quarantine
+    here, or lost here."""
     found: set[bytes] = set()
-    for journal in journals:
-        row = rows.journal_row(journal, create=False)
-        if row is not None:
-            found |= {entry.digest for entry, _seal in rows.quarantined(row)}
+    for entry in entries:
+        bounds, place = ledger.bounds(entry.journal.node), Place(entry.seq, entry.digest, entry.prev)
+        if bounds is None or ledger.knows(entry.journal, entry.digest):
+            continue
+        row = ledger.rows.journal_row(entry.journal, create=False)
+        held = ledger.rows.quarantined(row) if row is not None else ()
+        beyond = entry.digest not in bounds.counted(entry.journal, {entry.digest: place})
+        if beyond or any(one.digest == entry.digest for one, _seal in held):
+            found.add(entry.digest)
     return frozenset(found)
 
 

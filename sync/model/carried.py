@@ -80,10 +80,17 @@ def carried_texts(one: Original) -> list[bytes]:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """From an entry along its journal to a seal: the places on the way, the sealed one last."""
+    """From an entry along its journal to a seal: the places on the way, the sealed one last; `raw` is how it
+    was carried."""
 
     places: tuple[Tip, ...]
     signature: bytes
+    raw: bytes = field(default=b"", repr=False)
+
+    @property
+    def text(self) -> bytes:
+        """The text of an entry that carries it on."""
+        return _HEAD.pack(1, _WAY_PART, _WAY_PART, self.places[0].digest) + self.raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +128,7 @@ def _way_in(entry: Entry, raw: bytes) -> Way | None:
     signature = raw[at:]
     if not 1 < len(places) <= MAX_STEPS + 1 or len(signature) != SIGNATURE_BYTES:
         return None
-    return Way(tuple(places), signature)
+    return Way(tuple(places), signature, raw)
 
 
 def _unwrapped(whole: bytes, digest: bytes, carrier: bytes) -> Original:

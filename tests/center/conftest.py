@@ -41,3 +41,11 @@ def make_engines(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Cal
 def engines(make_engines: Callable[[], Engines]) -> Engines:
     """An empty database of each kind."""
     return make_engines()
+
+
+@pytest.fixture
+def on_postgres(postgres: str) -> Iterator[Engines]:
+    """An empty PostgreSQL database alone, for what runs on SQLite elsewhere."""
+    engines = fresh_postgres(postgres, next(_NUMBERS))
+    yield engines
+    engines.dispose()

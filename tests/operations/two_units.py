@@ -14,8 +14,11 @@ from desk_app.operations.synchronise import synchronise
 from desk_app.store.search import DossierRow
 from sync.acts.requests import IntakeRequest
 from sync.center.exchange.answering import enrolment, exchange
-from sync.center.store.opening import Center
+from sync.center.store.dialect import Engines
+from sync.center.store.opening import Center, introduce
+from sync.center.store.store import CenterStore
 from sync.center.units.invitations import invite
+from sync.identity.keys import NodeKeys
 from sync.model.dossier import Dossier
 from sync.protocol.ports import EXCHANGE_PATH
 from tests.center.places import Place
@@ -29,14 +32,25 @@ ADDRESS = "http://center.example"
 class TwoUnits:
     """`desk_a` and `desk_b` are enrolled desks of `A` and `B`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, engines: Engines | None = None) -> None:
+        """`engines`: the center's database, empty; a file of its own in place of that."""
         self.folder, self.clock = folder, MovedClock()
         self.place = Place(folder / "center", self.clock)  # type: ignore[arg-type]
-        self.center: Center = self.place.open()
+        self.center: Center = self.place.open() if engines is None else self._center_on(engines)
         self.desk_a = self.enrolled(A)
         self.desk_b = self.enrolled(B)
         self.open = [self.desk_a, self.desk_b]
         self.sync(2)
+
+    def _center_on(self, engines: Engines) -> Center:
+        keys = NodeKeys.generate()
+        store = CenterStore(engines, {keys.node: keys.public}, carries=True)
+        store.migrate()
+        data = self.folder / "center"
+        data.mkdir()
+        center = Center(data, "H99", "Trung tâm", keys, store, self.clock)
+        introduce(center)
+        return center
 
     def post(self, path: str, body: bytes) -> bytes:
         """The line to the center."""

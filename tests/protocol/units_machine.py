@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from sync.journal.travelling import to_be_carried
 from sync.model import kinds
+from sync.model.entry import Entry
 from sync.protocol.answering import forget_incarnation
 from tests.protocol.units import UNITS, UnitDesk, Units
 from tests.protocol.world import DAY, Crash, projections, rebuilt
@@ -148,6 +149,16 @@ class Between(RuleBasedStateMachine):
             with center.writing() as own:
                 own.reopen(desk.channel, DAY.toordinal())
 
+    # -- what a center that revokes overrides --------------------------------------------------------
+
+    def is_revoked(self, _desk: UnitDesk) -> bool:
+        """Whether the center has revoked a desk."""
+        return False
+
+    def forgotten(self, _entry: Entry) -> bool:
+        """Whether nobody promised to keep an entry."""
+        return False
+
     # -- what holds -------------------------------------------------------------------------------
 
     @invariant()
@@ -167,13 +178,13 @@ class Between(RuleBasedStateMachine):
             entry.digest
             for node in (self.units.center, *self.desks)
             for entry in node.entries().values()
-            if entry.dossier and entry.kind != kinds.CARRIED
+            if entry.dossier and entry.kind != kinds.CARRIED and not self.forgotten(entry)
         }
         self.units.heal(4)
         center = self.units.center
         assert to_be_carried(center.ledger.rows) == []
-        assert written <= center.entries().keys(), "an entry was lost"
-        by_unit = {desk.unit: desk for desk in self.desks}
+        assert written <= center.entries().keys() | center.aside().keys(), "an entry was lost"
+        by_unit = {desk.unit: desk for desk in self.desks if not self.is_revoked(desk)}
         for dossier in self.dossiers:
             folds = self.units.folds(dossier)
             if not folds:

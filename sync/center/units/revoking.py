@@ -6,13 +6,14 @@ sheets or a hub's receipt, admits it up to a place.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import msgspec
 from sqlalchemy import func, select
 
+from sync.center.exchange.carrying import carry_waiting
 from sync.center.store import tables
 from sync.center.store.opening import Center
 from sync.center.store.rows import CenterRows
@@ -23,8 +24,9 @@ from sync.journal.bounds import Bound, bound_body, bounds_of, revoked_nodes
 from sync.journal.ledger import Ledger
 from sync.journal.own import Draft, OwnJournals
 from sync.journal.port import NodeRecord, Rows
+from sync.journal.travelling import ways_of
 from sync.model import kinds
-from sync.model.entry import JournalId, Tip
+from sync.model.entry import Entry, JournalId, Tip
 from sync.model.moment import day_of
 from sync.model.text import TextRefused, nfc_line
 from sync.protocol.receipts import own_journals
@@ -37,6 +39,7 @@ class Revoked:
     """What a revocation did: `entries` still count, `quarantined` do not.
 
     `journals` are (incarnation, last seq that counts) by name; `dossiers` what could be read on that PC.
+    `elsewhere` are the units to which dossiers in quarantine had been carried: there they count as little.
     """
 
     node: bytes
@@ -46,11 +49,15 @@ class Revoked:
     entries: int
     quarantined: int
     dossiers: Mapping[str, int]
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A run of quarantined entries: of which journal, from where, up to the place that may be admitted."""
+    """A run of quarantined entries: of which journal, from where, up to the place that may be admitted.
+
+    `elsewhere` are the units to which its dossiers had been carried: there they count as little.
+    """
 
     node: bytes
     unit: str
@@ -63,6 +70,7 @@ class Waiting:
     entries: int
     days: tuple[str, str]
     numbers: tuple[str, ...]
+    elsewhere: tuple[str, ...] = ()
 
 
 def find_node(rows: CenterRows, named: str) -> NodeRecord:
@@ -114,14 +122,22 @@ def revoke(
     seal before it: nothing travels without one. `ranges_from`: from that
     date on its number ranges may be leased again. Raises `CenterError`.
     """
-    who, why = _words(center, by, reason)
+    done = _revoke(center, named, _words(center, by, reason), last or {}, ranges_from)
+    carry_waiting(center)
+    return done
+
+
+def _revoke(
+    center: Center, named: str, words: tuple[str, str], last: Mapping[str, int], ranges_from: date | None
+) -> Revoked:
+    who, why = words
     with center.store.transaction() as ledger:
         rows = center_rows(ledger)
         record = find_node(rows, named)
         channel = f"unit:{record.unit}"
         for one in sorted({channel, *record.writes}):
             rows.lock(one)
-        places = _cut(ledger, record, last or {})
+        places = _cut(ledger, record, last)
         _check_date(center, ranges_from)
         dossiers = readable(rows, record.node)
         bound = Bound(record.node, places, center.clock(), who, why, ranges_from)
@@ -140,12 +156,34 @@ def revoke(
             entries=sum(len(rows.index(row)) for row, _one in journals),
             quarantined=sum(len(rows.quarantined(row)) for row, _one in journals),
             dossiers=dossiers,
+            elsewhere=_elsewhere(
+                rows, (one for row, _one in journals for one, _seal in rows.quarantined(row))
+            ),
         )
+
+
+def _elsewhere(rows: CenterRows, entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The other units in whose channels the entries' dossiers are."""
+    found = {
+        way.partition(":")[2]
+        for dossier, channel in {(one.dossier, one.journal.channel) for one in entries if one.dossier}
+        for way in ways_of(rows, dossier)
+        if way != channel
+    }
+    return tuple(sorted(found))
 
 
 def admit(center: Center, named: str, incarnation: str, seq: int, digest: str, by: str, reason: str) -> int:
     """Lets quarantined entries count, up to (seq, digest) of a journal; how many. Raises `CenterError`."""
-    who, why = _words(center, by, reason)
+    count = _admit(center, named, incarnation, seq, digest, _words(center, by, reason))
+    carry_waiting(center)
+    return count
+
+
+def _admit(
+    center: Center, named: str, incarnation: str, seq: int, digest: str, words: tuple[str, str]
+) -> int:
+    who, why = words
     with center.store.transaction() as ledger:
         rows = center_rows(ledger)
         record = find_node(rows, named)
@@ -208,6 +246,7 @@ def _waiting(rows: CenterRows, record: NodeRecord, row: int, journal: JournalId)
                 entries=len(chain),
                 days=(_day(days[0]), _day(days[-1])),
                 numbers=tuple(_number(one.text) for one in reversed(chain) if one.kind == kinds.RECEIVED),
+                elsewhere=_elsewhere(rows, chain),
             )
         )
     return found

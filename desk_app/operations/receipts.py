@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desk_app.operations.desk import Desk
@@ -17,6 +17,7 @@ from sync.journal.filling import filling_of
 from sync.journal.ledger import Ledger
 from sync.journal.travelling import recalled_here
 from sync.model.entry import Entry
+from sync.model.moment import day_of
 from sync.model.words import short_date
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 TRIED = "center-tried"
 """Note: when the center was last asked besides a hub."""
+FORGED = "forged"
+"""Note: the date on which something was refused whose seals do not hold, and who sent it (hub, center)."""
+FORGED_SHOWN = timedelta(days=7)
 ONE_BY_ONE = 500
 """Up to so many dossiers are looked at one by one; for more, what waits is subtracted."""
 MOST_COUNTED = 20_000
@@ -38,9 +42,10 @@ class SyncState:
     `MOST_COUNTED` entries it is as many dossiers as they can be at most. The center holds `held` of the
     desk's `total` dossiers as of its own time `as_of` (None: never heard). `problem` is the last
     exchange's trouble in words, empty when it went well; `proof` what the latest comparison with the center
-    found damaged and put right. `scans_pending` scans of this desk are not confirmed. `revoked`: the center
-    has revoked this desk; `aside` says what of other, revoked desks is kept apart here. `complete_since`:
-    older dossiers than of that date are still on their way (None: all are here).
+    found damaged and put right, and what was refused lately because its seals do not hold. `scans_pending`
+    scans of this desk are not confirmed. `revoked`: the center has revoked this desk; `aside` says what of
+    other, revoked desks is kept apart here. `complete_since`: older dossiers than of that date are still on
+    their way (None: all are here).
     """
 
     enrolled: bool
@@ -110,6 +115,7 @@ def sync_state(desk: Desk) -> SyncState:
         revoked = cast_out(ledger)
         aside = _aside_in_words(desk, ledger)
         since = complete_since(ledger, desk.settings.channel)
+        forged = _forged_lately(ledger, desk.clock())
     return SyncState(
         enrolled=center is not None,
         pending=pending.entries,
@@ -121,7 +127,7 @@ def sync_state(desk: Desk) -> SyncState:
         center_title=desk.settings.center_title,
         problem=problem.decode("utf-8"),
         scans_pending=scans,
-        proof=proof_in_words(news[-1]) if news else "",
+        proof=" ".join(filter(None, (proof_in_words(news[-1]) if news else "", forged))),
         revoked=revoked,
         aside=aside,
         complete_since=since,
@@ -157,6 +163,23 @@ def _kept_apart(desk: Desk, ledger: Ledger) -> str:
     return (
         f"Trung tâm đã thu hồi {named}: {count} ghi nhận của máy đó được giữ riêng, chưa tính vào đâu."
         " Công dân có phiếu hẹn mà tra không thấy hồ sơ: giữ bản chụp phiếu và báo trung tâm đối chiếu."
+    )
+
+
+def _forged_lately(ledger: Ledger, now: datetime) -> str:
+    raw = (ledger.rows.note(FORGED) or b"").decode("ascii").split()
+    if len(raw) != 2:
+        return ""
+    day = date.fromisoformat(raw[0])
+    return forged_in_words(day, by_hub=raw[1] == "hub") if day_of(now) - day < FORGED_SHOWN else ""
+
+
+def forged_in_words(day: date, *, by_hub: bool) -> str:
+    """That something was refused which its writer never sealed so; who brought it, and what to do."""
+    who = "máy đầu mối" if by_hub else "trung tâm"
+    return (
+        f"Ngày {short_date(day)}: {who} gửi dữ liệu có con dấu không đúng của nơi ghi; máy này không nhận"
+        " phần đó, phần khác vẫn đồng bộ. Hãy báo người phụ trách kỹ thuật."
     )
 
 

@@ -13,9 +13,11 @@ from desk_app.operations.desk import Desk
 from desk_app.operations.hubs import Hub, hub_of
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.receipts import (
+    FORGED,
     TRIED,
     SyncState,
     complete_since,
+    forged_in_words,
     proof_in_words,
     sync_state,
 )
@@ -25,7 +27,7 @@ from desk_app.operations.troubles import in_words, link_in_words, problem_in_wor
 from desk_app.store.driver import StoreTrouble
 from sync.identity.keys import PublicKeys
 from sync.journal.ledger import Ledger
-from sync.model.moment import iso_minute, parse_moment
+from sync.model.moment import day_of, iso_minute, parse_moment
 from sync.protocol.ports import Post
 from sync.protocol.retry import Pace
 
@@ -244,6 +246,7 @@ class _Run:
         if noted != problem:  # beside a hub this runs every few seconds: no write where nothing changed
             with self.desk.writing() as ledger:
                 ledger.rows.put_note("sync-problem", problem.encode("utf-8") or None)
+        forged = self._forged()
         if go_on_under_next_key(self.desk):
             self.pending = self.against_center()
         pending, carried = self.pending, self.carried
@@ -257,7 +260,7 @@ class _Run:
             acknowledged=max(0, pending.covered - self.covered),
             pending=pending.entries,
             problem=problem,
-            proofs=tuple(proof_in_words(one) for one in found),
+            proofs=(*(proof_in_words(one) for one in found), *([forged] if forged else [])),
             retry_after=failure.retry_after if failure else None,
             scans_sent=carried.sent if carried is not None else 0,
             scans_to_hub=self.at_hub.sent if self.at_hub is not None else 0,
@@ -272,6 +275,17 @@ class _Run:
         news = report.received or report.acknowledged or moved
         applied = bool(report.received) and apply_shared(self.desk)
         return Outcome(report, Changes(dossiers=bool(news), sync=True, settings=applied))
+
+    def _forged(self) -> str:
+        """What was refused because no seal of its writer proves it, in words; kept for the sync page."""
+        for source, run in ((HUB, self.by_hub), (CENTER, self.by_center)):
+            if run is None or not any(one.startswith(("segment:", "seal:")) for one in run.refusals.values()):
+                continue
+            day = day_of(self.desk.clock())
+            with self.desk.writing() as ledger:
+                ledger.rows.put_note(FORGED, f"{day.isoformat()} {source}".encode("ascii"))
+            return forged_in_words(day, by_hub=source == HUB)
+        return ""
 
     def _keep_pace(self, note: str, before: int, pace: Pace) -> None:
         if pace.size != before:

@@ -1039,6 +1039,16 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Có ghi nhận của máy đã bị thu hồi, tạm không được tính; chờ đối chiếu trước khi trả kết quả.</source>
+        <translation>Some records were made by a revoked machine and do not count for now; wait for the comparison before giving out the result.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Có nội dung chuyển đến không khớp con dấu của nơi ghi, không được tính; báo trung tâm và nơi gửi.</source>
+        <translation>Something sent here does not match the seal of whoever wrote it and does not count; tell the center and the sender.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Có ghi nhận trái với trạng thái lúc đó, không được tính; cần người xem lại.</source>
         <translation>A record contradicts the status at that time and does not count; somebody has to look at it.</translation>
     </message>
@@ -1544,16 +1554,6 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/find_page.py"/>
-        <source>Làm việc hàng loạt (Ctrl+M)</source>
-        <translation>Do for several (Ctrl+M)</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/find_page.py"/>
-        <source>Bỏ chọn (Esc)</source>
-        <translation>Unselect (Esc)</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/find_page.py"/>
         <source>Đi trong danh sách, con trỏ vẫn ở ô tìm</source>
         <translation>Walk through the list, the cursor stays in the search line</translation>
     </message>
@@ -1581,11 +1581,6 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/find_page.py"/>
         <source>Bỏ chọn, đóng khung lọc</source>
         <translation>Unselect, close the filters</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/find_page.py"/>
-        <source>Đã chọn {0} hồ sơ</source>
-        <translation>{0} dossiers chosen</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/find_page.py"/>
@@ -3301,6 +3296,21 @@ Not done: {1}</translation>
         <location filename="../../desk_app/ui/person_part.py"/>
         <source>{0}: đã xem giấy tờ tùy thân</source>
         <translation>{0}: identity paper seen</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/picked_bar.py"/>
+        <source>Làm việc hàng loạt (Ctrl+M)</source>
+        <translation>Do for several (Ctrl+M)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/picked_bar.py"/>
+        <source>Bỏ chọn (Esc)</source>
+        <translation>Unselect (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/picked_bar.py"/>
+        <source>Đã chọn {0} hồ sơ</source>
+        <translation>{0} dossiers chosen</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/place_list.py"/>
@@ -9560,6 +9570,11 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/receipts.py"/>
+        <source>Trung tâm đã thu hồi một máy của đơn vị {0}: {1} ghi nhận của máy đó trong {2} hồ sơ chuyển đến đây tạm không được tính, chờ đơn vị đó đối chiếu. Hồ sơ đang giải quyết mà không còn trong danh sách: giữ giấy tờ, chưa trả kết quả và gọi đơn vị đó.</source>
+        <translation>The center has revoked a machine of unit {0}: {1} records of that machine in {2} dossiers sent here do not count for now, until that unit has compared them. A dossier you are working on that is no longer in the list: keep the papers, do not give out the result yet, and call that unit.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
         <source>quầy {0}</source>
         <translation>desk {0}</translation>
     </message>
@@ -9572,6 +9587,21 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/receipts.py"/>
         <source>Trung tâm đã thu hồi {0}: {1} ghi nhận của máy đó được giữ riêng, chưa tính vào đâu. Công dân có phiếu hẹn mà tra không thấy hồ sơ: giữ bản chụp phiếu và báo trung tâm đối chiếu.</source>
         <translation>The center has withdrawn {0}: {1} records of that machine are kept apart and count nowhere. A citizen with a slip whose dossier is not found: keep a copy of the slip and ask the center to compare.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
+        <source>máy đầu mối</source>
+        <translation>the hub</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
+        <source>trung tâm</source>
+        <translation>the center</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/receipts.py"/>
+        <source>Ngày {0}: {1} gửi dữ liệu có con dấu không đúng của nơi ghi; máy này không nhận phần đó, phần khác vẫn đồng bộ. Hãy báo người phụ trách kỹ thuật.</source>
+        <translation>{0}: {1} sent data whose seal is not that of whoever wrote it; this machine did not take that part, the rest is synchronised as ever. Tell the technician in charge.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/receipts.py"/>
@@ -10824,6 +10854,11 @@ Missing: {0}</translation>
         <translation>The content cannot be read</translation>
     </message>
     <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>Nội dung chuyển đến không khớp con dấu của nơi ghi, không được tính</source>
+        <translation>What was sent here does not match the seal of whoever wrote it and does not count</translation>
+    </message>
+    <message>
         <location filename="../../sync/model/fold_acts.py"/>
         <source>tiền mặt</source>
         <translation>cash</translation>
@@ -11087,6 +11122,16 @@ Missing: {0}</translation>
         <location filename="../../sync/model/procedure.py"/>
         <source>có mục trùng nhau</source>
         <translation>has an item twice</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/recalled.py"/>
+        <source>Máy {0} đã bị thu hồi: {1} ghi nhận của máy đó tạm không được tính{2}</source>
+        <translation>Machine {0} was revoked: {1} of its records do not count for now{2}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/recalled.py"/>
+        <source>Đã đối chiếu: {0} ghi nhận của máy {1} được tính lại{2}</source>
+        <translation>Compared: {0} records of machine {1} count again{2}</translation>
     </message>
     <message>
         <location filename="../../sync/model/status.py"/>

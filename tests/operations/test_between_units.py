@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desk_app.domain.mistakes import DeskError
@@ -16,6 +17,7 @@ from desk_app.operations.register import register_of
 from desk_app.operations.scanning import scan
 from desk_app.operations.slips import slip_digits
 from desk_app.operations.sticks import export_stick, import_stick
+from desk_app.operations.synchronise import sync_state, synchronise
 from desk_app.operations.units import known_units, units_like
 from sync.center.exchange.sticks import take_stick
 from sync.center.store.trouble import CenterError
@@ -23,7 +25,11 @@ from sync.center.units.tree import add_unit
 from sync.center.work.checking import verify as verify_center
 from sync.center.work.deciding import decide, forward_dossier
 from sync.center.work.listing import dossiers
+from sync.journal.segments import Segment
+from sync.model import kinds
 from sync.model.status import Status
+from sync.protocol import cutting
+from sync.protocol.messages import WireSegment
 from tests.operations.two_units import NAMES, A, B, TwoUnits, row, state
 
 
@@ -200,3 +206,33 @@ def test_a_withdrawal_at_home_and_a_decision_there_are_said_to_both(two: TwoUnit
     for desk in (two.desk_a, two.desk_b):
         assert state(desk, number).status is Status.DONE
         assert "decided-while-withdrawn" in row(desk, number).flags
+
+
+def test_what_is_altered_on_the_way_is_refused_and_said_to_the_officer(
+    two: TwoUnits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = two.received(two.desk_a)
+    two.act(two.desk_a, number, "forward", to=B)
+    two.sync(1, two.desk_a)
+    real = cutting.segment_in
+
+    def altered(wire: WireSegment, node: bytes) -> Segment:
+        """Whoever passes it on changes the last letter of what is carried."""
+        *first, last = wire.entries
+        if last.kind == kinds.CARRIED:
+            lie = msgspec.structs.replace(last, body=last.body[:-1] + b"x")
+            wire = msgspec.structs.replace(wire, entries=[*first, lie])
+        return real(wire, node)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(cutting, "segment_in", altered)
+        report = synchronise(two.desk_b, two.post).value
+    assert (report.reached, report.problem) == (True, "")
+    [said] = report.proofs
+    assert "có con dấu không đúng của nơi ghi" in said
+    assert sync_state(two.desk_b).proof == said
+    assert not find(two.desk_b, number)
+    two.clock.forward(days=8)
+    two.sync()
+    assert sync_state(two.desk_b).proof == ""
+    assert state(two.desk_b, number) == state(two.desk_a, number)

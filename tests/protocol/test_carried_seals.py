@@ -365,7 +365,7 @@ def test_nothing_is_shown_as_proved_that_its_writer_did_not_write(data: st.DataO
             at = data.draw(st.integers(0, 5 * len(text)))
             texts.append(text if at >= len(text) else text[:at] + bytes((text[at] ^ 1,)) + text[at + 1 :])
     journal, last = JournalId(KEYS[0].node, other.channel, bytes(8)), None
-    carriers = []
+    carriers: list[Entry] = []
     for text in texts:
         carrier = new_entry(
             journal, last, kind=kinds.CARRIED, body=text, day=1, dossier=dossier, height=len(carriers) + 1

@@ -14,6 +14,7 @@ import sync.protocol
 from sync.identity.keys import NodeKeys
 from sync.identity.seals import seal
 from sync.journal.segments import Segment
+from sync.model.carried import Original, carried_texts, way_text
 from sync.model.entry import JournalId, Tip, new_entry
 from sync.model.heads import root_of
 from sync.protocol import codec, enrolling, limits, messages
@@ -36,6 +37,17 @@ DESK = NodeKeys(bytes(range(64, 128)))
 JOURNAL = JournalId(DESK.node, "unit:H15.50.05.13", b"incarn-1")
 ENTRY = new_entry(JOURNAL, None, kind="received", body=b"{}", day=739_943, dossier=bytes(range(16)), height=1)
 SEAL = seal(DESK, JOURNAL, ENTRY.tip)
+NEXT = new_entry(
+    JOURNAL,
+    ENTRY.tip,
+    kind="noted",
+    body=b"{}",
+    day=739_943,
+    dossier=bytes(range(16)),
+    seen=[ENTRY.digest],
+    height=2,
+)
+NEXT_SEAL = seal(DESK, JOURNAL, NEXT.tip)
 HEADS = {JOURNAL: frozenset({ENTRY.tip})}
 ROOT = root_of(HEADS)
 SEGMENT = segment_out(Segment(JOURNAL, (ENTRY,), (SEAL,)), DESK.node)
@@ -98,6 +110,8 @@ VECTORS = {
     "digest": ENTRY.digest,
     "seal": SEAL.signature,
     "root": ROOT,
+    "carried": carried_texts(Original(ENTRY, "desk", SEAL.signature))[0],
+    "way": way_text(ENTRY.digest, [NEXT], NEXT_SEAL.signature),
     "request frame": pack(REQUEST, PLAIN),
     "request signature": DESK.sign(b"motcua request v1", CENTER.node + pack(REQUEST, PLAIN)),
     "receipt": RECEIPT.encode(),

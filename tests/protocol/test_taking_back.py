@@ -122,7 +122,7 @@ def test_a_dossier_of_which_nothing_counts_is_in_no_list_of_either_unit() -> Non
 
 def test_the_other_units_own_acts_stay_when_the_reception_is_taken_back() -> None:
     units, home, other = two()
-    before = {}
+    before: dict[JournalId, frozenset[Tip]] = {}
     dossier = home.take_in(1)
     home.forward(dossier, B)
     units.heal()

@@ -64,7 +64,7 @@ def opened(qtbot: QtBot) -> Iterator[Callable[..., Counter]]:
         return counter
 
     yield open_window
-    stale: list[str] = []
+    stale = stale_layout_items()
     for counter in made:
         counter.close()
     assert not stale, "Python objects for items that Qt has deleted"

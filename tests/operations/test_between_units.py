@@ -29,6 +29,7 @@ from sync.journal.segments import Segment
 from sync.model import kinds
 from sync.model.status import Status
 from sync.protocol import cutting
+from sync.protocol.codec import segment_in
 from sync.protocol.messages import WireSegment
 from tests.operations.two_units import NAMES, A, B, TwoUnits, row, state
 
@@ -214,7 +215,7 @@ def test_what_is_altered_on_the_way_is_refused_and_said_to_the_officer(
     number = two.received(two.desk_a)
     two.act(two.desk_a, number, "forward", to=B)
     two.sync(1, two.desk_a)
-    real = cutting.segment_in
+    real = segment_in
 
     def altered(wire: WireSegment, node: bytes) -> Segment:
         """Whoever passes it on changes the last letter of what is carried."""

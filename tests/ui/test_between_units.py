@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk_app.ui.act_fields import UnitBox
+from desk_app.ui.dossier_cards import FLAGS
+from sync.center.units.revoking import revoke
 from tests.operations.two_units import NAMES, A, B, TwoUnits
 from tests.ui.following import ask_for, do, opened_list, opened_page, words
 from tests.ui.steps import BIRTH, CARD, Counter, press, scan, type_in
@@ -99,3 +101,25 @@ def test_the_list_says_where_the_dossier_is(opened: Open, two: TwoUnits) -> None
     rows = counter.finding.rows
     counter.until(lambda: "Ở xã Bình Minh từ 10:15" in str(rows.index(0, 5).data()).replace("\n", " "))
     assert rows.index(0, 0).data() == number
+
+
+def test_the_page_says_what_of_a_revoked_machine_does_not_count(opened: Open, two: TwoUnits) -> None:
+    number = two.received(two.desk_a)
+    two.act(two.desk_a, number, "forward", to=B)
+    two.sync()
+    with two.center.store.snapshot() as ledger:
+        heads = ledger.heads(f"unit:{A}").items()
+        last = {
+            one.incarnation.hex(): max(tip.seq for tip in tips)
+            for one, tips in heads
+            if one.node == two.desk_a.keys.node
+        }
+    two.act(two.desk_a, number, "note", text="của kẻ trộm")
+    two.sync()
+    revoke(two.center, f"{A}/1", "Lê Văn Quản", "máy bị mất", last=last)
+    two.sync(2, two.desk_b)
+    counter = on(opened, two, B)
+    page = opened_page(counter)
+    counter.until(lambda: FLAGS["recalled"] in words(page))
+    assert f"Máy {A}/1 đã bị thu hồi: 1 ghi nhận của máy đó tạm không được tính – máy bị mất" in words(page)
+    assert "của kẻ trộm" not in words(page)

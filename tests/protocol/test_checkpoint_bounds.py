@@ -13,6 +13,7 @@ from sync.journal.segments import Segment, SegmentRefused
 from sync.model import kinds
 from sync.model.entry import Entry, JournalId, Tip
 from sync.protocol import limits
+from tests.protocol import test_taking_back as taken_back
 from tests.protocol.units import UNITS, UnitDesk, Units
 from tests.protocol.world import CHANNEL, KEYS, NOON, CrashingStore, Desk, Node, World, projections
 
@@ -197,6 +198,37 @@ def test_a_dossier_carried_from_another_unit_is_whole_at_once() -> None:
     new.drain(units.center)
     assert filling_of(new.ledger.rows, new.channel) is None
     assert new.state(dossier) == other.state(dossier)
+
+
+@pytest.mark.parametrize("before", [0, 1], ids=["all of it", "a part of it"])
+def test_a_new_desk_is_lent_what_was_carried_as_far_as_it_counts(before: int) -> None:
+    units = Units(2)
+    home, other = units.desks
+    early = [other.take_in(n + 1) for n in range(30)]
+    places = taken_back.place(home) if before == 0 else {}
+    dossier = home.take_in(1)
+    home.forward(dossier, UNITS[1])
+    units.heal()
+    if before:
+        places = taken_back.place(home)
+        home.move(dossier, "done")
+        units.heal()
+    taken_back.order(units, home, kinds.REVOCATION, places)
+    new = UnitDesk(
+        "N", KEYS[6], CrashingStore({units.center.keys.node: units.center.keys.public}), units.chance
+    )
+    new.unit, new.upstream = UNITS[1], units.center.keys
+    units.center.welcome(new, 9)
+    new.exchange(units.center)
+    assert filling_of(new.ledger.rows, new.channel) is not None
+    assert {(new.channel, one) for one in early} <= projections(new).keys()
+    for _ in range(2):
+        units.heal()
+        shown = projections(other).get((other.channel, dossier))
+        assert projections(new).get((new.channel, dossier)) == shown
+        assert (shown is None) == (before == 0)
+        new.drain(units.center)
+    assert filling_of(new.ledger.rows, new.channel) is None
 
 
 def test_a_stick_does_not_bring_a_revoked_nodes_entries_below_a_gap() -> None:

@@ -28,13 +28,9 @@ def two() -> tuple[Units, UnitDesk, UnitDesk]:
 
 def place(desk: UnitDesk) -> dict[JournalId, frozenset[Tip]]:
     """Where the desk's journal stands now."""
-    journal, tip = desk.current(), None
     with desk.writing() as own:
         now = own.current(desk.channel)
-    if now is not None:
-        journal, tip = now
-    assert journal is not None
-    return {journal: frozenset({tip} if tip else ())}
+    return {now[0]: frozenset({now[1]})} if now is not None and now[1] is not None else {}
 
 
 def order(

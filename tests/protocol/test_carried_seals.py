@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -338,15 +339,17 @@ def test_what_waited_for_its_writers_certificate_is_looked_at_when_that_comes() 
     assert not [key for key in tables.notes if key.startswith("stranger:")]
 
 
-GENUINE = forwarded()
-"""One dossier for all examples; they only read."""
+@cache
+def read_only() -> tuple[Units, UnitDesk, UnitDesk, bytes]:
+    """One dossier for all examples; they only read."""
+    return forwarded()
 
 
 @settings(max_examples=150, deadline=None, derandomize=True, database=None)
 @given(st.data())
 def test_nothing_is_shown_as_proved_that_its_writer_did_not_write(data: st.DataObject) -> None:
     """Whatever bytes a holder of the center's key puts into carriers: other seals, places, dossiers."""
-    _units, home, other, dossier = GENUINE
+    _units, home, other, dossier = read_only()
     mine = written(home, dossier)
     genuine = {one.digest.hex() for one in mine}
     texts: list[bytes] = []

@@ -12,6 +12,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 1_000
+FULL = 300
+"""Rounds after which all that lives is looked through, which may hold the window up for 40 ms."""
 
 
 class Sweeping(QObject):
@@ -27,8 +29,13 @@ class Sweeping(QObject):
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
-        self._timer.timeout.connect(sweep)
+        self._timer.timeout.connect(self._sweep)
+        self._rounds = 0
         self._timer.start()
+
+    def _sweep(self) -> None:
+        self._rounds += 1
+        sweep(full=self._rounds % FULL == 0)
 
     def end(self) -> None:
         """Leaves collecting to Python again, when this was the last window."""
@@ -41,9 +48,13 @@ class Sweeping(QObject):
             gc.enable()
 
 
-def sweep() -> None:
-    """Collects the oldest generation that is due by Python's own thresholds, if one is."""
+def sweep(*, full: bool) -> None:
+    """Collects the oldest generation that is due by Python's own thresholds; the oldest of all where `full`."""
     pairs = list(zip(gc.get_count(), gc.get_threshold(), strict=True))
-    due = [generation for generation, (count, most) in enumerate(pairs) if count > most]
+    due = [
+        generation
+        for generation, (count, most) in enumerate(pairs)
+        if count > most and (generation < 2 or full)
+    ]
     if due:
         gc.collect(due[-1])

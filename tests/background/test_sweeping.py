@@ -87,7 +87,7 @@ def test_nothing_is_collected_before_it_is_due(sweeping: Sweeping) -> None:
     gc.collect()
     gone_in: list[int] = []
     Knot(gone_in)
-    sweep()
+    sweep(full=True)
     assert gone_in == []
 
 

@@ -49,7 +49,7 @@ class Sweeping(QObject):
 
 
 def sweep(*, full: bool) -> None:
-    """Collects the oldest generation that is due by Python's own thresholds; the oldest of all where `full`."""
+    """Collects the oldest generation due by Python's own thresholds; the oldest of all only where `full`."""
     pairs = list(zip(gc.get_count(), gc.get_threshold(), strict=True))
     due = [
         generation

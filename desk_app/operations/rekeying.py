@@ -14,6 +14,8 @@ from desk_app.store.scans import scan_tables_of
 from sync.journal.ledger import Ledger
 from sync.model.dossier import Officer
 
+FORMER = "former-node-secret"
+"""Note: the secret of the key before, which opens what was sealed for it and signs nothing any more."""
 _WAITS = {
     "certificate": "đang chờ trung tâm cấp chứng thư cho khóa mới",
     "receipt": "đang chờ trung tâm xác nhận những gì khóa cũ đã ghi",
@@ -69,6 +71,7 @@ def go_on_under_next_key(desk: Desk) -> bool:
             return False
         fresh = take_next_key(ledger, desk.keys, center.node, desk.entropy, desk.today())
         if fresh is not None:
+            ledger.rows.put_note(FORMER, desk.keys.secret)
             ledger.rows.put_note("node-secret", fresh.secret)
             ledger.rows.put_note("own-node", fresh.node)
     if fresh is not None:

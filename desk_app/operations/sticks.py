@@ -15,18 +15,18 @@ from typing import BinaryIO
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
 from desk_app.operations.outcome import Changes, Outcome
-from desk_app.operations.rekeying import go_on_under_next_key
+from desk_app.operations.rekeying import FORMER, go_on_under_next_key
 from desk_app.operations.shared_facts import apply_shared
 from desk_app.operations.stick_scans import DeskSink, confirms_scans, load_for_center, note_answer
 from desk_app.operations.troubles import in_words
 from desk_app.store.driver import StoreTrouble
-from sync.identity.keys import PublicKeys
+from sync.identity.keys import NodeKeys, PublicKeys
 from sync.links.stick import StickFailed, bundle_name, free_in, open_stick_file, place_bundle
 from sync.links.stick_words import bundle_in_words, stick_in_words
 from sync.model.kinds import CENTER
 from sync.model.moment import VIETNAM
 from sync.protocol.asking import NotEnrolled
-from sync.protocol.bundles import Bundle, BundleReader, BundleRefused
+from sync.protocol.bundles import NOT_FOR_US, Bundle, BundleReader, BundleRefused
 from sync.protocol.carrying import Packed, pack_bundle
 from sync.protocol.unloading import Unloaded, confirms, news_in, open_bundle, take_bundle
 
@@ -145,7 +145,7 @@ def look(desk: Desk, path: Path) -> StickFacts:
     """What a bundle holds; takes nothing in. Raises `DeskError`."""
     center = _center(desk)
     with _said(), open_stick_file(path) as file:
-        return _facts(desk, center, path, open_bundle(desk.store, desk.keys, file).bundle)
+        return _facts(desk, center, path, _open(desk, file).bundle)
 
 
 def import_stick(desk: Desk, path: Path) -> Outcome[StickIn]:
@@ -156,7 +156,7 @@ def import_stick(desk: Desk, path: Path) -> Outcome[StickIn]:
     center = _center(desk)
     before = _covered(desk, center)
     with _said(), open_stick_file(path) as file:
-        reader = open_bundle(desk.store, desk.keys, file)
+        reader = _open(desk, file)
         facts = _facts(desk, center, path, reader.bundle)
         taken: Unloaded = take_bundle(desk.store, desk.keys, center, reader, DeskSink(desk))
         confirmed = note_answer(desk, taken)
@@ -216,7 +216,22 @@ def _center(desk: Desk) -> PublicKeys:
             "Quầy này chưa ghi danh với trung tâm nào nên chưa gửi được bằng thẻ nhớ.",
             "Xin thư mời của trung tâm rồi chạy “motcua enrol”.",
         )
+    with desk.reading() as ledger:
+        desk.reload_keys(ledger)  # another process may have changed them
     return center
+
+
+def _open(desk: Desk, file: BinaryIO) -> BundleReader:
+    """Opens a bundle; one from before a change of key is wrapped for the key that was ours then."""
+    try:
+        return open_bundle(desk.store, desk.keys, file)
+    except BundleRefused as refused:
+        with desk.reading() as ledger:
+            former = ledger.rows.note(FORMER)
+        if refused.reason != NOT_FOR_US or former is None:
+            raise
+    file.seek(0)
+    return open_bundle(desk.store, NodeKeys(former), file)
 
 
 @contextmanager

@@ -29,7 +29,9 @@ def marks_wanted(ledger: Ledger, record: NodeRecord, receiver: bytes) -> list[Re
     """What an asking node says it holds: a hub of its unit's desks, a desk (to a hub) of itself."""
     if receiver not in ledger.trusted:
         kept = [latest_receipt(ledger, center) for center in ledger.trusted]
-        return [_mark(b"", next((one for one in kept if one is not None), None))]
+        # after a change of key the one in force is still the old key's, and that was counted apart
+        ours = (one for one in kept if one is not None and one.node == record.keys.node)
+        return [_mark(b"", next(ours, None))]
     if record.role != kinds.HUB:
         return []
     found = []

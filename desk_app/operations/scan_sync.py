@@ -22,7 +22,7 @@ from sync.links.carrying import GONE, HELD, STOPPED, ChunkPace, Fetching, Upload
 from sync.protocol.draining import Drained, drain
 from sync.protocol.hearing import Heard
 from sync.protocol.limits import MAX_SCANS
-from sync.protocol.ports import LinkFailed, Post
+from sync.protocol.ports import REFUSED, LinkFailed, Post
 from sync.protocol.receipts import latest_receipt, pending_entries
 from sync.protocol.retry import Pace
 
@@ -184,7 +184,13 @@ class Carrier:
             one.url,
             lambda url: self._keep(one, url),
         )
-        result = uploading.run()
+        try:
+            result = uploading.run()
+        except LinkFailed as failure:
+            if failure.kind != REFUSED:
+                raise
+            self._note(lambda tables: tables.put_problem(one.name, self.words_gone))
+            return GONE  # it alone: it holds up no other
         if result == HELD:
             self.sent += 1
             self.talk.asked_before.discard(one.name)

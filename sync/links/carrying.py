@@ -133,15 +133,17 @@ class Uploading:
         return _offset(answer, len(self.sealed), default=0)
 
     def _ask(self) -> int | None:
-        """Where the server stands; None when it has forgotten the upload."""
+        """Where the server stands; None when it has forgotten the upload, or means another."""
         answer = self.wire("HEAD", self.url, {"Tus-Resumable": VERSION})
-        if answer.status in (403, 404, 410):
-            self.url = ""
-            self.keep("")
-            return None
-        if answer.status not in (200, 204) or not _speaks_tus(answer):
+        known = answer.status in (200, 204)
+        if answer.status not in (403, 404, 410) and not (known and _speaks_tus(answer)):
             raise _trouble(answer)
-        return _offset(answer, len(self.sealed))
+        if known and answer.headers.get("upload-length", "") in ("", str(len(self.sealed))):
+            return _offset(answer, len(self.sealed))
+        # of another length: a proxy once gave us the answer to somebody else's creation
+        self.url = ""
+        self.keep("")
+        return None
 
     def _send(self, offset: int, part: bytes) -> int:
         headers = {"Tus-Resumable": VERSION, "Upload-Offset": str(offset), "Content-Type": OCTETS}

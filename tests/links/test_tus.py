@@ -150,6 +150,20 @@ def test_a_forgotten_upload_begins_anew(center: Center, link: ScanLink) -> None:
     assert kept[0] == "", "it is forgotten here too"
 
 
+def test_the_address_of_somebody_elses_upload_is_not_gone_on_with(center: Center, link: ScanLink) -> None:
+    """A proxy gave this desk the answer to another creation, and it was remembered."""
+    desk = ScanDesk(center)
+    other, longer = desk.scan(3 * CHUNK)
+    file, sealed = desk.scan(2 * CHUNK)
+    wrong: list[str] = []
+    Uploading(link.request, longer, desk.token(other), steady(), everything, keep=wrong.append).run()
+    kept: list[str] = []
+    again = Uploading(link.request, sealed, desk.token(file), steady(), everything, wrong[0], kept.append)
+    assert again.run() == HELD
+    assert kept[0] == ""
+    assert scan_files(center, desk.channel).read(file.name, file.length) == sealed
+
+
 def test_bytes_changed_on_the_way_are_found_out_and_sent_again(center: Center, link: ScanLink) -> None:
     desk = ScanDesk(center)
     file, sealed = desk.scan(3 * CHUNK)
@@ -299,6 +313,51 @@ def test_no_more_than_the_day_s_bytes_travel(desk: Desk, clock: Clock, link: Sca
         assert wire.bodies == before, "the day's bytes are spent"
         clock.advance(days=1)
     assert wire.bodies == length
+
+
+def test_a_creation_answered_by_somebody_elses_answer_stops_no_scan_for_ever(
+    desk: Desk, link: ScanLink
+) -> None:
+    """What was kept of it is seen through the next time, for the smallest scan and all behind it."""
+    for seed in (1, 2):
+        attach_to(desk, NUMBER, small_jpeg(seed))
+    large = attach_to(desk, NUMBER, heavy_png())
+    answers: list[Answer] = []
+
+    def swapped(method: str, url: str, headers: Mapping[str, str], body: bytes = b"") -> Answer:
+        if method == "POST" and len(answers) == 1:
+            answer = Answer(201, {**answers[0].headers, "upload-offset": "999999"})
+            answers.append(answer)
+            return answer
+        answer = link.request(method, url, headers, body)
+        if method == "POST":
+            answers.append(answer)
+        return answer
+
+    assert synchronise(desk, link.post, swapped).value.scans_problem
+    report = synchronise(desk, link.post, link.request).value
+    assert (report.scans_pending, report.scans_problem) == (0, "")
+    assert {one.state for one in attachments_of(desk, NUMBER)} == {"sent"}
+    assert large in set(files_of(desk).names())
+
+
+def test_a_scan_that_the_center_refuses_holds_up_no_other(desk: Desk, link: ScanLink) -> None:
+    refused, other = attach_to(desk, NUMBER, small_jpeg(1)), attach_to(desk, NUMBER, heavy_png())
+    first: list[str] = []
+
+    def wire(method: str, url: str, headers: Mapping[str, str], body: bytes = b"") -> Answer:
+        if method == "POST" and not first:
+            first.append(url)
+            return Answer(403, {"tus-resumable": "1.0.0"}, b"token: not for this")
+        return link.request(method, url, headers, body)
+
+    report = synchronise(desk, link.post, wire).value
+    assert (report.scans_sent, report.scans_pending, report.scans_problem) == (1, 1, "")
+    by_name = {one.scan.name: one for one in attachments_of(desk, NUMBER)}
+    assert (by_name[other].state, by_name[refused].state) == ("sent", "waiting")
+    assert "chưa có tệp này" in by_name[refused].problem
+    assert synchronise(desk, link.post, link.request).value.scans_pending == 0
+    assert {one.problem for one in attachments_of(desk, NUMBER)} == {""}
 
 
 def test_a_scan_whose_file_is_gone_is_said_and_holds_up_no_other(desk: Desk) -> None:

@@ -127,6 +127,11 @@ class Beginnings(Histories):
         except (NotGenuine, MessageRefused):
             return
 
+    def settled(self) -> bool:
+        """What is older goes on coming."""
+        filled = all(filling_of(one.ledger.rows, CHANNEL) is None for one in self.world.nodes)
+        return filled and super().settled()
+
     # -- what holds ---------------------------------------------------------------------------------
 
     @invariant()

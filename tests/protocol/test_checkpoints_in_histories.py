@@ -9,12 +9,14 @@ from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.protocol.checkpoint_machine import PLANTED, Beginnings, planted, small
-from tests.protocol.test_histories import QUICK, SEARCH
+from tests.protocol.sequences import QUICK, SEARCH, tell
+from tests.system.processes import twice
+
+pytestmark = pytest.mark.skipif(twice(), reason="the run with Qt tells them; there is no Qt in them")
 
 
 def test_every_promise_holds_with_desks_that_begin_from_a_checkpoint() -> None:
-    with small():
-        run_state_machine_as_test(Beginnings, settings=settings(QUICK, max_examples=100))
+    tell("checkpoints", Beginnings, small)
 
 
 @pytest.mark.proof

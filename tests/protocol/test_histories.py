@@ -5,30 +5,23 @@ from __future__ import annotations
 import os
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.protocol.machine import Histories
 from tests.protocol.planted import PLANTED, planted
+from tests.protocol.sequences import QUICK, SEARCH, tell
 from tests.protocol.world import CHANNEL, World
+from tests.system.processes import twice
 
 RARE = {"leases_right_after_a_restore", "quarantined_entries_stay_below"}
 """Caught in long searches; here histories written by hand show that the machine sees them."""
 
-QUICK = settings(
-    max_examples=150,
-    stateful_step_count=40,
-    deadline=None,
-    database=None,
-    derandomize=True,
-    suppress_health_check=list(HealthCheck),
-)
-SEARCH = settings(QUICK, max_examples=400, phases=[Phase.generate])
-"""Enough for every mistake that is not rare; nothing is shrunk, for failing is all that is asked."""
+pytestmark = pytest.mark.skipif(twice(), reason="the run with Qt tells them; there is no Qt in them")
 
 
 def test_every_promise_holds_in_random_histories() -> None:
-    run_state_machine_as_test(Histories, settings=QUICK)
+    tell("forks", Histories)
 
 
 @pytest.mark.proof

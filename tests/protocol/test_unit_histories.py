@@ -5,28 +5,24 @@ from __future__ import annotations
 import os
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
 import sync.journal.carriage
 import sync.model.fold
 from sync.model.bodies import Unreadable
 from sync.model.carried import Unpacked
+from tests.protocol import sequences
+from tests.protocol.sequences import QUICK, tell
 from tests.protocol.units_machine import Between
+from tests.system.processes import twice
 
-QUICK = settings(
-    max_examples=60,
-    stateful_step_count=25,
-    deadline=None,
-    database=None,
-    derandomize=True,
-    suppress_health_check=list(HealthCheck),
-)
-SEARCH = settings(QUICK, max_examples=200, phases=[Phase.generate])
+pytestmark = pytest.mark.skipif(twice(), reason="the run with Qt tells them; there is no Qt in them")
+SEARCH = settings(sequences.SEARCH, max_examples=200, stateful_step_count=25)
 
 
 def test_a_dossier_is_the_same_in_every_unit_that_has_it() -> None:
-    run_state_machine_as_test(Between, settings=QUICK)
+    tell("units", Between)
 
 
 @pytest.mark.proof

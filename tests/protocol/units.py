@@ -13,6 +13,7 @@ from sync.journal.ledger import Ledger
 from sync.journal.memory import MemoryRows
 from sync.journal.own import Draft, OwnJournals, Written
 from sync.journal.port import NodeRecord
+from sync.journal.travelling import to_be_carried
 from sync.model import kinds
 from sync.model.bodies import intake_out, officer_out, pack
 from sync.model.dossier import Dossier
@@ -159,6 +160,13 @@ class Units:
         for _round in range(rounds):
             for desk in self.desks:
                 desk.drain(self.center)
+
+    def settled(self) -> bool:
+        """Whether every desk and the center hold the same of its channel, and nothing waits to be carried."""
+        center = self.center
+        return not to_be_carried(center.ledger.rows) and all(
+            desk.root(desk.channel) == center.root(desk.channel) for desk in self.desks
+        )
 
     def folds(self, dossier: bytes) -> dict[str, Dossier]:
         """The dossier as it is folded in each channel, at the center."""

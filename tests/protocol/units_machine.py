@@ -13,6 +13,7 @@ from sync.journal.travelling import to_be_carried
 from sync.model import kinds
 from sync.model.entry import Entry
 from sync.protocol.answering import forget_incarnation
+from tests.protocol.machine import digests
 from tests.protocol.units import UNITS, UnitDesk, Units
 from tests.protocol.world import DAY, Crash, projections, rebuilt
 
@@ -180,8 +181,13 @@ class Between(RuleBasedStateMachine):
             for entry in node.entries().values()
             if entry.dossier and entry.kind != kinds.CARRIED and not self.forgotten(entry)
         }
-        self.units.heal(4)
+        for _round in range(4):
+            self.units.heal(1)
+            if self.units.settled():
+                break
         center = self.units.center
+        for desk in self.desks:
+            assert digests(desk, desk.channel) == digests(center, desk.channel), "a day's digest differs"
         assert to_be_carried(center.ledger.rows) == []
         assert written <= center.entries().keys() | center.aside().keys(), "an entry was lost"
         by_unit = {desk.unit: desk for desk in self.desks if not self.is_revoked(desk)}

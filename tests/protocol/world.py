@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Self
 
 from sync.identity.certificates import Certificate, Invitation, sign_certificate
 from sync.identity.keys import NodeKeys
@@ -123,6 +125,12 @@ class Node:
     def writing(self) -> Iterator[OwnJournals]:
         with self.store.transaction() as ledger:
             yield OwnJournals(ledger, self.keys, self.chance)
+
+    def copied(self, chance: Chance) -> Self:
+        """The same machine in a copy of its world."""
+        other = copy(self)
+        other.store, other.chance = self.store.copied(), chance
+        return other
 
     def append(self, kind: str, body: bytes, dossier: bytes = b"", channel: str = CHANNEL) -> Written:
         with self.writing() as own:
@@ -366,6 +374,14 @@ class World:
         for _ in range(rounds):
             for desk in self.desks:
                 desk.drain(self.center)
+
+    def copied(self) -> World:
+        """The same again, to go on from: neither changes the other."""
+        other = copy(self)
+        other.chance = Chance(self.chance.state)
+        other.center = self.center.copied(other.chance)
+        other.desks = [desk.copied(other.chance) for desk in self.desks]
+        return other
 
     def equal(self) -> bool:
         return len({node.root() for node in self.nodes}) == 1

@@ -57,6 +57,30 @@ def test_two_desks_and_a_hub_with_the_line_down_and_the_hub_killed(tmp_path: Pat
         assert at.lan.done
 
 
+@pytest.mark.parametrize(
+    ("seed", "storms"), [(31, 1), *(pytest.param(seed, 20, marks=pytest.mark.proof) for seed in (32, 33))]
+)
+def test_desks_hub_and_center_killed_at_random_on_bad_lines_lose_no_dossier_and_no_scan(
+    tmp_path: Path, seed: int, storms: int
+) -> None:
+    """Entries and scans by hub and by line at once; whoever holds them last may lose the power."""
+    with besieged_commune(tmp_path, seed, share=0.25, out=0.35, kinds=()) as at:
+        assert at.lan is not None
+        for _storm in range(storms):
+            at.storm()
+        at.peace()
+        assert (at.hub_kills, at.center_kills) == (storms, storms)
+        received = sum(len(desk.told.received) for desk in at.desks)
+        scans = sum(len(desk.told.scans) for desk in at.desks)
+        assert received
+        assert scans
+        print(
+            f"\n{received} dossiers, {scans} scans, {sum((at.proxy.done + at.lan.done).values())} faults of"
+            f" {len(at.proxy.done + at.lan.done)} kinds, {at.desk_kills} desk, {at.hub_kills} hub and"
+            f" {at.center_kills} center kills"
+        )
+
+
 @pytest.mark.parametrize("kind", [pytest.param(kind, marks=pytest.mark.proof) for kind in FAULTS])
 def test_a_line_that_has_one_fault_again_and_again_costs_nothing_but_time(tmp_path: Path, kind: str) -> None:
     with besieged(tmp_path, 7, desks=1, share=0.7, kinds=(kind,)) as at:

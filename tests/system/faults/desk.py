@@ -77,7 +77,9 @@ def exchange(desk: Desk) -> SyncReport:
         for address in (desk.trust().center_address, hub.address if hub else "http://127.0.0.1:1")
     ]
     try:
-        return synchronise(desk, links[0].post, links[0].request, hub_post=links[1].post).value
+        return synchronise(
+            desk, links[0].post, links[0].request, hub_post=links[1].post, hub_wire=links[1].request
+        ).value
     finally:
         for link in links:
             link.close()

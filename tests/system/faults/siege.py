@@ -81,6 +81,16 @@ class DeskProcess:
             self.told.hear(line)
             syncs -= line.startswith(". ")
 
+    def overhear(self, lines: int) -> None:
+        """Listens to so many lines, of whatever it is in the middle of. Raises `Broken` as `follow` does."""
+        assert self._process is not None
+        assert self._process.stdout is not None
+        for _line in range(lines):
+            line = self._process.stdout.readline()
+            if not line.endswith("\n"):
+                raise Broken(f"the desk's process ended by itself: {self._process.wait()}")
+            self.told.hear(line)
+
     def kill(self) -> None:
         """The power goes; what was printed whole before counts."""
         if self._process is None:
@@ -133,6 +143,30 @@ class Siege:
             self.desk_kills += 1
         self.acknowledged_is_held()
 
+    def storm(self) -> None:
+        """All desks work, and in an order of the dice desk, hub and center lose the power amid whatever."""
+        for desk in self.desks:
+            desk.start(self.chance.randrange(1 << 30))
+        assert self.hub is not None
+        victims: list[DeskProcess | ServedCenter] = [self.chance.choice(self.desks), self.hub, self.server]
+        self.chance.shuffle(victims)
+        for victim in victims:
+            self.chance.choice(self.desks).overhear(self.chance.randint(1, 9))
+            victim.kill()
+            if isinstance(victim, DeskProcess):
+                victim.start(self.chance.randrange(1 << 30))
+                self.desk_kills += 1
+                continue
+            self.chance.choice(self.desks).overhear(self.chance.randint(0, 4))  # carries on alone
+            victim.start()
+            self.hub_kills += victim is self.hub
+            self.center_kills += victim is self.server
+        for desk in self.desks:
+            desk.overhear(self.chance.randint(1, 9))
+            desk.kill()
+            self.desk_kills += 1
+        self.acknowledged_is_held()
+
     def at_center(self) -> list[str]:
         """The numbers the center holds; read beside its process."""
         with open_center(self.folder / "center") as center:
@@ -181,6 +215,8 @@ class Siege:
         report = motcua(self.folder / "center", "center", "verify")
         if not report["ok"]:
             raise Broken(f"center: {report['problems']}")
+        if self.hub is not None and not motcua(self.hub.data, "center", "verify")["ok"]:
+            raise Broken("hub: does not verify")
         for desk in self.desks:
             if not motcua(desk.data, "verify")["ok"]:
                 raise Broken("desk: does not verify")
@@ -257,9 +293,14 @@ def _invitation(folder: Path, address: str, *words: str) -> str:
 
 
 @contextmanager
-def besieged_commune(folder: Path, seed: int, *, share: float = 0.4) -> Iterator[Siege]:
-    """Two desks and a hub; faults of every kind on the commune's network, and the line out of it is down."""
-    with besieged(folder, seed, share=0.0, kinds=DOWN) as at, ExitStack() as stack:
+def besieged_commune(
+    folder: Path, seed: int, *, share: float = 0.4, out: float = 1.0, kinds: Collection[str] = DOWN
+) -> Iterator[Siege]:
+    """Two desks and a hub; faults of every kind on the commune's network, and the line out of it is down.
+
+    Or another share of what goes `out`, hub's and desks' own, meets faults of `kinds` (none named: all).
+    """
+    with besieged(folder, seed, share=0.0, kinds=kinds) as at, ExitStack() as stack:
         invitation = _invitation(folder, at.proxy.address, "--hub")
         at.hub = stack.enter_context(served(folder / "hub", "--upstream", invitation))
         at.lan = stack.enter_context(closing(FaultProxy(at.hub.port, seed + 1)))
@@ -267,5 +308,5 @@ def besieged_commune(folder: Path, seed: int, *, share: float = 0.4) -> Iterator
             motcua(desk.data, "hub", "--address", at.lan.address)
             motcua(desk.data, "sync")
             stack.callback(desk.kill)
-        at.lan.share, at.proxy.share = share, 1.0
+        at.lan.share, at.proxy.share = share, out
         yield at

@@ -27,7 +27,7 @@ from sync.protocol import limits
 from sync.protocol.borrowing import fills_for
 from sync.protocol.codec import ZSTD, name_in, name_out, pack, points_in, points_out, preferred, segment_out
 from sync.protocol.messages import ChannelAsk, FillAsk, JournalPoints, NameList, Request
-from sync.protocol.peers import Outgoing, held_places, kept_points
+from sync.protocol.peers import Outgoing, held_places, kept_points, seals_lacking
 from sync.protocol.ports import CAST_OUT
 from sync.protocol.proving import mends_for, names_for, proof_of, read_doubts
 from sync.protocol.receipts import Receipt, latest_receipt, own_journals
@@ -193,6 +193,14 @@ class _Draft:
                 del own[journal]
         return [points_out(journal, tips, self.node) for journal, tips in own.items()]
 
+    def wants(self) -> list[JournalPoints]:
+        """What the other had and was not sent yet, and seals that are lacking here."""
+        gaps = kept_points(self.ledger, note_key("gaps", self.receiver.node))
+        known = points_in(gaps, self.node)
+        lacking = seals_lacking(self.ledger, self.node, self.heads)
+        more = [points_out(one, lacking[one], self.node) for one in sorted(lacking) if one not in known]
+        return [*gaps, *more][: limits.MAX_POINTS]
+
     def aside(self) -> Aside:
         """What is in quarantine here, unless the other has said that it wants no more of it."""
         rows = self.ledger.rows
@@ -263,7 +271,7 @@ def ask(
             own=own,
             segments=[segment_out(one, keys.node) for one in sent],
             ladders=[points_out(one, rungs, keys.node) for one, rungs in sorted(draft.ladders.items())],
-            wants=kept_points(ledger, note_key("gaps", receiver.node)),
+            wants=draft.wants(),
             refuses=[name_out(one, keys.node) for one in sorted(draft.refused("refuses", program))],
             certificate=record.certificate if draft.note("stranger") else b"",
             scans=list(scans),

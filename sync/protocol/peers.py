@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from sync.identity.keys import NodeKeys
+from sync.journal.bounds import revoked_nodes
 from sync.journal.ledger import Ledger
 from sync.journal.own import OwnJournals
 from sync.journal.quarantine import known_places, quarantined_runs, quarantined_tips
@@ -20,6 +21,7 @@ from sync.model.entry import JournalId, Tip
 from sync.model.heads import EMPTY_ROOT, Heads, root_of
 from sync.protocol.codec import points_in, points_out
 from sync.protocol.messages import JournalPoints, PointsList
+from sync.protocol.receipts import own_journals
 
 _REMEMBERED = 2
 _STRETCH = 16
@@ -157,6 +159,26 @@ def held_places(ledger: Ledger, journal: JournalId, places: Iterable[Tip]) -> fr
     revoked = ledger.bounds(journal.node) is not None
     held = known_places(ledger, row, digests) if revoked else ledger.rows.seqs(row, digests)
     return frozenset(tip for tip in named if held.get(tip.digest) == tip.seq)
+
+
+def seals_lacking(ledger: Ledger, node: bytes, channels: Iterable[str]) -> dict[JournalId, frozenset[Tip]]:
+    """Journals of revoked nodes whose end bears no seal here, and the places from which on it is wanted.
+
+    A bound may fall between two seals, of what came in longer runs than it was drawn by; what ends without
+    a seal could be given to nobody. `node` is ours.
+    """
+    rows, named = ledger.rows, set(channels)
+    found: dict[JournalId, frozenset[Tip]] = {}
+    for other in revoked_nodes(rows):
+        if other == node:
+            continue
+        for row, journal in own_journals(ledger, other):
+            tips = rows.tips(row) if journal.channel in named else frozenset()
+            ends = {one.tip for tip in tips for one in rows.seals(row, tip.seq - 1, tip.seq)}
+            if not tips <= ends:
+                below = [one.tip for one in rows.seals(row, 0, max(tips).seq)] if len(tips) == 1 else []
+                found[journal] = frozenset(below[-1:])
+    return found
 
 
 def _no_chance(_size: int) -> bytes:

@@ -26,7 +26,16 @@ from sync.protocol.messages import (
     JournalPoints,
     Request,
 )
-from sync.protocol.peers import Outgoing, grown, heads_behind, held_places, known_tips, remember, remembered
+from sync.protocol.peers import (
+    Outgoing,
+    grown,
+    heads_behind,
+    held_places,
+    known_tips,
+    remember,
+    remembered,
+    seals_lacking,
+)
 
 Places = Mapping[JournalId, frozenset[Tip]]
 _NONE: frozenset[Tip] = frozenset()
@@ -95,6 +104,10 @@ def serve_channels(
         if journal.channel in record.reads:
             served.out.add(journal, places)
     wanted = {name_in(JournalName(one.node, one.channel, one.incarnation), node) for one in served.wants}
+    for journal, places in seals_lacking(ledger, node, asked).items():
+        if journal not in wanted | set(skip):
+            served.wants.append(points_out(journal, places, node))
+            wanted.add(journal)
     for journal, tips in points_in(request.aside, node).items():
         if journal.channel not in record.reads or journal in wanted or journal in set(skip):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
@@ -33,3 +34,29 @@ def test_every_promise_holds_in_many_histories_with_checkpoints() -> None:
 def test_a_mistake_with_checkpoints_is_caught(mistake: str) -> None:
     with small(), planted(mistake), pytest.raises((AssertionError, ExceptionGroup)):
         run_state_machine_as_test(Beginnings, settings=settings(SEARCH, max_examples=2000))
+
+
+def a_bound_between_two_seals() -> None:
+    """A center put back forgets a revocation, takes a longer run of that desk in, and hears of it again.
+
+    The bound then falls where the center has no seal: it must get the one that others have, or could give
+    the entry to nobody.
+    """
+    machine = Beginnings()
+    machine.start(count=2)
+    machine.a_new_desk_begins(begins=2, budget=600)
+    machine.restore_desk(pick=0, which=5, noticed=True, online=True)
+    machine.revoke(pick=0, back=0)
+    machine.drain(pick=1)
+    machine.restore_center(which=1, noticed=False)
+    machine.teardown()
+
+
+def test_what_ends_at_a_bound_without_a_seal_is_given_to_all_the_same() -> None:
+    with small():
+        a_bound_between_two_seals()
+        with (
+            patch("sync.protocol.serving.seals_lacking", lambda *_: {}),
+            pytest.raises(AssertionError, match="D lost 1"),
+        ):
+            a_bound_between_two_seals()

@@ -186,7 +186,9 @@ class HubHistories(Histories):
             return False
         try:
             center.store.crash_at = int(fault == "center")
-            for _time in range(2 if fault == "twice" else 1):
+            self.tick()
+            sealed = center.answer(question.sealed)
+            if fault == "twice":
                 self.tick()
                 sealed = center.answer(question.sealed)
             if fault == "reply":

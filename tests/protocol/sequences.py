@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from typing import Any, Final
 from unittest.mock import patch
@@ -72,8 +72,9 @@ def tell(
             teardown(self)
             ended[kind] += 1
 
-        openings = {"openings": {}} if hasattr(machine, "openings") else {}
-        with around(), patch.multiple(machine, teardown=counting, **openings):
+        with around(), patch.object(machine, "teardown", counting), ExitStack() as stack:
+            if hasattr(machine, "openings"):
+                stack.enter_context(patch.object(machine, "openings", {}))
             run_state_machine_as_test(
                 machine, settings=settings(QUICK, max_examples=run.count, stateful_step_count=run.steps)
             )

@@ -242,15 +242,16 @@ class HubHistories(Histories):
             for desk in self.desks:
                 self.gathered(desk)
         for desk in self.desks:
-            if ending != "hub" or self.new_incarnation(desk):
+            if ending != "hub" or self.put_back(desk):
                 self.drained(desk)
         if ending == "line":
             self.forwarded()
 
-    def new_incarnation(self, desk: Desk) -> bool:
-        """The center was put back and says so: its word by way of a hub waits until it was heard itself."""
-        kept = latest_receipt(desk.ledger, self.center.keys.node)
-        return kept is None or kept.incarnation != self.center.ledger.rows.note("incarnation")
+    def put_back(self, desk: Desk) -> bool:
+        """The center was put back, or has said nothing yet: its counters may stand lower than what was heard,
+        so its word by way of a hub waits until it was heard itself.
+        """
+        return self.life > 0 or latest_receipt(desk.ledger, self.center.keys.node) is None
 
 
 # -- mistakes with a hub ------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from sync.journal.bounds import Bound, bound_body
 from sync.journal.own import Draft
 from sync.model import kinds
 from sync.model.entry import Entry, JournalId, Tip
-from tests.protocol.test_unit_histories import QUICK, SEARCH
+from tests.protocol.sequences import QUICK, SEARCH
 from tests.protocol.units import UNITS, UnitDesk
 from tests.protocol.units_machine import STATUSES, Between
 from tests.protocol.world import DAY, NOON

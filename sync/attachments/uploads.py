@@ -122,8 +122,10 @@ class Uploads:
 
     def remove(self, upload_id: str) -> None:
         """Forgets an upload and what came of it."""
-        for path in (self._part(upload_id), self._info(upload_id)):
+        for path in (self._part(upload_id), self._info(upload_id), self._turn(upload_id)):
             path.unlink(missing_ok=True)
+        with suppress(PermissionError):  # Windows, while another process holds it: swept the next time
+            self.lock_path(upload_id).unlink(missing_ok=True)
 
     def open_ones(self) -> Iterator[Upload]:
         """Those that are not finished, expired or not."""
@@ -157,9 +159,25 @@ class Uploads:
         beside.write_bytes(msgspec.msgpack.encode(order))
         os.replace(beside, self._info(upload.id))
 
+    def take_turn(self, upload_id: str, name: str) -> None:
+        """Says that the newest request for the upload is the one of that name, to every process."""
+        beside = self._turn(upload_id).with_suffix(f".{name}.new")
+        beside.write_text(name, "ascii")
+        os.replace(beside, self._turn(upload_id))
+
+    def has_turn(self, upload_id: str, name: str) -> bool:
+        """Whether no newer request has come, to any process."""
+        try:
+            return self._turn(upload_id).read_text("ascii") == name
+        except FileNotFoundError:
+            return True  # it was ended, not taken over
+
     def lock_path(self, upload_id: str) -> Path:
         """The file that processes on one folder lock while they add to an upload."""
         return self.folder / f"{upload_id}.lock"
+
+    def _turn(self, upload_id: str) -> Path:
+        return self.folder / f"{upload_id}.turn"
 
     def _part(self, upload_id: str) -> Path:
         return self.folder / f"{upload_id}.part"

@@ -184,6 +184,23 @@ def test_a_new_request_ends_one_that_hangs(address: str, desk: ScanDesk) -> None
         assert patch(url, 0, sealed).status_code == 204
 
 
+def test_a_new_request_ends_one_that_hangs_in_another_process(
+    place: Place, center: Center, address: str, desk: ScanDesk
+) -> None:
+    """Two servers on one folder are two processes to an upload."""
+    file, sealed = desk.scan(50_000)
+    url = begun(address, desk, file)
+    with place.open() as beside, EmbeddedServer(beside) as other:
+        there = f"{other.address}/v1/scans/{url.rpartition('/')[2]}"
+        with half_sent(url, 0, len(sealed), sealed[:1000]):
+            until_here(center, url, 1000)
+            assert patch(there, 0, sealed).status_code == 409, "it stands where the other brought it"
+        with half_sent(url, 1000, len(sealed) - 1000, sealed[1000:3000]):
+            until_here(center, url, 3000)
+            assert patch(there, 3000, sealed[3000:]).status_code == 204
+    assert held(center, desk, file)
+
+
 def test_a_wrong_offset_is_refused_and_named(address: str, desk: ScanDesk) -> None:
     file, sealed = desk.scan(1000)
     url = begun(address, desk, file)

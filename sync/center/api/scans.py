@@ -2,7 +2,7 @@
 
 https://tus.io/protocols/resumable-upload. Who may bring what is decided at creation, by the token; the
 upload's id is then the right to go on. What has come stays, whatever is cut: a new request for an upload
-ends an older one that still waits for its sender.
+ends an older one that still waits for its sender, in whichever process on the folder that waits.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import base64
 import binascii
 import hashlib
 import logging
+import secrets
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -55,6 +56,10 @@ IDLE_SECONDS: Final = 60.0
 """For the next bytes of a PATCH; a sender gone silent is let go, and what came of him stays."""
 GRACE_SECONDS: Final = 0.5
 """So long an older request for the same upload may still come to its own end."""
+_LOOK_SECONDS: Final = 0.5
+"""So often a request looks whether another process has a newer one."""
+_TURN_SECONDS: Final = 5.0
+"""So long a newer request waits until an older one in another process has let go."""
 _THREADS: Final = 4
 _METHODS: Final = ["HEAD", "PATCH", "DELETE", "OPTIONS", "POST"]
 T = TypeVar("T")
@@ -176,15 +181,55 @@ class _ScanDoor:
             raise Refused(415, f"expected {OCTETS}")
         wanted = _checksum_in(request)
         async with self._upload(request) as upload:
-            start = await self._on_disk(self.uploads.offset, upload)
-            if request.headers.get("upload-offset", "") != str(start):
-                raise Refused(409, f"this upload stands at {start}")
+            name = secrets.token_hex(8)
+            await self._on_disk(self.uploads.take_turn, upload.id, name)
             lock = FileLock(str(self.uploads.lock_path(upload.id)), timeout=0, thread_local=False, mode=0o600)
-            with lock:
-                offset = await self._take_in(request, upload, start, wanted)
-            self.uploads.lock_path(upload.id).unlink(missing_ok=True)
+            await self._lock(lock)
+            try:
+                offset = await self._in_turn(request, upload, wanted, name)
+            finally:
+                lock.release()
             return Response(status_code=204, headers={**_headers(upload), "Upload-Offset": str(offset)})
         raise Refused(423, "a newer request has this upload")
+
+    async def _lock(self, lock: FileLock) -> None:
+        """Waits until an older request in another process has seen that this one is newer."""
+        until = anyio.current_time() + _TURN_SECONDS
+        while True:
+            try:
+                lock.acquire()
+                return
+            except Timeout:
+                if anyio.current_time() >= until:
+                    raise
+            await anyio.sleep(0.05)
+
+    async def _in_turn(
+        self, request: Request, upload: Upload, wanted: tuple[str, bytes] | None, name: str
+    ) -> int:
+        """Takes the body in until a newer request comes to any process; where the upload then stands."""
+        offset: int | None = None
+        failure: Exception | None = None
+        async with anyio.create_task_group() as group:
+            group.start_soon(self._watch, upload.id, name, group.cancel_scope)
+            try:
+                start = await self._on_disk(self.uploads.offset, upload)
+                if request.headers.get("upload-offset", "") != str(start):
+                    raise Refused(409, f"this upload stands at {start}")
+                offset = await self._take_in(request, upload, start, wanted)
+            except Exception as error:  # a group would wrap it up; it is raised below as it is
+                failure = error
+            group.cancel_scope.cancel()
+        if failure is not None:
+            raise failure
+        if offset is None:
+            raise Refused(423, "a newer request has this upload")
+        return offset
+
+    async def _watch(self, upload_id: str, name: str, scope: anyio.CancelScope) -> None:
+        while await self._on_disk(self.uploads.has_turn, upload_id, name):
+            await anyio.sleep(_LOOK_SECONDS)
+        scope.cancel()
 
     async def _take_in(
         self, request: Request, upload: Upload, start: int, wanted: tuple[str, bytes] | None

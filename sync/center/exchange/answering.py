@@ -50,7 +50,7 @@ def exchange(center: Center, sealed: bytes) -> Exchanged:
     opened = open_request(center.keys, sealed)
     visits: list[Visit] = []
     after_admit = bookkeeping(center, visits)
-    with center.store.transaction() as ledger:
+    with center.store.transaction(beside=True) as ledger:
         reply = respond(ledger, center.keys, opened, center.clock(), after_admit, center.entropy)
         if visits and opened.request is not None:
             whole = _heard_out(opened.request, reply)

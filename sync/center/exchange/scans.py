@@ -51,7 +51,7 @@ def uploads_of(center: Center) -> Uploads:
 
 
 def _root(center: Center) -> Path:
-    return center.data / "scans"
+    return center.files
 
 
 def tell_of_scans(center: Center, ledger: Ledger, visit: Visit) -> None:
@@ -146,7 +146,7 @@ def finish_upload(center: Center, upload: Upload, *, already: bool = False) -> b
 
 def count_in(center: Center, channel: str, name: bytes, length: int) -> None:
     """The file lies whole in the channel's folder: it is held, and shared where its dossier was carried."""
-    with center.store.transaction() as ledger:
+    with center.store.transaction(beside=True) as ledger:
         rows = center_rows(ledger)
         rows_of.put_state(rows.connection, channel, name, length, rows_of.HELD)
         rows.changed = True

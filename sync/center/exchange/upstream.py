@@ -18,7 +18,8 @@ from pathlib import Path
 
 from sync.center.exchange.hub_scans import Allow, UpCarrier, UpTalk
 from sync.center.store.log import log
-from sync.center.store.opening import Center, Upstream, open_center, set_up_center
+from sync.center.store.opening import Center, open_center, set_up_center
+from sync.center.store.settings import Upstream
 from sync.center.store.trouble import CenterError
 from sync.identity.certificates import Invitation, read_invitation
 from sync.identity.keys import NotGenuine

@@ -6,13 +6,15 @@ writing engine and a reading one, so that nothing is ever read through the write
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
@@ -27,6 +29,17 @@ LEAST_SQLITE = (3, 51, 3)
 KEY_BYTES = 32
 BUSY_SECONDS = 60
 _READERS = 8
+_SHARED_READERS = 6
+_SHARED_WRITERS = 2
+"""Connections of one process to PostgreSQL: one process writes one transaction at a time, the second is for the
+lock over several of them."""
+_SESSION = (
+    "SET idle_in_transaction_session_timeout = '120s'",
+    "SET lock_timeout = '60s'",
+)
+"""What a process that hangs, or a machine that is gone, may hold up the others for."""
+_PASSING = frozenset({"40001", "40P01", "55P03"})
+"""SQLSTATE: cannot serialise, deadlock found, lock not to be had. Nothing was written; trying again helps."""
 _CHECKPOINT = "PRAGMA wal_checkpoint(TRUNCATE)"
 
 _PRAGMAS = (
@@ -119,17 +132,70 @@ def _beginner(statement: str) -> Any:
     return begin
 
 
-def postgres_engines(url: str) -> Engines:
-    """Engines over PostgreSQL (``postgresql+psycopg://…``)."""
-    writer = create_engine(url, isolation_level="READ COMMITTED", pool_size=4, pool_pre_ping=True)
+def postgres_engines(url: str | URL) -> Engines:
+    """Engines over PostgreSQL (``postgresql+psycopg://…``); at most eight connections."""
+    common: dict[str, Any] = {
+        "pool_pre_ping": True,
+        "max_overflow": 0,
+        "hide_parameters": True,
+        "connect_args": {"connect_timeout": 10, "application_name": "motcua center"},
+    }
+    writer = create_engine(url, isolation_level="READ COMMITTED", pool_size=_SHARED_WRITERS, **common)
     reader = create_engine(
         url,
         isolation_level="REPEATABLE READ",
-        pool_size=_READERS,
-        pool_pre_ping=True,
+        pool_size=_SHARED_READERS,
         execution_options={"postgresql_readonly": True},
+        **common,
     )
+    for engine in (writer, reader):
+        event.listen(engine, "connect", _begin_session)
     return Engines(writer, reader)
+
+
+def _begin_session(connection: Any, _record: Any) -> None:
+    before, connection.autocommit = connection.autocommit, True
+    for statement in _SESSION:
+        connection.execute(statement)
+    connection.autocommit = before
+
+
+def _lock_number(name: str) -> int:
+    """An advisory lock's number: signed, 64 bits, the same in every process."""
+    return int.from_bytes(sha256(f"motcua center\0{name}".encode()).digest()[:8], "big", signed=True)
+
+
+_WRITERS = _lock_number("writers")
+_SEVERAL = _lock_number("several transactions")
+
+
+def take_turn(connection: Connection, *, beside: bool) -> None:
+    """Waits for this transaction's turn among all processes; on one machine's file BEGIN IMMEDIATE has done so.
+
+    `beside`: together with others of that kind, which lock the channels they write; else alone.
+    """
+    if connection.dialect.name != "sqlite":
+        take = "pg_advisory_xact_lock_shared" if beside else "pg_advisory_xact_lock"
+        connection.exec_driver_sql(f"SELECT {take}({_WRITERS})")
+
+
+def hold_name(connection: Connection, name: str) -> None:
+    """Keeps others that write at the same time off what is called `name`, until the transaction ends."""
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_lock_number(name)})")
+
+
+@contextmanager
+def alone(engines: Engines) -> Iterator[None]:
+    """Keeps other processes' `alone` out over several transactions; files have a lock file for that."""
+    if engines.is_sqlite:
+        yield
+        return
+    with engines.writer.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(f"SELECT pg_advisory_lock({_SEVERAL})")
+        try:
+            yield
+        finally:
+            connection.exec_driver_sql(f"SELECT pg_advisory_unlock({_SEVERAL})")
 
 
 def insert_into(connection: Connection, table: Table) -> SqliteInsert | PostgresInsert:
@@ -155,7 +221,12 @@ def write_many(connection: Connection, statement: Any, rows: Sequence[Mapping[st
 
 def is_busy(error: DBAPIError) -> bool:
     """Whether the database only asks to wait: nothing is wrong with it."""
-    return any(word in str(error.orig) for word in ("locked", "busy"))
+    return is_passing(error) or any(word in str(error.orig) for word in ("locked", "busy"))
+
+
+def is_passing(error: DBAPIError) -> bool:
+    """Whether writers stood in each other's way: the whole transaction may be tried again at once."""
+    return getattr(error.orig, "sqlstate", None) in _PASSING
 
 
 def settle(engines: Engines) -> None:

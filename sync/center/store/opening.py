@@ -1,15 +1,14 @@
 """Opening a center's data folder: keys from the secret store, the database, the head marks.
 
 The folder holds the encrypted database and `center.json`, in which nothing is secret. The keys lie
-elsewhere, so a copy of the folder alone opens nothing.
+elsewhere, so a copy of the folder alone opens nothing. A center on PostgreSQL is opened in `joining`.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -22,27 +21,28 @@ from platformdirs import user_state_path
 from sqlalchemy.exc import DBAPIError
 
 from sync.center.store.dialect import KEY_BYTES, sqlite_engines
+from sync.center.store.settings import SETTINGS, Upstream, read_settings, upstream_of, write_settings
 from sync.center.store.store import CenterStore
 from sync.center.store.trouble import CenterError
-from sync.durable import sync_folder
-from sync.identity.keys import NodeKeys, PublicKeys
+from sync.identity.keys import NodeKeys
 from sync.identity.secrets import SecretsLocked, SecretStore
 from sync.journal.ledger import Ledger
 from sync.journal.marks import HeadMarks, MarkState
 from sync.journal.own import OwnJournals
 from sync.journal.port import NodeRecord
 from sync.model import kinds
+from sync.model.entry import INCARNATION_BYTES
 from sync.model.moment import day_of
 from sync.model.number import is_unit
 from sync.model.text import TextRefused, nfc_line
 
 DEFAULT_UNIT = "H00"
 DEFAULT_TITLE = "Trung tâm Phục vụ hành chính công"
-_SETTINGS = "center.json"
 _DATABASE = "center.db"
 _LOCK = "center.lock"
 _SETUP_LOCK = "setup.lock"
-_ID = re.compile(r"[0-9a-f]{16}\Z")
+IDENTITY = "center"
+"""Note of a center on PostgreSQL: its `center.json` without what is of one machine."""
 ERA = "era"
 """Note: how many times this center was restored; a node's contact names the era it fell in."""
 
@@ -52,12 +52,16 @@ class _Overtaken(CenterError):
 
 
 @dataclass(frozen=True, slots=True)
-class Upstream:
-    """The center a hub is enrolled at: its keys whole, where it answers, the pins of its TLS keys."""
+class Storage:
+    """Where a center's rows and files lie, as far as it is said anew; what is not said is as remembered.
 
-    center: PublicKeys
-    address: str
-    pins: tuple[bytes, ...] = ()
+    `database`: a PostgreSQL URL. `scans`: the folder of the scans, on PostgreSQL one that all processes share;
+    `adopt`: the folder that was used is lost, this one is it from now on.
+    """
+
+    database: str = ""
+    scans: Path | None = None
+    adopt: bool = False
 
 
 @dataclass
@@ -65,7 +69,8 @@ class Center:
     """An opened center. `unit` is its own identifier (its channel is ``all:<unit>``).
 
     With an `upstream` it is a hub: the same program, which certifies, leases and publishes nothing, and of
-    whose nodes `unit` is the commune. `stirred` is called after something new was admitted.
+    whose nodes `unit` is the commune. `stirred` is called after something new was admitted. `scans` is the
+    folder of scans where it is not in the data folder.
     """
 
     data: Path
@@ -77,7 +82,13 @@ class Center:
     entropy: Callable[[int], bytes] = field(default=os.urandom, repr=False)
     restored: bool = False
     upstream: Upstream | None = None
+    scans: Path | None = None
     stirred: Callable[[], None] = field(default=lambda: None, repr=False)
+
+    @property
+    def files(self) -> Path:
+        """The folder of scans, held and on their way."""
+        return self.scans or self.data / "scans"
 
     @property
     def channel(self) -> str:
@@ -104,15 +115,28 @@ def open_center(
     *,
     create: bool = True,
     marks: Sequence[Path] | None = None,
+    storage: Storage | None = None,
 ) -> Center:
     """Opens the center in `data`, set up with the defaults when there is none and `create` says so.
+
+    With a database named in `storage`, or remembered in the folder, it is a center on PostgreSQL, of which
+    this is one process among any number.
 
     `marks` are the two folders of the head marks. A database that the marks do not know (put back
     from a copy, cloned, on another machine) opens as restored: every own journal goes on in a new
     incarnation, and numbers are leased in a unit only after its nodes have been heard again.
     Raises `CenterError`.
     """
-    path = data / _SETTINGS
+    path, storage = data / SETTINGS, storage or Storage()
+    if storage.database or (path.exists() and "database" in read_settings(path)):
+        from sync.center.store.joining import join_center
+
+        return join_center(data, secrets, clock, storage, create=create, marks=marks)
+    if storage.scans is not None:
+        raise CenterError(
+            "Chỉ trung tâm dùng PostgreSQL mới có thư mục bản chụp riêng.",
+            "Hãy bỏ --scans hoặc thêm --database.",
+        )
     if create and not path.exists():
         with suppress(_Overtaken):  # another process has just made it: it is opened
             return set_up_center(data, secrets, clock, marks=marks)
@@ -121,8 +145,8 @@ def open_center(
             "Thư mục này chưa có dữ liệu của trung tâm.",
             "Hãy chạy lệnh `center serve` để tạo, hoặc kiểm tra --data.",
         )
-    settings = _read_settings(path)
-    key, secret = _kept(secrets, f"center-{settings['id']}"), _kept(secrets, f"center-node-{settings['id']}")
+    settings = read_settings(path)
+    key, secret = kept(secrets, f"center-{settings['id']}"), kept(secrets, f"center-node-{settings['id']}")
     if key is None or secret is None or not (data / _DATABASE).exists():
         raise CenterError(
             "Không tìm thấy khóa hoặc kho dữ liệu của trung tâm này.",
@@ -164,7 +188,7 @@ def set_up_center(
             "pins": [pin.hex() for pin in upstream.pins],
         }
     key, keys = os.urandom(KEY_BYTES), NodeKeys.generate()
-    path = data / _SETTINGS
+    path = data / SETTINGS
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
@@ -178,7 +202,7 @@ def set_up_center(
         except OSError as error:
             raise _not_made() from error
         center = _opened(data, settings, key, keys, secrets, clock, marks, new=True)
-        _write_settings(path, settings)
+        write_settings(path, settings)
     return center
 
 
@@ -188,10 +212,19 @@ def rename_center(center: Center, title: str) -> None:
         title = nfc_line(title)
     except TextRefused as error:
         raise CenterError(error.title, error.advice) from error
-    path = center.data / _SETTINGS
-    settings = _read_settings(path)
-    _write_settings(path, {**settings, "title": title or DEFAULT_TITLE})
+    path = center.data / SETTINGS
+    settings = {**read_settings(path), "title": title or DEFAULT_TITLE}
+    if not center.store.engines.is_sqlite:
+        with center.store.transaction() as ledger:
+            keep_identity(ledger, settings)
+    write_settings(path, settings)
     center.title = title or DEFAULT_TITLE
+
+
+def keep_identity(ledger: Ledger, settings: Mapping[str, Any]) -> None:
+    """Says in the database itself which center it is: a process on another machine has no other way to know."""
+    named = {name: settings[name] for name in ("version", "id", "unit", "title")}
+    ledger.rows.put_note(IDENTITY, json.dumps(named, ensure_ascii=False).encode())
 
 
 def _not_made() -> CenterError:
@@ -218,7 +251,7 @@ def _opened(
     *,
     new: bool = False,
 ) -> Center:
-    upstream = _upstream_of(settings)
+    upstream = upstream_of(settings)
     trusted = {keys.node: keys.public} if upstream is None else {upstream.center.node: upstream.center}
     engines = sqlite_engines(data / _DATABASE, key)
     store = CenterStore(engines, trusted, lock=data / _LOCK, carries=upstream is None)
@@ -231,7 +264,7 @@ def _opened(
             if new:
                 introduce(center)
             elif state is not MarkState.OK:
-                _carry_on_restored(center)
+                carry_on_restored(center)
         with store.snapshot() as ledger:
             center.restored = era(ledger.rows.note(ERA)) > 0
     except (DBAPIError, OSError) as error:
@@ -251,9 +284,15 @@ def era(note: bytes | None) -> int:
     return int(note) if note else 0
 
 
-def introduce(center: Center) -> None:
-    """Writes a new center's first rows: itself as a node, and its first journal. Of a hub: its upstream."""
+def introduce(center: Center, settings: Mapping[str, Any] | None = None) -> None:
+    """Writes a new center's first rows: itself as a node, and its first journal. Of a hub: its upstream.
+
+    `settings`: the database itself is to say which center it is.
+    """
     with center.store.transaction() as ledger:
+        ledger.rows.put_note("incarnation", center.entropy(INCARNATION_BYTES))
+        if settings is not None:
+            keep_identity(ledger, settings)
         if center.upstream is not None:
             ledger.rows.save_node(NodeRecord(center.upstream.center, kinds.CENTER, center.unit))
         else:
@@ -265,7 +304,7 @@ def introduce(center: Center) -> None:
     center.store.mark_now()
 
 
-def _carry_on_restored(center: Center) -> None:
+def carry_on_restored(center: Center) -> None:
     """A new incarnation for every own journal, and the era moves on; then the marks know us again."""
     with center.store.transaction() as ledger:
         own = OwnJournals(ledger, center.keys, center.entropy)
@@ -275,6 +314,7 @@ def _carry_on_restored(center: Center) -> None:
             ledger.rows.lock(channel)
             own.reopen(channel, day)
         begin_era(ledger)
+        center.store.forgive_others(ledger.rows)
     center.store.mark_now()
 
 
@@ -282,54 +322,15 @@ def begin_era(ledger: Ledger) -> None:
     """This center was restored: receipts go on under a new incarnation, and nodes must be heard anew."""
     count = era(ledger.rows.note(ERA)) + 1
     ledger.rows.put_note(ERA, str(count).encode())
-    ledger.rows.put_note("incarnation", None)  # the protocol draws another with its next receipt
+    # another at once: of two processes that drew one with their next receipts, one's word would be forgotten
+    ledger.rows.put_note("incarnation", os.urandom(INCARNATION_BYTES))
 
 
-def _kept(secrets: SecretStore, name: str) -> bytes | None:
+def kept(secrets: SecretStore, name: str) -> bytes | None:
+    """A secret, or None. Raises `CenterError` where the place of secrets is locked."""
     try:
         return secrets.get(name)
     except SecretsLocked as error:
         raise CenterError(
             "Không đọc được kho khóa của máy này.", "Hãy mở khóa kho khóa của hệ điều hành rồi thử lại."
         ) from error
-
-
-def _read_settings(path: Path) -> dict[str, Any]:
-    try:
-        settings = json.loads(path.read_text("utf-8"))
-        known = int(settings["version"]) == 1
-        sound = bool(_ID.match(settings["id"])) and is_unit(settings["unit"]) and settings["title"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise CenterError(
-            f"Tệp {_SETTINGS} của trung tâm không đọc được.", "Hãy lấy lại tệp này từ bản sao lưu."
-        ) from error
-    if not known:
-        raise CenterError(
-            "Dữ liệu của trung tâm do phiên bản phần mềm mới hơn ghi.",
-            "Hãy cài phiên bản mới nhất của chương trình.",
-        )
-    if not sound:
-        raise CenterError(f"Tệp {_SETTINGS} của trung tâm không đúng.", "Hãy lấy lại tệp này từ bản sao lưu.")
-    return dict(settings)
-
-
-def _upstream_of(settings: dict[str, Any]) -> Upstream | None:
-    raw = settings.get("upstream")
-    if raw is None:
-        return None
-    try:
-        keys = PublicKeys(*(bytes.fromhex(part) for part in raw["center"]))
-        return Upstream(keys, str(raw["address"]), tuple(bytes.fromhex(one) for one in raw["pins"]))
-    except (ValueError, KeyError, TypeError) as error:
-        raise CenterError(f"Tệp {_SETTINGS} không đúng.", "Hãy lấy lại tệp này từ bản sao lưu.") from error
-
-
-def _write_settings(path: Path, settings: dict[str, Any]) -> None:
-    draft = path.with_suffix(".new")
-    with draft.open("w", encoding="utf-8") as file:
-        json.dump(settings, file, ensure_ascii=False, indent=2)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
-    with suppress(OSError):
-        sync_folder(path.parent)

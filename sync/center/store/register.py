@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from sync.center.store import tables
-from sync.center.store.dialect import insert_into, write_many
+from sync.center.store.dialect import hold_name, insert_into, write_many
 from sync.identity.keys import PublicKeys
 from sync.journal.port import NodeRecord, Place
 from sync.model.number import Lease
@@ -19,6 +19,8 @@ MAX_PARKED_BYTES = 4 * 1024 * 1024
 
 
 _SUMS = "sums:"
+_OF_NO_CHANNEL = ("ways:", "receipts:", "bounds:", "proof-news")
+"""Notes that are read to be written anew and that the lock of no channel covers."""
 
 
 class _Roles(Mapping[bytes, str]):
@@ -41,10 +43,12 @@ class _Roles(Mapping[bytes, str]):
 
 
 class RegisterRows:
-    """`Rows`, the part that is not journals."""
+    """`Rows`, the part that is not journals. `beside`: other transactions write at the same time."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, *, beside: bool = False) -> None:
         self.connection = connection
+        self._beside = beside
+        self._held: set[str] = set()
         self.changed = False
         self._nodes: dict[bytes, NodeRecord | None] = {}
         self._sums: dict[str, bytes | None] = {}
@@ -143,6 +147,9 @@ class RegisterRows:
     def note(self, key: str) -> bytes | None:
         if key in self._sums:
             return self._sums[key]
+        if self._beside and key.startswith(_OF_NO_CHANNEL) and key not in self._held:
+            hold_name(self.connection, key)
+            self._held.add(key)
         value = self.connection.scalar(select(tables.notes.c.value).where(tables.notes.c.key == key))
         found = None if value is None else bytes(value)
         if key.startswith(_SUMS):  # read and written several times in each transaction that admits

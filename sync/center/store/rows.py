@@ -34,8 +34,8 @@ def _chunks(items: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
 class CenterRows(QuarantineRows):
     """The rows of one transaction. `changed` tells whether it wrote anything."""
 
-    def __init__(self, connection: Connection) -> None:
-        super().__init__(connection)
+    def __init__(self, connection: Connection, *, beside: bool = False) -> None:
+        super().__init__(connection, beside=beside)
         self._channels: dict[str, int] = {}
         self._locked: set[str] = set()
         self._journals: dict[JournalId, int] = {}

@@ -1,8 +1,8 @@
 """`CenterStore`: transactions and snapshots of the center's database, for any number of processes.
 
-A writing transaction: this process's lock, then (on one machine's file) the lock between processes,
-then BEGIN IMMEDIATE; COMMIT; then the head mark outside the database. Only when `transaction`
-returns may anything be acknowledged.
+A writing transaction: this process's lock, then the turn among processes (on one machine's file a lock
+file and BEGIN IMMEDIATE, on PostgreSQL an advisory lock); COMMIT; then the head mark outside the
+database. Only when `transaction` returns may anything be acknowledged.
 """
 
 from __future__ import annotations
@@ -17,12 +17,14 @@ from pathlib import Path
 from filelock import FileLock
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from sync.center.store.dialect import Engines, is_busy, settle
+from sync.center.store.dialect import Engines, alone, is_busy, settle, take_turn
 from sync.center.store.rows import CenterRows
 from sync.center.store.schema import migrate_one
+from sync.center.store.trouble import CenterError
 from sync.identity.keys import PublicKeys
 from sync.journal.ledger import Ledger
 from sync.journal.marks import HeadMarks, MarkState
+from sync.journal.port import Rows
 from sync.model.entry import JournalId, Tip
 
 _COMMITS = "commits"
@@ -30,6 +32,16 @@ _STAMP_BYTES = 8
 _KEPT_STAMPS = 64
 _DURABLE_EVERY = 16
 """So often the mark is forced to the platter; it never lags more stamps than the database remembers."""
+
+
+class SetBack(CenterError):
+    """The database under this running process was replaced by an older copy of itself."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Cơ sở dữ liệu của trung tâm vừa bị đưa về một bản cũ hơn.",
+            "Hãy khởi động lại tiến trình này; trung tâm sẽ tự nhận lại phần thiếu từ các máy quầy.",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,7 @@ class Stamps:
     @classmethod
     def read(cls, raw: bytes | None) -> Stamps:
         """The stamps in a note."""
-        if raw is None:
+        if not raw:
             return cls()
         names = raw[8:]
         return cls(
@@ -88,6 +100,9 @@ class CenterStore:
         self._marks: HeadMarks | None = None
         self._me: JournalId | None = None
         self._suspect = False
+        self._commits = _COMMITS
+        self._newest = Stamps()
+        self.set_back: Callable[[], None] = lambda: None
 
     def migrate(self) -> int:
         """Brings the schema up to date; returns the number of steps. Raises `CenterError` for a newer one."""
@@ -101,21 +116,37 @@ class CenterStore:
     @contextmanager
     def exclusive(self) -> Iterator[None]:
         """Keeps every other writer out, in this process and the others, over several transactions."""
-        with self._thread, self._lock:
+        with self._thread, self._lock, alone(self.engines):
             yield
 
     @contextmanager
-    def transaction(self) -> Iterator[Ledger]:
-        """A writing transaction: durable when the block ends, undone when it raises."""
+    def transaction(self, *, beside: bool = False) -> Iterator[Ledger]:
+        """A writing transaction: durable when the block ends, undone when it raises.
+
+        It is the only one that writes, in whatever process. `beside`: on PostgreSQL others may write at the
+        same time, each in channels it has locked; only for what reads nothing of other channels and registers
+        that it goes on to write.
+        """
         with self._thread, self._lock:
             stamps: Stamps | None = None
-            with self._writing() as rows:
+            with self._writing(beside=beside) as rows:
                 yield Ledger(rows, self.trusted, carries=self.carries)
                 if rows.changed and self._marks is not None:
-                    stamps = Stamps.read(rows.note(_COMMITS)).next(self._entropy(_STAMP_BYTES))
-                    rows.put_note(_COMMITS, stamps.raw)
+                    stamps = self._stamped(rows)
             if stamps is not None:
+                self._newest = stamps
                 self._mark(stamps)
+
+    def _stamped(self, rows: CenterRows) -> Stamps:
+        """One more commit. Raises `SetBack` where commits of this process's are not there any more."""
+        before, newest = Stamps.read(rows.note(self._commits)), self._newest
+        since = before.count - newest.count
+        if since < 0 or (since < _KEPT_STAMPS and newest.names and newest.names[0] not in before.names):
+            self.set_back()
+            raise SetBack
+        stamps = before.next(self._entropy(_STAMP_BYTES))
+        rows.put_note(self._commits, stamps.raw)
+        return stamps
 
     @contextmanager
     def snapshot(self) -> Iterator[Ledger]:
@@ -131,7 +162,7 @@ class CenterStore:
             raise
 
     @contextmanager
-    def _writing(self) -> Iterator[CenterRows]:
+    def _writing(self, *, beside: bool = False) -> Iterator[CenterRows]:
         if self._suspect:
             settle(self.engines)
             self._suspect = False
@@ -139,7 +170,8 @@ class CenterStore:
             with self.engines.writer.connect() as connection:
                 try:
                     with connection.begin():
-                        yield CenterRows(connection)
+                        take_turn(connection, beside=beside)
+                        yield CenterRows(connection, beside=beside and not self.engines.is_sqlite)
                 except DBAPIError as error:
                     if self._distrust(error):
                         connection.invalidate()
@@ -157,24 +189,36 @@ class CenterStore:
 
     # -- head marks -------------------------------------------------------------------------------
 
-    def guard(self, marks: HeadMarks, me: bytes, channel: str) -> MarkState:
+    def guard(self, marks: HeadMarks, me: bytes, channel: str, owner: str = "") -> MarkState:
         """Begins to keep `marks`; says whether this database is the one they were written for.
 
         The mark names the newest commit: a copy put back, or a WAL cut short, has fewer, and a
-        clone that went its own way has others.
+        clone that went its own way has others. On a database of several machines each keeps marks of its own
+        commits (`owner` names it there): one that keeps none yet joins (`MISSING`), and a restore that another
+        dealt with counts as dealt with.
         """
         self._me = JournalId(me, channel, bytes(8))
+        self._commits = f"{_COMMITS}:{owner}" if owner else _COMMITS
         with self._thread, self._lock, self.snapshot() as ledger:
             self._marks = marks
-            stamps = Stamps.read(ledger.rows.note(_COMMITS))
-            return marks.check(lambda _journal, name: name in stamps.names)
+            raw = ledger.rows.note(self._commits)
+            self._newest = Stamps.read(raw)
+            if owner and raw == b"":
+                return MarkState.OK
+            return marks.check(lambda _journal, name: name in self._newest.names)
+
+    def forgive_others(self, rows: Rows) -> None:
+        """A restore is being dealt with: the other machines' marks are not to find it again."""
+        for key, _value in list(rows.notes(f"{_COMMITS}:")):
+            if key != self._commits:
+                rows.put_note(key, b"")
 
     def mark_now(self) -> None:
         """Writes the mark durably as the database stands: at set-up, and when a restore was dealt with."""
         with self._thread, self._lock:
             with self.snapshot() as ledger:
-                stamps = Stamps.read(ledger.rows.note(_COMMITS))
-            self._mark(stamps, durable=True)
+                self._newest = Stamps.read(ledger.rows.note(self._commits))
+            self._mark(self._newest, durable=True)
 
     def _mark(self, stamps: Stamps, *, durable: bool = False) -> None:
         if self._marks is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +17,43 @@ if TYPE_CHECKING:
     from sync.center.store.opening import Center
 
 
-def open_center(data: Path, *, create: bool = False) -> Center:
-    """The center of a folder."""
+DATABASE = "MOTCUA_DATABASE"
+"""Environment: the database of every `center` command that is not told another one."""
+_NAMED = "motcua.database"
+
+
+def _name_database(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    if value:
+        context.meta[_NAMED] = value
+
+
+database_option = click.option(
+    "--database",
+    callback=_name_database,
+    expose_value=False,
+    metavar="URL",
+    help="PostgreSQL: postgresql+psycopg://… (hoặc MOTCUA_DATABASE); sau lần đầu thư mục dữ liệu tự nhớ.",
+)
+
+
+def named_database() -> str:
+    """The database by `--database`, else by the environment; empty: the data folder remembers."""
+    context = click.get_current_context(silent=True)
+    named = context.meta.get(_NAMED, "") if context is not None else ""
+    return str(named or os.environ.get(DATABASE, ""))
+
+
+def open_center(
+    data: Path, *, create: bool = False, scans: Path | None = None, adopt: bool = False
+) -> Center:
+    """The center of a folder, in the database it is in."""
+    from sync.center.store.opening import Storage
     from sync.center.store.opening import open_center as opened
     from sync.identity.secrets import SecretStore
 
-    return opened(data, SecretStore(keys_folder()), clock, create=create, marks=mark_folders())
+    storage = Storage(named_database(), scans, adopt)
+    secrets = SecretStore(keys_folder())
+    return opened(data, secrets, clock, create=create, marks=mark_folders(), storage=storage)
 
 
 def open_hub(data: Path, invitation: str) -> Center:
@@ -32,6 +65,7 @@ def open_hub(data: Path, invitation: str) -> Center:
 
 
 @motcua.group()
+@database_option
 def center() -> None:
     """Trung tâm (máy chủ): đơn vị, thư mời, hồ sơ, quyết định."""
 
@@ -44,9 +78,25 @@ def center() -> None:
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8443, show_default=True, help="Cổng; 0: cổng trống."
 )
-@click.option("--tls-certificate", type=click.Path(path_type=Path), help="Chứng thư TLS (PEM).")
+@database_option
+@click.option("--tls-certificate", "--tls-cert", type=click.Path(path_type=Path), help="Chứng thư TLS (PEM).")
 @click.option("--tls-key", type=click.Path(path_type=Path), help="Khóa TLS (PEM).")
 @click.option("--tls-next", type=click.Path(path_type=Path), help="Chứng thư TLS sẽ dùng kế tiếp (PEM).")
+@click.option(
+    "--behind-proxy",
+    is_flag=False,
+    flag_value="127.0.0.1,::1",
+    default="",
+    metavar="[IP,…]",
+    help="Đứng sau máy chủ ủy quyền (nginx, HAProxy) có địa chỉ này; không ghi IP: trên cùng máy.",
+)
+@click.option("--address", default="", help="Địa chỉ máy quầy gọi đến, ví dụ https://motcua.huyen.gov.vn.")
+@click.option(
+    "--scans",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="PostgreSQL: thư mục bản chụp chung của mọi tiến trình.",
+)
+@click.option("--adopt-scans", is_flag=True, help="Thư mục bản chụp cũ đã mất: dùng thư mục này từ nay.")
 @click.option("--upstream", help="Thư mời của trung tâm: chạy làm máy đầu mối của xã.")
 @click.option(
     "--scan-mb",
@@ -62,20 +112,34 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     tls_certificate: Path | None,
     tls_key: Path | None,
     tls_next: Path | None,
+    behind_proxy: str,
+    address: str,
+    scans: Path | None,
+    adopt_scans: bool,
     upstream: str | None,
     scan_mb: int,
 ) -> None:
-    """Chạy máy chủ trung tâm (hoặc máy đầu mối của xã) cho đến khi bị dừng."""
-    from sync.center.api.serving import serve as serve_center
+    """Chạy máy chủ trung tâm (hoặc máy đầu mối của xã) cho đến khi bị dừng.
 
-    with open_hub(data, upstream) if upstream else open_center(data, create=True) as opened:
+    Nhật ký là mỗi yêu cầu một dòng JSON trên stderr, không có dữ liệu cá nhân.
+    """
+    from sync.center.api.serving import Front
+    from sync.center.api.serving import serve as serve_center
+    from sync.center.store.log import logging_to
+
+    proxies = tuple(one.strip() for one in behind_proxy.split(",") if one.strip())
+    front = Front(tls_certificate, tls_key, tls_next, proxies, address)
+    with (
+        open_hub(data, upstream)
+        if upstream
+        else open_center(data, create=True, scans=scans, adopt=adopt_scans) as opened,
+        logging_to(sys.stderr),
+    ):
         serve_center(
             opened,
             host,
             port,
-            tls_certificate=tls_certificate,
-            tls_key=tls_key,
-            tls_next=tls_next,
+            front=front,
             scan_bytes=scan_mb * 1_000_000,
             ready=lambda address: show(
                 {"address": address}, as_json, lambda: f"Trung tâm đang phục vụ tại {address}"

@@ -16,7 +16,7 @@ import pytest
 import requests
 
 from sync.center.api import app
-from sync.center.api.serving import EmbeddedServer, serve
+from sync.center.api.serving import EmbeddedServer, Front, serve
 from sync.center.store.log import log
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
@@ -72,7 +72,9 @@ def test_a_desk_enrols_and_exchanges_over_http(center: Center, address: str) -> 
 
 def test_health_says_whether_the_store_answers(center: Center, address: str) -> None:
     with requests.get(address + "/healthz", timeout=10) as answer:
-        assert (answer.status_code, answer.json()) == (200, {"ok": True})
+        found = answer.json()
+        assert (answer.status_code, found["ok"], found["database"], found["disk"]) == (200, True, True, True)
+        assert found["disk_free_mb"] > 0
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -143,16 +145,17 @@ def corpus(center: Center) -> Iterator[bytes]:
 
 
 def test_hostile_bytes_get_a_short_plain_no_and_store_nothing(
-    center: Center, address: str, caplog: pytest.LogCaptureFixture
+    center: Center, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "sync.center")
     garbage = list(corpus(center))
     with center.store.snapshot() as ledger:
         before = ledger.heads(f"unit:{UNIT}")
-    with requests.Session() as session:
+    # the last line of the log is written when its answer has gone out: the server has ended before it is read
+    with EmbeddedServer(center) as server, requests.Session() as session:
         for path in PATHS:
             for one in garbage:
-                with session.post(address + path, one, headers=HEADERS, timeout=30) as answer:
+                with session.post(server.address + path, one, headers=HEADERS, timeout=30) as answer:
                     # 200: sealed to us, but of a version or a node unknown here; the answer says only that
                     assert answer.status_code in (200, 400, 413), (answer.status_code, one[:20].hex())
                     assert len(answer.content) < 120
@@ -237,16 +240,18 @@ def test_the_log_takes_only_fields_on_its_list() -> None:
 
 
 def test_no_name_and_no_number_of_a_dossier_is_logged(
-    center: Center, address: str, caplog: pytest.LogCaptureFixture
+    center: Center, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    desk = EnrolledDesk(center, invite(center, UNIT, address), post=over_http(address))
-    desk.enrol()
-    desk.receive(f"{UNIT}-261123-0001")
-    desk.exchange()
+    with EmbeddedServer(center) as server:
+        desk = EnrolledDesk(center, invite(center, UNIT), post=over_http(server.address))
+        desk.enrol()
+        desk.receive(f"{UNIT}-261123-0001")
+        desk.exchange()
     ours = [record.getMessage() for record in caplog.records if record.name.startswith("sync")]
-    assert any('"admitted": 2' in line for line in ours)
-    for secret in ("Đào", "Dao", "0001", "001190000001", "0912345678"):
+    assert any('"admitted": 2' in line and f'"unit": "{UNIT}"' in line for line in ours)
+    assert all(len(json.loads(line)["request"]) == 16 for line in ours)
+    for secret in ("Đào", "Dao", "261123-0001", "001190000001", "0912345678"):
         assert not any(secret in line for line in ours)
 
 
@@ -258,7 +263,7 @@ def test_a_taken_port_is_said_in_words(center: Center, address: str) -> None:
 def test_wrong_tls_files_are_said_in_words(center: Center, tmp_path: Path) -> None:
     (tmp_path / "x.pem").write_text("nothing")
     with pytest.raises(CenterError, match="TLS"):
-        serve(center, port=0, tls_certificate=tmp_path / "x.pem", tls_key=tmp_path / "x.pem")
+        serve(center, port=0, front=Front(certificate=tmp_path / "x.pem", key=tmp_path / "x.pem"))
 
 
 def test_ssl_errors_are_os_errors() -> None:

@@ -1,4 +1,4 @@
-"""The center over HTTP: exchange, enrol, health. Bytes in, bytes out; whatever comes, never a 5xx of ours.
+"""The center over HTTP: exchange, enrol, health, figures. Bytes in, bytes out; never a 5xx of ours.
 
 Work on the store is done in one worker thread, so the event loop never waits for the disk, and a
 body is cut off as soon as it is larger than any message may be.
@@ -6,8 +6,6 @@ body is cut off as soon as it is larger than any message may be.
 
 from __future__ import annotations
 
-import logging
-import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -16,13 +14,16 @@ from anyio import to_thread
 from sqlalchemy.exc import DBAPIError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from sync.center.api import metrics as figures
 from sync.center.api.scans import scan_routes
+from sync.center.api.watching import Watch, Watched, say
 from sync.center.exchange.answering import Exchanged, enrolment, exchange
-from sync.center.store.log import log
+from sync.center.store.dialect import is_passing
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 from sync.protocol import limits
@@ -32,6 +33,7 @@ from sync.protocol.ports import ENROL_PATH, EXCHANGE_PATH, MEDIA_TYPE, NODE_PATH
 BODY_SECONDS = 120
 """A body must be whole by then; a thin line's smallest message takes a few seconds."""
 RETRY_AFTER = "15"
+_TRIES = 4
 MAX_IN_FLIGHT = 256 * 1024 * 1024
 Answer = Callable[[Center, bytes], Exchanged]
 
@@ -72,39 +74,48 @@ class _Door:
     room: Room
 
     async def answered(self, request: Request) -> Response:
-        started = time.perf_counter()
         body = bytearray()
         try:
             if _media_type(request) != MEDIA_TYPE:
-                return self._said(request, 415, f"expected {MEDIA_TYPE}", started)
+                return _said(request, 415, f"expected {MEDIA_TYPE}")
             with anyio.fail_after(BODY_SECONDS):
                 await self._read(request, body)
-            done = await to_thread.run_sync(self.answer, self.center, bytes(body), limiter=self.lane)
+            done = await to_thread.run_sync(self._work, bytes(body), limiter=self.lane)
         except BodyTooLarge:
-            return self._said(request, 413, "message too large", started, close=True)
+            return _said(request, 413, "message too large", close=True)
         except TimeoutError:
-            return self._said(request, 408, "message took too long", started, close=True)
+            return _said(request, 408, "message took too long", close=True)
         except MessageRefused as error:
-            return self._said(request, error.status, str(error), started, len(body))
+            return _said(request, error.status, str(error), len(body))
         except (DBAPIError, OSError, CenterError, NoRoom) as error:
             # the disk, another process, too many at once: nothing was acknowledged, the desk comes again
-            return self._trouble(request, error, started, len(body))
+            return _trouble(request, error, len(body))
         finally:
             self.room.give(len(body))
-        log(
+        say(
+            request.scope,
             "answered",
-            path=request.url.path,
-            status=200,
             bytes_in=len(body),
             bytes_out=len(done.sealed),
-            milliseconds=_since(started),
             node=done.node.hex(),
+            unit=done.unit,
             admitted=done.admitted,
             refused=done.refused,
             parked=done.parked,
             problem=done.problem,
         )
         return Response(done.sealed, media_type=MEDIA_TYPE, headers={"Cache-Control": "no-store"})
+
+    def _work(self, body: bytes) -> Exchanged:
+        """The answer. Where several processes' writers stood in each other's way it is tried again: nothing
+        was written then."""
+        for _ in range(_TRIES - 1):
+            try:
+                return self.answer(self.center, body)
+            except DBAPIError as error:
+                if not is_passing(error):
+                    raise
+        return self.answer(self.center, body)
 
     async def _read(self, request: Request, body: bytearray) -> None:
         """The body; refused before it is read where it says that it is too large, else while it is read."""
@@ -120,43 +131,25 @@ class _Door:
         except ClientDisconnect as error:
             raise MessageRefused("message: cut off") from error
 
-    def _said(
-        self, request: Request, status: int, words: str, started: float, size: int = 0, *, close: bool = False
-    ) -> Response:
-        log(
-            "turned away",
-            path=request.url.path,
-            status=status,
-            bytes_in=size,
-            milliseconds=_since(started),
-            problem=words,
-        )
-        headers = {"Connection": "close"} if close else {}
-        return PlainTextResponse(words, status, headers)
 
-    def _trouble(self, request: Request, error: Exception, started: float, size: int) -> Response:
-        log(
-            "trouble",
-            level=logging.ERROR,
-            path=request.url.path,
-            status=503,
-            bytes_in=size,
-            milliseconds=_since(started),
-            error=type(error).__name__,
-        )
-        return PlainTextResponse("try again later", 503, {"Retry-After": RETRY_AFTER})
+def _said(request: Request, status: int, words: str, size: int = 0, *, close: bool = False) -> Response:
+    say(request.scope, "turned away", bytes_in=size, problem=words)
+    headers = {"Connection": "close"} if close else {}
+    return PlainTextResponse(words, status, headers)
 
 
-def _since(started: float) -> int:
-    return round((time.perf_counter() - started) * 1000)
+def _trouble(request: Request, error: Exception, size: int) -> Response:
+    say(request.scope, "trouble", bytes_in=size, error=type(error).__name__)
+    return PlainTextResponse("try again later", 503, {"Retry-After": RETRY_AFTER})
 
 
 def _media_type(request: Request) -> str:
     return request.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-def build_app(center: Center) -> Starlette:
-    """The center's ASGI application."""
+def build_app(center: Center, watch: Watch | None = None) -> Starlette:
+    """The center's ASGI application; `watch` gets its counts."""
+    watch = watch or Watch()
     lane, room = anyio.CapacityLimiter(1), Room()
     # A hub passes enrolments on over the thin line: whoever exchanges does not wait for that.
     gate = lane if center.upstream is None else anyio.CapacityLimiter(2)
@@ -172,11 +165,17 @@ def build_app(center: Center) -> Starlette:
         return answer
 
     async def health(_request: Request) -> Response:
-        try:
-            await to_thread.run_sync(_look, center)
-        except (DBAPIError, OSError, CenterError):
-            return JSONResponse({"ok": False}, 503)
-        return JSONResponse({"ok": True})
+        found = await to_thread.run_sync(figures.health, center, watch)
+        return JSONResponse(found, 200 if found["ok"] else 503, {"Cache-Control": "no-store"})
+
+    async def live(_request: Request) -> Response:
+        return JSONResponse({"ok": True}, headers={"Cache-Control": "no-store"})
+
+    async def metrics(request: Request) -> Response:
+        if not figures.may_read(request):
+            return PlainTextResponse("not from here", 403)
+        found = await to_thread.run_sync(figures.metrics, center, watch)
+        return Response(found, media_type=figures.CONTENT_TYPE)
 
     async def node(_request: Request) -> Response:
         return JSONResponse(await to_thread.run_sync(who, center))
@@ -190,15 +189,13 @@ def build_app(center: Center) -> Starlette:
             *(Route(path, door(path), methods=["POST"]) for path in doors),
             *scan_routes(center),
             Route("/healthz", health, methods=["GET"]),
+            Route("/healthz/live", live, methods=["GET"]),
+            Route("/metrics", metrics, methods=["GET"]),
             Route(NODE_PATH, node, methods=["GET"]),
         ],
         exception_handlers={HTTPException: plain},
+        middleware=[Middleware(Watched, watch=watch)],
     )
-
-
-def _look(center: Center) -> None:
-    with center.store.snapshot() as ledger:
-        ledger.rows.note("incarnation")
 
 
 def who(center: Center) -> dict[str, str]:

@@ -10,9 +10,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
-import logging
 import secrets
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -30,6 +28,7 @@ from starlette.routing import Route
 from sync.attachments.sealing import MAX_SEALED
 from sync.attachments.tokens import PUT
 from sync.attachments.uploads import Upload
+from sync.center.api.watching import say
 from sync.center.exchange.scans import (
     Refused,
     begin_upload,
@@ -38,7 +37,6 @@ from sync.center.exchange.scans import (
     permitted,
     uploads_of,
 )
-from sync.center.store.log import log
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 
@@ -116,7 +114,6 @@ class _ScanDoor:
 
     async def held(self, request: Request) -> Response:
         """``GET`` of a file that is here, whole or a range of it."""
-        started = time.perf_counter()
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         try:
             if scheme.lower() != "motcua":
@@ -124,27 +121,26 @@ class _ScanDoor:
             name = str(request.path_params["name"])
             path, _length = await self._on_disk(file_to_give, self.center, token.strip(), name)
         except Refused as refused:
-            return self._said(request, refused, started)
+            return self._said(request, refused)
         except (DBAPIError, OSError, CenterError) as error:
-            return self._trouble(request, error, started)
+            return self._trouble(request, error)
         return FileResponse(path, media_type=SCAN_TYPE, headers=TUS)
 
     async def _guarded(self, request: Request, work: Callable[[Request], Any]) -> Response:
         """Runs `work`, and answers for whatever goes wrong in it."""
-        started = time.perf_counter()
         try:
             if request.headers.get("tus-resumable") != TUS["Tus-Resumable"]:
                 return PlainTextResponse("tus 1.0.0 is spoken here", 412, {**TUS, "Tus-Version": "1.0.0"})
             response: Response = await work(request)
         except Refused as refused:
-            return self._said(request, refused, started)
+            return self._said(request, refused)
         except ClientDisconnect:
             return Response(status_code=400, headers=TUS)
         except Timeout:
-            return self._said(request, Refused(423, "another process has this upload"), started)
+            return self._said(request, Refused(423, "another process has this upload"))
         except (DBAPIError, OSError, CenterError) as error:
-            return self._trouble(request, error, started)
-        log("scan", path=request.method, status=response.status_code, milliseconds=_since(started))
+            return self._trouble(request, error)
+        say(request.scope, "scan")
         return response
 
     # -- tus --------------------------------------------------------------------------------------
@@ -248,6 +244,7 @@ class _ScanDoor:
         whole = offset == upload.length and not upload.done
         if whole and not await self._on_disk(finish_upload, self.center, upload):
             raise Refused(460, "the file is not the one its entry names")
+        say(request.scope, bytes_in=offset - start)
         return offset
 
     @asynccontextmanager
@@ -265,14 +262,8 @@ class _ScanDoor:
 
     # -- saying no ----------------------------------------------------------------------------------
 
-    def _said(self, request: Request, refused: Refused, started: float) -> Response:
-        log(
-            "scan turned away",
-            path=request.method,
-            status=refused.status,
-            milliseconds=_since(started),
-            problem=refused.words,
-        )
+    def _said(self, request: Request, refused: Refused) -> Response:
+        say(request.scope, "scan turned away", problem=refused.words)
         headers = dict(TUS)
         if refused.retry_after:
             headers["Retry-After"] = str(refused.retry_after)
@@ -280,20 +271,9 @@ class _ScanDoor:
             headers["Connection"] = "close"  # its body may still be on the way, and nobody will read it
         return PlainTextResponse(refused.words, refused.status, headers)
 
-    def _trouble(self, request: Request, error: Exception, started: float) -> Response:
-        log(
-            "trouble",
-            level=logging.ERROR,
-            path=request.method,
-            status=503,
-            milliseconds=_since(started),
-            error=type(error).__name__,
-        )
+    def _trouble(self, request: Request, error: Exception) -> Response:
+        say(request.scope, "trouble", error=type(error).__name__)
         return PlainTextResponse("try again later", 503, {**TUS, "Retry-After": "15"})
-
-
-def _since(started: float) -> int:
-    return round((time.perf_counter() - started) * 1000)
 
 
 async def _parts(request: Request) -> AsyncIterator[bytes]:

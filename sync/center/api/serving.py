@@ -10,16 +10,20 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 import uvicorn
 
 from sync.center.api.app import build_app
+from sync.center.api.watching import Watch
 from sync.center.exchange.upstream import forwarding
 from sync.center.store.opening import Center
+from sync.center.store.store import SetBack
 from sync.center.store.trouble import CenterError
-from sync.center.units.invitations import remember_address
+from sync.center.units.invitations import checked_address, remember_address
 from sync.center.units.tree import tell_all
 
 DEFAULT_HOST = "127.0.0.1"
@@ -30,6 +34,20 @@ _BACKLOG = 512
 _GARBAGE_AFTER = 100_000
 """Ten thousand entries are a hundred thousand objects that live until COMMIT: looking through them for
 garbage again and again costs a third of the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands before the server. `certificate` and `key`: TLS of its own; `next_certificate` will take
+    their place. `proxies`: reverse proxies whose word on the caller is believed. `address`: the one that
+    desks are to use.
+    """
+
+    certificate: Path | None = None
+    key: Path | None = None
+    next_certificate: Path | None = None
+    proxies: tuple[str, ...] = ()
+    address: str = ""
 
 
 class _Quiet(uvicorn.Server):
@@ -50,43 +68,53 @@ def serve(
     host: str = DEFAULT_HOST,
     port: int = DEFAULT_PORT,
     *,
-    tls_certificate: Path | None = None,
-    tls_key: Path | None = None,
-    tls_next: Path | None = None,
+    front: Front | None = None,
     scan_bytes: int = 0,
     ready: Callable[[str], None] | None = None,
 ) -> None:
     """Serves until SIGINT or SIGTERM, then ends what it began and returns; the center stays open.
 
-    Port 0 takes any free one. `ready` is called once with the address (``http://127.0.0.1:8443``),
-    which invitations then use, with the pins of the TLS key shown and of `tls_next` (a certificate that will
-    take its place); without it one line is printed. A hub sends at most `scan_bytes` of scans up a day
-    (0: any number). Raises `CenterError` when the port is taken or the TLS
-    files are wrong.
+    Port 0 takes any free one. `ready` is called once with the address (``http://127.0.0.1:8443``); without
+    it one line is printed. Invitations then use the address named in `front`, else this one (behind a proxy:
+    none but a named one), with the pins of the TLS keys. A hub sends at most `scan_bytes` of scans up a day
+    (0: any number). Raises `CenterError` when the port is taken, the TLS files are wrong, or the database
+    under the running server was set back.
     """
+    front, watch = front or Front(), Watch()
     listener = _listen(host, port)
     with contextlib.closing(listener):
-        config = _config(center, tls_certificate, tls_key)
+        config = _config(center, front, watch)
         address = _address(listener, secure=config.is_ssl)
-        remember_address(center, address, _pins(tls_certificate, tls_next))
+        if front.address or not front.proxies:
+            pins = _pins(front.certificate, front.next_certificate)
+            remember_address(center, checked_address(front.address or address), pins)
         tell_all(center)
         gc.freeze()
         gc.set_threshold(_GARBAGE_AFTER, 20, 20)
         say = ready or _say
         server = _Quiet(config, lambda: say(address))
-        with _ended_by_signals(server), forwarding(center, scan_bytes), _findable(center, address):
+        center.store.set_back = partial(_end, server, watch)
+        with _ended_by_signals(server, watch), forwarding(center, scan_bytes), _findable(center, address):
             server.run(sockets=[listener])
+        if center.store.replaced:
+            raise SetBack
+
+
+def _end(server: uvicorn.Server, watch: Watch) -> None:
+    """What is being answered is answered; nothing else is taken on."""
+    watch.ending = True
+    server.should_exit = True
 
 
 @contextlib.contextmanager
-def _ended_by_signals(server: uvicorn.Server) -> Iterator[None]:
+def _ended_by_signals(server: uvicorn.Server, watch: Watch) -> Iterator[None]:
     """A signal that ends the server is answered by ending well: uvicorn raises it once more afterwards."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def end(_signal: int, _frame: object) -> None:
-        server.should_exit = True
+        _end(server, watch)
 
     before = {one: signal.signal(one, end) for one in (signal.SIGINT, signal.SIGTERM)}
     try:
@@ -104,7 +132,7 @@ class EmbeddedServer:
         self._listener = _listen(host, port)
         self.address = _address(self._listener, secure=False)
         self._up = threading.Event()
-        self._server = _Quiet(_config(center, None, None), self._up.set)
+        self._server = _Quiet(_config(center, Front(), Watch()), self._up.set)
         self._thread = threading.Thread(target=self._run, name="center", daemon=True)
 
     def _run(self) -> None:
@@ -128,18 +156,19 @@ class EmbeddedServer:
         self._listener.close()
 
 
-def _config(center: Center, certificate: Path | None, key: Path | None) -> uvicorn.Config:
+def _config(center: Center, front: Front, watch: Watch) -> uvicorn.Config:
     config = uvicorn.Config(
-        build_app(center),
+        build_app(center, watch),
         log_config=None,
         access_log=False,
         lifespan="off",
         server_header=False,
-        proxy_headers=False,
+        proxy_headers=bool(front.proxies),
+        forwarded_allow_ips=list(front.proxies) or None,
         backlog=_BACKLOG,
         timeout_graceful_shutdown=_GRACE_SECONDS,
-        ssl_certfile=certificate,
-        ssl_keyfile=key,
+        ssl_certfile=front.certificate,
+        ssl_keyfile=front.key,
     )
     try:
         config.load()

@@ -43,6 +43,7 @@ class Exchanged:
     refused: int = 0
     parked: int = 0
     problem: str = ""
+    unit: str = ""
 
 
 def exchange(center: Center, sealed: bytes) -> Exchanged:
@@ -69,7 +70,15 @@ def exchange(center: Center, sealed: bytes) -> Exchanged:
     visit = visits[0]
     if visit.admitted:
         center.stirred()
-    return Exchanged(answer, opened.node, visit.admitted, len(visit.refused), visit.parked, reply.problem)
+    return Exchanged(
+        answer,
+        opened.node,
+        visit.admitted,
+        len(visit.refused),
+        visit.parked,
+        reply.problem,
+        visit.record.unit,
+    )
 
 
 def bookkeeping(center: Center, visits: list[Visit]) -> AfterAdmit:

@@ -33,7 +33,7 @@ def read_address(text: str) -> URL:
 def _wrong() -> CenterError:
     return CenterError(
         "Địa chỉ cơ sở dữ liệu không đúng.",
-        "Ví dụ: postgresql+psycopg://motcua@may-chu/motcua (mật khẩu để trong MOTCUA_DATABASE hoặc ~/.pgpass).",
+        "Ví dụ: postgresql+psycopg://motcua@may-chu/motcua (mật khẩu: MOTCUA_DATABASE hoặc ~/.pgpass).",
     )
 
 

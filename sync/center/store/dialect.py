@@ -31,8 +31,8 @@ BUSY_SECONDS = 60
 _READERS = 8
 _SHARED_READERS = 6
 _SHARED_WRITERS = 2
-"""Connections of one process to PostgreSQL: one process writes one transaction at a time, the second is for the
-lock over several of them."""
+"""Connections of one process to PostgreSQL: it writes one transaction at a time, the second is for the lock
+over several of them."""
 _SESSION = (
     "SET idle_in_transaction_session_timeout = '120s'",
     "SET lock_timeout = '60s'",
@@ -170,7 +170,7 @@ _SEVERAL = _lock_number("several transactions")
 
 
 def take_turn(connection: Connection, *, beside: bool) -> None:
-    """Waits for this transaction's turn among all processes; on one machine's file BEGIN IMMEDIATE has done so.
+    """Waits for this transaction's turn among all processes; on a file BEGIN IMMEDIATE has done so.
 
     `beside`: together with others of that kind, which lock the channels they write; else alone.
     """

@@ -117,7 +117,7 @@ def _remembered(data: Path) -> dict[str, Any]:
 
 @contextmanager
 def _in_words(engines: Engines) -> Iterator[None]:
-    """Trouble of the database in a sentence; what the driver says may name hosts and users, and is not repeated."""
+    """Trouble of the database in a sentence; what the driver says may name hosts and users: not repeated."""
     try:
         yield
     except DBAPIError as error:
@@ -132,7 +132,7 @@ def _in_words(engines: Engines) -> Iterator[None]:
 
 
 def _check_ours(engines: Engines, *, create: bool) -> None:
-    """Nothing is created among another program's tables, nor where only an existing center is to be opened."""
+    """Nothing is created among another program's tables, nor where an existing center is to be opened."""
     with engines.reader.connect() as connection:
         tables = inspect(connection).get_table_names()
     if "migrations" in tables:
@@ -181,7 +181,7 @@ def _founded_or_known(
     if secret is None:
         raise CenterError(
             "Máy này chưa có khóa của trung tâm.",
-            f"Hãy chép tệp center-node-{known['id']}.secret từ thư mục MOTCUA_KEYS của máy đã chạy trung tâm.",
+            f"Hãy chép tệp center-node-{known['id']}.secret từ thư mục MOTCUA_KEYS của máy đang chạy.",
         )
     return _center(data, store, known, NodeKeys(secret), clock)
 
@@ -212,8 +212,9 @@ def _center(
 
 
 def _keep_marks(center: Center, folders: Sequence[Path]) -> None:
-    """Marks of this machine's own commits: they find out a database that was set back, or lost its newest commits
-    to a replica. A machine that has none yet joins; a container that forgets its own loses only that watch.
+    """Marks of this machine's own commits: they find out a database that was set back, or lost its newest
+    commits to a replica. A machine that has none yet joins; a container that forgets its own loses only that
+    watch.
     """
     machine = machine_id()
     name = f"{center_settings(center)['id']}\0{machine}"
@@ -239,8 +240,8 @@ def _check_folder(center: Center, *, adopt: bool) -> None:
     if wanted is not None and found != wanted and not adopt:
         raise CenterError(
             f"“{center.files}” không phải thư mục bản chụp của trung tâm này.",
-            "Mọi tiến trình phải dùng chung một thư mục: hãy gắn thư mục đó rồi chỉ ra bằng --scans (hoặc thêm"
-            " --adopt-scans nếu thư mục cũ đã mất).",
+            "Mọi tiến trình phải dùng chung một thư mục: hãy gắn thư mục đó rồi chỉ ra bằng --scans"
+            " (hoặc thêm --adopt-scans nếu thư mục cũ đã mất).",
         )
     if wanted is None or found != wanted:
         mark_folder(center)

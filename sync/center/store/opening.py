@@ -55,8 +55,8 @@ class _Overtaken(CenterError):
 class Storage:
     """Where a center's rows and files lie, as far as it is said anew; what is not said is as remembered.
 
-    `database`: a PostgreSQL URL. `scans`: the folder of the scans, on PostgreSQL one that all processes share;
-    `adopt`: the folder that was used is lost, this one is it from now on.
+    `database`: a PostgreSQL URL. `scans`: the folder of the scans, on PostgreSQL one that all processes
+    share; `adopt`: the folder that was used is lost, this one is it from now on.
     """
 
     database: str = ""
@@ -222,7 +222,7 @@ def rename_center(center: Center, title: str) -> None:
 
 
 def keep_identity(ledger: Ledger, settings: Mapping[str, Any]) -> None:
-    """Says in the database itself which center it is: a process on another machine has no other way to know."""
+    """Says in the database itself which center it is: a process on another machine knows by nothing else."""
     named = {name: settings[name] for name in ("version", "id", "unit", "title")}
     ledger.rows.put_note(IDENTITY, json.dumps(named, ensure_ascii=False).encode())
 

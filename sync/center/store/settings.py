@@ -1,4 +1,4 @@
-"""`center.json` in a center's data folder: which center this is, and where its rows lie. Nothing in it is secret."""
+"""`center.json` in a center's data folder: which center this is, where its rows lie, and nothing secret."""
 
 from __future__ import annotations
 

@@ -77,7 +77,8 @@ class CenterStore:
 
     `lock` is the file that processes on one data folder lock (None: the database sees to it). `carries`: as
     for `Ledger`, in a center's own store.
-    `marks` are the head marks outside the database; `me` is the journal they are written under.
+    `marks` are the head marks outside the database; `me` is the journal they are written under. `set_back` is
+    called once commits of this process are gone from the database (`replaced`).
     """
 
     def __init__(
@@ -102,6 +103,7 @@ class CenterStore:
         self._suspect = False
         self._commits = _COMMITS
         self._newest = Stamps()
+        self.replaced = False
         self.set_back: Callable[[], None] = lambda: None
 
     def migrate(self) -> int:
@@ -142,6 +144,7 @@ class CenterStore:
         before, newest = Stamps.read(rows.note(self._commits)), self._newest
         since = before.count - newest.count
         if since < 0 or (since < _KEPT_STAMPS and newest.names and newest.names[0] not in before.names):
+            self.replaced = True
             self.set_back()
             raise SetBack
         stamps = before.next(self._entropy(_STAMP_BYTES))
@@ -193,9 +196,9 @@ class CenterStore:
         """Begins to keep `marks`; says whether this database is the one they were written for.
 
         The mark names the newest commit: a copy put back, or a WAL cut short, has fewer, and a
-        clone that went its own way has others. On a database of several machines each keeps marks of its own
-        commits (`owner` names it there): one that keeps none yet joins (`MISSING`), and a restore that another
-        dealt with counts as dealt with.
+        clone that went its own way has others. On a database of several machines each keeps marks of its
+        own commits (`owner` names it there): one that keeps none yet joins (`MISSING`), and a restore that
+        another dealt with counts as dealt with.
         """
         self._me = JournalId(me, channel, bytes(8))
         self._commits = f"{_COMMITS}:{owner}" if owner else _COMMITS

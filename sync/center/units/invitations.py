@@ -54,7 +54,7 @@ def invite(
     now = center.clock()
     with center.store.transaction() as ledger:
         rows = center_rows(ledger)
-        where = _checked_address(address or (rows.note(ADDRESS) or b"").decode())
+        where = checked_address(address or (rows.note(ADDRESS) or b"").decode())
         after = next((one.successor for one in read_units(rows) if one.code == unit), "")
         if after:
             raise CenterError(f"Đơn vị {unit} đã sáp nhập vào {after}.", f"Lập thư mời cho đơn vị {after}.")
@@ -94,7 +94,8 @@ def _pins_of(rows: Rows, address: str) -> tuple[bytes, ...]:
     return tuple(raw[at : at + PIN_BYTES] for at in range(0, len(raw), PIN_BYTES))
 
 
-def _checked_address(address: str) -> str:
+def checked_address(address: str) -> str:
+    """An address that desks can be invited to, without a slash at its end. Raises `CenterError`."""
     if not address:
         raise CenterError(
             "Chưa biết địa chỉ của trung tâm.",

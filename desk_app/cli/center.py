@@ -233,18 +233,3 @@ def decide(
     with open_center(data) as opened:
         decided = decide_dossier(opened, number, status, reason, officer=by, result=result)
     show(decided, as_json, lambda: f"{decided['number']}: {decided['status']}")
-
-
-@center.command(name="verify")
-@common
-def center_verify(data: Path, as_json: bool) -> None:
-    """Kiểm tra sổ gốc và bảng tra cứu của trung tâm."""
-    from sync.center.work.checking import verify
-
-    with open_center(data) as opened:
-        report = verify(opened)
-    show(
-        report, as_json, lambda: "\n".join(["Đúng." if report["ok"] else "CÓ SAI LỆCH.", *report["problems"]])
-    )
-    if not report["ok"]:
-        raise click.exceptions.Exit(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import desk_app.cli.attachments
 import desk_app.cli.cash
 import desk_app.cli.center
+import desk_app.cli.center_keeping
 import desk_app.cli.center_units
 import desk_app.cli.demo
 import desk_app.cli.desk

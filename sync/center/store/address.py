@@ -39,5 +39,8 @@ def _wrong() -> CenterError:
 
 def without_password(url: URL) -> str:
     """The address as it may be remembered on a disk."""
-    plain = url.set(password=None).difference_update_query(_SECRETS)
+    # `URL.set(password=None)` leaves the password as it is
+    plain = URL.create(
+        url.drivername, url.username, None, url.host, url.port, url.database, url.query
+    ).difference_update_query(_SECRETS)
     return plain.render_as_string(hide_password=False)

@@ -46,6 +46,8 @@ from sync.journal.marks import HeadMarks, MarkState, machine_id
 _FOLDER: Final = "scans-folder"
 """Note: what stands in the file that marks the one folder of scans."""
 FOLDER_MARK: Final = ".motcua-scans"
+SET_BACK: Final = "set-back"
+"""Note: the database is a restored copy, and nobody has dealt with it yet."""
 
 
 def join_center(
@@ -222,8 +224,12 @@ def _keep_marks(center: Center, folders: Sequence[Path]) -> None:
     state = center.store.guard(
         HeadMarks(folders, name, center.data, machine), center.keys.node, center.channel, owner
     )
-    if state is MarkState.AHEAD:
+    with center.store.snapshot() as ledger:
+        told = ledger.rows.note(SET_BACK) is not None
+    if told or state is MarkState.AHEAD:
         carry_on_restored(center)
+        with center.store.transaction() as ledger:
+            ledger.rows.put_note(SET_BACK, None)
     else:
         center.store.mark_now()
 

@@ -38,7 +38,7 @@ from sync.model.text import TextRefused, nfc_line
 
 DEFAULT_UNIT = "H00"
 DEFAULT_TITLE = "Trung tâm Phục vụ hành chính công"
-_DATABASE = "center.db"
+DATABASE = "center.db"
 _LOCK = "center.lock"
 _SETUP_LOCK = "setup.lock"
 IDENTITY = "center"
@@ -147,7 +147,7 @@ def open_center(
         )
     settings = read_settings(path)
     key, secret = kept(secrets, f"center-{settings['id']}"), kept(secrets, f"center-node-{settings['id']}")
-    if key is None or secret is None or not (data / _DATABASE).exists():
+    if key is None or secret is None or not (data / DATABASE).exists():
         raise CenterError(
             "Không tìm thấy khóa hoặc kho dữ liệu của trung tâm này.",
             "Khóa nằm ngoài thư mục dữ liệu (kho khóa của hệ điều hành hoặc thư mục MOTCUA_KEYS):"
@@ -234,7 +234,7 @@ def _not_made() -> CenterError:
 
 
 def _place_keys(data: Path, name: str, key: bytes, keys: NodeKeys, secrets: SecretStore) -> None:
-    for left in data.glob(_DATABASE + "*"):
+    for left in data.glob(DATABASE + "*"):
         left.unlink()  # of a set-up that was cut off: its key is known to nobody
     secrets.put(f"center-{name}", key)
     secrets.put(f"center-node-{name}", keys.secret)
@@ -253,7 +253,7 @@ def _opened(
 ) -> Center:
     upstream = upstream_of(settings)
     trusted = {keys.node: keys.public} if upstream is None else {upstream.center.node: upstream.center}
-    engines = sqlite_engines(data / _DATABASE, key)
+    engines = sqlite_engines(data / DATABASE, key)
     store = CenterStore(engines, trusted, lock=data / _LOCK, carries=upstream is None)
     center = Center(data, settings["unit"], settings["title"], keys, store, clock, upstream=upstream)
     try:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -105,12 +106,65 @@ class DeskProcess:
         process.wait()
 
 
+class Several:
+    """Processes of one center on one PostgreSQL, and which of them the next request goes to."""
+
+    def __init__(self, data: Path, count: int, chance: random.Random, *options: str) -> None:
+        self.processes = [ServedCenter(data, *options) for _ in range(count)]
+        self._chance = chance
+        self._down: list[ServedCenter] = []
+
+    def start_all(self) -> None:
+        """All at once, as a machine that was switched on does."""
+        with ThreadPoolExecutor(len(self.processes)) as pool:
+            list(pool.map(ServedCenter.start, self.processes))
+
+    @property
+    def port(self) -> int:
+        """A process that runs, as a load balancer picks it."""
+        return self._chance.choice([one for one in self.processes if one.process is not None]).port
+
+    def kill(self) -> None:
+        """The power of one of them goes."""
+        one = self._chance.choice(self.processes)
+        one.kill()
+        self._down.append(one)
+
+    def start(self) -> None:
+        """Those that were killed come back."""
+        while self._down:
+            self._down.pop().start()
+
+    def kill_all(self) -> None:
+        """The end."""
+        for one in self.processes:
+            if one.process is not None:
+                one.kill()
+
+
+class Balancer(FaultProxy):
+    """A proxy that hands each connection to one of several processes, without a fault of its own at first."""
+
+    def __init__(self, several: Several, seed: int) -> None:
+        self._several = several
+        super().__init__(0, seed)
+
+    @property
+    def to(self) -> int:
+        """Whose turn it is."""
+        return self._several.port
+
+    @to.setter
+    def to(self, _port: int) -> None:
+        """There is none to be set."""
+
+
 @dataclass
 class Siege:
     """A served center, a proxy before it and desks behind the proxy."""
 
     folder: Path
-    server: ServedCenter
+    server: ServedCenter | Several
     proxy: FaultProxy
     desks: list[DeskProcess]
     chance: random.Random
@@ -285,6 +339,27 @@ def besieged(
             for desk in found:
                 desk.kill()
             proxy.close()
+
+
+@contextmanager
+def besieged_together(
+    folder: Path, seed: int, database: str, *, processes: int = 3, desks: int = 2, share: float = 0.0
+) -> Iterator[Siege]:
+    """Several processes of one center on PostgreSQL behind a balancer, and enrolled desks."""
+    chance = random.Random(seed)
+    several = Several(folder / "center", processes, chance, "--database", database)
+    found = [DeskProcess(folder / f"desk-{number}") for number in range(desks)]
+    try:
+        several.start_all()
+        with closing(Balancer(several, seed)) as balancer:
+            for desk in found:
+                motcua(desk.data, "enrol", _invitation(folder, balancer.address))
+            balancer.share = share
+            yield Siege(folder, several, balancer, found, chance)
+    finally:
+        for desk in found:
+            desk.kill()
+        several.kill_all()
 
 
 def _invitation(folder: Path, address: str, *words: str) -> str:

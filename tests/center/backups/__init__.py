@@ -1,0 +1,1 @@
+"""Backups of a center: made, proved, restored, refused."""

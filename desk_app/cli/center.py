@@ -44,14 +44,19 @@ def named_database() -> str:
 
 
 def open_center(
-    data: Path, *, create: bool = False, scans: Path | None = None, adopt: bool = False
+    data: Path,
+    *,
+    create: bool = False,
+    database: str | None = None,
+    scans: Path | None = None,
+    adopt: bool = False,
 ) -> Center:
-    """The center of a folder, in the database it is in."""
+    """The center of a folder, in the `database` it is in (None: by option, environment, or as remembered)."""
     from sync.center.store.opening import Storage
     from sync.center.store.opening import open_center as opened
     from sync.identity.secrets import SecretStore
 
-    storage = Storage(named_database(), scans, adopt)
+    storage = Storage(named_database() if database is None else database, scans, adopt)
     secrets = SecretStore(keys_folder())
     return opened(data, secrets, clock, create=create, marks=mark_folders(), storage=storage)
 
@@ -127,6 +132,8 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     from sync.center.api.serving import serve as serve_center
     from sync.center.store.log import logging_to
 
+    if upstream and (named_database() or scans):
+        raise click.UsageError("Máy đầu mối dùng kho dữ liệu riêng trên máy: bỏ --database, --scans.")
     proxies = tuple(one.strip() for one in behind_proxy.split(",") if one.strip())
     front = Front(tls_certificate, tls_key, tls_next, proxies, address)
     with (

@@ -94,7 +94,7 @@ def _open_window(home: Path) -> None:
     """Serves the demo's center in this process and opens the desk's window beside it."""
     from desk_app.main import run_window
 
-    with open_center(home / "center", create=True) as center, _serve(center) as server:
+    with open_center(home / "center", create=True, database="") as center, _serve(center) as server:
         if not (home / "desk" / "desk.json").exists():
             _enrolled(center, home, server.address).close()
         else:
@@ -124,7 +124,7 @@ class _Walk:
 
     def run(self) -> dict[str, Any]:
         """Walks through and returns the summary."""
-        center = self.stack.enter_context(open_center(self.home / "center", create=True))
+        center = self.stack.enter_context(open_center(self.home / "center", create=True, database=""))
         with _serve(center) as server:
             port = urlsplit(server.address).port or 0
             desk = _enrolled(center, self.home, server.address)

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from sync.center.store.address import read_address, without_password
+from sync.center.store.dialect import is_passing
 from sync.center.store.opening import Center, Storage, open_center, rename_center
 from sync.center.store.store import SetBack
 from sync.center.store.trouble import CenterError
@@ -216,4 +218,125 @@ def test_a_machine_that_was_away_long_is_no_restored_one(tmp_path: Path, databas
         for number in range(80):
             add_unit(center, UNIT, f"Xã {number}")
     with two.open() as center:
+        assert not center.restored
+
+
+def waiting_or(done: threading.Event, database: str) -> None:
+    """Returns once somebody waits for a lock of the database, or is `done` without having waited."""
+    engine = create_engine(database, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        while not done.wait(0.01):
+            waits = connection.scalar(
+                text(
+                    "SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
+                    " WHERE NOT l.granted AND d.datname = current_database()"
+                )
+            )
+            if waits:
+                return
+
+
+def together(center: Center, key: str, word: str, *, beside: bool = True) -> None:
+    """Adds a word to a note, as the ways of a dossier are kept."""
+    with center.store.transaction(beside=beside) as ledger:
+        kept = ledger.rows.note(key) or b""
+        ledger.rows.put_note(key, b" ".join(sorted({*kept.split(), word.encode()})))
+
+
+@pytest.mark.parametrize(("first", "second"), [(True, True), (True, False), (False, True)])
+def test_what_no_channel_s_lock_covers_is_written_by_one_process_after_the_other(
+    tmp_path: Path, database: str, first: bool, second: bool
+) -> None:
+    key = "ways:" + bytes(16).hex()
+    with Machine(tmp_path, database).open() as one, Machine(tmp_path, database, "two").open() as two:
+        done = threading.Event()
+
+        def other() -> None:
+            together(two, key, "unit:B", beside=second)
+            done.set()
+
+        thread = threading.Thread(target=other)
+        with one.store.transaction(beside=first) as ledger:
+            kept = ledger.rows.note(key) or b""
+            thread.start()
+            waiting_or(done, database)
+            ledger.rows.put_note(key, kept + b"unit:A")
+        thread.join(60)
+        with one.store.snapshot() as ledger:
+            assert ledger.rows.note(key) == b"unit:A unit:B"
+
+
+def test_writers_of_different_channels_do_not_wait_for_each_other(tmp_path: Path, database: str) -> None:
+    with Machine(tmp_path, database).open() as one, Machine(tmp_path, database, "two").open() as two:
+        done = threading.Event()
+
+        def other() -> None:
+            with two.store.transaction(beside=True) as ledger:
+                ledger.rows.lock("unit:B")
+            done.set()
+
+        with one.store.transaction(beside=True) as ledger:
+            ledger.rows.lock("unit:A")
+            thread = threading.Thread(target=other)
+            thread.start()
+            assert done.wait(60)
+        thread.join(60)
+
+
+def test_writers_that_lock_each_other_out_are_told_to_try_again(tmp_path: Path, database: str) -> None:
+    passing: list[bool] = []
+    both = threading.Barrier(2)
+
+    def lock(center: Center, channels: tuple[str, str]) -> None:
+        try:
+            with center.store.transaction(beside=True) as ledger:
+                ledger.rows.lock(channels[0])
+                both.wait(60)
+                ledger.rows.lock(channels[1])
+        except DBAPIError as error:
+            passing.append(is_passing(error))
+
+    with Machine(tmp_path, database).open() as one, Machine(tmp_path, database, "two").open() as two:
+        with one.store.transaction() as ledger:
+            ledger.rows.lock("unit:A")
+            ledger.rows.lock("unit:B")
+        threads = [
+            threading.Thread(target=lock, args=(one, ("unit:A", "unit:B"))),
+            threading.Thread(target=lock, args=(two, ("unit:B", "unit:A"))),
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60)
+        add_unit(one, UNIT, "Xã Minh Châu")
+        add_unit(two, UNIT, "Xã Minh Quang")
+    assert passing == [True]
+
+
+def test_processes_on_one_folder_never_take_each_other_s_commits_for_a_set_back(
+    tmp_path: Path, database: str
+) -> None:
+    machine = Machine(tmp_path, database)
+    failed: list[BaseException] = []
+
+    def write(center: Center, channel: str) -> None:
+        try:
+            for _ in range(25):
+                with center.store.transaction(beside=True) as ledger:
+                    ledger.rows.lock(channel)
+                    ledger.rows.put_note(f"count:{channel}", b"1")
+        except BaseException as error:
+            failed.append(error)
+
+    with machine.open() as one, machine.open() as two, machine.open() as three:
+        threads = [
+            threading.Thread(target=write, args=(center, f"unit:{number}"))
+            for number, center in enumerate((one, two, three))
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60)
+    assert not failed
+    with machine.open() as center:
         assert not center.restored

@@ -47,9 +47,7 @@ def test_three_processes_killed_at_random_lose_nothing_and_take_nothing_twice(
         assert not motcua(tmp_path / "center", "center", "nodes")[0]["two_machines"]
         codes = [one.stop(signal.SIGTERM) for one in at.server.processes]
         assert codes == [0, 0, 0], "told to end, each ends well"
-        print(
-            f"\n{received} dossiers, {at.center_kills} processes of the center and {at.desk_kills} desks killed"
-        )
+        print(f"\n{received} dossiers; killed: {at.center_kills} of the center, {at.desk_kills} desks")
 
 
 def test_the_password_is_in_no_output_and_no_file(tmp_path: Path, cluster: str) -> None:

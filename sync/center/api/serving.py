@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 
 import uvicorn
 
@@ -51,11 +51,16 @@ class Front:
 
 
 class _Quiet(uvicorn.Server):
-    """A server that calls `on_ready` once it accepts connections."""
+    """A server that calls `on_ready` once it accepts connections; `watch` hears that it is to end."""
 
-    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None], watch: Watch) -> None:
         super().__init__(config)
         self._on_ready = on_ready
+        self._watch = watch
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._watch.ending = True
+        super().handle_exit(sig, frame)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -89,15 +94,30 @@ def serve(
             pins = _pins(front.certificate, front.next_certificate)
             remember_address(center, checked_address(front.address or address), pins)
         tell_all(center)
-        gc.freeze()
-        gc.set_threshold(_GARBAGE_AFTER, 20, 20)
         say = ready or _say
-        server = _Quiet(config, lambda: say(address))
+        server = _Quiet(config, lambda: say(address), watch)
         center.store.set_back = partial(_end, server, watch)
-        with _ended_by_signals(server, watch), forwarding(center, scan_bytes), _findable(center, address):
+        with (
+            _rarely_collected(),
+            _ended_by_signals(server, watch),
+            forwarding(center, scan_bytes),
+            _findable(center, address),
+        ):
             server.run(sockets=[listener])
         if center.store.replaced:
             raise SetBack
+
+
+@contextlib.contextmanager
+def _rarely_collected() -> Iterator[None]:
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_GARBAGE_AFTER, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def _end(server: uvicorn.Server, watch: Watch) -> None:
@@ -132,7 +152,8 @@ class EmbeddedServer:
         self._listener = _listen(host, port)
         self.address = _address(self._listener, secure=False)
         self._up = threading.Event()
-        self._server = _Quiet(_config(center, Front(), Watch()), self._up.set)
+        watch = Watch()
+        self._server = _Quiet(_config(center, Front(), watch), self._up.set, watch)
         self._thread = threading.Thread(target=self._run, name="center", daemon=True)
 
     def _run(self) -> None:

@@ -18,6 +18,7 @@ from typing import Any, Final
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sync.center.store.log import log
+from sync.protocol.ports import EXCHANGE_PATH
 
 _NOTES: Final = "motcua.notes"
 BOUNDS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
@@ -66,7 +67,7 @@ class Watch:
         self.seconds[route].add(seconds)
         for name in ("admitted", "refused", "parked", "bytes_in", "bytes_out"):
             self.totals[name] += int(notes.get(name, 0))
-        if "admitted" in notes:
+        if route == EXCHANGE_PATH and notes.get("event") == "answered":
             self.totals["exchanges"] += 1
 
 

@@ -295,8 +295,8 @@ def test_rows_that_were_altered_before_they_were_sealed_are_found(small: Office)
         archive = io.BytesIO()
         saving.write_archive(center, archive)
         archive.seek(0)
-        for table, rows in ArchiveReader(archive, center.keys.secret).rows():
-            kept.setdefault(table.name, (table.columns, []))[1].extend(rows)
+        for one, some in ArchiveReader(archive, center.keys.secret).rows():
+            kept.setdefault(one.name, (one.columns, []))[1].extend(some)
         secret = center.keys.secret
     assert problems(secret, kept) == []
     alterations = {

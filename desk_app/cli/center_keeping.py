@@ -97,7 +97,8 @@ def _drilled(backup: Path) -> dict[str, Any]:
 @click.option(
     "--keep", type=click.IntRange(0, 10_000), default=0, help="Chỉ giữ số bản mới nhất; 0: giữ hết."
 )
-def center_backup(data: Path, as_json: bool, folder: Path, keep: int) -> None:
+@click.option("--deep", is_flag=True, help="Đọc lại cả các bản chụp đã sao lưu, chép lại tệp đã hỏng.")
+def center_backup(data: Path, as_json: bool, folder: Path, keep: int, deep: bool) -> None:
     """Sao lưu trung tâm đang chạy vào một thư mục, rồi đọc lại để kiểm tra.
 
     Bản sao lưu được mã hóa; chỉ mở được bằng khóa của trung tâm (xem `center recovery make`).
@@ -105,7 +106,7 @@ def center_backup(data: Path, as_json: bool, folder: Path, keep: int) -> None:
     from sync.center.backups.saving import back_up
 
     with open_center(data) as opened:
-        done = back_up(opened, folder, keep=keep)
+        done = back_up(opened, folder, keep=keep, deep=deep)
     value = {
         "backup": done.path,
         "bytes": done.size,
@@ -198,6 +199,20 @@ def center_set_back(data: Path, as_json: bool, yes: bool) -> None:
     with open_center(data) as opened:
         carry_on_restored(opened)
     show({"set_back": True}, as_json, lambda: "Đã ghi nhận. Hãy khởi động lại các tiến trình của trung tâm.")
+
+
+@center.command(name="waive")
+@common
+@database_option
+@click.argument("unit")
+@click.option("--by", required=True, help="Họ tên người quản trị chịu trách nhiệm.")
+def center_waive(data: Path, as_json: bool, unit: str, by: str) -> None:
+    """Sau khôi phục: cấp số và thư mời cho đơn vị dù chưa nghe lại đủ máy (máy đã mất hẳn)."""
+    from sync.center.units.restored import waive
+
+    with open_center(data) as opened:
+        waive(opened, unit, by)
+    show({"unit": unit.upper(), "by": by}, as_json, lambda: f"Đã ghi nhận cho đơn vị {unit.upper()}.")
 
 
 @center.group()

@@ -10,6 +10,7 @@ backups belongs to one center::
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -56,24 +57,22 @@ class Backup:
     removed: int = 0
 
 
-def back_up(center: Center, folder: Path, *, keep: int = 0) -> Backup:
+def back_up(center: Center, folder: Path, *, keep: int = 0, deep: bool = False) -> Backup:
     """Writes and proves a new archive in `folder`; with `keep` only so many of the newest then stay.
 
+    `deep`: scans copied before are hashed again, and copied again where the disk of backups spoilt them.
     Nothing in the folder is ever written over. Raises `CenterError`.
     """
     with _in_words(folder), _alone(folder):
         _check_folder(center, folder)
-        name = f"trung-tam-{center.clock():%Y%m%d-%H%M%S}"
-        path = folder / (name + SUFFIX)
-        if path.exists():
-            path = folder / f"{name}-{center.entropy(2).hex()}{SUFFIX}"
+        path = _unused(folder, f"trung-tam-{center.clock():%Y%m%d-%H%M%S}")
         draft = path.with_suffix(".part")
         try:
             with open(draft, "xb") as file:
                 write_archive(center, file)
                 file.flush()
                 os.fsync(file.fileno())
-            copying = _Copying(center, ScanFiles(folder / "scans"))
+            copying = _Copying(center, ScanFiles(folder / "scans"), deep=deep)
             with open(draft, "rb") as file:
                 proof = prove(ArchiveReader(file, center.keys.secret), copying.one)
             if not proof.ok:
@@ -153,15 +152,16 @@ def _rows(connection: Connection, table: str, columns: list[str]) -> Iterator[li
 class _Copying:
     """Copies scans into the folder of backups as the archive names them; each file once for all archives."""
 
-    def __init__(self, center: Center, into: ScanFiles) -> None:
+    def __init__(self, center: Center, into: ScanFiles, *, deep: bool) -> None:
         self._center = center
         self._into = into
+        self._deep = deep
         self.copied = 0
 
     def one(self, scan: Scan) -> bool:
         """Whether the file is there now, whole."""
         channel, name, length = scan
-        if self._into.state(name, length) == WHOLE:
+        if self._into.state(name, length, deep=self._deep) == WHOLE:
             return True
         try:
             sealed = scan_files(self._center, channel).read(name, length)
@@ -174,7 +174,13 @@ class _Copying:
 
 def archives_in(folder: Path) -> list[Path]:
     """The archives of a folder, the newest last."""
-    return sorted(folder.glob(f"*{SUFFIX}"))
+    return sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stem)
+
+
+def _unused(folder: Path, name: str) -> Path:
+    """A file that is not there yet, after those of the same second."""
+    names = (f"{name}-{number:02}" if number else name for number in itertools.count())
+    return next(path for path in (folder / (one + SUFFIX) for one in names) if not path.exists())
 
 
 def newest(path: Path) -> Path:

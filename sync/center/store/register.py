@@ -19,7 +19,7 @@ MAX_PARKED_BYTES = 4 * 1024 * 1024
 
 
 _SUMS = "sums:"
-_OF_NO_CHANNEL = ("ways:", "receipts:", "bounds:", "proof-news", "commits:")
+_OF_NO_CHANNEL = ("ways:", "receipts:", "bounds:", "apart:", "proof-news", "commits:")
 """Notes that are read to be written anew and that the lock of no channel covers."""
 
 

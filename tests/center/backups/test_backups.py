@@ -181,15 +181,21 @@ def test_a_scan_that_is_not_in_the_backup_is_asked_for_again(small: Office) -> N
         scan_files(center, desk.channel).remove(lost)
     pool = small.folder / "scans"
     (pool / lost.hex()[:2] / lost.hex()).unlink()
-    (pool / damaged.hex()[:2] / damaged.hex()).write_bytes(bytes(3000))
+    spoilt = pool / damaged.hex()[:2] / damaged.hex()
+    spoilt.write_bytes(bytes(spoilt.stat().st_size))
     with open(done.path, "rb"):
         _head, proof = prove_archive(done.path, center.keys.secret)
     assert (proof.ok, proof.scans, proof.scans_missing) == (True, 3, 2)
+    with small.open() as center:
+        assert back_up(center, small.folder).scans_copied == 0, (
+            "the lost one is lost; lengths are as they were"
+        )
+        assert back_up(center, small.folder, deep=True).scans_copied == 1
     with small.restored(done.path) as copy, copy.store.snapshot() as ledger:
         found = center_rows(ledger).connection.execute(text("SELECT name, state FROM scan_files")).all()
         assert {bytes(row.name): row.state for row in found} == {
             lost: "lost",
-            damaged: "lost",
+            damaged: "held",
             whole: "held",
         }
 
@@ -361,9 +367,11 @@ def test_only_so_many_backups_are_kept_and_none_is_written_over(small: Office) -
         for _ in range(3):
             back_up(center, small.folder)  # within one second of the center's clock
         assert len(archives_in(small.folder)) == 3
+        third = back_up(center, small.folder, keep=2)
+        assert archives_in(small.folder)[-1] == third.path
         small.place.clock.advance(days=1)
         done = back_up(center, small.folder, keep=2)
-    assert done.removed == 2
+    assert done.removed == 1
     assert archives_in(small.folder)[-1] == done.path
 
 

@@ -119,13 +119,13 @@ class Uploads:
         )
         self._write(done)
         self._part(upload.id).unlink(missing_ok=True)
+        self._end_turns(upload.id)
 
     def remove(self, upload_id: str) -> None:
         """Forgets an upload and what came of it."""
-        for path in (self._part(upload_id), self._info(upload_id), self._turn(upload_id)):
+        for path in (self._part(upload_id), self._info(upload_id)):
             path.unlink(missing_ok=True)
-        with suppress(PermissionError):  # Windows, while another process holds it: swept the next time
-            self.lock_path(upload_id).unlink(missing_ok=True)
+        self._end_turns(upload_id)
 
     def open_ones(self) -> Iterator[Upload]:
         """Those that are not finished, expired or not."""
@@ -171,6 +171,12 @@ class Uploads:
             return self._turn(upload_id).read_text("ascii") == name
         except FileNotFoundError:
             return True  # it was ended, not taken over
+
+    def _end_turns(self, upload_id: str) -> None:
+        """Nothing more is to come: who waits for the lock sees that its file is gone, and looks again."""
+        self._turn(upload_id).unlink(missing_ok=True)
+        with suppress(PermissionError):  # Windows, while it is held: swept with the upload
+            self.lock_path(upload_id).unlink(missing_ok=True)
 
     def lock_path(self, upload_id: str) -> Path:
         """The file that processes on one folder lock while they add to an upload."""

@@ -61,7 +61,7 @@ def test_a_center_goes_through_a_backup_and_a_burnt_down_machine(cli: Run, tmp_p
     assert code == 0
     assert "Đã khôi phục" in out
     assert "Không chạy trung tâm cũ nữa" in out
-    code, units, _ = cli(*new, "units", "list", "--json")
+    code, units, _ = cli(*new, "unit", "list", "--json")
     assert [one["code"] for one in units] == [UNIT]
     assert cli(*new, "waive", UNIT, "--by", "Nguyễn Văn Trị")[0] == 0
     code, _, err = cli(*new, "restore", backups)

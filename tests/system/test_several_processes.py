@@ -56,10 +56,10 @@ def test_the_password_is_in_no_output_and_no_file(tmp_path: Path, cluster: str) 
     server = ServedCenter(data, "--database", database)
     server.start()
     try:
-        assert motcua(data, "center", "units", "list") == [], "the folder remembers the database"
+        assert motcua(data, "center", "unit", "list") == [], "the folder remembers the database"
         motcua(data, "center", "unit", "add", UNIT, "--name", "Xã Ví Dụ")
         wrong = database.replace("/words", "/nowhere")
-        said = motcua(data, "center", "--database", wrong, "units", "list", code=1)
+        said = motcua(data, "center", "--database", wrong, "unit", "list", code=1)
         assert "bi-mat" not in str(said)
     finally:
         server.stop()

@@ -202,7 +202,8 @@ class Siege:
         for desk in self.desks:
             desk.start(self.chance.randrange(1 << 30))
         assert self.hub is not None
-        victims: list[DeskProcess | ServedCenter] = [self.chance.choice(self.desks), self.hub, self.server]
+        victims: list[DeskProcess | ServedCenter | Several] = [self.chance.choice(self.desks)]
+        victims += [self.hub, self.server]
         self.chance.shuffle(victims)
         for victim in victims:
             self.chance.choice(self.desks).overhear(self.chance.randint(1, 9))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from heapq import heappop, heappush
 
 from desk_app.operations.desk import Desk
 from sync.catalogue.catalogue import load_shipped
@@ -27,16 +28,29 @@ PER_DAY = 160
 _AT_ONCE = 1_024
 
 
-def history(count: int, end: datetime) -> list[tuple[datetime, int, str, bytes]]:
-    """(when, which dossier, kind, body) of `count` dossiers received up to about `end`, and their fates."""
+Turn = tuple[datetime, int, str, bytes]
+"""When, which dossier, kind and body of an entry."""
+
+
+def history(count: int, end: datetime) -> Iterator[Turn]:
+    """`count` dossiers received up to about `end`, and their fates, in order of time.
+
+    Only what is still to come of the dossiers under way is in memory.
+    """
     weeks = count // (5 * PER_DAY) + 1
     start = day_of(end) - timedelta(weeks=weeks)
-    drawn = intakes(7, count, tuple(load_shipped()), start=start, per_day=PER_DAY, desks=2)
-    found = [turn for at, one in enumerate(drawn) for turn in _turns(at, one) if turn[0] < end]
-    return sorted(found)
+    waiting: list[Turn] = []
+    for at, one in enumerate(intakes(7, count, tuple(load_shipped()), start=start, per_day=PER_DAY, desks=2)):
+        while waiting and waiting[0][0] < one.received_at:
+            yield heappop(waiting)
+        for turn in _turns(at, one):
+            if turn[0] < end:
+                heappush(waiting, turn)
+    while waiting:
+        yield heappop(waiting)
 
 
-def _turns(at: int, intake: Intake) -> Iterator[tuple[datetime, int, str, bytes]]:
+def _turns(at: int, intake: Intake) -> Iterator[Turn]:
     ours = replace(intake, unit=UNIT, number=f"{UNIT}-{intake.number.split('-', 1)[1]}")
     yield intake.received_at, at, kinds.RECEIVED, intake_out(ours)
     for turn in lives(intake):
@@ -46,14 +60,14 @@ def _turns(at: int, intake: Intake) -> Iterator[tuple[datetime, int, str, bytes]
         yield when, at, kinds.STATUS, pack({**said, "result": turn.result})
 
 
-def write(center: Center, desk: Desk, turns: Sequence[tuple[datetime, int, str, bytes]]) -> int:
+def write(center: Center, desk: Desk, turns: Iterable[Turn]) -> int:
     """Writes it all as one journal of `desk` into the center; how many entries."""
     journal = JournalId(desk.keys.node, f"unit:{UNIT}", b"longyear")
     with desk.reading() as ledger:
         certificate = ledger.rows.note("certificate") or b""
     body = journal_body(desk.keys.public, certificate, None, None, PROGRAM)
     first = new_entry(journal, None, kind=kinds.JOURNAL, body=body, day=date(2021, 1, 4).toordinal())
-    entries, known = [first], dict[int, tuple[bytes, int]]()
+    entries, known, written = [first], dict[int, tuple[bytes, int]](), 1
     for count, (when, at, kind, raw) in enumerate(turns):
         seen, height = known.get(at, (b"", 0))
         entry = new_entry(
@@ -69,11 +83,12 @@ def write(center: Center, desk: Desk, turns: Sequence[tuple[datetime, int, str, 
         )
         known[at] = entry.digest, height + 1
         entries.append(entry)
+        written += 1
         if len(entries) == _AT_ONCE:
             _admit(center, desk, entries)
             entries = entries[-1:]
     _admit(center, desk, entries)
-    return len(turns) + 1
+    return written
 
 
 def _admit(center: Center, desk: Desk, entries: Sequence[Entry]) -> None:

@@ -100,7 +100,10 @@ class SqliteRows(QuarantineRows):
         return found
 
     def index(self, row: int) -> Sequence[Place]:
-        return [Place(entry.seq, entry.digest, entry.prev) for entry in self.entries_after(row, 0)]
+        query = (  # bytes 43 to 74 of an envelope name the entry before; bodies are not read
+            "SELECT seq, digest, substr(envelope, 43, 32) FROM entries WHERE journal = ? ORDER BY seq, digest"
+        )
+        return [Place(*one) for one in self.connection.execute(query, (row,))]
 
     def entries_after(self, row: int, seq: int) -> Iterator[Entry]:
         cursor = self.connection.execute(
@@ -330,16 +333,6 @@ class SqliteRows(QuarantineRows):
                 (channel,),
             )
         ]
-
-    def note(self, key: str) -> bytes | None:
-        found = self.connection.execute("SELECT value FROM notes WHERE key = ?", (key,)).fetchone()
-        return bytes(found[0]) if found else None
-
-    def put_note(self, key: str, value: bytes | None) -> None:
-        if value is None:
-            self.connection.execute("DELETE FROM notes WHERE key = ?", (key,))
-        else:
-            self.connection.execute("INSERT OR REPLACE INTO notes (key, value) VALUES (?, ?)", (key, value))
 
     def notes(self, prefix: str) -> Iterable[tuple[str, bytes]]:
         upper = prefix[:-1] + chr(ord(prefix[-1]) + 1) if prefix else chr(0x10FFFF)

@@ -7,7 +7,7 @@ or after: what counts follows from what is known alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,7 +16,7 @@ import msgspec
 from sync.journal.port import Place, Rows
 from sync.model import kinds
 from sync.model.bodies import Unreadable, moment, pack, text, unpack
-from sync.model.entry import DIGEST_BYTES, INCARNATION_BYTES, NODE_BYTES, Entry, JournalId, Tip
+from sync.model.entry import DIGEST_BYTES, INCARNATION_BYTES, MAX_SEQ, NODE_BYTES, Entry, JournalId, Tip
 from sync.model.moment import iso_minute
 
 Places = Mapping[JournalId, frozenset[Tip]]
@@ -119,6 +119,23 @@ class Bounds:
         for one in self.admitted:
             found |= _reached(one.places.get(journal, ()), places)
         return found
+
+    def named(self, journal: JournalId) -> list[bytes]:
+        """The digests of all places of a journal that a bound names."""
+        tips = (one.places.get(journal, ()) for one in (*self.revoked, *self.admitted))
+        return list(dict.fromkeys(tip.digest for some in tips for tip in some))
+
+    def counted_upto(self, journal: JournalId, added: Mapping[bytes, int], held: Collection[bytes]) -> int:
+        """`counted` for what is `added` (digest to seq) at the end of a journal that has no branches: the
+        last seq that counts. `held` are those of the named places that were here before.
+        """
+
+        def reach(tips: Iterable[Tip]) -> int:
+            ends = [added.get(tip.digest, tip.seq) for tip in tips if tip.digest not in held]
+            return max(ends, default=0)
+
+        upto = min((reach(one.places.get(journal, ())) for one in self.revoked), default=MAX_SEQ)
+        return max([upto, *(reach(one.places.get(journal, ())) for one in self.admitted)])
 
 
 def _reached(tips: Iterable[Tip], places: Mapping[bytes, Place]) -> set[bytes]:

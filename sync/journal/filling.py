@@ -11,6 +11,7 @@ entry that one of its entries names.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -131,30 +132,40 @@ def begin(
         below = [one for one in below if one.digest not in held]
     keep_filling(rows, channel, Filling(since, below=_single(below)))
     for journal in fresh:
-        _abide(ledger, journal, new=True)
+        _abide(ledger, journal)
     return taken
 
 
 def _count(ledger: Ledger, row: int, entries: Sequence[Entry]) -> None:
     """Puts entries into a journal, out of the quarantine where they lay there."""
     if entries and ledger.bounds(entries[0].journal.node) is not None:
-        ledger.rows.unquarantine(row, [entry.digest for entry in entries])
+        ledger.rows.unquarantine(row, [entry.tip for entry in entries])
     ledger.insert(row, entries)
 
 
-def _abide(ledger: Ledger, journal: JournalId, *, new: bool = False) -> list[bytes]:
+def _abide(ledger: Ledger, journal: JournalId, run: Sequence[Entry] = ()) -> list[bytes]:
     """What a bound says of a journal of which more became known; dossiers touched.
 
-    Below a place that counts all counts; only between branches is there something to be found out.
+    `run` was filled in: below a place that counts all counts, and only between branches that lie beside one
+    another is there something to be found out.
     """
     bounds = ledger.bounding(journal.node)
     row = ledger.rows.journal_row(journal, create=False)
     if bounds is None or row is None:
         return []
-    tips = ledger.rows.tips(row)
-    if not new and len(tips) == 1 and filling_at(ledger.rows, journal) is not None:
+    filled = run and filling_at(ledger.rows, journal) is not None
+    if filled and (len(ledger.rows.tips(row)) == 1 or _alone(ledger.rows, row, run)):
         return []
     return ledger.abide(row, journal, bounds)
+
+
+def _alone(rows: Rows, row: int, run: Sequence[Entry]) -> bool:
+    """Whether no other branch has anything beside a run that is in the journal, or may follow it."""
+    last = run[-1].seq
+    beside = takewhile(lambda one: one.seq <= last, rows.entries_after(row, run[0].seq - 1))
+    names = {entry.digest for entry in run}
+    lowest, highest = rows.quarantined_span(row)
+    return all(one.digest in names for one in beside) and (not highest or lowest > last + 1)
 
 
 def _above(entries: Sequence[Entry], held: Iterable[bytes] | Mapping[bytes, int]) -> list[Entry]:
@@ -327,7 +338,7 @@ def _fill(ledger: Ledger, filling: Filling, segment: Segment) -> list[Entry]:
     keep_filling(rows, journal.channel, msgspec.structs.replace(filling, below=_single(below)))
     for entry in new:
         ledger.learn(entry)
-    aside = _abide(ledger, journal)
+    aside = _abide(ledger, journal, new)
     if aside:
         ledger.refold(journal.channel, aside, given=True)
     return new

@@ -14,10 +14,10 @@ from sync.identity.certificates import read_certificate
 from sync.identity.keys import NotGenuine, PublicKeys
 from sync.journal.bounds import Bounds, bounds_of, keep_bound
 from sync.journal.control import ControlBody, read_control
-from sync.journal.filling import fill_below, filling_at, prune, recall
+from sync.journal.filling import fill_below, filling_at, recall
 from sync.journal.genuine import Judge
 from sync.journal.port import NodeRecord, Place, Rows, record_of
-from sync.journal.quarantine import admit_bounded, is_own, known_places, settle
+from sync.journal.quarantine import admit_bounded, is_own, settle
 from sync.journal.reading import Reading
 from sync.journal.rekeying import note_rekeying
 from sync.journal.roles import Roles
@@ -115,7 +115,7 @@ class Ledger(Reading):
         admission = Admission()
         self._take_run(row, segment, admission)
         if admission.new or admission.quarantined:
-            self._fill_gaps(row, segment.journal, admission)
+            self._fill_gaps(row, segment, admission)
             self.refold(channel, admission.dossiers)
         if admission.quarantined and self.carries:  # it may have been carried before a restore
             note_again(self.rows, {entry.dossier for entry in segment.entries if entry.dossier})
@@ -173,7 +173,6 @@ class Ledger(Reading):
             self._admit_run(row, segment, admission)
         else:
             admit_bounded(self, row, segment, bounds, admission)
-            prune(self, row, segment.journal)
 
     def bounding(self, node: bytes) -> Bounds | None:
         """The bounds that this store goes by; a revoked desk does not by its own: its lists stand."""
@@ -184,7 +183,6 @@ class Ledger(Reading):
         """Puts each entry of a revoked node's journal on its side of the bounds; dossiers touched."""
         admission = Admission()
         settle(self, row, journal, bounds, admission)
-        prune(self, row, journal)
         return list(admission.dossiers)
 
     def park(self, row: int, segment: Segment, first: Entry, admission: Admission) -> None:
@@ -309,17 +307,20 @@ class Ledger(Reading):
             self.refold(channel, [one for one in touched if one not in waiting], given=True)
             self.refold(channel, [one for one in touched if one in waiting])
 
-    def _fill_gaps(self, row: int, journal: JournalId, admission: Admission) -> None:
+    def _fill_gaps(self, row: int, segment: Segment, admission: Admission) -> None:
         """Runs parked behind what has just come in are admitted, as far as they now join."""
+        come = {entry.digest for entry in segment.entries}  # into the journal or into the quarantine
         progress = True
         while progress:
             progress = False
             for prev, raw in self.rows.parked(row):
-                if prev == NO_PREV or known_places(self, row, [prev]):
+                if prev == NO_PREV or prev in come or self.rows.seqs(row, [prev]):
                     self.rows.unpark(row, prev)
                     progress = True
+                    waited = unpack_segment(segment.journal, raw)
                     try:
-                        self._take_run(row, unpack_segment(journal, raw), admission)
+                        self._take_run(row, waited, admission)
+                        come |= {entry.digest for entry in waited.entries}
                     except SegmentRefused:
                         continue  # what waited was no continuation after all; what came now is sound
 

@@ -225,9 +225,17 @@ class MemoryRows:
     def quarantined(self, row: int) -> Sequence[tuple[Entry, Seal | None]]:
         return sorted(self.tables.aside[row].values(), key=lambda one: (one[0].seq, one[0].digest))
 
-    def unquarantine(self, row: int, digests: Sequence[bytes]) -> None:
-        for digest in digests:
-            self.tables.aside[row].pop(digest, None)
+    def quarantined_among(self, row: int, places: Sequence[Tip]) -> frozenset[Tip]:
+        aside = self.tables.aside[row]
+        return frozenset(one for one in places if one.digest in aside and aside[one.digest][0].tip == one)
+
+    def quarantined_span(self, row: int) -> tuple[int, int]:
+        seqs = [entry.seq for entry, _seal in self.tables.aside[row].values()]
+        return (min(seqs), max(seqs)) if seqs else (0, 0)
+
+    def unquarantine(self, row: int, places: Sequence[Tip]) -> None:
+        for one in places:
+            self.tables.aside[row].pop(one.digest, None)
 
     def quarantined_bytes(self, node: bytes) -> int:
         return sum(

@@ -196,7 +196,13 @@ class Rows(Protocol):
     def quarantined(self, row: int) -> Sequence[tuple[Entry, Seal | None]]:
         """What is kept apart of a journal, by seq and digest, with the seal at that place."""
 
-    def unquarantine(self, row: int, digests: Sequence[bytes]) -> None:
+    def quarantined_among(self, row: int, places: Sequence[Tip]) -> frozenset[Tip]:
+        """Those of the places that are kept apart of a journal."""
+
+    def quarantined_span(self, row: int) -> tuple[int, int]:
+        """The lowest and the highest seq that is kept apart of a journal; 0, 0 for none."""
+
+    def unquarantine(self, row: int, places: Sequence[Tip]) -> None:
         """Drops what is to count now; the caller inserts it."""
 
     def quarantined_bytes(self, node: bytes) -> int:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sync.identity.certificates import read_certificate
 from sync.identity.seals import Seal
 from sync.journal.bounds import Bounds
-from sync.journal.filling import refuse_below
+from sync.journal.filling import prune, refuse_below
 from sync.journal.port import Place
 from sync.journal.segments import Segment, SegmentRefused
 from sync.journal.sums import uncount_entries
@@ -32,13 +32,12 @@ def is_own(ledger: Ledger, node: bytes) -> bool:
     return raw is not None and read_certificate(raw, None).node == node
 
 
-def known_places(ledger: Ledger, row: int, digests: Sequence[bytes]) -> dict[bytes, int]:
-    """Those of the digests that are here, counted or in quarantine, with their seq."""
-    found = dict(ledger.rows.seqs(row, digests))
-    missing = {digest for digest in digests if digest not in found}
-    if missing:
-        found |= {one.digest: one.seq for one, _seal in ledger.rows.quarantined(row) if one.digest in missing}
-    return found
+def known_places(ledger: Ledger, row: int, places: Sequence[Tip]) -> frozenset[Tip]:
+    """Those of the places that are here, counted or in quarantine."""
+    held = ledger.rows.seqs(row, [one.digest for one in places])
+    found = frozenset(one for one in places if held.get(one.digest) == one.seq)
+    missing = [one for one in places if one.digest not in held]
+    return found | ledger.rows.quarantined_among(row, missing)
 
 
 def admit_bounded(ledger: Ledger, row: int, segment: Segment, bounds: Bounds, admission: Admission) -> None:
@@ -46,17 +45,77 @@ def admit_bounded(ledger: Ledger, row: int, segment: Segment, bounds: Bounds, ad
 
     Raises `SegmentRefused`, before anything is written, when the quarantine is full.
     """
-    known = known_places(ledger, row, [one.digest for one in segment.entries])
-    fresh = [one for one in segment.entries if one.digest not in known]
-    if fresh and fresh[0].seq > 1:
-        before = known_places(ledger, row, [fresh[0].prev]).get(fresh[0].prev)
-        if before is not None and before != fresh[0].seq - 1:
-            raise SegmentRefused("segment: broken chain")
-        if before is None:
+    known = known_places(ledger, row, [one.tip for one in segment.entries])
+    fresh = [one for one in segment.entries if one.tip not in known]
+    if not fresh:
+        _keep_seals(ledger, row, segment.seals)
+        return
+    if fresh[0].seq > 1:
+        _check_joint(ledger, row, fresh[0])
+        if not known_places(ledger, row, [Tip(fresh[0].seq - 1, fresh[0].prev)]):
             refuse_below(ledger.rows, fresh[0])
             ledger.park(row, segment, fresh[0], admission)
             return
-    settle(ledger, row, segment.journal, bounds, admission, fresh, segment.seals)
+    if not append_bounded(ledger, row, segment.journal, bounds, admission, fresh, segment.seals):
+        settle(ledger, row, segment.journal, bounds, admission, fresh, segment.seals)
+
+
+def _check_joint(ledger: Ledger, row: int, first: Entry) -> None:
+    before = ledger.rows.seqs(row, [first.prev]).get(first.prev)
+    if before is not None and before != first.seq - 1:
+        raise SegmentRefused("segment: broken chain")
+
+
+def _keep_seals(ledger: Ledger, row: int, seals: Sequence[Seal]) -> None:
+    """Keeps seals of entries that are here, each beside its entry."""
+    aside = ledger.rows.quarantined_among(row, [one.tip for one in seals])
+    ledger.rows.quarantine(row, (), [one for one in seals if one.tip in aside])
+    ledger.rows.insert_seals(row, [one for one in seals if one.tip not in aside])
+
+
+def append_bounded(
+    ledger: Ledger,
+    row: int,
+    journal: JournalId,
+    bounds: Bounds,
+    admission: Admission,
+    fresh: Sequence[Entry],
+    seals: Sequence[Seal],
+) -> bool:
+    """`settle` where nothing that is here can change its side, without reading what is here; else False.
+
+    So it is when the run goes on at the one end of a journal with nothing in quarantine; or at an entry
+    in quarantine, names no place of a bound, and nothing that is here can follow it.
+    """
+    rows, first = ledger.rows, fresh[0]
+    if fresh[-1].seq - first.seq + 1 != len(fresh):
+        return False
+    tips, highest = rows.tips(row), rows.quarantined_span(row)[1]
+    named, places = bounds.named(journal), {one.digest: one.seq for one in fresh}
+    if not highest:
+        if tips != (frozenset({Tip(first.seq - 1, first.prev)}) if first.seq > 1 else frozenset()):
+            return False
+        upto = bounds.counted_upto(journal, places, rows.seqs(row, named))
+    else:
+        top = max(highest, *(tip.seq for tip in tips), 0)
+        within = rows.quarantined_among(row, [Tip(first.seq - 1, first.prev)])
+        if not within or fresh[-1].seq < top or not places.keys().isdisjoint(named):
+            return False
+        upto = 0
+    entered = [one for one in fresh if one.seq <= upto]
+    kept = fresh[len(entered) :]
+    _check_room(ledger, journal, kept)
+    ledger.insert(row, entered)
+    rows.insert_seals(row, [one for one in seals if one.tip.seq <= upto and one.tip.digest in places])
+    rows.quarantine(row, kept, [one for one in seals if one.tip.seq > upto and one.tip.digest in places])
+    if entered:
+        rows.set_tips(row, frozenset({entered[-1].tip}))
+    admission.new += len(entered)
+    admission.quarantined += len(kept)
+    for one in entered:
+        if one.dossier:
+            admission.dossiers.setdefault(one.dossier)
+    return True
 
 
 def settle(
@@ -94,7 +153,7 @@ def settle(
         uncount_entries(rows, journal.channel, removed)
     beyond = [one for one in seals if one.tip.digest in places and one.tip.digest not in counted]
     rows.quarantine(row, kept, beyond)
-    rows.unquarantine(row, [one.digest for one in returned])
+    rows.unquarantine(row, [one.tip for one in returned])
     ledger.insert(row, entered)
     rows.insert_seals(row, [*marks, *(one for one in seals if one.tip.digest in counted)])
     _set_tips(ledger, row, [places[digest] for digest in counted], admission)
@@ -103,6 +162,7 @@ def settle(
     for one in (*removed, *entered):
         if one.dossier:
             admission.dossiers.setdefault(one.dossier)
+    prune(ledger, row, journal)
 
 
 def _joined(counted: set[bytes], held: set[bytes], places: Mapping[bytes, Place]) -> set[bytes]:

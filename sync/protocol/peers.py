@@ -155,9 +155,9 @@ def held_places(ledger: Ledger, journal: JournalId, places: Iterable[Tip]) -> fr
     named = list(places)
     if row is None or not named:
         return frozenset()
-    digests = [tip.digest for tip in named]
-    revoked = ledger.bounds(journal.node) is not None
-    held = known_places(ledger, row, digests) if revoked else ledger.rows.seqs(row, digests)
+    if ledger.bounds(journal.node) is not None:
+        return known_places(ledger, row, named)
+    held = ledger.rows.seqs(row, [tip.digest for tip in named])
     return frozenset(tip for tip in named if held.get(tip.digest) == tip.seq)
 
 

@@ -10,6 +10,7 @@ from sync.center.store import tables
 from sync.center.store.dialect import insert_into
 from sync.center.store.sums import SumRows
 from sync.identity.seals import Seal
+from sync.journal.apart import bytes_apart, keep_bytes_apart
 from sync.model.entry import Entry, Tip, trusted_entry
 
 _CHUNK = 500
@@ -22,6 +23,11 @@ class QuarantineRows(SumRows):
         """Keeps entries and seals apart; those that counted here are taken out."""
         t, e, s = tables.quarantine, tables.entries.c, tables.seals.c
         if entries:
+            there = self.quarantined_among(row, [one.tip for one in entries])
+            fresh = {one.tip: len(one.envelope) + len(one.body or b"") for one in entries}
+            more = sum(size for place, size in fresh.items() if place not in there)
+            node = entries[0].journal.node
+            keep_bytes_apart(self, node, self.quarantined_bytes(node) + more)
             add = insert_into(self.connection, t).on_conflict_do_nothing()
             self._write(
                 add,
@@ -58,15 +64,44 @@ class QuarantineRows(SumRows):
             found.append((one, seal))
         return found
 
-    def unquarantine(self, row: int, digests: Sequence[bytes]) -> None:
+    def quarantined_among(self, row: int, places: Sequence[Tip]) -> frozenset[Tip]:
+        """Those of the places that are kept apart of a journal."""
+        return frozenset(self._sizes(row, places))
+
+    def _sizes(self, row: int, places: Sequence[Tip]) -> dict[Tip, int]:
+        t, wanted = tables.quarantine.c, frozenset(places)
+        found: dict[Tip, int] = {}
+        for at in range(0, len(places), _CHUNK):
+            seqs = {one.seq for one in places[at : at + _CHUNK]}
+            here = select(t.seq, t.digest, t.size).where(t.journal == row, t.seq.in_(seqs))
+            for seq, digest, size in self.connection.execute(here):
+                found[Tip(int(seq), bytes(digest))] = int(size)
+        return {one: size for one, size in found.items() if one in wanted}
+
+    def quarantined_span(self, row: int) -> tuple[int, int]:
+        """The lowest and the highest seq that is kept apart of a journal; 0, 0 for none."""
+        t = tables.quarantine.c
+        lowest = self.connection.scalar(select(func.min(t.seq)).where(t.journal == row))
+        highest = self.connection.scalar(select(func.max(t.seq)).where(t.journal == row))
+        return int(lowest or 0), int(highest or 0)
+
+    def unquarantine(self, row: int, places: Sequence[Tip]) -> None:
         """Drops what is to count now."""
-        t = tables.quarantine
-        for at in range(0, len(digests), _CHUNK):
-            some = digests[at : at + _CHUNK]
-            self._write(delete(t).where(t.c.journal == row, t.c.digest.in_(some)))
+        t, j = tables.quarantine, tables.journals.c
+        there = self._sizes(row, places)
+        if not there:
+            return
+        node = bytes(self.connection.scalar(select(j.node).where(j.id == row)) or b"")
+        keep_bytes_apart(self, node, self.quarantined_bytes(node) - sum(there.values()))
+        for one in there:
+            here = (t.c.journal == row) & (t.c.seq == one.seq) & (t.c.digest == one.digest)
+            self._write(delete(t).where(here))
 
     def quarantined_bytes(self, node: bytes) -> int:
         """Bytes kept apart of all journals of a node."""
+        kept = bytes_apart(self, node)
+        if kept is not None:
+            return kept
         t, j = tables.quarantine.c, tables.journals.c
         total = select(func.coalesce(func.sum(t.size), 0)).join_from(
             tables.quarantine, tables.journals, t.journal == j.id

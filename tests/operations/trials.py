@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
@@ -18,7 +22,7 @@ from desk_app.operations.synchronise import synchronise
 from sync.center.units.invitations import invite
 from sync.journal.filling import filling_of
 from sync.links.http import HttpLink
-from tests.offices import UNIT
+from tests.offices import UNIT, MovedClock
 from tests.operations.communes import Commune
 from tests.operations.histories import history, write
 from tests.system.faults.line import ThinLine
@@ -59,7 +63,8 @@ class Spent:
 class Office:
     """A commune whose center is a process, `line` before it, and the invitation of a desk that is new."""
 
-    commune: Commune
+    root: Path
+    clock: MovedClock
     entries: int
     line: ThinLine
     port: int
@@ -90,9 +95,7 @@ class Office:
         self.line.shape(BITS, ROUND_TRIP, LOSS)
         link = HttpLink(self.line.address, proxies={})
         with self.counting(link) as (post, spent), patch("desk_app.operations.scan_sync.FILL_ROUNDS", 1):
-            desk = enrol(
-                self.commune.root / "desk-new", self.invitation, clock=self.commune.clock, wished=3, post=post
-            )
+            desk = enrol(self.root / "desk-new", self.invitation, clock=self.clock, wished=3, post=post)
             while not is_lent(desk):
                 assert synchronise(desk, post).value.reached
         link.close()
@@ -134,27 +137,47 @@ def is_lent(desk: Desk) -> bool:
     return filling is not None and filling.lent
 
 
+def built(root: Path, dossiers: int) -> dict[str, Any]:
+    """Builds a commune with so many dossiers behind it, or takes it from where an earlier trial kept it
+    (`MOTCUA_FILLING_OFFICE`); what is to be known of it.
+    """
+    kept = os.environ.get("MOTCUA_FILLING_OFFICE", "")
+    store = Path(kept) / str(dossiers) if kept else None
+    if store is None or not (store / "office.json").exists():
+        commune = Commune(root, count=1)
+        entries = write(commune.center, commune.desks[0], history(dossiers, commune.clock.now))
+        invitation = invite(
+            commune.center, UNIT, "http://127.0.0.1:9", name="Ủy ban nhân dân xã Ví Dụ"
+        ).encode()
+        now = commune.clock.now.isoformat()
+        commune.close()
+        said = {"entries": entries, "invitation": invitation, "now": now}
+        (root / "office.json").write_text(json.dumps(said), encoding="utf-8")
+        if store is not None:
+            shutil.copytree(root, store)
+    else:
+        shutil.copytree(store, root, dirs_exist_ok=True)
+    return dict(json.loads((root / "office.json").read_text(encoding="utf-8")))
+
+
 @contextmanager
 def office(root: Path, dossiers: int) -> Iterator[Office]:
     """A commune with so many dossiers behind it, its center served."""
-    commune = Commune(root, count=1)
-    entries = write(commune.center, commune.desks[0], history(dossiers, commune.clock.now))
+    said = built(root, dossiers)
     port = free_port()
+    clock = MovedClock()
+    clock.now = datetime.fromisoformat(said["now"])
     with closing(ThinLine(port)) as line:
-        invitation = invite(commune.center, UNIT, line.address, name="Ủy ban nhân dân xã Ví Dụ").encode()
-        commune.center.close()
         command = [sys.executable, "-m", "tests.system.serve_center", str(root), str(port)]
         server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert server.stdout is not None
         try:
             assert server.stdout.readline(), "the center did not start"
-            yield Office(commune, entries, line, port, server.pid, invitation)
+            yield Office(root, clock, said["entries"], line, port, server.pid, said["invitation"])
         finally:
             server.terminate()
             server.wait(60)
             server.stdout.close()
-            for desk in commune.desks:
-                desk.close()
 
 
 def forget_peak(pid: str) -> None:

@@ -72,6 +72,7 @@ def bundle_show(data: Path, as_json: bool, file: Path) -> None:
         "ours": facts.ours,
         "answer": facts.answer,
         "news": facts.news,
+        "history": facts.history,
         "confirms": facts.confirms,
         "more": facts.more,
         "scans": facts.scans,
@@ -80,8 +81,9 @@ def bundle_show(data: Path, as_json: bool, file: Path) -> None:
         "scans_missing": facts.scans_missing,
     }
     maker = "trung tâm" if facts.from_center else f"quầy {facts.desk} của {facts.unit}"
+    what = "Gói lịch sử" if facts.history else "Gói"
     words = (
-        f"Gói của {maker}, ghi lúc {moment_words(facts.made_at)}:"
+        f"{what} của {maker}, ghi lúc {moment_words(facts.made_at)}:"
         f" {facts.entries} ghi nhận của {facts.dossiers} hồ sơ."
     ) + _scans(facts.scans, facts.scans_missing, facts.scans_left)
     said = " Gói mang xác nhận mới của trung tâm." if facts.confirms else ""
@@ -152,6 +154,30 @@ def center_bundle_show(data: Path, as_json: bool, file: Path) -> None:
         f" {facts.entries} ghi nhận của {facts.dossiers} hồ sơ."
     ) + _scans(facts.scans, facts.scans_missing, facts.scans_left)
     show(value, as_json, lambda: words + ("" if facts.news else " Trung tâm đã có đủ."))
+
+
+@center_bundle.command(name="history")
+@common
+@click.argument("unit")
+@click.option("--to", "folder", type=_FILE, required=True, help="Thẻ nhớ hoặc thư mục để ghi gói.")
+def center_bundle_history(data: Path, as_json: bool, unit: str, folder: Path) -> None:
+    """Ghi toàn bộ hồ sơ cũ của một đơn vị cho máy mới, để không phải tải qua mạng."""
+    from sync.center.exchange.sticks import write_history
+
+    with open_center(data) as at:
+        out = write_history(at, unit, folder)
+    value = {
+        "path": out.path,
+        "size": out.size,
+        "entries": out.entries,
+        "dossiers": out.dossiers,
+        "machines": out.machines,
+    }
+    words = (
+        f"Đã ghi lịch sử của đơn vị {unit}: {out.entries} ghi nhận của {out.dossiers} hồ sơ vào {out.path},"
+        f" cho {out.machines} máy đang ghi danh. Có thể rút thẻ nhớ; ở máy mới: `motcua bundle import`."
+    )
+    show(value, as_json, lambda: words)
 
 
 @center_bundle.command(name="import")

@@ -21,6 +21,7 @@ from desk_app.operations.stick_scans import DeskSink, confirms_scans, load_for_c
 from desk_app.operations.troubles import in_words
 from desk_app.store.driver import StoreTrouble
 from sync.identity.keys import NodeKeys, PublicKeys
+from sync.journal.filling import filling_of
 from sync.links.stick import StickFailed, bundle_name, free_in, open_stick_file, place_bundle
 from sync.links.stick_words import bundle_in_words, stick_in_words
 from sync.model.kinds import CENTER
@@ -66,7 +67,8 @@ class StickFacts:
     its maker stands further than what is held here; `confirms`: it brings a later receipt for our entries, or
     the center's word on scans of ours that wait for it;
     `more`: its maker has more than fitted in. It carries `scans` of `scan_bytes`; `scans_left` found no
-    room, `scans_missing` are missing or damaged at the maker.
+    room, `scans_missing` are missing or damaged at the maker. `history`: it holds all that the unit wrote so
+    far, for a desk that is new; it is news as long as older dossiers are still to come.
     """
 
     path: Path
@@ -86,6 +88,7 @@ class StickFacts:
     scan_bytes: int = 0
     scans_left: int = 0
     scans_missing: int = 0
+    history: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,7 @@ def _covered(desk: Desk, center: PublicKeys) -> int:
 def _facts(desk: Desk, center: PublicKeys, path: Path, bundle: Bundle) -> StickFacts:
     told = bundle.manifest
     from_center = bundle.maker.node in desk.store.trusted
+    history = told.history and bundle.maker == center
     return StickFacts(
         path=path,
         from_center=from_center and told.role == CENTER,
@@ -199,14 +203,21 @@ def _facts(desk: Desk, center: PublicKeys, path: Path, bundle: Bundle) -> StickF
         size=bundle.size,
         ours=bundle.maker.node == desk.keys.node,
         answer=bool(told.answers) and told.to == desk.keys.node,
-        news=any(news_in(desk.store, bundle).values()),
+        news=any(news_in(desk.store, bundle).values()) or (history and _is_filled_up(desk)),
         confirms=confirms(desk.store, desk.keys, center, bundle) or confirms_scans(desk, bundle),
         more=told.more,
         scans=told.scans,
         scan_bytes=told.scan_bytes,
         scans_left=told.scans_left,
         scans_missing=len(told.scans_missing),
+        history=history,
     )
+
+
+def _is_filled_up(desk: Desk) -> bool:
+    """Whether older dossiers are still to come."""
+    with desk.reading() as ledger:
+        return filling_of(ledger.rows, desk.settings.channel) is not None
 
 
 def _center(desk: Desk) -> PublicKeys:

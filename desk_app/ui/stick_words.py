@@ -57,6 +57,8 @@ def facts_words(facts: StickFacts, made: str) -> str:
     maker = tr("Trung tâm ghi") if facts.from_center else tr("Quầy {0} ghi").format(facts.desk)
     if facts.ours:
         maker = tr("Chính quầy này ghi")
+    if facts.history:
+        maker = tr("Gói lịch sử: trung tâm ghi")
     if facts.answer:
         maker = tr("Trung tâm trả lời gói của quầy này,")
     words = tr("{0} lúc {1}: {2} ghi nhận của {3} hồ sơ, {4}.").format(
@@ -65,6 +67,8 @@ def facts_words(facts: StickFacts, made: str) -> str:
     words += scans_words(facts)
     if facts.confirms:
         return tr("{0} Có xác nhận mới của trung tâm cho máy này.").format(words)
+    if facts.history and facts.news:
+        return tr("{0} Nhập để có hồ sơ cũ mà không phải tải qua mạng.").format(words)
     if facts.news:
         return tr("{0} Có điều mới so với máy này.").format(words)
     if facts.scans and not facts.ours:

@@ -25,7 +25,7 @@ UNIT = "unit:"
 """Channels of dossiers: what stands in `all:` is short, and read in order."""
 _PLACES_AT_ONCE = 4
 _LENT_AT_ONCE = 32
-_FILLED_AT_ONCE = 48
+FILLED_AT_ONCE = 48
 """Entries lent, and filled in, in one transaction: the desk's own work gets in between."""
 
 
@@ -81,18 +81,26 @@ class Borrower:
     def take(self, loans: Sequence[Loan], fills: Sequence[OlderRun]) -> Borrowed:
         """All of it. A loan that is not signed by the center asked raises `NotGenuine`."""
         asks = {ask.channel: ask for ask in self.asked}
-        loans = [loan for loan in loans if loan.channel in asks]
-        for loan in loans:
-            self.receiver.verify(LOAN_CONTEXT, said(loan), loan.signature)
         runs = list(self.decoded(fills, asks.keys()))
-        for loan in loans:
-            if loan.heads and asks[loan.channel].begin:
-                self.begin(loan, [run for run in runs if run.journal.channel == loan.channel])
-            self.lend(loan)
+        self.take_loans(loans, runs)
         for run in runs:
             if not asks[run.journal.channel].begin:
                 self.fill(run)
         return self.took
+
+    def take_loans(self, loans: Sequence[Loan], tops: Sequence[Segment]) -> None:
+        """Checks the signatures of loans, begins channels that are asked for so, and takes in what is lent.
+
+        Raises `NotGenuine`, and then nothing was taken in.
+        """
+        asks = {ask.channel: ask for ask in self.asked}
+        loans = [loan for loan in loans if loan.channel in asks]
+        for loan in loans:
+            self.receiver.verify(LOAN_CONTEXT, said(loan), loan.signature)
+        for loan in loans:
+            if loan.heads and asks[loan.channel].begin:
+                self.begin(loan, [run for run in tops if run.journal.channel == loan.channel])
+            self.lend(loan)
 
     def decoded(self, fills: Sequence[OlderRun], channels: Iterable[str]) -> Iterator[Segment]:
         """The older runs as written."""
@@ -138,7 +146,7 @@ class Borrower:
 
     def fill(self, run: Segment) -> None:
         """Takes in an older run, from its end downwards, in parts of one short transaction."""
-        for part in downwards(run, _FILLED_AT_ONCE):
+        for part in downwards(run, FILLED_AT_ONCE):
             try:
                 with self.store.transaction() as ledger:
                     new = fill(ledger, part)

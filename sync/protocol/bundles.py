@@ -12,39 +12,34 @@ import struct
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Annotated, BinaryIO, TypeVar
+from typing import BinaryIO, TypeVar
 
 import msgspec
-from msgspec import Meta
 
 from sync.identity.keys import SIGNATURE_BYTES, NodeKeys, NotGenuine, PublicKeys
 from sync.identity.parcels import (
     CONTENT_KEY_BYTES,
     PIECE_OVERHEAD,
-    WRAPPED_BYTES,
     Pieces,
     unwrap,
     wrap,
 )
 from sync.protocol import limits
-from sync.protocol.codec import PLAIN, MessageRefused, MessageTooLarge, pack, preferred, unpack
-from sync.protocol.messages import (
-    Channel,
-    JournalPoints,
-    Key,
-    Node,
-    PointsList,
-    RawCertificate,
-    Root,
-    Seconds,
-    SegmentList,
-    Text,
-    WireSegment,
+from sync.protocol.bundle_shapes import (
+    Cargo,
+    ChannelHeads,
+    Head,
+    HistoryCargo,
+    HistoryManifest,
+    Manifest,
+    ScanPart,
+    Wrap,
 )
+from sync.protocol.codec import PLAIN, MessageRefused, MessageTooLarge, pack, preferred, unpack
+from sync.protocol.messages import JournalPoints, WireSegment
 
 MAGIC = b"MCBNDL1\n"
 CONTEXT = b"motcua bundle v1"
-DIGEST_BYTES = 32
 _LENGTH = struct.Struct(">I")
 _BLOCK = 1 << 20
 Chance = Callable[[int], bytes]
@@ -73,93 +68,6 @@ class BundleRefused(ValueError):
         self.reason = reason
 
 
-class _Wire(msgspec.Struct, array_like=True, frozen=True):
-    """An array in a bundle; fields may only be added at the end, with a default."""
-
-
-class Wrap(_Wire, frozen=True):
-    """The content key for one node."""
-
-    node: Annotated[bytes, Meta(min_length=16, max_length=16)]
-    key: Annotated[bytes, Meta(min_length=WRAPPED_BYTES, max_length=WRAPPED_BYTES)]
-
-
-class Head(_Wire, frozen=True):
-    """What stands in clear: the maker's keys and certificate (empty: a center), and for whom it is."""
-
-    sign: Key
-    seal: Key
-    certificate: RawCertificate
-    ephemeral: Key
-    wraps: Annotated[list[Wrap], Meta(min_length=1, max_length=limits.MAX_WRAPS)]
-
-
-ScanName = Annotated[bytes, Meta(min_length=32, max_length=32)]
-ScanNames = Annotated[list[ScanName], Meta(max_length=limits.MAX_BUNDLE_SCANS)]
-
-
-class ChannelHeads(_Wire, frozen=True):
-    """Where the maker stands in a channel that it reads."""
-
-    channel: Channel
-    root: Root
-    points: PointsList
-
-
-class Manifest(_Wire, frozen=True):
-    """What a bundle holds. An empty node stands for the maker.
-
-    `unit` is the unit it is about; `answers` the id of the bundle that it answers (empty: none), `to` then
-    the node that made that one. `entries` and `dossiers` are counts of what the cargo holds; `more`: not
-    everything fitted. The cargo holds `scans` whole files of `scan_bytes`; `scans_left` found no room, and
-    those `scans_missing` should be at the maker and are not, or not whole. The maker asks which of
-    `scans_asked` are held and would like to be brought `scans_lacked`; an answer says which it holds
-    (`scans_held`) and which it lacks (`scans_wanted`). `receipts` are whole, as kept; `wants` are what the
-    maker lacks; `own` are heads of its journals in channels not among `channels`.
-    """
-
-    program: Text
-    time: Seconds
-    unit: Annotated[str, Meta(max_length=limits.MAX_CHANNEL)]
-    role: Annotated[str, Meta(max_length=limits.MAX_KIND)]
-    desk: Annotated[int, Meta(ge=0, le=999)]
-    to: Node
-    answers: Annotated[bytes, Meta(max_length=DIGEST_BYTES)]
-    channels: Annotated[list[ChannelHeads], Meta(max_length=limits.MAX_CHANNELS)]
-    own: PointsList
-    wants: PointsList
-    receipts: Annotated[
-        list[Annotated[bytes, Meta(max_length=limits.MAX_RECEIPT)]], Meta(max_length=limits.MAX_RECEIPTS)
-    ]
-    entries: Annotated[int, Meta(ge=0)]
-    dossiers: Annotated[int, Meta(ge=0)]
-    more: bool = False
-    scans: Annotated[int, Meta(ge=0)] = 0
-    scan_bytes: Annotated[int, Meta(ge=0)] = 0
-    scans_left: Annotated[int, Meta(ge=0)] = 0
-    scans_missing: ScanNames = []
-    scans_asked: ScanNames = []
-    scans_held: ScanNames = []
-    scans_wanted: ScanNames = []
-    scans_lacked: ScanNames = []
-
-
-class ScanPart(_Wire, frozen=True):
-    """Some bytes of a scan's file of `length` bytes; parts of a file follow one another, the first at 0."""
-
-    name: ScanName
-    length: Annotated[int, Meta(ge=1, le=limits.MAX_SCAN)]
-    offset: Annotated[int, Meta(ge=0, le=limits.MAX_SCAN)]
-    content: Annotated[bytes, Meta(min_length=1, max_length=limits.MAX_SCAN_PART)]
-
-
-class Cargo(_Wire, frozen=True):
-    """Some of what a bundle carries: entries, and behind all of them scans."""
-
-    segments: SegmentList
-    scans: Annotated[list[ScanPart], Meta(max_length=limits.MAX_BUNDLE_SCANS)] = []
-
-
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """An opened bundle: its signature holds and its manifest is read; the cargo is still to be read.
@@ -170,7 +78,7 @@ class Bundle:
     id: bytes
     maker: PublicKeys
     certificate: bytes
-    manifest: Manifest
+    manifest: HistoryManifest
     size: int
 
 
@@ -183,7 +91,7 @@ def write_bundle(
     certificate: bytes,
     receivers: Iterable[PublicKeys],
     manifest: Manifest,
-    cargo: Iterable[list[WireSegment]],
+    cargo: Iterable[list[WireSegment] | Cargo],
     entropy: Chance = os.urandom,
     scans: Iterable[list[ScanPart]] = (),
 ) -> bytes:
@@ -214,12 +122,12 @@ def write_bundle(
 
 
 def _texts(
-    manifest: Manifest, cargo: Iterable[list[WireSegment]], scans: Iterable[list[ScanPart]]
+    manifest: Manifest, cargo: Iterable[list[WireSegment] | Cargo], scans: Iterable[list[ScanPart]]
 ) -> Iterator[bytes]:
     coding = preferred()
     yield pack(manifest, coding)
-    for segments in cargo:
-        yield pack(Cargo(segments), coding)
+    for some in cargo:
+        yield pack(some if isinstance(some, Cargo) else Cargo(some), coding)
     for parts in scans:
         yield pack(Cargo([], parts), PLAIN)  # ciphertext grows no smaller
 
@@ -262,17 +170,17 @@ class BundleReader:
         self._last = False
         self._end = size - SIGNATURE_BYTES
         maker = PublicKeys(head.sign, head.seal)
-        self.bundle = Bundle(whole, maker, head.certificate, self._next(Manifest), size)
+        self.bundle = Bundle(whole, maker, head.certificate, self._next(HistoryManifest), size)
 
     def cargo(self) -> Iterator[list[WireSegment]]:
         """The entries that the bundle carries, a few megabytes at a time. Raises `BundleRefused`."""
         for piece in self.pieces():
             yield piece.segments
 
-    def pieces(self) -> Iterator[Cargo]:
+    def pieces(self) -> Iterator[HistoryCargo]:
         """What the bundle carries, a few megabytes at a time. Raises `BundleRefused`."""
         while not self._last:
-            yield self._next(Cargo)
+            yield self._next(HistoryCargo)
         if _here(self._file) != self._end:
             raise BundleRefused(DAMAGED)
 
@@ -392,6 +300,8 @@ __all__ = [
     "Cargo",
     "ChannelHeads",
     "Head",
+    "HistoryCargo",
+    "HistoryManifest",
     "JournalPoints",
     "Manifest",
     "ScanPart",

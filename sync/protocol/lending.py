@@ -189,6 +189,40 @@ class _Lender:
             yield from ((key, held.get(key[5:], ())) for key in some)
 
 
+def checkpoint(ledger: Ledger, keys: NodeKeys, channel: str, time: int, part: int) -> Iterator[Given]:
+    """A whole checkpoint in pieces of about `part` bytes, for whomever it reaches; with the first the runs
+    that end at its heads. Only where checkpoints are made (`Rows.recent`).
+    """
+    given = Given(part)
+    _Lender(ledger, keys, channel, time, given).begin(ledger.heads(channel), {})
+    yield given
+    while given.more:
+        after = given.loans[-1].cursor
+        given = Given(part)
+        _Lender(ledger, keys, channel, time, given).lend(after)
+        yield given
+
+
+def all_downwards(ledger: Ledger, channel: str, part: int) -> Iterator[Segment]:
+    """Everything in a channel's journals as runs of about `part` bytes from the heads down, newest first."""
+    heads = ledger.heads(channel)
+    ends = [(_LATEST, journal, tip) for journal in sorted(heads) for tip in sorted(heads[journal])]
+    seen: set[bytes] = set()
+    while ends:
+        latest = max(ends, key=lambda one: one[0])
+        ends.remove(latest)
+        _day, journal, tip = latest
+        run = run_down(ledger, journal, tip, part) if tip.digest not in seen else None
+        if run is None:
+            continue
+        yield run
+        first = run.entries[0]
+        if len(heads[journal]) > 1:  # what is behind a fork goes once
+            seen |= {entry.digest for entry in run.entries}
+        if first.seq > 1:
+            ends.append((first.day, journal, Tip(first.seq - 1, first.prev)))
+
+
 def said(loan: Loan) -> bytes:
     """What is signed of a loan."""
     return msgspec.msgpack.encode(msgspec.structs.replace(loan, signature=b""))

@@ -23,6 +23,7 @@ from sync.protocol.bundles import FOREIGN, STRANGER, Bundle, BundleReader, Bundl
 from sync.protocol.carrying import answers_the_latest, carried_key
 from sync.protocol.codec import MessageRefused, points_in, points_out
 from sync.protocol.cutting import pieces
+from sync.protocol.histories import HistoryTaking
 from sync.protocol.peers import held_places, keep_points, kept_points, notice_fork
 from sync.protocol.receipts import Receipt, keep_receipt, latest_receipt, pending_entries, read_receipt
 from sync.protocol.stick_scans import ScanSink, ScanTaking
@@ -94,7 +95,13 @@ def take_bundle(
         maker = introduced(ledger, bundle)
         if maker.role != kinds.CENTER and maker.unit != mine.unit:
             raise BundleRefused(FOREIGN)
-    unload(store, reader, maker, taken, reads=(*mine.reads, *mine.writes), own=keys)
+    older = HistoryTaking(store, keys.node, center, mine.reads) if maker.keys == center else None
+    unload(store, reader, maker, taken, reads=(*mine.reads, *mine.writes), own=keys, history=older)
+    if older is not None:
+        older.end(bundle.manifest)
+        taken.received += older.took.new
+        taken.dossiers |= older.took.dossiers
+        taken.refused += older.took.refusals
     with store.transaction() as ledger:
         _close(ledger, keys, center, bundle, taken)
         pending = pending_entries(ledger, keys.node, center.node)
@@ -120,11 +127,12 @@ def unload(
     *,
     reads: Sequence[str] | None,
     own: NodeKeys,
+    history: HistoryTaking | None = None,
 ) -> None:
     """Admits the cargo in short transactions; each run stands or falls alone.
 
-    `reads`: the channels read here (None: every one, as at a center). Raises `BundleRefused` when the rest
-    cannot be read; what came before it stays.
+    `reads`: the channels read here (None: every one, as at a center). `history`: who takes a channel's in.
+    Raises `BundleRefused` when the rest cannot be read; what came before it stays.
     """
     try:
         for cargo in reader.pieces():
@@ -137,6 +145,8 @@ def unload(
                             _admit(ledger, segment, maker, reads, taken, own)
                         except SegmentRefused as error:
                             taken.refused.append((segment.journal, str(error)))
+            if history is not None:
+                history.take(cargo)
             taken.scans.take(cargo.scans)
     finally:
         taken.scans.end()

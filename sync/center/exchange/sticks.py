@@ -15,12 +15,13 @@ from sync.center.exchange.stick_scans import CenterSink, load_for
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 from sync.center.units.restored import active_nodes_of, note_contact
-from sync.center.units.tree import center_rows
+from sync.center.units.tree import center_rows, checked_code
 from sync.links.stick import StickFailed, bundle_name, free_in, open_stick_file, place_bundle
 from sync.links.stick_words import bundle_in_words, stick_in_words
 from sync.model.moment import VIETNAM
 from sync.protocol.answering import Visit
 from sync.protocol.bundles import BundleReader, BundleRefused, Manifest
+from sync.protocol.histories import pack_history
 from sync.protocol.returning import Received, pack_answer, receive_bundle
 from sync.protocol.unloading import news_in, open_bundle
 
@@ -144,6 +145,45 @@ def take_stick(center: Center, path: Path, reply: Path) -> StickVisit:
         name = bundle_name("tra-loi", record.unit, record.desk, center.clock(), center.entropy(2))
         placed, sent = place_bundle(reply, name, write, lambda one: _whole(center, one))
     return _visit(received, placed, sent)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryOut:
+    """A unit's history that lies whole on a stick: `entries` of `dossiers`, for the unit's `machines`."""
+
+    path: Path
+    size: int
+    entries: int
+    dossiers: int
+    machines: int
+
+
+def write_history(center: Center, unit: str, folder: Path) -> HistoryOut:
+    """Writes all that a unit has written so far into a folder, for its new desks. Raises `CenterError`.
+
+    The unit's machines that are enrolled now can open it, and no others.
+    """
+    unit = checked_code(unit)
+    with center.store.snapshot() as ledger:
+        receivers = [one.keys for one in active_nodes_of(center_rows(ledger), unit)]
+        begun = bool(ledger.heads(f"unit:{unit}"))
+    if not receivers or not begun:
+        raise CenterError(
+            f"Đơn vị {unit} chưa có máy nào ghi danh, hoặc chưa có hồ sơ nào ở trung tâm.",
+            "Hãy ghi danh máy mới trước (`center invite`), rồi ghi gói lịch sử cho máy đó.",
+        )
+
+    def write(file: BinaryIO) -> Manifest:
+        keys = [center.keys.public, *receivers]
+        return pack_history(
+            center.store, center.keys, unit, keys, center.clock(), file, entropy=center.entropy
+        ).manifest
+
+    name = bundle_name("lich-su", unit, 0, center.clock(), center.entropy(2))
+    with _in_words():
+        placed, told = place_bundle(folder, name, write, lambda one: _whole(center, one))
+        size = placed.stat().st_size
+    return HistoryOut(placed, size, told.entries, told.dossiers, len(receivers))
 
 
 def _visit(received: Received, placed: Path | None, sent: Manifest | None) -> StickVisit:

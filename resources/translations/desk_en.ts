@@ -5783,6 +5783,11 @@ escpos://printer:9100: roll printer; for 58 mm add ?dots=384</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/stick_words.py"/>
+        <source>Gói lịch sử: trung tâm ghi</source>
+        <translation>History bundle: the center wrote</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
         <source>Trung tâm trả lời gói của quầy này,</source>
         <translation>The center's answer to this desk's bundle,</translation>
     </message>
@@ -5795,6 +5800,11 @@ escpos://printer:9100: roll printer; for 58 mm add ?dots=384</translation>
         <location filename="../../desk_app/ui/stick_words.py"/>
         <source>{0} Có xác nhận mới của trung tâm cho máy này.</source>
         <translation>{0} It holds a new confirmation by the center.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/stick_words.py"/>
+        <source>{0} Nhập để có hồ sơ cũ mà không phải tải qua mạng.</source>
+        <translation>{0} Take it in to have older dossiers without loading them over the network.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/stick_words.py"/>

@@ -24,6 +24,7 @@ from sync.protocol.bundles import (
     ChannelHeads,
     Head,
     HistoryCargo,
+    HistoryManifest,
     Manifest,
     write_bundle,
 )

@@ -8,6 +8,7 @@ import click
 
 from desk_app.cli.center import center, open_center
 from desk_app.cli.frame import common, moment_words, motcua, opened, show
+from sync.model.kinds import CENTER
 
 _FILE = click.Path(path_type=Path)
 
@@ -149,8 +150,11 @@ def center_bundle_show(data: Path, as_json: bool, file: Path) -> None:
         "scans_left": facts.scans_left,
         "scans_missing": facts.scans_missing,
     }
+    maker = f"quầy {facts.desk}, đơn vị {facts.unit}"
+    if facts.role == CENTER:
+        maker = f"trung tâm cho đơn vị {facts.unit}"
     words = (
-        f"Gói của quầy {facts.desk}, đơn vị {facts.unit}, ghi lúc {moment_words(facts.made_at)}:"
+        f"Gói của {maker}, ghi lúc {moment_words(facts.made_at)}:"
         f" {facts.entries} ghi nhận của {facts.dossiers} hồ sơ."
     ) + _scans(facts.scans, facts.scans_missing, facts.scans_left)
     show(value, as_json, lambda: words + ("" if facts.news else " Trung tâm đã có đủ."))

@@ -65,6 +65,30 @@ def test_a_trip_by_command_line(cli: Run, commune: Commune, tmp_path: Path) -> N
     assert (code, "Trung tâm đã có đủ" in words) == (0, True)
 
 
+def test_a_new_desk_takes_its_units_history_by_command_line(
+    cli: Run, commune: Commune, tmp_path: Path
+) -> None:
+    center, desk = tmp_path / "center", tmp_path / "desk-2"
+    code, out, _ = cli(
+        "--data", center, "center", "bundle", "history", "H99.99.001", "--to", tmp_path, "--json"
+    )
+    assert (code, out["machines"]) == (0, 2)
+    path = out["path"]
+    assert Path(path).name.startswith("motcua-lich-su-H99.99.001-")
+    code, facts, _ = cli("--data", desk, "bundle", "show", path, "--json")
+    assert (code, facts["history"], facts["from"]) == (0, True, "center")
+    code, words, _ = cli("--data", desk, "bundle", "show", path)
+    assert (code, words.startswith("Gói lịch sử của trung tâm")) == (0, True)
+    code, words, _ = cli("--data", center, "center", "bundle", "show", path)
+    assert (code, "trung tâm cho đơn vị H99.99.001" in words) == (0, True)
+    code, taken, _ = cli("--data", desk, "bundle", "import", path, "--json")
+    assert (code, taken["refused"]) == (0, 0)
+    code, words, _ = cli("--data", center, "center", "bundle", "history", "H99.99.001", "--to", tmp_path)
+    assert (code, "Có thể rút thẻ nhớ" in words) == (0, True)
+    code, _words, said = cli("--data", center, "center", "bundle", "history", "H99.99", "--to", tmp_path)
+    assert (code, "chưa có máy nào ghi danh" in said) == (1, True)
+
+
 def test_a_hostile_file_is_one_sentence_and_exit_one(cli: Run, commune: Commune, tmp_path: Path) -> None:
     path = tmp_path / "x.mcb"
     path.write_bytes(b"PK\x03\x04")

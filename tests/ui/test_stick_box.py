@@ -15,13 +15,13 @@ from desk_app.operations.receipts import sync_state
 from desk_app.operations.receive import receive
 from desk_app.ui.stick_box import StickBox
 from desk_app.ui.sync_page import SyncPage
-from sync.center.exchange.sticks import take_stick
+from sync.center.exchange.sticks import take_stick, write_history
 from sync.center.work.listing import dossiers
 from tests.attachments.papers import small_jpeg
 from tests.offices import OFFICER, request
 from tests.patience import WAIT
 from tests.ui.centers import WiredCenter
-from tests.ui.steps import Counter, found_office
+from tests.ui.steps import UNIT, Counter, found_office
 
 
 @pytest.fixture
@@ -118,6 +118,18 @@ def test_out_to_the_center_and_home_again_by_buttons_alone(
     qtbot.waitUntil(lambda: box.waiting.text() == "Trung tâm đã xác nhận tất cả", timeout=WAIT)
     assert counter.window.isVisible()
     assert dossiers(wired.center, "", None) == []
+
+
+def test_a_units_history_is_named_before_it_is_taken(
+    qtbot: QtBot, at_desk: tuple[Counter, StickBox], wired: WiredCenter, pocket: Path
+) -> None:
+    _counter, box = at_desk
+    write_history(wired.center, UNIT, pocket)
+    box.put_folder(pocket)
+    qtbot.waitUntil(lambda: "Gói lịch sử: trung tâm ghi" in box.preview.text(), timeout=WAIT)
+    qtbot.waitUntil(box.take.isEnabled, timeout=WAIT)
+    press(box.take)
+    qtbot.waitUntil(lambda: "Đã nhập" in box.result.text(), timeout=WAIT)
 
 
 def test_a_file_that_is_no_bundle_is_named_and_cannot_be_taken(

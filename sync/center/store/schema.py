@@ -127,6 +127,16 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
                 PRIMARY KEY (channel, name)){strict}""",
         ),
     ),
+    (
+        "0007 what a checkpoint is made of",
+        (
+            # a channel has few journals and years of days: the journal comes first, the days are then one stretch
+            "DROP INDEX entries_by_day",
+            "CREATE INDEX entries_by_day ON entries (journal, day)",
+            "CREATE INDEX dossiers_by_status ON dossiers (channel, status, id)",
+            "CREATE INDEX entries_of_unit ON entries (journal, kind, day) WHERE dossier IS NULL",
+        ),
+    ),
 )
 
 _WORDS = {

@@ -1,0 +1,59 @@
+"""What a checkpoint costs a center follows from what is in it, not from the years behind: in steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from unittest.mock import patch
+
+from sync.center.units.tree import center_rows
+from sync.journal.ledger import Ledger
+from sync.model.moment import day_of
+from tests.operations.communes import Commune
+from tests.operations.histories import history, write
+
+CHANNEL = "unit:H99.99.001"
+
+
+@contextmanager
+def steps_of(ledger: Ledger) -> Iterator[list[int]]:
+    """How many instructions SQLite's machine carries out in the block."""
+    counted = [0]
+
+    def one() -> int:
+        counted[0] += 1
+        return 0
+
+    raw = center_rows(ledger).connection.connection.dbapi_connection
+    assert raw is not None
+    raw.set_progress_handler(one, 1)  # type: ignore[attr-defined]
+    try:
+        yield counted
+    finally:
+        raw.set_progress_handler(None, 1)  # type: ignore[attr-defined]
+
+
+def taken(root: Path, dossiers: int) -> tuple[int, int]:
+    """Steps and dossiers of a checkpoint of a commune with so many dossiers behind it, six a day."""
+    commune = Commune(root, count=1)
+    with patch("tests.operations.histories.PER_DAY", 6):
+        write(commune.center, commune.desks[0], history(dossiers, commune.clock.now))
+    since = day_of(commune.clock.now - timedelta(days=14)).toordinal()
+    with commune.center.store.snapshot() as ledger:
+        recent = ledger.rows.recent
+        assert recent is not None
+        with steps_of(ledger) as steps:
+            found = [*recent.dossiers(CHANNEL, since)]
+            control = [*recent.control(CHANNEL, since)]
+    assert len(control) > 2
+    commune.close()
+    return steps[0], len(found)
+
+
+def test_years_behind_a_commune_do_not_make_its_checkpoint_dearer(tmp_path: Path) -> None:
+    few, first = taken(tmp_path / "months", 150)
+    many, second = taken(tmp_path / "years", 750)
+    assert min(first, second) > 20
+    assert many / second < 1.5 * few / first

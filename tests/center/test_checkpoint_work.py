@@ -28,11 +28,11 @@ def steps_of(ledger: Ledger) -> Iterator[list[int]]:
 
     raw = center_rows(ledger).connection.connection.dbapi_connection
     assert raw is not None
-    raw.set_progress_handler(one, 1)  # type: ignore[attr-defined]
+    raw.set_progress_handler(one, 1)
     try:
         yield counted
     finally:
-        raw.set_progress_handler(None, 1)  # type: ignore[attr-defined]
+        raw.set_progress_handler(None, 1)
 
 
 def taken(root: Path, dossiers: int) -> tuple[int, int]:

@@ -101,7 +101,7 @@ def tree(draw: Random) -> list[list[Entry]]:
 
 def some_bounds(draw: Random, chains: Sequence[Sequence[Entry]]) -> list[Segment]:
     """One or two revocations and perhaps an admission; some name places that nobody has."""
-    found = []
+    found: list[Segment] = []
     for kind in draw.choice(([kinds.REVOCATION], [kinds.REVOCATION] * 2, [kinds.REVOCATION, kinds.ADMITTED])):
         places: list[Tip] = [draw.choice(draw.choice(chains)).tip for _ in range(draw.randint(1, 2))]
         if draw.random() < 0.3:

@@ -130,7 +130,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "0007 what a checkpoint is made of",
         (
-            # a channel has few journals and years of days: the journal comes first, the days are then one stretch
+            # a channel has few journals and years of days: behind the journal its last days are one stretch
             "DROP INDEX entries_by_day",
             "CREATE INDEX entries_by_day ON entries (journal, day)",
             "CREATE INDEX dossiers_by_status ON dossiers (channel, status, id)",

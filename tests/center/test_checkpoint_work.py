@@ -10,7 +10,10 @@ from unittest.mock import patch
 
 from sync.center.units.tree import center_rows
 from sync.journal.ledger import Ledger
+from sync.model.entry import Entry
 from sync.model.moment import day_of
+from tests.center.places import Place
+from tests.journal.sample import JOURNAL, RECORD, run, sealed
 from tests.operations.communes import Commune
 from tests.operations.histories import history, write
 
@@ -50,6 +53,28 @@ def taken(root: Path, dossiers: int) -> tuple[int, int]:
     assert len(control) > 2
     commune.close()
     return steps[0], len(found)
+
+
+def test_a_piece_of_a_long_journal_costs_a_center_no_more_than_the_first_ones(tmp_path: Path) -> None:
+    """Sixteen entries of four dossiers at a time, each time four others."""
+    last: Entry | None = None
+    spent: list[int] = []
+    with Place(tmp_path).open() as center:
+        with center.store.transaction() as ledger:
+            ledger.rows.save_node(RECORD)
+        for piece in range(40):
+            entries: list[Entry] = []
+            for number in range(4):
+                entries += run(4, last, dossier=(4 * piece + number).to_bytes(16, "big"))
+                last = entries[-1]
+            with center.store.transaction() as ledger, steps_of(ledger) as steps:
+                ledger.admit(sealed(entries))
+                row = ledger.rows.journal_row(JOURNAL, create=False)
+                assert row is not None
+                assert len(ledger.rows.entries(row, [one.digest for one in entries])) == 16
+                assert not ledger.admit(sealed(entries)).new
+            spent.append(steps[0])
+    assert spent[-1] < 1.25 * spent[4], spent
 
 
 def test_years_behind_a_commune_do_not_make_its_checkpoint_dearer(tmp_path: Path) -> None:

@@ -167,10 +167,9 @@ class CenterRows(QuarantineRows):
         t = tables.entries.c
         found: dict[bytes, int] = {}
         for some in _chunks(digests):
-            rows = self.connection.execute(
-                select(t.digest, t.seq).where(t.digest.in_(some), t.journal == row)
-            )
-            found.update((bytes(digest), int(seq)) for digest, seq in rows)
+            # the journal is compared here: beside many digests SQLite would rather go through all of it
+            rows = self.connection.execute(select(t.digest, t.seq, t.journal).where(t.digest.in_(some)))
+            found.update((bytes(digest), int(seq)) for digest, seq, journal in rows if journal == row)
         return found
 
     def index(self, row: int) -> Sequence[Place]:
@@ -210,12 +209,11 @@ class CenterRows(QuarantineRows):
         t = tables.entries.c
         found: dict[bytes, Entry] = {}
         for some in _chunks(digests):
-            rows = self.connection.execute(
-                select(t.envelope, t.body).where(t.digest.in_(some), t.journal == row)
-            )
-            for envelope, body in rows:
-                entry = _entry(envelope, body)
-                found[entry.digest] = entry
+            rows = self.connection.execute(select(t.envelope, t.body, t.journal).where(t.digest.in_(some)))
+            for envelope, body, journal in rows:
+                if journal == row:
+                    entry = _entry(envelope, body)
+                    found[entry.digest] = entry
         return found
 
     def insert_entries(self, row: int, entries: Sequence[Entry]) -> None:
@@ -268,16 +266,17 @@ class CenterRows(QuarantineRows):
         if at is None:
             return {}
         t, j = tables.entries.c, tables.journals.c
-        names = (
-            select(t.id, t.dossier, t.digest)
-            .join_from(tables.entries, tables.journals, t.journal == j.id)
-            .where(j.channel == at)
-        )
+        journals = {int(row) for (row,) in self.connection.execute(select(j.id).where(j.channel == at))}
+        names = select(
+            t.id, t.dossier, t.digest, t.journal
+        )  # joined, all of the channel would be gone through
         found: dict[bytes, list[Entry]] = {}
         missing: dict[int, bytes] = {}
         for some in _chunks(list(dict.fromkeys(dossiers))):
             rows = self.connection.execute(names.where(t.dossier.in_(some))).all()
-            for entry_id, dossier, digest in rows:
+            for entry_id, dossier, digest, journal in rows:
+                if journal not in journals:
+                    continue
                 # what this transaction wrote is at hand: not read, decrypted and decoded once more
                 fresh = self._fresh.get(bytes(digest))
                 if fresh is not None:

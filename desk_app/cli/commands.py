@@ -7,6 +7,7 @@ import desk_app.cli.cash
 import desk_app.cli.center
 import desk_app.cli.center_keeping
 import desk_app.cli.center_units
+import desk_app.cli.center_work
 import desk_app.cli.demo
 import desk_app.cli.desk
 import desk_app.cli.dossiers

@@ -16,7 +16,7 @@ from sync.model.moment import iso_minute
 if TYPE_CHECKING:
     from desk_app.operations.find import DossierRow, DossierView
     from desk_app.operations.receive import Received
-    from sync.model.dossier import Event
+    from sync.model.dossier import Dossier, Event
 
 EVERYTHING = 100_000_000
 
@@ -181,12 +181,29 @@ def dossier_value(view: DossierView) -> dict[str, Any]:
         "holder": dossier.holder,
         "place": dossier.place,
         "paid": dossier.paid,
+        "step": step_value(dossier),
         "ready_at": dossier.ready_at and iso_minute(dossier.ready_at),
         "result": dossier.result,
         "reason": dossier.reason,
         "flags": list(dossier.flags),
         "acknowledged": view.acknowledged,
         "history": [_event(event) for event in dossier.history],
+    }
+
+
+def step_value(dossier: Dossier) -> dict[str, Any] | None:
+    """The step a dossier is at, as JSON; None for one nobody works on by steps."""
+    work = dossier.work
+    if not work.step:
+        return None
+    return {
+        "code": work.step,
+        "name": work.step_name,
+        "officer": work.officer.name if work.officer else "",
+        "office": work.office,
+        "since": work.since and iso_minute(work.since),
+        "due": work.due and iso_minute(work.due),
+        "missing": list(work.missing),
     }
 
 
@@ -236,7 +253,7 @@ def act(
 ) -> None:
     """Làm một việc với hồ sơ: return, arrive, finish, handover, accept, send-home, forward, supplement,
     supplemented, fee, payment, apology, call, locate, note, reissue, refuse, stop, withdraw, reopen, annul,
-    undo.
+    undo; theo từng bước: take, assign, appraise, consult, answer, approve, rework, seal.
 
     Đính chính (reissue) ghi ở “changes” những trường khác đi, như khi tiếp nhận: procedure, case, applicant,
     papers, pages, copies, fee_amounts, exemption…; phí theo trang, theo bản được tính lại.

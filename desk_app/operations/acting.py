@@ -13,6 +13,7 @@ from desk_app.operations.desk import Desk
 from desk_app.operations.find import locate
 from desk_app.operations.numbers import check_clock, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
+from desk_app.operations.step_acts import ALL_ACTS
 from sync.acts.counter import Taken
 from sync.acts.move import Move
 from sync.acts.returning import Handing, ReturnWarning, return_warnings
@@ -178,9 +179,9 @@ def record_payment(
 
 
 def _named(name: str) -> Act:
-    act = ACTS.get(name)
+    act = ALL_ACTS.get(name)
     if act is None:
-        raise DeskError(f"Không có việc “{name[:40]}”.", f"Các việc: {', '.join(ACTS)}.")
+        raise DeskError(f"Không có việc “{name[:40]}”.", f"Các việc: {', '.join(ALL_ACTS)}.")
     return act
 
 

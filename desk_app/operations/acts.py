@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from desk_app.domain.act_request import ActFields
 from desk_app.operations.desk import Desk
+from desk_app.operations.processes import process_for
 from desk_app.operations.units import known_units, name_of, own_units, unit_meant
 from sync.acts import between, counter, moves
 from sync.acts.counter import Taken
@@ -40,9 +41,16 @@ def _supplement(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer
 
 
 def _supplemented(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:
-    asked = given.choice("rule", ("", "RESTART", "EXTEND")) or desk.settings.supplement_rule
+    asked = given.choice("rule", ("", "RESTART", "EXTEND")) or _rule_of(desk, dossier)
     rule: SupplementRule = "EXTEND" if asked == "EXTEND" else "RESTART"
     return moves.take_supplement(dossier, desk.calendar, rule, officer=officer, now=desk.clock())
+
+
+def _rule_of(desk: Desk, dossier: Dossier) -> str:
+    """How the clock runs on after a supplement: as its procedure's process says, else as the unit does."""
+    intake = dossier.intake
+    set_here = process_for(desk, intake.procedure.code, intake.limit).supplement if intake else ""
+    return set_here or desk.settings.supplement_rule
 
 
 def _refuse(desk: Desk, dossier: Dossier, given: ActFields, officer: Officer) -> Made:

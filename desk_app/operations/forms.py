@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ from desk_app.operations.refusals import is_refusal, refusal_again
 from desk_app.operations.register import register_of
 from desk_app.operations.slips import slip_digits
 from desk_app.operations.typefaces import typeface_of
+from desk_app.operations.units import name_of
+from sync.model.control_sheet import RESULT_WORDS, control_sheet
 from sync.model.dossier import Dossier, Event, Intake
 from sync.model.lookup_code import lookup_code
 from sync.model.moment import day_of, parse_moment
@@ -208,34 +210,26 @@ def _stopping(_desk: Desk, dossier: Dossier) -> Content:
 
 def _control_sheet(desk: Desk, dossier: Dossier) -> Content:
     intake = _intake(dossier)
-    giver = desk.settings.office.reception_title or _terms(intake).reception_title
-    rows: list[contents.HandOver] = []
-    for event in dossier.history:
-        if event.act == "handover" and event.effective:
-            taker = str(event.details.get("to", ""))
-            rows.append(contents.HandOver(giver, taker, event.at, note=str(event.details.get("note", ""))))
-            giver = taker
-    if rows and dossier.ended_at is not None:
-        rows[-1] = replace(rows[-1], result=_kept(dossier.ended_at, dossier.due_at))
+    reception = desk.settings.office.reception_title or _terms(intake).reception_title
+    sheet = control_sheet(dossier, lambda code: name_of(desk, code), reception)
+    rows = tuple(
+        contents.HandOver(row.giver, row.taker, row.at, RESULT_WORDS[row.result], row.note)
+        for row in sheet.rows
+    )
     return contents.ControlSheet(
         intake,
-        tuple(rows),
+        rows,
         number=dossier.number,
         due_at=dossier.due_at,
         empty=max(2, 5 - len(rows)),
+        resolver=sheet.resolver,
+        partners=sheet.partners,
     )
 
 
 def _terms(intake: Intake) -> Terms:
     """The words common to the forms of the dossier's set."""
     return form_layout("control-sheet", intake.form_set).terms
-
-
-def _kept(ended: datetime, due: datetime | None) -> str:
-    """Whether the dossier was resolved before, on or after the time promised, by the minute."""
-    if due is None:
-        return ""
-    return "Trước hạn" if ended < due else "Đúng hạn" if ended == due else "Quá hạn"
 
 
 def _handover(desk: Desk, dossier: Dossier) -> Content:

@@ -43,12 +43,17 @@ def shared_settings(desk: Desk) -> dict[str, Any]:
     """The settings all desks of the unit share, as far as this desk knows: of each key the last in order
     (height, node, incarnation, seq, digest). A value of None stands for one that was taken back."""
     with desk.reading() as ledger:
-        return {key: one.value for key, (one, _order) in _shared(desk, ledger).items()}
+        return settings_of(ledger, desk.settings.channel)
 
 
-def _shared(desk: Desk, ledger: Ledger) -> dict[str, tuple[SharedSetting, tuple[Any, ...]]]:
+def settings_of(ledger: Ledger, channel: str) -> dict[str, Any]:
+    """The settings said in a channel, as `shared_settings`."""
+    return {key: one.value for key, (one, _order) in _shared(ledger, channel).items()}
+
+
+def _shared(ledger: Ledger, channel: str) -> dict[str, tuple[SharedSetting, tuple[Any, ...]]]:
     found: dict[str, tuple[SharedSetting, tuple[Any, ...]]] = {}
-    for entry, body in said_of_kind(desk, ledger, kinds.SETTING, 0, LAST_DAY):
+    for entry, body in said_in(ledger, channel, kinds.SETTING, 0, LAST_DAY):
         try:
             one = setting_in(body)
         except Unreadable:
@@ -60,10 +65,15 @@ def _shared(desk: Desk, ledger: Ledger) -> dict[str, tuple[SharedSetting, tuple[
 
 
 def said_of_kind(desk: Desk, ledger: Ledger, kind: str, first: int, last: int) -> list[tuple[Entry, _Body]]:
-    """The readable entries of a kind by writers that may write it."""
+    """The readable entries of a kind in the unit's channel, by writers that may write it."""
+    return said_in(ledger, desk.settings.channel, kind, first, last)
+
+
+def said_in(ledger: Ledger, channel: str, kind: str, first: int, last: int) -> list[tuple[Entry, _Body]]:
+    """The readable entries of a kind in a channel, by writers that may write it."""
     roles = kinds.KINDS[kind].roles
     said: list[tuple[Entry, _Body]] = []
-    for entry in rows_of(ledger).unit_entries(desk.settings.channel, kind, first, last):
+    for entry in rows_of(ledger).unit_entries(channel, kind, first, last):
         if entry.text is None or ledger.roles.get(entry.journal.node) not in roles:
             continue
         try:
@@ -77,7 +87,7 @@ def share_setting(desk: Desk, key: str, value: object, officer: Officer) -> Outc
     """Sets a setting for all desks of the unit; other desks have it after the next exchange."""
 
     def make(ledger: Ledger, now: datetime) -> Made:
-        known = _shared(desk, ledger).get(key)
+        known = _shared(ledger, desk.settings.channel).get(key)
         height = min(known[0].height + 1, MOST_HEIGHT) if known else 1
         return unit.share_setting(key, value, height, officer=officer, now=now)
 

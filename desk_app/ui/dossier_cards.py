@@ -15,6 +15,7 @@ from desk_app.ui.parts import GAP, Words
 from desk_app.ui.person_part import summary_of
 from desk_app.ui.tongue import mark, said, told, tr
 from sync.model.dossier import Dossier, Event, Intake, Paper, Person
+from sync.model.flag_words import WORK_CONFLICTS
 from sync.model.fold import TAKEN_BACK
 from sync.model.moment import day_of
 from sync.model.status import CLOCK_ENDED, Status
@@ -54,7 +55,9 @@ FLAGS = {
     ),
     "not-permitted": mark("Có ghi nhận trái với trạng thái lúc đó, không được tính; cần người xem lại."),
 }
-TELLS_MORE = frozenset({"units-disagree", "decided-while-withdrawn", "accepted-too-late", "accepted-twice"})
+TELLS_MORE = frozenset(
+    {"units-disagree", "decided-while-withdrawn", "accepted-too-late", "accepted-twice", *WORK_CONFLICTS}
+)
 """Flags that say of a contradiction what it is; the general sentence is left out beside them."""
 SOON_DAYS = 1
 """So many days ahead a due time is marked."""

@@ -38,9 +38,11 @@ from desk_app.ui.parts import (
 )
 from desk_app.ui.printed_part import PrintedPart
 from desk_app.ui.scans_part import ScansPart
+from desk_app.ui.steps_card import steps_card
 from desk_app.ui.tongue import mark, said, told, tr
 from sync.acts.move import annulled_sentence
 from sync.model.dossier import Dossier
+from sync.model.flag_words import WORK_FLAGS
 from sync.model.whereabouts import whereabouts
 
 if TYPE_CHECKING:
@@ -176,11 +178,14 @@ class DossierPage(QWidget):
         """From top to bottom."""
         flags = [one for one in dossier.flags if one != "conflict" or not TELLS_MORE & {*dossier.flags}]
         for flag in flags:
-            yield Words(f"! {told(FLAGS).get(flag, tr('Cần người xem lại.'))}", "caution", wrap=True)
+            words = told(FLAGS).get(flag) or said(WORK_FLAGS.get(flag, "")) or tr("Cần người xem lại.")
+            yield Words(f"! {words}", "caution", wrap=True)
         intake = dossier.intake
         if intake is not None:
             yield matter_card(dossier, intake)
         yield where_card(dossier, self._counter.clock())
+        if dossier.work.runs:
+            yield steps_card(dossier)
         self.money = MoneyCard(dossier)
         self.money.pay_wanted.connect(lambda: self.pane.open_act("payment"))
         self.money.print_wanted.connect(lambda: self._counter.paper.print_form("cash", self._id))

@@ -5627,6 +5627,51 @@ escpos://printer:9100: roll printer; for 58 mm add ?dots=384</translation>
         <translation>Sync: {0}</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/steps_card.py"/>
+        <source>Các bước xử lý</source>
+        <translation>Steps of the work</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/steps_card.py"/>
+        <source>chưa phân công</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/steps_card.py"/>
+        <source>chờ công dân, thời hạn tạm dừng</source>
+        <translation>waiting for the citizen, the clock stands</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/steps_card.py"/>
+        <source>hạn {0}</source>
+        <translation>due {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/steps_card.py"/>
+        <source>Đang ở bước</source>
+        <translation>Step now</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/steps_card.py"/>
+        <source>Giấy tờ thiếu</source>
+        <translation>Papers missing</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/steps_card.py"/>
+        <source>Chờ ý kiến</source>
+        <translation>Opinion awaited</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/steps_card.py"/>
+        <source>từ {0} đến {1}</source>
+        <translation>from {0} to {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/steps_card.py"/>
+        <source>quá hạn của bước</source>
+        <translation>later than the step's limit</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/stick_box.py"/>
         <source>Chưa thấy thẻ nhớ nào – cắm thẻ hoặc chọn thư mục</source>
         <translation>No stick found – plug one in or choose a folder</translation>
@@ -8970,21 +9015,6 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/forms.py"/>
-        <source>Trước hạn</source>
-        <translation>Early</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/forms.py"/>
-        <source>Đúng hạn</source>
-        <translation>On time</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/forms.py"/>
-        <source>Quá hạn</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/forms.py"/>
         <source>Hồ sơ này không có khoản phí nào đã tính.</source>
         <translation>This dossier has no reckoned fee.</translation>
     </message>
@@ -10089,6 +10119,51 @@ Missing: {0}</translation>
         <translation>Complete the dossier by a correction, then print.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/step_acts.py"/>
+        <source>Hồ sơ đang ở {0}, xử lý ở đó.</source>
+        <translation>The dossier is at {0}: it is worked on there.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/step_acts.py"/>
+        <source>Nhận bàn giao hồ sơ</source>
+        <translation>Papers counted in</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/step_acts.py"/>
+        <source>Phân công xử lý</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/step_acts.py"/>
+        <source>Thẩm định</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/step_acts.py"/>
+        <source>Lấy ý kiến</source>
+        <translation>Ask for an opinion</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/step_acts.py"/>
+        <source>Ghi ý kiến trả lời</source>
+        <translation>Record the answer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/step_acts.py"/>
+        <source>Phê duyệt</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/step_acts.py"/>
+        <source>Trả lại để làm lại</source>
+        <translation>Send back for rework</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/step_acts.py"/>
+        <source>Đóng dấu, phát hành</source>
+        <translation>Sealed and issued</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/sticks.py"/>
         <source>Quầy này chưa ghi danh với trung tâm nào nên chưa gửi được bằng thẻ nhớ.</source>
         <translation>This desk is not enrolled with a center, so it cannot send by a stick.</translation>
@@ -10137,6 +10212,11 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/tickets.py"/>
         <source>Lấy số mới rồi in.</source>
         <translation>Take a new number, then print.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/today.py"/>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/today.py"/>
@@ -10614,6 +10694,41 @@ Missing: {0}</translation>
         <translation>must have text</translation>
     </message>
     <message>
+        <location filename="../../sync/model/control_sheet.py"/>
+        <source>Trước hạn</source>
+        <translation>Early</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/control_sheet.py"/>
+        <source>Đúng hạn</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/control_sheet.py"/>
+        <source>Bộ phận tiếp nhận và trả kết quả</source>
+        <translation>Reception and results desk</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/control_sheet.py"/>
+        <source>Đã thẩm định</source>
+        <translation>Appraised</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/control_sheet.py"/>
+        <source>Đã phê duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/control_sheet.py"/>
+        <source>Đã đóng dấu</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/control_sheet.py"/>
+        <source>Thiếu: {0}</source>
+        <translation>Missing: {0}</translation>
+    </message>
+    <message>
         <location filename="../../sync/model/dossier.py"/>
         <source>Đã hủy tiếp nhận</source>
         <translation>Intake annulled</translation>
@@ -10777,6 +10892,46 @@ Missing: {0}</translation>
         <location filename="../../sync/model/fees.py"/>
         <source>Cần {0} để tính “{1}”</source>
         <translation>{0} is needed to reckon “{1}”</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/flag_words.py"/>
+        <source>Hai nơi cùng phân công hồ sơ này khi chưa thấy nhau; người được giao trước giữ hồ sơ.</source>
+        <translation>Two places assigned this dossier before they saw each other; the one assigned first has it.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/flag_words.py"/>
+        <source>Hồ sơ được phê duyệt ở hai nơi khi chưa thấy nhau; lần phê duyệt trước có hiệu lực.</source>
+        <translation>The dossier was approved in two places before they saw each other; the first approval counts.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/flag_words.py"/>
+        <source>Hai người cùng làm một bước khi chưa thấy nhau; việc làm trước có hiệu lực.</source>
+        <translation>Two people did the same step before they saw each other; what was done first counts.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/flag_words.py"/>
+        <source>Hai người làm hai việc khác nhau khi chưa thấy nhau; việc gần kết quả hơn có hiệu lực.</source>
+        <translation>Two people did different things before they saw each other; what is nearer to the result counts.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/flag_words.py"/>
+        <source>Hồ sơ được thẩm định hoặc phê duyệt trong lúc nơi khác yêu cầu bổ sung hoặc nộp phí.</source>
+        <translation>The dossier was appraised or approved while another place asked for a supplement or a fee.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/flag_words.py"/>
+        <source>Kết quả được ký trong lúc nơi khác đã kết thúc hồ sơ; không trả kết quả này.</source>
+        <translation>The result was signed while another place had ended the dossier; do not give this result out.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/flag_words.py"/>
+        <source>Một cơ quan trả lời lấy ý kiến hai lần khi chưa thấy nhau; ý kiến trước được ghi nhận.</source>
+        <translation>An office answered twice before the answers saw each other; the first one is kept.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/flag_words.py"/>
+        <source>Giấy tờ bàn giao còn thiếu; xem quá trình và đòi lại nơi giao.</source>
+        <translation>Papers handed over are still missing; see the history and ask whoever gave them.</translation>
     </message>
     <message>
         <location filename="../../sync/model/fold.py"/>
@@ -11019,6 +11174,166 @@ Missing: {0}</translation>
         <translation>Scan attached by mistake taken away: {0} – {1}</translation>
     </message>
     <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>đủ điều kiện giải quyết</source>
+        <translation>may be granted</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>không đủ điều kiện giải quyết</source>
+        <translation>may not be granted</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>cần bổ sung hồ sơ</source>
+        <translation>needs a supplement</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>đồng ý</source>
+        <translation>agrees</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>không đồng ý</source>
+        <translation>does not agree</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>ý kiến khác</source>
+        <translation>another opinion</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>người trước thôi nhiệm vụ</source>
+        <translation>the one before has left the post</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>người trước vắng mặt</source>
+        <translation>the one before is absent</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>người trước chuyển việc</source>
+        <translation>the one before has moved on</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>san việc</source>
+        <translation>to share the load</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>ký thay</source>
+        <translation>signed as a deputy for</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>ký thừa ủy quyền</source>
+        <translation>signed by delegation of</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>ký thừa lệnh</source>
+        <translation>signed by order of</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>; chuyển bước {0}</source>
+        <translation>; on to step {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>, hạn {0}</source>
+        <translation>, due {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>Nhận bàn giao hồ sơ từ {0}</source>
+        <translation>Papers counted in, from {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source> theo danh sách {0}</source>
+        <translation> by list {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>; THIẾU: {0}</source>
+        <translation>; MISSING: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>Phân công lại cho {0}</source>
+        <translation>Reassigned to {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>Phân công cho {0}</source>
+        <translation>Assigned to {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>, bước {0}</source>
+        <translation>, step {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>Thẩm định: {0}</source>
+        <translation>Appraisal: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>, trước {0}</source>
+        <translation>, by {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>Lấy ý kiến {0}{1}</source>
+        <translation>Opinion asked of {0}{1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>Ý kiến của {0}: {1}</source>
+        <translation>Opinion of {0}: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>cơ quan phối hợp</source>
+        <translation>the office asked</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>Phê duyệt: {0} ký</source>
+        <translation>Approval: signed by {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>Phê duyệt: {0} {1}</source>
+        <translation>Approval: {0} {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>, số {0}</source>
+        <translation>, number {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source>Đóng dấu, phát hành số {0}</source>
+        <translation>Sealed and issued as number {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_words.py"/>
+        <source> ngày {0}</source>
+        <translation> of {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold_work.py"/>
+        <source>Trả lại để làm lại – {0}{1}</source>
+        <translation>Sent back for rework – {0}{1}</translation>
+    </message>
+    <message>
         <location filename="../../sync/model/limit.py"/>
         <source>Không hiểu thời hạn giải quyết “{0}”</source>
         <translation>The time limit “{0}” is not understood</translation>
@@ -11132,6 +11447,106 @@ Missing: {0}</translation>
         <location filename="../../sync/model/procedure.py"/>
         <source>có mục trùng nhau</source>
         <translation>has an item twice</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>Tiếp nhận</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>Giải quyết</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>Đóng dấu</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>Bộ phận một cửa</source>
+        <translation>One-stop desk</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>Chuyên viên</source>
+        <translation>Specialist</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>Lãnh đạo</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>Văn thư</source>
+        <translation>Records office</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>chỉ gồm chữ thường không dấu, số và gạch nối</source>
+        <translation>only plain small letters, digits and hyphens</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>ghi số ngày làm việc hoặc số giờ, ví dụ “2 ngày làm việc”, “4 giờ”</source>
+        <translation>write working days or hours, such as “2 ngày làm việc”, “4 giờ”</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>có hai bước cùng mã</source>
+        <translation>two steps have the same code</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>bước đầu (và chỉ bước đầu) phải là tiếp nhận</source>
+        <translation>the first step (and no other) must be the reception</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>bước cuối (và chỉ bước cuối) phải là trả kết quả</source>
+        <translation>the last step (and no other) must be returning the result</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>chưa có bước nào phê duyệt hoặc giải quyết</source>
+        <translation>no step approves or settles</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>thẩm định phải đứng trước phê duyệt</source>
+        <translation>appraisal must come before approval</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>đóng dấu phải đứng sau phê duyệt</source>
+        <translation>the seal must come after approval</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>{0} ngày làm việc</source>
+        <translation>{0} working days</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>{0} giờ</source>
+        <translation>{0} hours</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>0 giờ</source>
+        <translation>0 hours</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>Các bước cộng lại {0}, quá thời hạn của thủ tục ({1}).</source>
+        <translation>The steps add up to {0}, more than the procedure's limit ({1}).</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/process.py"/>
+        <source>Các bước cộng lại {0}, còn dư {1} so với thời hạn của thủ tục ({2}).</source>
+        <translation>The steps add up to {0}, which leaves {1} of the procedure's limit ({2}).</translation>
     </message>
     <message>
         <location filename="../../sync/model/recalled.py"/>
@@ -11907,6 +12322,221 @@ Missing: {0}</translation>
         <location filename="../../sync/acts/returning.py"/>
         <source>Số bản chính trả lại phải từ 0 đến 999.</source>
         <translation>The number of originals given back must be 0 to 999.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/step_time.py"/>
+        <source>; đã hẹn lại một lần</source>
+        <translation>; put off once already</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/step_time.py"/>
+        <source>; gửi văn bản xin lỗi và hẹn lại</source>
+        <translation>; send an apology with a new date</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/step_time.py"/>
+        <source>Quá hạn trả kết quả từ {0}{1}.</source>
+        <translation>The result is overdue since {0}{1}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/step_time.py"/>
+        <source>Hẹn trả {0}; đã qua lúc phải xin lỗi trước một ngày làm việc.</source>
+        <translation>Due {0}; the last moment for an apology, one working day before, is past.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/step_time.py"/>
+        <source>Nếu không kịp hạn {0}, xin lỗi và hẹn lại trước {1}.</source>
+        <translation>If {0} cannot be kept, apologise with a new date before {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/step_time.py"/>
+        <source>Bước {0} quá hạn từ {1}.</source>
+        <translation>Step {0} is overdue since {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/step_time.py"/>
+        <source>Bước {0} đến hạn {1}.</source>
+        <translation>Step {0} is due {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/step_time.py"/>
+        <source>Bước {0} chưa phân công ai từ {1}.</source>
+        <translation>Step {0} has been with nobody since {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/step_time.py"/>
+        <source>{0} chưa trả lời, hạn {1}; im lặng không phải đồng ý.</source>
+        <translation>{0} has not answered, due {1}; silence is not consent.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Hồ sơ {0} đang là “{1}”, không xử lý tiếp được.</source>
+        <translation>Dossier {0} is “{1}”: no more work can be done on it.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Hồ sơ {0} đang chờ công dân ({1}); chưa xử lý được.</source>
+        <translation>Dossier {0} is waiting for the citizen ({1}): no work can be done yet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Cần ghi tên người được giao.</source>
+        <translation>Write the name of the person.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Hồ sơ đang ở bước {0}, chưa {1} được (việc của bước: {2}).</source>
+        <translation>The dossier is at step {0}: no {1} yet (that is for step: {2}).</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Cần ghi người được giao.</source>
+        <translation>Say who is to have it.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Lý do phải là một trong: {0}.</source>
+        <translation>The reason must be one of: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>{0} đang giữ hồ sơ này.</source>
+        <translation>{0} has this dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>{0} đang giữ hồ sơ này; ghi lý do giao cho người khác.</source>
+        <translation>{0} has this dossier; give the reason for another person.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Quy trình không có bước “{0}”.</source>
+        <translation>The process has no step “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Đề xuất phải là một trong: {0}.</source>
+        <translation>The proposal must be one of: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Cần ghi lý do của đề xuất.</source>
+        <translation>Give the reason of the proposal.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>thẩm định</source>
+        <translation>appraisal</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Chưa có ý kiến của {0}; im lặng không phải đồng ý, ghi lý do làm tiếp.</source>
+        <translation>{0} has not answered; silence is not consent: give the reason for going on.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Số ngày làm việc chờ ý kiến phải từ 1 đến {0}.</source>
+        <translation>The working days to wait must be 1 to {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Cần ghi cơ quan được lấy ý kiến.</source>
+        <translation>Write the office that is asked.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Cần ghi nội dung lấy ý kiến.</source>
+        <translation>Write what is asked.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Không rõ trả lời cho lần lấy ý kiến nào, hoặc lần đó đã có trả lời.</source>
+        <translation>It is not clear which question this answers, or that one has its answer.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Ý kiến phải là một trong: {0}.</source>
+        <translation>The opinion must be one of: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Cần ghi nội dung ý kiến.</source>
+        <translation>Write the opinion.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>phê duyệt</source>
+        <translation>approval</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Hồ sơ chưa được thẩm định nên chưa có gì để phê duyệt.</source>
+        <translation>The dossier has not been appraised: there is nothing to approve yet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Kết quả phải là một trong: {0}.</source>
+        <translation>The result must be one of: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Thể thức ký phải là một trong: {0}; trống: ký chính.</source>
+        <translation>The capacity must be one of: {0}; empty: in one's own right.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Ký thay, thừa ủy quyền, thừa lệnh: ghi chức danh người được ký thay.</source>
+        <translation>Signing for somebody else: write whose office it is.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Ký thừa ủy quyền: ghi số, ngày văn bản ủy quyền.</source>
+        <translation>Signing by delegation: write number and day of the paper that delegates.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Ngày của văn bản không thể sau hôm nay.</source>
+        <translation>The paper's day cannot be after today.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Cần ghi lý do trả lại.</source>
+        <translation>Give the reason for sending it back.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Chỉ trả lại cho một bước trước bước hiện tại, sau bước tiếp nhận.</source>
+        <translation>It goes back only to a step before the present one, after the reception.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>đóng dấu</source>
+        <translation>seal</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Chưa có phê duyệt nên chưa đóng dấu được.</source>
+        <translation>There is no approval: it cannot be sealed yet.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Kết quả đã đóng dấu.</source>
+        <translation>The result is sealed already.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Số bản phải từ 1 đến 999.</source>
+        <translation>The copies must be 1 to 999.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/steps.py"/>
+        <source>Cần ghi số vào sổ của kết quả.</source>
+        <translation>Write the result's number in the book.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/unit.py"/>

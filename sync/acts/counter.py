@@ -13,6 +13,7 @@ from typing import cast
 
 from sync.acts.mistakes import Mistake
 from sync.acts.move import Checked, Made, status_move, written
+from sync.acts.step_time import resumed_due
 from sync.model import kinds
 from sync.model.act_bodies import MAX_AMOUNT
 from sync.model.calendar import Calendar, CalendarEnds
@@ -20,7 +21,7 @@ from sync.model.dossier import PAYMENT_WAYS, Dossier, Event, Officer
 from sync.model.due import Policy, due_after_supplement
 from sync.model.fold_acts import OUTCOMES_IN_WORDS, UNDOABLE
 from sync.model.limit import Limit, LimitUnknown
-from sync.model.moment import day_of, iso_minute, to_minute
+from sync.model.moment import day_of, iso_minute, parse_moment, to_minute
 from sync.model.number import NumberRefused, parse_number
 from sync.model.status import CLOCK_ENDED, Status
 from sync.model.words import dong
@@ -68,6 +69,7 @@ def record_payment(
     return written(
         kinds.PAYMENT, officer, now, amount=taken.amount, way=taken.way, payer=paid_by, lines=named,
         proof=seen, received_by=officer.name, due=due,
+        step_due=resumed_due(dossier, now, parse_moment(due), calendar) if due else "",
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from sync.acts.mistakes import Mistake
 from sync.acts.move import Checked, Made, Move, blocked, line, lines, status_move, written
 from sync.acts.receive import MAX_NOTE, Prepared, Terms, prepare_intake
 from sync.acts.requests import IntakeRequest
+from sync.acts.step_time import resumed_due
 from sync.model import kinds
 from sync.model.bodies import intake_fields, officer_out, pack
 from sync.model.calendar import Calendar, CalendarEnds
@@ -51,7 +52,10 @@ def ask_supplement(
 def take_supplement(
     dossier: Dossier, calendar: Calendar, rule: SupplementRule, *, officer: Officer, now: datetime
 ) -> Made:
-    """The citizen completed the dossier: the clock runs again, from zero (RESTART) or by the days waited."""
+    """The citizen completed the dossier: the clock runs again, from zero (RESTART) or by the days waited.
+
+    The rule of the process the dossier goes by counts before `rule`; its step is counted anew.
+    """
     intake = dossier.intake
     asked = next(
         (
@@ -67,6 +71,9 @@ def take_supplement(
         return (
             Mistake("due_at", "Hồ sơ không có thời hạn theo quy định; đính chính ngày hẹn trả kèm lý do."),
         )
+    process = dossier.work.process
+    if process is not None and process.supplement in ("RESTART", "EXTEND"):
+        rule = cast("SupplementRule", process.supplement)
     try:
         found = due_after_supplement(
             dossier.due_at,
@@ -81,8 +88,9 @@ def take_supplement(
     except CalendarEnds as error:
         return (Mistake("due_at", f"{error.title}. {error.advice}"),)
     return status_move(
-        dossier, Status.RECEIVED, officer, now, "Đã bổ sung đủ", due=iso_minute(found.at), rule=rule
-    )
+        dossier, Status.RECEIVED, officer, now, "Đã bổ sung đủ", due=iso_minute(found.at), rule=rule,
+        step_due=resumed_due(dossier, now, found.at, calendar),
+    )  # fmt: skip
 
 
 def refuse(dossier: Dossier, reasons: Sequence[str], *, officer: Officer, now: datetime) -> Made:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sync.model.status import Status
+from sync.model.work import NO_WORK, Work
 
 if TYPE_CHECKING:
     from sync.model.scan import Scan
@@ -266,7 +267,7 @@ class Dossier:
     code says is known), ``paid-twice`` (two desks took money for the same fee), ``not-permitted``; between
     units ``units-disagree``, ``decided-while-withdrawn``, ``accepted-too-late``, ``sent-twice``,
     ``accepted-twice``, ``recalled`` (entries of a revoked machine do not count), ``not-genuine`` (something
-    carried here is not its writer's).
+    carried here is not its writer's); between people who work on it those of `sync.model.flag_words`.
 
     `holder` has the papers now and `place` is where they lie (both empty: here, or not said). `status_since`
     is when the status was entered, `ready_at` when the result lay at the desk, ready to be collected: the
@@ -306,6 +307,7 @@ class Dossier:
     detached: tuple[Scan, ...] = ()
     sent_to: tuple[str, ...] = ()
     away: Away | None = None
+    work: Work = NO_WORK
 
     @property
     def paid(self) -> int:

@@ -17,16 +17,18 @@ from sync.model.bodies import Unreadable, intake_in, moment, number, officer_in,
 from sync.model.carried import Proofs, Unpacked, unpacked
 from sync.model.dossier import Dossier, Event, Officer, Returned
 from sync.model.entry import AFTER_BYTES, MUST_UNDERSTAND, Entry
+from sync.model.flag_words import PAPERS_MISSING
 from sync.model.fold_acts import ACT_STEPS, Undoings
 from sync.model.fold_scans import SCAN_STEPS
 from sync.model.fold_state import CONFLICT_RANK, State, Step
+from sync.model.fold_work import WORK_STEPS, against_work
 from sync.model.moment import VIETNAM
 from sync.model.recalled import recalled, turns
 from sync.model.status import CLOCK_ENDED, PERMITTED, Status
 
 TAKEN_BACK = "hoàn tác"
 """Stands in the words of an event that was taken back, or could not be."""
-FOLD_VERSION = 4
+FOLD_VERSION = 5
 """Stands with every projection; a higher one refolds."""
 
 _S = Status
@@ -63,12 +65,14 @@ def _status(state: State, entry: Entry, body: dict[str, object], role: str) -> t
     reason, result = text(body, "reason"), text(body, "result")
     at, asked = moment(body, "at"), number(body, "amount", 0)
     due = moment(body, "due") if body.get("due") else None
+    step_due = moment(body, "step_due") if body.get("step_due") else None
     out = returned_in(body) if to is _S.RETURNED else None
     words = to.label + (f" – {reason}" if reason else "") + _to_whom(out)
     if not _may_move(state, entry, to):
         return words, False
     _against_annulment(state, to)
-    state.enter(to, entry, at, role)
+    against_work(state, entry, to)
+    state.enter(to, entry, at, role, step_due)
     state.reason, state.result = reason, result or state.result
     state.returned = out
     state.demanded, state.settled = (asked, 0) if to is _S.FEE_DUE else (0, 0)
@@ -181,6 +185,7 @@ STEPS: dict[str, Step] = {
     kinds.CORRECTED: _corrected,
     kinds.REBUILT: _rebuilt,
     **ACT_STEPS,
+    **WORK_STEPS,
     **SCAN_STEPS,
     kinds.RECALLED: recalled,
 }
@@ -343,6 +348,8 @@ def _finished(dossier: bytes, state: State, ordered: Sequence[Entry], seen: Set[
         state.flags.add("no-intake")
     if state.rebuilt is not None:
         state.flags.add("rebuilt")
+    if state.work.missing and state.ended_at is None:
+        state.flags.add(PAPERS_MISSING)
     return Dossier(
         id=dossier,
         unit=state.home.partition(":")[2],
@@ -372,4 +379,5 @@ def _finished(dossier: bytes, state: State, ordered: Sequence[Entry], seen: Set[
         detached=tuple(state.detached),
         sent_to=tuple(state.sent_to),
         away=state.away,
+        work=state.work,
     )

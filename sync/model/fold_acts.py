@@ -37,6 +37,13 @@ _BUILDS = frozenset(
         kinds.CORRECTED,
         kinds.ANNULLED,
         kinds.HANDOVER,
+        kinds.DELIVERED,
+        kinds.ASSIGNED,
+        kinds.APPRAISED,
+        kinds.ANSWERED,
+        kinds.APPROVED,
+        kinds.REWORKED,
+        kinds.SEALED,
     }
 )
 """Acts that rest on what stood before them: what they have seen cannot be taken back under them."""
@@ -51,10 +58,17 @@ UNDOABLE = frozenset(
         kinds.ACCEPTED,
         kinds.ARRIVED,
         kinds.ANNULLED,
+        kinds.DELIVERED,
+        kinds.ASSIGNED,
+        kinds.APPRAISED,
+        kinds.CONSULTED,
+        kinds.ANSWERED,
+        kinds.REWORKED,
     }
     | _LIGHT
 )
-"""Not the reception and its correction (corrected anew, or annulled), nor an apology: its letter is out."""
+"""Not the reception and its correction (corrected anew, or annulled), nor an apology: its letter is out;
+nor what was signed or sealed: it is sent back for rework."""
 
 
 def note(words: str, more: str) -> str:
@@ -96,6 +110,7 @@ def forwarded(state: State, entry: Entry, body: dict[str, object], role: str) ->
     state.changed_by[entry.kind] = entry
     state.changed_by.pop(kinds.ACCEPTED, None)
     state.away = Away(to, name or to or "Cấp trên", at)
+    state.work = state.work.end(at, entry.kind)
     state.holder, state.place = name or to or "Cấp trên", ""
     if state.status is _S.RECEIVED:
         state.enter(_S.PROCESSING, entry, at, role)
@@ -107,6 +122,7 @@ def _sent_home(state: State, entry: Entry, words: str, at: datetime) -> tuple[st
         return words, not state.closed_for(entry)
     if state.away is not None:
         state.away = replace(state.away, back_at=at)
+        state.work = state.work.end(at, entry.kind)
     return words, True
 
 
@@ -176,6 +192,7 @@ def payment(state: State, entry: Entry, body: dict[str, object], role: str) -> t
     """Money counts as often as it was taken: what two desks took twice is there twice, to be given back."""
     paid = payment_in(body, entry.digest.hex(), entry.journal.node.hex())
     due = moment(body, "due") if body.get("due") else None
+    step_due = moment(body, "step_due") if body.get("step_due") else None
     way = f"{WAYS_IN_WORDS[paid.way]}, người nộp {paid.payer}" if paid.payer else WAYS_IN_WORDS[paid.way]
     words = note(f"Thu {dong(paid.amount)} ({way})", paid.proof)
     for earlier, other in state.payments:
@@ -188,7 +205,7 @@ def payment(state: State, entry: Entry, body: dict[str, object], role: str) -> t
     if state.status is _S.FEE_DUE and asked is not None and state.saw(entry, asked):
         state.settled += paid.amount
         if state.settled >= state.demanded and state.annulled_by is None:
-            state.enter(_S.PROCESSING, entry, paid.at, role)
+            state.enter(_S.PROCESSING, entry, paid.at, role, step_due)
             if due is not None:
                 state.due_at = due
                 words += f"; hẹn trả {due:%H:%M %d/%m/%Y}"

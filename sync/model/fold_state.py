@@ -12,6 +12,7 @@ from sync.model.kinds import DESK
 from sync.model.number import is_unit
 from sync.model.scan import Scan
 from sync.model.status import CLOCK_ENDED, Status
+from sync.model.work import Work, after_move
 
 _S = Status
 CONFLICT_RANK: dict[Status, int] = {
@@ -64,6 +65,8 @@ class State:
     reach: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
     sent_to: dict[str, None] = field(default_factory=dict)
     away: Away | None = None
+    work: Work = field(default_factory=Work)
+    worked_by: Entry | None = None
 
     def saw(self, later: Entry, earlier: Entry) -> bool:
         """Whether `later`'s writer had seen `earlier` (directly or through others)."""
@@ -82,8 +85,12 @@ class State:
             sent_to=dict(self.sent_to),
         )
 
-    def enter(self, to: Status, entry: Entry, at: datetime, role: str) -> None:
-        """The dossier is in another status from now on, by a writer of that role."""
+    def enter(
+        self, to: Status, entry: Entry, at: datetime, role: str, step_due: datetime | None = None
+    ) -> None:
+        """The dossier is in another status from now on, by a writer of that role; where its work goes on with
+        that, its step is to be done by `step_due`."""
+        self.work = after_move(self.work, self.status, to, at, entry.kind, step_due)
         self.status, self.decided_by, self.status_since = to, entry, at
         self.ended_at = at if to in CLOCK_ENDED else None
         if to not in (_S.DONE, _S.RETURNED):

@@ -76,6 +76,23 @@ ATTACHED = "attached"
 DETACHED = "detached"
 """A scan was attached by mistake: it leaves the dossier's list, and stays in its history."""
 
+DELIVERED = "delivered"
+"""Whoever works on the dossier next has counted the papers in; those that did not come are named."""
+ASSIGNED = "assigned"
+"""A person is responsible for the dossier from now on, at a step, until a time; the first one or another."""
+APPRAISED = "appraised"
+"""The dossier was appraised, with what is proposed."""
+CONSULTED = "consulted"
+"""Another office was asked for its opinion, by a day."""
+ANSWERED = "answered"
+"""What an office that was asked said; silence is not consent."""
+APPROVED = "approved"
+"""What was proposed was signed: by whom, in which right, under which number."""
+REWORKED = "reworked"
+"""Sent back to an earlier step, with the reason."""
+SEALED = "sealed"
+"""The result is under seal, with its number in the book of the records office."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -120,5 +137,9 @@ KINDS: dict[str, Kind] = {
         Kind(UNIT, frozenset({CENTER}), of_dossier=False),
         Kind(ATTACHED, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(DETACHED, frozenset({DESK, CENTER}), of_dossier=True),
+        *(
+            Kind(name, frozenset({DESK, CENTER}), of_dossier=True)
+            for name in (DELIVERED, ASSIGNED, APPRAISED, CONSULTED, ANSWERED, APPROVED, REWORKED, SEALED)
+        ),
     )
 }

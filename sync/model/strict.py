@@ -107,6 +107,11 @@ class Fields:
         for place, item in enumerate(raw):
             yield f"{self.path(name)}[{place}]", item
 
+    def inner(self, name: str) -> Fields | None:
+        """The fields of the object under `name`; None where it is absent or null."""
+        raw = self._take(name)
+        return None if raw is None else Fields(raw, self.path(name))
+
     def texts(self, name: str, *, most: int = 50) -> tuple[str, ...]:
         """A list of clean, non-empty lines."""
         return tuple(Fields({"": item}, path)._line(path) for path, item in self.items(name, most=most))

@@ -39,6 +39,13 @@ def whereabouts(dossier: Dossier) -> Whereabouts | None:
     return None
 
 
+def at_unit(dossier: Dossier) -> str:
+    """Whose business the dossier is now: the code of the unit it was sent to (empty: the center), or of
+    the one that received it."""
+    away = dossier.away
+    return dossier.unit if away is None or away.back_at is not None else away.unit
+
+
 def when(since: datetime, now: datetime) -> str:
     """A time of today, or with its day."""
     return clock(since) if day_of(since) == day_of(now) else f"{clock(since)} {short_date(since)}"

@@ -14,6 +14,7 @@ import sync.protocol
 from sync.identity.keys import NodeKeys
 from sync.identity.seals import seal
 from sync.journal.segments import Segment
+from sync.model import kinds
 from sync.model.carried import Original, carried_texts, way_text
 from sync.model.entry import JournalId, Tip, new_entry
 from sync.model.heads import root_of
@@ -198,3 +199,9 @@ def test_fields_of_a_later_version_are_ignored() -> None:
     longer = msgspec.msgpack.encode([*msgspec.msgpack.decode(pack(REQUEST, PLAIN)[2:]), "later", [1, 2]])
     assert unpack(bytes((codec.VERSION, PLAIN)) + longer, Request) == REQUEST
     assert Tip(1, ENTRY.digest) == ENTRY.tip
+
+
+def test_every_kind_of_entry_stands_in_the_table() -> None:
+    table = SPECIFICATION.partition("### 2.2")[2].partition("Pairs that had")[0]
+    named = {one.strip() for row in re.findall(r"^\| ([a-z, ]+) \|", table, re.M) for one in row.split(",")}
+    assert set(kinds.KINDS) <= named

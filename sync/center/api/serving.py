@@ -25,6 +25,7 @@ from sync.center.store.store import SetBack
 from sync.center.store.trouble import CenterError
 from sync.center.units.invitations import checked_address, remember_address
 from sync.center.units.tree import tell_all
+from sync.center.work.refolding import refolding
 
 DEFAULT_HOST = "127.0.0.1"
 """Nothing is opened to a network unasked; the line at the start says how to."""
@@ -102,6 +103,7 @@ def serve(
             _ended_by_signals(server, watch),
             forwarding(center, scan_bytes),
             _findable(center, address),
+            refolding(center),
         ):
             server.run(sockets=[listener])
         if center.store.replaced:

@@ -8,7 +8,9 @@ from typing import Any
 from sync.model.dossier import Dossier
 from sync.model.fold import FOLD_VERSION
 from sync.model.moment import iso_minute
+from sync.model.status import FINAL, Status
 from sync.model.text import fold as folded
+from sync.model.version import version_of
 
 
 def _text(words: str) -> str:
@@ -50,4 +52,42 @@ def projected(channel: str, dossier: Dossier) -> dict[str, Any]:
         "search": folded(f"{number} {people} {procedure} {name}"),
         "height": dossier.height,
         "fold_version": FOLD_VERSION,
+        "version": version_of(dossier),
+        **_work_columns(channel, dossier),
+    }
+
+
+COMING, WORKING, WAITING, RETURNING = "coming", "work", "waiting", "return"
+"""Words of the column `inbox`: sent and not accepted; to be worked on; the citizen is waited for; to be
+returned."""
+
+
+def _inbox(channel: str, dossier: Dossier) -> str:
+    """On which list of somebody's tasks a dossier stands; empty: on none."""
+    if channel != f"unit:{dossier.unit}" or dossier.annulled or dossier.intake is None:
+        return ""
+    if dossier.status in FINAL or dossier.status is Status.REGISTERED:
+        return ""
+    away = dossier.away
+    if away is not None and away.back_at is None and away.accepted_at is None:
+        return COMING
+    if dossier.status in (Status.SUPPLEMENT, Status.FEE_DUE):
+        return WAITING
+    return RETURNING if dossier.status is Status.DONE else WORKING
+
+
+def _work_columns(channel: str, dossier: Dossier) -> dict[str, Any]:
+    """Who has the dossier at which step, and by when something is to be done about it."""
+    work, inbox, away = dossier.work, _inbox(channel, dossier), dossier.away
+    elsewhere = away is not None and away.back_at is None
+    return {
+        "inbox": inbox,
+        "at_unit": _text(away.unit if away is not None and elsewhere else dossier.unit),
+        "step": _text(work.step),
+        "step_name": _text(work.step_name),
+        "step_since": _moment(work.since),
+        "act_by": _moment(work.due if inbox == WORKING and work.due else dossier.due_at) if inbox else "",
+        "assignee": _text(work.officer.id) if work.officer else "",
+        "assignee_name": _text(work.officer.name) if work.officer else "",
+        "office": _text(work.office),
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
+from sync.center.store.schema_work import WORK
 from sync.center.store.trouble import CenterError
 
 MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -137,6 +138,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "CREATE INDEX entries_of_unit ON entries (journal, kind, day) WHERE dossier IS NULL",
         ),
     ),
+    ("0008 work by steps", WORK),
 )
 
 _WORDS = {

@@ -141,6 +141,16 @@ dossiers = Table(
     Column("search", Text),
     Column("height", BigInteger),
     Column("fold_version", BigInteger),
+    Column("version", Text),
+    Column("inbox", Text),
+    Column("at_unit", Text),
+    Column("step", Text),
+    Column("step_name", Text),
+    Column("step_since", Text),
+    Column("act_by", _KEY),
+    Column("assignee", Text),
+    Column("assignee_name", Text),
+    Column("office", Text),
 )
 scans = Table(
     "scans",

@@ -110,3 +110,7 @@ def _found(rows: CenterRows, number: str) -> tuple[str, bytes]:
             f"Hãy quét mã QR trên giấy hẹn để biết đúng hồ sơ, rồi dùng mã nhận dạng thay mã hồ sơ: {ids}.",
         )
     return found[0].channel, bytes(found[0].id)
+
+
+found_dossier = _found
+"""The home channel and id of the one dossier with that number or id. Raises `CenterError`."""

@@ -1,0 +1,90 @@
+"""After an update of the program: rows that an older fold wrote are written anew, a few at a time."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import select, tuple_
+from sqlalchemy.exc import DBAPIError
+
+from sync.center.store import tables
+from sync.center.store.log import log
+from sync.center.store.opening import Center
+from sync.center.units.tree import center_rows
+from sync.model.fold import FOLD_VERSION
+
+_NOTE = "refolded"
+_DONE = b"done"
+_REST_SECONDS = 0.02
+"""Between two transactions, so that exchanges and pages come in."""
+
+
+@contextmanager
+def refolding(center: Center) -> Iterator[None]:
+    """While the block lasts, rows of an older fold are written anew in the background, as long as there
+    are any."""
+    ended = threading.Event()
+    thread = threading.Thread(target=_refold_all, args=(center, ended), name="refold", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
+
+
+def _refold_all(center: Center, ended: threading.Event) -> None:
+    try:
+        while not ended.is_set() and refold_some(center):
+            ended.wait(_REST_SECONDS)
+    except DBAPIError as error:
+        log("not refolded", level=logging.ERROR, error=type(error).__name__)  # the next start goes on
+
+
+def refold_some(center: Center, limit: int = 200) -> int:
+    """Looks at up to `limit` dossiers after the last one looked at and folds anew those an older fold
+    wrote; how many it looked at (0: none is left). Where it got to is a note, so it may be cut off
+    anywhere and run beside the server, by any number of processes: what is folded twice is the same.
+    """
+    t = tables.dossiers.c
+    with center.store.snapshot() as ledger:
+        if _place(ledger.rows.note(_NOTE)) is None:
+            return 0
+    with center.store.transaction() as ledger:
+        rows = center_rows(ledger)
+        place = _place(rows.note(_NOTE))
+        if place is None:
+            return 0
+        query = select(t.channel, t.id, t.fold_version).order_by(t.channel, t.id).limit(limit)
+        found = rows.connection.execute(query.where(tuple_(t.channel, t.id) > place)).all()
+        old: dict[str, list[bytes]] = {}
+        for channel, one, version in found:
+            if version != FOLD_VERSION:
+                old.setdefault(channel, []).append(bytes(one))
+        for channel in sorted(old):
+            rows.lock(channel)
+            ledger.refold(channel, old[channel])
+        rows.put_note(_NOTE, _note(found[-1][0], bytes(found[-1][1])) if len(found) == limit else _end())
+        return len(found)
+
+
+def _end() -> bytes:
+    return b"%d " % FOLD_VERSION + _DONE
+
+
+def _note(channel: str, dossier: bytes) -> bytes:
+    return f"{FOLD_VERSION} {dossier.hex()} {channel}".encode()
+
+
+def _place(raw: bytes | None) -> tuple[str, bytes] | None:
+    """After which row to go on: the first one for a new version; None when all is done."""
+    version, _, rest = (raw or b"0 ").decode("utf-8").partition(" ")
+    if int(version) != FOLD_VERSION:
+        return "", b""
+    if rest.encode() == _DONE:
+        return None
+    dossier, _, channel = rest.partition(" ")
+    return channel, bytes.fromhex(dossier)

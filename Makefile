@@ -31,7 +31,7 @@ help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
 
 .venv/.ready: $(PINS)
-	@.ci/environment .venv window,scanners,webcam,test,test-window,dev
+	@.ci/environment .venv window,scanners,webcam,test,test-window,test-browser,dev
 
 .venv-core/.ready: $(PINS)
 	@.ci/environment .venv-core test

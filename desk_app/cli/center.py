@@ -148,10 +148,23 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
             port,
             front=front,
             scan_bytes=scan_mb * 1_000_000,
-            ready=lambda address: show(
-                {"address": address}, as_json, lambda: f"Trung tâm đang phục vụ tại {address}"
-            ),
+            ready=lambda address: _serving(opened, address, as_json),
         )
+
+
+def _serving(center: Center, address: str, as_json: bool) -> None:
+    """Says where the center is served and, as long as it has no administrator, by which link there is one."""
+    from sync.center.staff.links import first_link
+
+    path = first_link(center) if center.upstream is None else None
+    value = {"address": address} | ({"first_administrator": address + path} if path else {})
+    lines = [f"Trung tâm đang phục vụ tại {address}"]
+    if path:
+        lines += [
+            "Chưa có quản trị viên. Mở liên kết sau để tạo (dùng một lần, hết hạn sau 24 giờ):",
+            address + path,
+        ]
+    show(value, as_json, lambda: "\n".join(lines))
 
 
 @center.command()

@@ -26,6 +26,7 @@ from sync.center.exchange.answering import Exchanged, enrolment, exchange
 from sync.center.store.dialect import is_passing
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
+from sync.center.web.pages import web_routes
 from sync.protocol import limits
 from sync.protocol.codec import MessageRefused
 from sync.protocol.ports import ENROL_PATH, EXCHANGE_PATH, MEDIA_TYPE, NODE_PATH
@@ -192,6 +193,7 @@ def build_app(center: Center, watch: Watch | None = None) -> Starlette:
             Route("/healthz/live", live, methods=["GET"]),
             Route("/metrics", metrics, methods=["GET"]),
             Route(NODE_PATH, node, methods=["GET"]),
+            *web_routes(center),
         ],
         exception_handlers={HTTPException: plain},
         middleware=[Middleware(Watched, watch=watch)],

@@ -1,0 +1,110 @@
+"""The center's commands about its staff: at the machine itself, also when nobody can log in any more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from desk_app.cli.center import center, open_center
+from desk_app.cli.frame import common, show
+
+if TYPE_CHECKING:
+    from sync.center.staff.accounts import Member
+    from sync.center.store.opening import Center
+
+ROLES = ("reception", "specialist", "leader", "records", "administrator", "auditor")
+
+
+@center.group()
+def staff() -> None:
+    """Tài khoản cán bộ dùng trang web của trung tâm."""
+
+
+@staff.command(name="list")
+@common
+def staff_list(data: Path, as_json: bool) -> None:
+    """Mọi tài khoản, kể cả tài khoản đã ngừng."""
+    from sync.center.staff.accounts import members
+
+    with open_center(data) as opened:
+        found = [_said(one) for one in members(opened)]
+    show(found, as_json, lambda: "\n".join(map(_line, found)) or "Chưa có tài khoản nào.")
+
+
+@staff.command(name="add")
+@common
+@click.argument("login")
+@click.option("--name", required=True, help="Họ và tên.")
+@click.option("--role", "roles", type=click.Choice(ROLES), multiple=True, required=True, help="Vai trò.")
+@click.option("--unit", default="", help="Mã đơn vị; để trống: toàn trung tâm.")
+def staff_add(data: Path, as_json: bool, login: str, name: str, roles: tuple[str, ...], unit: str) -> None:
+    """Thêm một tài khoản; in liên kết một lần để người đó tự đặt mật khẩu."""
+    from sync.center.staff.accounts import Wanted, add_member
+    from sync.center.staff.links import link_for
+    from sync.center.staff.roles import Role
+    from sync.center.units.tree import center_rows
+
+    wanted = Wanted(login, name, frozenset(Role(one) for one in roles), unit)
+    with open_center(data) as opened:
+        with opened.store.transaction() as ledger:
+            rows = center_rows(ledger)
+            added = add_member(opened, rows, wanted)
+            path = link_for(opened, rows, added)
+        link = _address(opened) + path
+    _show_link(_said(added), link, as_json)
+
+
+@staff.command(name="reset")
+@common
+@click.argument("login")
+def staff_reset(data: Path, as_json: bool, login: str) -> None:
+    """Cấp liên kết một lần để đặt lại mật khẩu, khi quên hoặc không ai vào được."""
+    from sync.center.staff.accounts import find
+    from sync.center.staff.links import link_for
+    from sync.center.store.trouble import CenterError
+    from sync.center.units.tree import center_rows
+
+    with open_center(data) as opened:
+        with opened.store.transaction() as ledger:
+            rows = center_rows(ledger)
+            one = find(rows, login)
+            if one is None:
+                raise CenterError(
+                    f"Không có tài khoản “{login}”.", "Xem tên bằng “motcua center staff list”."
+                )
+            path = link_for(opened, rows, one)
+        link = _address(opened) + path
+    _show_link(_said(one), link, as_json)
+
+
+def _address(opened: Center) -> str:
+    """Where the center was last served."""
+    from sync.center.units.invitations import ADDRESS
+
+    with opened.store.snapshot() as ledger:
+        return (ledger.rows.note(ADDRESS) or b"").decode()
+
+
+def _show_link(said: dict[str, Any], link: str, as_json: bool) -> None:
+    words = (
+        f"Tài khoản {said['login']} – {said['name']}. Liên kết đặt mật khẩu (một lần, hết hạn sau 72 giờ):"
+    )
+    show({**said, "link": link}, as_json, lambda: f"{words}\n{link}")
+
+
+def _said(one: Member) -> dict[str, Any]:
+    return {
+        "login": one.login,
+        "name": one.name,
+        "roles": [role for role in ROLES if role in one.roles],
+        "unit": one.unit,
+        "active": one.active,
+        "has_password": one.has_password,
+    }
+
+
+def _line(said: dict[str, Any]) -> str:
+    state = "" if said["active"] else "  (đã ngừng)"
+    return f"{said['login']}  {said['name']}  {', '.join(said['roles'])}  {said['unit']}{state}".rstrip()

@@ -1,0 +1,84 @@
+"""The record of what staff did that is no entry of a dossier: log-ins, accounts, dossiers and scans opened.
+
+It names accounts, dossiers' numbers and units, never a citizen. It is only ever added to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select
+
+from sync.center.store import staff_tables as tables
+from sync.center.store.opening import Center
+from sync.center.store.rows import CenterRows
+from sync.center.units.tree import center_rows
+from sync.model.moment import iso_minute
+
+PAGE = 100
+ACTS = {
+    "login": "Đăng nhập",
+    "login-refused": "Đăng nhập không được",
+    "locked": "Tài khoản tạm khóa",
+    "logout": "Đăng xuất",
+    "password": "Đổi mật khẩu",
+    "first-administrator": "Tạo quản trị viên đầu tiên",
+    "staff-added": "Thêm tài khoản",
+    "staff-changed": "Sửa tài khoản",
+    "staff-disabled": "Ngừng tài khoản",
+    "staff-enabled": "Dùng lại tài khoản",
+    "link": "Cấp liên kết đặt mật khẩu",
+    "dossier-opened": "Mở hồ sơ",
+    "scan-opened": "Xem bản chụp",
+    "decided": "Chuyển trạng thái hồ sơ",
+    "forwarded": "Chuyển hồ sơ",
+    "unit-saved": "Thêm hoặc sửa đơn vị",
+    "units-merged": "Sáp nhập đơn vị",
+    "invited": "Lập thư mời",
+    "revoked": "Thu hồi máy",
+    "admitted": "Cho tính dữ liệu cách ly",
+}
+"""Every act that is recorded, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the record; `at` is ISO 8601 to the minute."""
+
+    id: int
+    at: str
+    login: str
+    act: str
+    what: str
+
+    @property
+    def words(self) -> str:
+        """The act in Vietnamese."""
+        return ACTS.get(self.act, self.act)
+
+
+def record(center: Center, rows: CenterRows, staff: int, login: str, act: str, what: str = "") -> None:
+    """Adds a line inside an open transaction."""
+    values = {
+        "at": iso_minute(center.clock()),
+        "staff": staff,
+        "login": login[:60],
+        "act": act,
+        "what": what[:200],
+    }
+    rows.execute(insert(tables.staff_log), values)
+
+
+def lines(center: Center, *, login: str = "", before: int | None = None) -> list[Line]:
+    """The newest lines (of one account), at most `PAGE` and those before the line `before`."""
+    t = tables.staff_log.c
+    query = select(t.id, t.at, t.login, t.act, t.what).order_by(t.id.desc()).limit(PAGE)
+    if before is not None:
+        query = query.where(t.id < before)
+    with center.store.snapshot() as ledger:
+        connection = center_rows(ledger).connection
+        if login:
+            s = tables.staff.c
+            staff = connection.scalar(select(s.id).where(s.login == login))
+            query = query.where(t.staff == (-1 if staff is None else staff))
+        return [Line(int(row.id), row.at, row.login, row.act, row.what) for row in connection.execute(query)]

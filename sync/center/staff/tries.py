@@ -1,0 +1,65 @@
+"""How often something may be tried from one address: counted in the database, for every process together.
+
+Addresses are kept hashed and only while they count.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sqlalchemy import delete, select
+
+from sync.center.store import staff_tables as tables
+from sync.center.store.dialect import insert_into
+from sync.center.store.opening import Center
+from sync.center.units.tree import center_rows
+
+_KEPT = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """At most `most` tries in `seconds`, under a name."""
+
+    name: str
+    most: int
+    seconds: int
+
+
+def tried(center: Center, rate: Rate, address: str) -> bool:
+    """Counts one try of an address; False when it was one too many, for which nothing is written."""
+    now, key = int(center.clock().timestamp()), _key(rate, address)
+    t = tables.tries
+    query = select(t.c.since, t.c.count).where(t.c.key == key)
+    with center.store.snapshot() as ledger:
+        row = center_rows(ledger).connection.execute(query).one_or_none()
+    if row is not None and 0 <= now - row.since < rate.seconds and row.count >= rate.most:
+        return False
+    with center.store.transaction() as ledger:
+        rows = center_rows(ledger)
+        rows.execute(delete(t).where(t.c.since < now - _KEPT))
+        row = rows.connection.execute(query.with_for_update()).one_or_none()
+        fresh = row is None or not 0 <= now - row.since < rate.seconds
+        since, count = (now, 1) if fresh or row is None else (row.since, row.count + 1)
+        add = insert_into(rows.connection, t).values(key=key, since=since, count=count)
+        rows.execute(add.on_conflict_do_update(index_elements=["key"], set_={"since": since, "count": count}))
+    return count <= rate.most
+
+
+def _key(rate: Rate, address: str) -> str:
+    return sha256(f"{rate.name}\x00{network_of(address)}".encode()).hexdigest()
+
+
+def network_of(address: str) -> str:
+    """An address as one household has it: IPv4 whole, of IPv6 the first 64 bits."""
+    try:
+        at = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return address[:64]
+    if isinstance(at, ipaddress.IPv6Address):
+        if at.ipv4_mapped is not None:
+            return str(at.ipv4_mapped)
+        return str(ipaddress.ip_network((at, 64), strict=False))
+    return str(at)

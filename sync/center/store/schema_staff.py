@@ -1,0 +1,41 @@
+"""Frozen statements of the migrations about the center's staff and their pages (`schema.MIGRATIONS`)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+STAFF: Final = (
+    # `verifier` is empty until a person has followed a link; `changed` counts up with every change
+    """CREATE TABLE staff (
+        id {id}, login TEXT{c} NOT NULL UNIQUE, name TEXT NOT NULL, roles TEXT NOT NULL, unit TEXT NOT NULL,
+        verifier TEXT NOT NULL, failures {int} NOT NULL, locked_until {int} NOT NULL,
+        disabled_at TEXT NOT NULL, created_at TEXT NOT NULL, changed {int} NOT NULL){strict}""",
+    # times are seconds since 1970; `kept` is a form that a session ended before it was sent
+    """CREATE TABLE staff_sessions (
+        token {blob} NOT NULL PRIMARY KEY, staff {int} NOT NULL REFERENCES staff(id), began {int} NOT NULL,
+        seen {int} NOT NULL, kept_path TEXT NOT NULL, kept TEXT NOT NULL){strict}""",
+    "CREATE INDEX staff_sessions_by_staff ON staff_sessions (staff)",
+    # `staff` 0: whoever follows it becomes the first administrator
+    """CREATE TABLE staff_links (
+        code {blob} NOT NULL PRIMARY KEY, staff {int} NOT NULL, expires {int} NOT NULL){strict}""",
+    """CREATE TABLE staff_log (
+        id {id}, at TEXT NOT NULL, staff {int} NOT NULL, login TEXT NOT NULL, act TEXT NOT NULL,
+        what TEXT NOT NULL){strict}""",
+    "CREATE INDEX staff_log_by_staff ON staff_log (staff, id)",
+    """CREATE TABLE tries (
+        key TEXT{c} NOT NULL PRIMARY KEY, since {int} NOT NULL, count {int} NOT NULL){strict}""",
+    "CREATE INDEX tries_by_time ON tries (since)",
+)
+
+_HOME = "channel = 'unit:' || unit"
+_OPEN = "status IN ('registered', 'received', 'processing', 'supplement', 'fee_due', 'done')"
+INBOX: Final = (
+    # a dossier carried into another unit's channel is listed there only: the lists by home leave it out
+    "DROP INDEX dossiers_by_time",
+    f"CREATE INDEX dossiers_home_time ON dossiers (received_at, id) WHERE {_HOME}",
+    f"CREATE INDEX dossiers_home_unit ON dossiers (unit, received_at, id, status) WHERE {_HOME}",
+    f"CREATE INDEX dossiers_home_status ON dossiers (status, received_at, id) WHERE {_HOME}",
+    f"CREATE INDEX dossiers_open_due ON dossiers (due_at, id, status) WHERE {_HOME} AND {_OPEN}",
+    f"CREATE INDEX dossiers_open_unit ON dossiers (unit, due_at, id, status) WHERE {_HOME} AND {_OPEN}",
+    "CREATE INDEX dossiers_visiting ON dossiers (channel, received_at, id) WHERE channel <> 'unit:' || unit",
+)

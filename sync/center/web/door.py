@@ -1,0 +1,224 @@
+"""The one door to every page: the form's size and origin, the session, the rights, and the headers of all answers.
+
+A page is a function from a `Visit` to a response, run in a worker thread. Whatever it raises becomes a page
+in words; nothing that was typed is lost on the way to a log-in.
+"""
+
+from __future__ import annotations
+
+import hmac
+import logging
+import time
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import anyio
+from anyio import to_thread
+from sqlalchemy.exc import DBAPIError
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, Response
+
+from sync.center.staff.sessions import TOKEN_BYTES, session_of
+from sync.center.store.log import log
+from sync.center.store.opening import Center
+from sync.center.store.trouble import CenterError
+from sync.center.web.forms import MAX_BODY, TOKEN, Form, FormRefused, read_form
+from sync.center.web.rights import OPEN, may
+from sync.center.web.visit import Visit
+
+Answer = Callable[[Visit], Response]
+BODY_SECONDS = 30
+WORKERS = 6
+"""Pages worked on at once; the reading connections are eight."""
+_FORM_TYPE = "application/x-www-form-urlencoded"
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+    " frame-ancestors 'none'; base-uri 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    # not no-referrer: with that, browsers send forms with "Origin: null"
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+_TRANSPORT = {"Strict-Transport-Security": "max-age=31536000"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its name in the table of rights, its path, and what answers. `send` is None where nothing is sent.
+
+    A form has one path: `show` gives it, `send` takes it, and gives it again with its mistakes.
+    """
+
+    name: str
+    path: str
+    show: Answer
+    send: Answer | None = None
+    kept: bool = True
+    """Whether a form that came too late is given back after the log-in."""
+
+
+class Door:
+    """Answers requests for pages of one center."""
+
+    def __init__(self, center: Center, login: Answer) -> None:
+        self._center, self._login = center, login
+        self._workers = anyio.CapacityLimiter(WORKERS)
+
+    def to(self, page: Page) -> Callable[[Request], Awaitable[Response]]:
+        """The endpoint of a page."""
+
+        async def endpoint(request: Request) -> Response:
+            started = time.perf_counter()
+            try:
+                response = await self._answered(page, request)
+            except (DBAPIError, OSError) as error:
+                # the disk, or another process holds the database: nothing was changed
+                log("trouble", level=logging.ERROR, path=page.path, status=503, error=type(error).__name__)
+                response = PlainTextResponse(
+                    "Máy chủ đang bận hoặc ổ đĩa có lỗi; chưa có gì được ghi. Hãy thử lại sau ít phút.",
+                    503,
+                    {"Retry-After": "15"},
+                )
+            finally:
+                took = round((time.perf_counter() - started) * 1000)
+            log("page", path=page.path, status=response.status_code, milliseconds=took)
+            return _dressed(response, secure=_secure(request))
+
+        return endpoint
+
+    async def _answered(self, page: Page, request: Request) -> Response:
+        form = Form()
+        if request.method == "POST":
+            if not _own_origin(request):
+                return PlainTextResponse("Biểu mẫu đến từ trang khác nên không được nhận.", 403)
+            try:
+                form = read_form(await _body(request))
+            except FormRefused:
+                return PlainTextResponse(
+                    "Biểu mẫu không đọc được hoặc quá lớn.", 400, {"Connection": "close"}
+                )
+        return await to_thread.run_sync(self._work, page, request, form, limiter=self._workers)
+
+    def _work(self, page: Page, request: Request, form: Form) -> Response:
+        token, fresh = _token(request, self._center)
+        visit = Visit(
+            self._center,
+            page.name,
+            request.url.path,
+            request.path_params,
+            dict(request.query_params),
+            token,
+            request.client.host if request.client else "",
+            _secure(request),
+            self._center.clock(),
+            form,
+        )
+        visit.session = None if fresh else session_of(self._center, token)
+        response = self._page(page, visit, request.method == "POST", str(request.url.query))
+        if fresh and page.name != "style" and "set-cookie" not in response.headers:
+            set_cookie(response, token, secure=visit.secure)
+        return response
+
+    def _page(self, page: Page, visit: Visit, sent: bool, query: str) -> Response:
+        if page.name not in OPEN:
+            if visit.session is None:
+                visit.query = {"den": visit.path + (f"?{query}" if query and not sent else "")}
+                visit.form = Form({"kept": [visit.form.kept]}) if sent and page.kept else Form()
+                return self._login(visit)
+            if not may(visit.member.roles, page.name):
+                return visit.trouble(
+                    403, "Tài khoản này không có quyền mở trang này.", "Hãy liên hệ quản trị viên nếu cần."
+                )
+        try:
+            if sent and page.send is not None and page.name != "lookup":
+                if not hmac.compare_digest(visit.form.get(TOKEN).encode(), visit.form_token.encode()):
+                    visit.notice = (
+                        "Trang này đã mở từ phiên trước; nội dung còn nguyên, hãy xem lại và gửi lại."
+                    )
+                    return _with_status(page.show(visit), 403)
+            if sent and page.send is not None:
+                return page.send(visit)
+            if visit.session is not None and visit.session.kept_path == visit.path:
+                visit.form = Form.of_kept(visit.session.kept)
+                visit.notice = "Phiên trước đã hết hạn; nội dung đã nhập còn nguyên, hãy xem lại và gửi lại."
+            return page.show(visit)
+        except CenterError as error:
+            return visit.trouble(getattr(error, "status", 400), error.title, error.advice)
+
+
+def set_cookie(response: Response, token: bytes, *, secure: bool) -> None:
+    """Gives the browser a token; it goes when the browser is closed."""
+    response.set_cookie(
+        cookie_name(secure),
+        urlsafe_b64encode(token).decode().rstrip("="),
+        path="/",
+        httponly=True,
+        secure=secure,
+        samesite="lax",
+    )
+
+
+def cookie_name(secure: bool) -> str:
+    """Under TLS a name that only this very host can have set."""
+    return "__Host-motcua" if secure else "motcua"
+
+
+def _token(request: Request, center: Center) -> tuple[bytes, bool]:
+    """The browser's token, and whether it is given just now."""
+    raw = request.cookies.get(cookie_name(_secure(request)), "")
+    try:
+        token = urlsafe_b64decode(raw + "=" * (-len(raw) % 4))
+    except ValueError:
+        token = b""
+    if len(token) == TOKEN_BYTES:
+        return token, False
+    return center.entropy(TOKEN_BYTES), True
+
+
+def _secure(request: Request) -> bool:
+    # a proxy's word is enough to be stricter
+    return request.url.scheme == "https" or request.headers.get("x-forwarded-proto", "") == "https"
+
+
+def _own_origin(request: Request) -> bool:
+    """Whether a form was sent from a page of ours, by the browser's own word."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    origin = request.headers.get("origin")
+    if origin is None:
+        return True  # no browser: the form's token still has to be right
+    return urlsplit(origin).netloc.lower() == request.headers.get("host", "").lower()
+
+
+async def _body(request: Request) -> bytes:
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM_TYPE:
+        raise FormRefused("form: another media type")
+    body = bytearray()
+    try:
+        with anyio.fail_after(BODY_SECONDS):
+            async for part in request.stream():
+                body += part
+                if len(body) > MAX_BODY:
+                    raise FormRefused("form: too large")
+    except (ClientDisconnect, TimeoutError) as error:
+        raise FormRefused("form: cut off") from error
+    return bytes(body)
+
+
+def _with_status(response: Response, status: int) -> Response:
+    response.status_code = status
+    return response
+
+
+def _dressed(response: Response, *, secure: bool) -> Response:
+    for name, value in (HEADERS | _TRANSPORT if secure else HEADERS).items():
+        response.headers[name] = value
+    response.headers.setdefault("Cache-Control", "no-store")
+    return response

@@ -1,0 +1,85 @@
+"""The overview, and the lists of dossiers."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+
+from sync.center.units.tree import center_rows, read_units
+from sync.center.web.door import Page
+from sync.center.web.rights import DOSSIER_READERS
+from sync.center.web.visit import Visit
+from sync.center.work.inbox import DUE_FILTERS, VISITING, Filters, Place, counts, page
+from sync.center.work.scope import scope_of
+from sync.model.status import Status
+
+MAX_WORDS = 200
+
+
+def overview_page(visit: Visit) -> Response:
+    """How many dossiers are open, and which of them need attention; for who may not read them, a greeting."""
+    if not visit.member.roles & DOSSIER_READERS:
+        return visit.show("overview.html", counts=None)
+    with visit.center.store.snapshot() as ledger:
+        scope = scope_of(center_rows(ledger), visit.member.unit)
+    return visit.show("overview.html", counts=counts(visit.center, scope))
+
+
+def inbox_page(visit: Visit) -> Response:
+    """A page of dossiers; every filter stands in the address, so that it can be kept."""
+    with visit.center.store.snapshot() as ledger:
+        rows = center_rows(ledger)
+        scope = scope_of(rows, visit.member.unit)
+        units = [one for one in read_units(rows) if scope is None or one.code in scope]
+    due = {name: words for name, words in DUE_FILTERS.items() if name != VISITING or scope is not None}
+    query = visit.query
+    filters = Filters(
+        query.get("trang-thai", "") if query.get("trang-thai") in list(Status) else "",
+        query.get("don-vi", "") if query.get("don-vi") in {one.code for one in units} else "",
+        query.get("han", "") if query.get("han") in due else "",
+        " ".join(query.get("tim", "")[:MAX_WORDS].split()),
+    )
+    listed = page(visit.center, filters, scope, _place(query.get("tu", "")))
+    chosen = {
+        "trang-thai": filters.status,
+        "don-vi": filters.unit,
+        "han": filters.due,
+        "tim": filters.words,
+    }
+    return visit.show(
+        "inbox.html",
+        filters=filters,
+        listed=listed,
+        units=units,
+        unit_names={one.code: one.name for one in units},
+        statuses=list(Status),
+        due_filters=due,
+        back=_address(chosen, listed.back),
+        on=_address(chosen, listed.on),
+    )
+
+
+def _place(text: str) -> Place | None:
+    """``a2026-11-23T09:15+07:00~<id>``: after that row; with ``b``: before it."""
+    way, at, name = text[:1], *text[1:].partition("~")[::2]
+    try:
+        found = bytes.fromhex(name)
+    except ValueError:
+        return None
+    if way not in "ab" or len(found) != 16 or len(at) > 40:
+        return None
+    return Place(at, found, before=way == "b")
+
+
+def _address(chosen: dict[str, str], place: Place | None) -> str:
+    if place is None:
+        return ""
+    told = {name: value for name, value in chosen.items() if value}
+    return "/ho-so?" + urlencode({**told, "tu": f"{'b' if place.before else 'a'}{place.at}~{place.id.hex()}"})
+
+
+PAGES = (
+    Page("overview", "/", overview_page),
+    Page("inbox", "/ho-so", inbox_page),
+)

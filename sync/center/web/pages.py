@@ -1,0 +1,46 @@
+"""Every page of the center as routes of its server; a hub has none."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from sync.center.store.opening import Center
+from sync.center.web import account_pages, dossier_pages, inbox_pages
+from sync.center.web.door import Door, Page
+from sync.center.web.visit import Visit
+from sync.resources import read_resource
+
+_DAY = "public, max-age=86400"
+
+
+def style_page(_visit: Visit) -> Response:
+    """The style sheet."""
+    return Response(read_resource("web", "style.css"), media_type="text/css", headers={"Cache-Control": _DAY})
+
+
+def mark_page(_visit: Visit) -> Response:
+    """The little picture in the browser's tab."""
+    return Response(
+        read_resource("web", "mark.svg"), media_type="image/svg+xml", headers={"Cache-Control": _DAY}
+    )
+
+
+PAGES: tuple[Page, ...] = (
+    Page("style", "/style.css", style_page),
+    Page("mark", "/mark.svg", mark_page),
+    *account_pages.PAGES,
+    *inbox_pages.PAGES,
+    *dossier_pages.PAGES,
+)
+
+
+def web_routes(center: Center) -> list[Route]:
+    """The routes of all pages."""
+    if center.upstream is not None:
+        return []
+    door = Door(center, account_pages.login_page)
+    return [
+        Route(page.path, door.to(page), methods=["GET", "POST"] if page.send else ["GET"], name=page.name)
+        for page in PAGES
+    ]

@@ -1,0 +1,43 @@
+"""Who may see which page: one table, and whatever is not in it may nobody.
+
+A page's name is that of its route; a page that changes something is one route for its form and for sending it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sync.center.staff.roles import Role
+
+_R = Role
+DOSSIER_READERS: Final = frozenset({_R.RECEPTION, _R.SPECIALIST, _R.LEADER, _R.RECORDS, _R.AUDITOR})
+_OVERSEERS: Final = frozenset({_R.LEADER, _R.ADMINISTRATOR, _R.AUDITOR})
+_ADMINISTRATORS: Final = frozenset({_R.ADMINISTRATOR})
+_ALL: Final = frozenset(Role)
+
+OPEN: Final = frozenset({"style", "mark", "login", "link", "lookup"})
+"""Pages that ask for no log-in."""
+
+RIGHTS: Final[dict[str, frozenset[Role]]] = {
+    "logout": _ALL,
+    "password": _ALL,
+    "overview": _ALL,
+    "inbox": DOSSIER_READERS,
+    "dossier": DOSSIER_READERS,
+    "decide": frozenset({_R.SPECIALIST, _R.LEADER}),
+    "forward": frozenset({_R.RECEPTION, _R.SPECIALIST, _R.LEADER, _R.RECORDS}),
+    "scan": DOSSIER_READERS,
+    "scan-picture": DOSSIER_READERS,
+    "staff": _ADMINISTRATORS,
+    "staff-add": _ADMINISTRATORS,
+    "staff-edit": _ADMINISTRATORS,
+    "staff-disable": _ADMINISTRATORS,
+    "staff-enable": _ADMINISTRATORS,
+    "staff-link": _ADMINISTRATORS,
+    "log": frozenset({_R.ADMINISTRATOR, _R.AUDITOR}),
+}
+
+
+def may(roles: frozenset[Role], page: str) -> bool:
+    """Whether somebody with these roles may open the page of that name."""
+    return bool(RIGHTS.get(page, frozenset()) & roles)

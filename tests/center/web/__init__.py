@@ -1,0 +1,1 @@
+"""The center's pages: behaviour over ASGI, rights, and a real browser."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desk_app.operations.desk import Desk
-from desk_app.operations.slips import SLIP_CONTEXT
 from desk_app.store import search
 from desk_app.store.tables import connection_of
 from sync.identity.keys import NotGenuine
@@ -16,7 +15,7 @@ from sync.model import kinds
 from sync.model.dossier import Dossier, Event, Intake
 from sync.model.moment import parse_moment
 from sync.model.number import NumberRefused, parse_number
-from sync.model.slip_code import SlipRecord, decode, signed_bytes
+from sync.model.slip_code import CONTEXT, SlipRecord, decode, signed_bytes
 from sync.model.status import CLOCK_ENDED
 from sync.model.words import moment_on_screen
 
@@ -49,7 +48,7 @@ def judge(desk: Desk, ledger: Ledger, digits: str) -> Judged:
     if signer is None or signer.role != kinds.DESK:
         return _unknown(desk, record, dossier)
     try:
-        signer.keys.verify(SLIP_CONTEXT, signed_bytes(record), signature)
+        signer.keys.verify(CONTEXT, signed_bytes(record), signature)
     except NotGenuine:
         words = (
             f"PHIẾU BỊ SỬA HOẶC GIẢ: chữ ký trên mã của phiếu {record.number} không đúng; giữ phiếu lại xem."

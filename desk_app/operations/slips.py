@@ -8,9 +8,7 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
 from desk_app.store.store import write_atomically
 from sync.model.dossier import Dossier
-from sync.model.slip_code import SlipRecord, encode, signed_bytes
-
-SLIP_CONTEXT = b"motcua slip v1"
+from sync.model.slip_code import CONTEXT, SlipRecord, encode, signed_bytes
 
 
 def slip_digits(desk: Desk, dossier: Dossier) -> str:
@@ -40,7 +38,7 @@ def slip_digits(desk: Desk, dossier: Dossier) -> str:
         issue=dossier.issue,
         head=bytes.fromhex(written.entry)[:8],
     )
-    return encode(record, desk.keys.sign(SLIP_CONTEXT, signed_bytes(record)))
+    return encode(record, desk.keys.sign(CONTEXT, signed_bytes(record)))
 
 
 def slip_pdf_of(desk: Desk, dossier: Dossier) -> bytes:

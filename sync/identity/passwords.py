@@ -40,7 +40,7 @@ def _normal(password: str) -> bytes:
 
 
 def check_password(password: str, *about: str) -> None:
-    """Raises `PasswordRefused` for one that is too short, too common or contains one of `about` (the log-in name)."""
+    """Raises `PasswordRefused` for one too short, too common, or with one of `about` (a name) in it."""
     plain = unicodedata.normalize("NFKC", password)
     folded = plain.casefold()
     if len(plain) < LEAST:

@@ -25,6 +25,8 @@ from sync.model.moment import VIETNAM, to_minute
 
 VERSION: Final = 1
 SIGNATURE_SIZE: Final = 64
+CONTEXT: Final = b"motcua slip v1"
+"""What a node's key signs a slip under."""
 MAX_DIGITS: Final = 900
 """More than any record needs; longer input is refused before any arithmetic."""
 

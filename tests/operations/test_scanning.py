@@ -18,14 +18,14 @@ from desk_app.operations.find import find, find_people, show
 from desk_app.operations.outcome import Changes
 from desk_app.operations.receive import receive
 from desk_app.operations.scanning import Scanned, rebuild_from_slip, scan
-from desk_app.operations.slips import SLIP_CONTEXT, slip_digits, slip_pdf_of
+from desk_app.operations.slips import slip_digits, slip_pdf_of
 from desk_app.store.tables import tables_of
 from sync.identity.keys import NodeKeys
 from sync.journal.port import NodeRecord
 from sync.model.bodies import UNKNOWN_PERSON
 from sync.model.kinds import CENTER, DESK
 from sync.model.lookup_code import grouped, lookup_code
-from sync.model.slip_code import SlipRecord, decode, encode, signed_bytes
+from sync.model.slip_code import CONTEXT, SlipRecord, decode, encode, signed_bytes
 from sync.model.status import Status
 from sync.protocol.receipts import Receipt, keep_receipt
 from tests.offices import MAU, MONDAY, OFFICER, THU, UNIT, MovedClock, new_desk, request
@@ -69,7 +69,7 @@ def digits_of(desk: Desk) -> str:
 def signed(keys: NodeKeys, record: SlipRecord) -> str:
     """A slip's digits signed by `keys`."""
     record = replace(record, node=keys.node)
-    return encode(record, keys.sign(SLIP_CONTEXT, signed_bytes(record)))
+    return encode(record, keys.sign(CONTEXT, signed_bytes(record)))
 
 
 def verdict(desk: Desk, digits: str) -> Scanned:

@@ -50,6 +50,8 @@ class Link:
 class LinkOver(CenterError):
     """Used, expired, or never given."""
 
+    status = 410
+
     def __init__(self) -> None:
         super().__init__(
             "Liên kết này đã dùng hoặc đã hết hạn.",

@@ -35,6 +35,7 @@ ACTS = {
     "unit-saved": "Thêm hoặc sửa đơn vị",
     "units-merged": "Sáp nhập đơn vị",
     "invited": "Lập thư mời",
+    "withdrawn": "Thu lại thư mời",
     "revoked": "Thu hồi máy",
     "admitted": "Cho tính dữ liệu cách ly",
 }

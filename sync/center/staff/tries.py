@@ -32,17 +32,17 @@ def tried(center: Center, rate: Rate, address: str) -> bool:
     """Counts one try of an address; False when it was one too many, for which nothing is written."""
     now, key = int(center.clock().timestamp()), _key(rate, address)
     t = tables.tries
-    query = select(t.c.since, t.c.count).where(t.c.key == key)
+    query = select(t.c.since, t.c.count.label("times")).where(t.c.key == key)
     with center.store.snapshot() as ledger:
         row = center_rows(ledger).connection.execute(query).one_or_none()
-    if row is not None and 0 <= now - row.since < rate.seconds and row.count >= rate.most:
+    if row is not None and 0 <= now - row.since < rate.seconds and row.times >= rate.most:
         return False
     with center.store.transaction() as ledger:
         rows = center_rows(ledger)
         rows.execute(delete(t).where(t.c.since < now - _KEPT))
         row = rows.connection.execute(query.with_for_update()).one_or_none()
         fresh = row is None or not 0 <= now - row.since < rate.seconds
-        since, count = (now, 1) if fresh or row is None else (row.since, row.count + 1)
+        since, count = (now, 1) if fresh or row is None else (row.since, row.times + 1)
         add = insert_into(rows.connection, t).values(key=key, since=since, count=count)
         rows.execute(add.on_conflict_do_update(index_elements=["key"], set_={"since": since, "count": count}))
     return count <= rate.most

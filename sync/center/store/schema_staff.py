@@ -37,5 +37,6 @@ INBOX: Final = (
     f"CREATE INDEX dossiers_home_status ON dossiers (status, received_at, id) WHERE {_HOME}",
     f"CREATE INDEX dossiers_open_due ON dossiers (due_at, id, status) WHERE {_HOME} AND {_OPEN}",
     f"CREATE INDEX dossiers_open_unit ON dossiers (unit, due_at, id, status) WHERE {_HOME} AND {_OPEN}",
+    f"CREATE INDEX dossiers_flagged ON dossiers (received_at, id) WHERE {_HOME} AND flags <> ''",
     "CREATE INDEX dossiers_visiting ON dossiers (channel, received_at, id) WHERE channel <> 'unit:' || unit",
 )

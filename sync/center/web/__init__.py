@@ -1,1 +1,1 @@
-"""The center's pages for its staff and for citizens: server-rendered, no script, every state in the database."""
+"""The center's pages for its staff and for citizens: rendered here, no script, all state in the database."""

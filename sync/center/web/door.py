@@ -1,4 +1,4 @@
-"""The one door to every page: the form's size and origin, the session, the rights, and the headers of all answers.
+"""The one door to every page: a form's size and origin, the session, the rights, the headers of all answers.
 
 A page is a function from a `Visit` to a response, run in a worker thread. Whatever it raises becomes a page
 in words; nothing that was typed is lost on the way to a log-in.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hmac
 import logging
+import math
 import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Awaitable, Callable
@@ -50,7 +51,7 @@ _TRANSPORT = {"Strict-Transport-Security": "max-age=31536000"}
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its name in the table of rights, its path, and what answers. `send` is None where nothing is sent.
+    """A page: its name in the table of rights, its path, what answers; `send` None: nothing is sent to it.
 
     A form has one path: `show` gives it, `send` takes it, and gives it again with its mistakes.
     """
@@ -61,6 +62,10 @@ class Page:
     send: Answer | None = None
     kept: bool = True
     """Whether a form that came too late is given back after the log-in."""
+    guarded: bool = True
+    """Whether its form must carry the token given to this browser; not where sending it changes nothing."""
+    held: float = 0.0
+    """Seconds: answers to what is sent take a whole number of these."""
 
 
 class Door:
@@ -86,6 +91,9 @@ class Door:
                     {"Retry-After": "15"},
                 )
             finally:
+                if page.held and request.method == "POST":
+                    spent = time.perf_counter() - started
+                    await anyio.sleep(page.held * math.ceil(spent / page.held) - spent)
                 took = round((time.perf_counter() - started) * 1000)
             log("page", path=page.path, status=response.status_code, milliseconds=took)
             return _dressed(response, secure=_secure(request))
@@ -121,7 +129,7 @@ class Door:
         )
         visit.session = None if fresh else session_of(self._center, token)
         response = self._page(page, visit, request.method == "POST", str(request.url.query))
-        if fresh and page.name != "style" and "set-cookie" not in response.headers:
+        if fresh and page.guarded and "set-cookie" not in response.headers:
             set_cookie(response, token, secure=visit.secure)
         return response
 
@@ -136,12 +144,9 @@ class Door:
                     403, "Tài khoản này không có quyền mở trang này.", "Hãy liên hệ quản trị viên nếu cần."
                 )
         try:
-            if sent and page.send is not None and page.name != "lookup":
-                if not hmac.compare_digest(visit.form.get(TOKEN).encode(), visit.form_token.encode()):
-                    visit.notice = (
-                        "Trang này đã mở từ phiên trước; nội dung còn nguyên, hãy xem lại và gửi lại."
-                    )
-                    return _with_status(page.show(visit), 403)
+            if sent and page.guarded and not _is_ours(visit):
+                visit.notice = "Trang này mở từ phiên trước; nội dung còn nguyên, hãy xem lại và gửi lại."
+                return _with_status(page.show(visit), 403)
             if sent and page.send is not None:
                 return page.send(visit)
             if visit.session is not None and visit.session.kept_path == visit.path:
@@ -150,6 +155,10 @@ class Door:
             return page.show(visit)
         except CenterError as error:
             return visit.trouble(getattr(error, "status", 400), error.title, error.advice)
+
+
+def _is_ours(visit: Visit) -> bool:
+    return hmac.compare_digest(visit.form.get(TOKEN).encode(), visit.form_token.encode())
 
 
 def set_cookie(response: Response, token: bytes, *, secure: bool) -> None:

@@ -6,7 +6,15 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sync.center.store.opening import Center
-from sync.center.web import account_pages, dossier_pages, inbox_pages
+from sync.center.web import (
+    account_pages,
+    citizen_pages,
+    dossier_pages,
+    fleet_pages,
+    inbox_pages,
+    staff_pages,
+    unit_pages,
+)
 from sync.center.web.door import Door, Page
 from sync.center.web.visit import Visit
 from sync.resources import read_resource
@@ -27,11 +35,15 @@ def mark_page(_visit: Visit) -> Response:
 
 
 PAGES: tuple[Page, ...] = (
-    Page("style", "/style.css", style_page),
-    Page("mark", "/mark.svg", mark_page),
+    Page("style", "/style.css", style_page, guarded=False),
+    Page("mark", "/mark.svg", mark_page, guarded=False),
     *account_pages.PAGES,
     *inbox_pages.PAGES,
     *dossier_pages.PAGES,
+    *staff_pages.PAGES,
+    *unit_pages.PAGES,
+    *fleet_pages.PAGES,
+    *citizen_pages.PAGES,
 )
 
 

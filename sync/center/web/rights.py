@@ -1,6 +1,6 @@
 """Who may see which page: one table, and whatever is not in it may nobody.
 
-A page's name is that of its route; a page that changes something is one route for its form and for sending it.
+A page's name is that of its route; a form and the sending of it are one route.
 """
 
 from __future__ import annotations
@@ -34,6 +34,17 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "staff-disable": _ADMINISTRATORS,
     "staff-enable": _ADMINISTRATORS,
     "staff-link": _ADMINISTRATORS,
+    "units": _OVERSEERS,
+    "unit": _OVERSEERS,
+    "unit-add": _ADMINISTRATORS,
+    "unit-edit": _ADMINISTRATORS,
+    "unit-merge": _ADMINISTRATORS,
+    "invite": _ADMINISTRATORS,
+    "withdraw": _ADMINISTRATORS,
+    "fleet": _OVERSEERS,
+    "machine": _OVERSEERS,
+    "revoke": _ADMINISTRATORS,
+    "apart": _ADMINISTRATORS,
     "log": frozenset({_R.ADMINISTRATOR, _R.AUDITOR}),
 }
 

@@ -26,6 +26,7 @@ DONE = {
     "staff": "Đã lưu tài khoản.",
     "unit": "Đã lưu đơn vị.",
     "merged": "Đã sáp nhập đơn vị.",
+    "withdrawn": "Đã thu lại thư mời.",
     "revoked": "Đã thu hồi máy.",
     "admitted": "Đã cho tính dữ liệu cách ly.",
     "logout": "Đã đăng xuất.",

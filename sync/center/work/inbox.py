@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Select, and_, func, literal_column, or_, select, text
@@ -18,12 +18,12 @@ from sync.center.store.opening import Center
 from sync.center.units.tree import center_rows
 from sync.center.work.listing import listed, shown
 from sync.center.work.scope import Scope
-from sync.model.moment import day_of, iso_minute
+from sync.model.moment import VIETNAM, day_of, iso_minute
 from sync.model.status import Status
 from sync.model.text import fold
 
 SIZE = 50
-SOON = timedelta(days=3)
+SOON_DAYS = 3
 OPEN = (
     Status.REGISTERED, Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT, Status.FEE_DUE, Status.DONE,
 )  # fmt: skip
@@ -32,6 +32,7 @@ RUNNING = (Status.REGISTERED, Status.RECEIVED, Status.PROCESSING)
 _D = tables.dossiers.c
 _HOME = text("dossiers.channel = 'unit:' || dossiers.unit")
 _AWAY = text("dossiers.channel <> 'unit:' || dossiers.unit")
+_FLAGGED = text("dossiers.flags <> ''")
 _OPEN = text(f"dossiers.status IN ({', '.join(repr(str(one)) for one in OPEN)})")
 DUE_FILTERS = {
     "": "Mọi hồ sơ",
@@ -39,15 +40,16 @@ DUE_FILTERS = {
     "overdue": "Quá hạn",
     "today": "Đến hạn hôm nay",
     "soon": "Đến hạn trong 3 ngày",
+    "flagged": "Cần người xem lại",
     "visiting": "Đơn vị khác chuyển đến",
 }
-VISITING = "visiting"
+FLAGGED, VISITING = "flagged", "visiting"
 """What other units sent to those of a scope."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a list shows. `due` is one of `DUE_FILTERS`; `words` a number's beginning or words of the names."""
+    """What a list shows. `due` is one of `DUE_FILTERS`; `words` a number or words of names."""
 
     status: str = ""
     unit: str = ""
@@ -57,7 +59,7 @@ class Filters:
     @property
     def by_due(self) -> bool:
         """Whether the list is in the order of due times, the earliest first; else the newest first."""
-        return self.due not in ("", VISITING)
+        return self.due not in ("", FLAGGED, VISITING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ def _filtered(filters: Filters, scope: Scope, now: datetime) -> Select[Any]:
         query = listed().where(_HOME)
         if scope is not None:
             query = query.where(_D.unit.in_(sorted(scope)))
+    if filters.due == FLAGGED:
+        query = query.where(_FLAGGED)
     if filters.by_due:
         query = query.where(_OPEN, *_due(filters.due, now))
     if filters.status:
@@ -130,13 +134,17 @@ def _filtered(filters: Filters, scope: Scope, now: datetime) -> Select[Any]:
     return query
 
 
+def _midnight(now: datetime, days: int) -> str:
+    """The beginning of the day so many days on."""
+    return iso_minute(datetime.combine(day_of(now) + timedelta(days=days), time(), VIETNAM))
+
+
 def _due(due: str, now: datetime) -> list[Any]:
     running = _D.status.in_([str(one) for one in RUNNING])
-    tomorrow = iso_minute(datetime.combine(day_of(now) + timedelta(days=1), now.min.time(), now.tzinfo))
     return {
         "overdue": [running, _D.due_at < iso_minute(now)],
-        "today": [running, _D.due_at >= iso_minute(now), _D.due_at < tomorrow],
-        "soon": [running, _D.due_at >= iso_minute(now), _D.due_at < iso_minute(now + SOON)],
+        "today": [running, _D.due_at >= iso_minute(now), _D.due_at < _midnight(now, 1)],
+        "soon": [running, _D.due_at >= iso_minute(now), _D.due_at < _midnight(now, SOON_DAYS + 1)],
     }.get(due, [])
 
 
@@ -155,7 +163,7 @@ def counts(center: Center, scope: Scope) -> Counts:
     """The numbers of the overview, read from the indexes of open dossiers alone."""
     now = center.clock()
     mine = [_D.unit.in_(sorted(scope))] if scope is not None else []
-    one = literal_column("1")
+    one: Any = literal_column("1")
 
     def number(*where: Any) -> Select[Any]:
         return select(func.count(one)).select_from(tables.dossiers).where(_HOME, *mine, *where)
@@ -168,6 +176,5 @@ def counts(center: Center, scope: Scope) -> Counts:
             name: int(connection.scalar(number(_OPEN, *_due(name, now))) or 0)
             for name in ("overdue", "today", "soon")
         }
-        today = iso_minute(datetime.combine(day_of(now), now.min.time(), now.tzinfo))
-        received = int(connection.scalar(number(_D.received_at >= today)) or 0)
+        received = int(connection.scalar(number(_D.received_at >= _midnight(now, 0))) or 0)
     return Counts(by_status, due["overdue"], due["today"], due["soon"], received)

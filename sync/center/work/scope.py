@@ -1,4 +1,4 @@
-"""What part of the center somebody sees: everything, or a unit with those below it and those merged into it."""
+"""What part of the center somebody sees: everything, or a unit, those below it and those merged into it."""
 
 from __future__ import annotations
 

@@ -20,10 +20,9 @@ from typing import Any
 
 from desk_app.documents.samples import INTAKE
 from desk_app.domain.scans import ScanRefused, read_scan
-from desk_app.operations.slips import SLIP_CONTEXT
 from sync.identity.keys import NodeKeys, NotGenuine
 from sync.model.lookup_code import lookup_key
-from sync.model.slip_code import decode, signed_bytes
+from sync.model.slip_code import CONTEXT, decode, signed_bytes
 from tests.bench.codes.damage import DAMAGES, PRINTERS
 from tests.bench.codes.decoders import Decoder, decoders
 from tests.bench.codes.measure import Code, codes_of
@@ -61,7 +60,7 @@ class WouldAccept:
         if scan.kind == "slip":
             record, signature = decode(scan.digits)
             try:
-                self.keys.public.verify(SLIP_CONTEXT, signed_bytes(record), signature)
+                self.keys.public.verify(CONTEXT, signed_bytes(record), signature)
             except NotGenuine:
                 return False
             return True

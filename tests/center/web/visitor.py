@@ -1,4 +1,4 @@
-"""Somebody with a browser: keeps cookies, sends a page's own form, and never follows what it is not told to."""
+"""Somebody with a browser: keeps cookies, sends a page's own form, goes only where it is told to."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ from sync.center.exchange.answering import Exchanged, enrolment, exchange
 from sync.center.store.dialect import is_passing
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
-from sync.center.web.pages import web_routes
+from sync.center.web.pages import is_browser, web_missing, web_routes
 from sync.protocol import limits
 from sync.protocol.codec import MessageRefused
 from sync.protocol.ports import ENROL_PATH, EXCHANGE_PATH, MEDIA_TYPE, NODE_PATH
@@ -181,8 +181,12 @@ def build_app(center: Center, watch: Watch | None = None) -> Starlette:
     async def node(_request: Request) -> Response:
         return JSONResponse(await to_thread.run_sync(who, center))
 
-    async def plain(_request: Request, error: Exception) -> Response:
+    missing = web_missing(center)
+
+    async def plain(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
+        if error.status_code == 404 and center.upstream is None and is_browser(request):
+            return await missing(request)
         return PlainTextResponse(error.detail, error.status_code, error.headers)
 
     return Starlette(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Select, func, select
 
@@ -130,7 +131,7 @@ def read_machines(rows: CenterRows, units: Collection[str] | None = None) -> lis
     return found
 
 
-def _written() -> Select[tuple[bytes, int, int, int]]:
+def _written() -> Select[Any]:
     """(node, entries, ends, journals): more ends than journals is a fork."""
     j, t = tables.journals.c, tables.tips.c
     each = (
@@ -144,7 +145,7 @@ def _written() -> Select[tuple[bytes, int, int, int]]:
     )
 
 
-def _apart() -> Select[tuple[bytes, int]]:
+def _apart() -> Select[Any]:
     q, j = tables.quarantine.c, tables.journals.c
     return (
         select(j.node, func.count())

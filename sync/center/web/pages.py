@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -47,6 +50,14 @@ PAGES: tuple[Page, ...] = (
 )
 
 
+def missing_page(visit: Visit) -> Response:
+    """For an address that is no page's."""
+    return visit.trouble(404, "Không có trang này.", "Kiểm tra lại địa chỉ, hoặc đi từ trang đầu.")
+
+
+MISSING = Page("missing", "", missing_page)
+
+
 def web_routes(center: Center) -> list[Route]:
     """The routes of all pages."""
     if center.upstream is not None:
@@ -56,3 +67,13 @@ def web_routes(center: Center) -> list[Route]:
         Route(page.path, door.to(page), methods=["GET", "POST"] if page.send else ["GET"], name=page.name)
         for page in PAGES
     ]
+
+
+def web_missing(center: Center) -> Callable[[Request], Awaitable[Response]]:
+    """What answers a browser that asks for what is not there."""
+    return Door(center, account_pages.login_page).to(MISSING)
+
+
+def is_browser(request: Request) -> bool:
+    """Whether somebody looks at the answer: a page is given then, else a plain line."""
+    return request.method == "GET" and "text/html" in request.headers.get("accept", "")

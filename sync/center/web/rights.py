@@ -15,7 +15,7 @@ _OVERSEERS: Final = frozenset({_R.LEADER, _R.ADMINISTRATOR, _R.AUDITOR})
 _ADMINISTRATORS: Final = frozenset({_R.ADMINISTRATOR})
 _ALL: Final = frozenset(Role)
 
-OPEN: Final = frozenset({"style", "mark", "login", "link", "lookup"})
+OPEN: Final = frozenset({"style", "mark", "login", "link", "lookup", "missing"})
 """Pages that ask for no log-in."""
 
 RIGHTS: Final[dict[str, frozenset[Role]]] = {

@@ -58,7 +58,7 @@ class Visitor:
         return str(self.answer.headers.get("location", ""))
 
     def open(self, path: str) -> int:
-        self.answer = self.client.get(path)
+        self.answer = self.client.get(path, headers={"Accept": "text/html,*/*;q=0.8"})
         return self.status
 
     def hidden(self) -> dict[str, str]:

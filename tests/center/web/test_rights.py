@@ -1,0 +1,172 @@
+"""Every page against every role and against another unit's staff: denied unless the table says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import func, select
+
+from sync.center.api.app import build_app
+from sync.center.staff.roles import Role
+from sync.center.store import tables
+from sync.center.store.opening import Center
+from sync.center.units.invitations import invite
+from sync.center.units.standing import invitations
+from sync.center.units.tree import center_rows
+from sync.center.web.door import Page
+from sync.center.web.pages import MISSING, PAGES
+from sync.center.web.rights import OPEN, RIGHTS, may
+from tests.center.places import UNIT, MemoryDesk
+from tests.center.web.conftest import ONE, OTHER
+from tests.center.web.scanned import attach_scan
+from tests.center.web.visitor import Visitor, hire
+
+OF_A_DOSSIER = ("dossier", "decide", "forward", "scan", "scan-picture")
+OF_A_UNIT = ("unit", "machine")
+
+
+@pytest.fixture
+def paths(center: Center) -> dict[str, str]:
+    """A true address for every page."""
+    desk = MemoryDesk(center, known=True)
+    [dossier] = desk.receive(ONE)
+    scan = attach_scan(center, desk, dossier)
+    invite(center, UNIT, "http://127.0.0.1:1")
+    [waiting] = invitations(center, UNIT)
+    hire(center, "some.one", Role.RECEPTION)
+    names = {
+        "unit": UNIT,
+        "dossier": dossier.hex(),
+        "scan": scan.name.hex()[:32],
+        "number": "1",
+        "node": desk.keys.node.hex(),
+        "login": "some.one",
+        "code": waiting.code_hash.hex(),
+    }
+    return {page.name: page.path.format_map(names) for page in PAGES}
+
+
+def entries(center: Center) -> int:
+    with center.store.snapshot() as ledger:
+        connection = center_rows(ledger).connection
+        return int(connection.scalar(select(func.count()).select_from(tables.entries)) or 0)
+
+
+def test_the_table_names_every_page_once_and_no_other() -> None:
+    names = [page.name for page in PAGES]
+    assert len(names) == len(set(names))
+    assert {*names, MISSING.name} == OPEN | set(RIGHTS)
+    assert not OPEN & set(RIGHTS)
+
+
+def test_what_is_not_in_the_table_nobody_may() -> None:
+    assert not may(frozenset(Role), "something-new")
+    assert not may(frozenset(), "overview")
+
+
+def test_without_a_log_in_every_page_but_the_open_ones_asks_for_one(
+    center: Center, paths: dict[str, str], visitor: Visitor
+) -> None:
+    before = entries(center)
+    for page in PAGES:
+        expected = 401 if page.name not in OPEN else 410 if page.name == "link" else 200
+        assert visitor.open(paths[page.name]) == expected, page.name
+        if page.send is not None and page.name not in OPEN:
+            assert visitor.send(paths[page.name], status="stopped", reason="x", sure="yes") == 401, page.name
+            assert visitor.text.count("<h1>Đăng nhập</h1>") == 1
+    assert entries(center) == before
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_each_role_opens_what_the_table_gives_it_and_nothing_else(
+    center: Center, paths: dict[str, str], enter: Callable[..., Visitor], role: Role
+) -> None:
+    me = enter(role)
+    before = entries(center)
+    for page in PAGES:
+        if page.name in OPEN:
+            continue
+        allowed = role in RIGHTS[page.name]
+        assert me.open(paths[page.name]) == (200 if allowed else 403), page.name
+        if page.send is not None and page.name != "logout":
+            assert _sent(me, page, paths[page.name]) is allowed, page.name
+    assert entries(center) == before, "an empty form changes nothing"
+
+
+def _sent(me: Visitor, page: Page, path: str) -> bool:
+    """Whether a form with nothing but its token gets beyond the door."""
+    token = me.hidden() if "_ma" in me.answer.text else {}
+    status = me.send(path, {"_ma": token.get("_ma", "")})
+    assert status in (200, 303, 400, 403, 409, 422), f"{page.name}: {status}"
+    return status != 403
+
+
+@pytest.mark.parametrize("role", [one for one in Role if one is not Role.ADMINISTRATOR])
+def test_staff_of_another_unit_see_nothing_of_this_one(
+    center: Center, paths: dict[str, str], enter: Callable[..., Visitor], role: Role
+) -> None:
+    stranger, own = enter(role, unit=OTHER), enter(role, unit=UNIT)
+    before = entries(center)
+    for name in (*OF_A_DOSSIER, *OF_A_UNIT):
+        allowed = role in RIGHTS[name]
+        assert own.open(paths[name]) == (200 if allowed else 403), name
+        token = own.hidden().get("_ma", "") if allowed and "_ma" in own.answer.text else ""
+        assert stranger.open(paths[name]) == (404 if allowed else 403), name
+        assert "Nguyễn Thị Đào" not in stranger.text
+        assert token != stranger.hidden().get("_ma"), "a form's token is one browser's"
+    for name in ("decide", "forward"):
+        if role in RIGHTS[name]:
+            stranger.open("/mat-khau")
+            assert stranger.send(paths[name], status="stopped", unit=OTHER, reason="x", note="x") == 404
+    for path in ("/ho-so", f"/ho-so?don-vi={UNIT}", f"/ho-so?tim={ONE}", "/", "/may-quay", "/don-vi"):
+        stranger.open(path)
+        assert ONE not in stranger.text.replace(f'value="{ONE}"', "")
+        assert "Xã Ví Dụ" not in stranger.text, path
+    assert entries(center) == before
+
+
+def test_a_dossier_sent_to_a_unit_is_seen_by_its_staff(
+    paths: dict[str, str], enter: Callable[..., Visitor]
+) -> None:
+    other = enter(Role.SPECIALIST, unit=OTHER)
+    assert other.open(paths["dossier"]) == 404
+    assert enter(Role.RECEPTION).fill(paths["forward"], unit=OTHER, note="") == 303
+    assert other.open(paths["dossier"]) == 200
+    assert other.open("/ho-so?han=visiting") == 200
+    assert ONE in other.text
+
+
+def test_roles_add_up(paths: dict[str, str], enter: Callable[..., Visitor]) -> None:
+    both = enter(Role.AUDITOR, Role.SPECIALIST)
+    assert both.open(paths["log"]) == 200
+    assert both.open(paths["decide"]) == 200
+    assert both.open(paths["staff"]) == 403
+
+
+def test_a_role_taken_away_ends_the_session(
+    center: Center, paths: dict[str, str], enter: Callable[..., Visitor]
+) -> None:
+    hire(center, "chi.huong", Role.SPECIALIST)
+    one = Visitor(build_app(center))
+    one.log_in("chi.huong")
+    assert one.open(paths["decide"]) == 200
+    boss = enter(Role.ADMINISTRATOR)
+    path = "/tai-khoan/mot/chi.huong"
+    assert boss.fill(path, name="Chị Hương", roles=["reception"], unit="") == 303
+    assert one.open(paths["decide"]) == 401
+    one.log_in("chi.huong")
+    assert one.open(paths["decide"]) == 403
+
+
+def test_a_picture_is_drawn_and_never_the_file_given(
+    paths: dict[str, str], enter: Callable[..., Visitor]
+) -> None:
+    me = enter(Role.SPECIALIST)
+    assert me.open(paths["scan"]) == 200
+    assert me.open(paths["scan-picture"]) == 200
+    assert me.answer.content.startswith(b"\x89PNG")
+    assert me.answer.headers["cache-control"] == "no-store"
+    for wrong in ("0", "3", "1e1", "-1", "99999"):
+        assert me.open(paths["scan-picture"].replace("/1.png", f"/{wrong}.png")) == 404
+    assert me.open(paths["scan"].rpartition("/")[0] + "/" + "ab" * 16) == 404

@@ -157,8 +157,15 @@ _WORDS = {
 
 
 def statements(migration: int, dialect: str) -> list[str]:
-    """The statements of migration 0, 1, … in a database's own words."""
-    return [line.format_map(_WORDS[dialect]) for line in MIGRATIONS[migration][1]]
+    """The statements of migration 0, 1, … in a database's own words; some are ``<dialect> only: …``."""
+    found = []
+    for line in MIGRATIONS[migration][1]:
+        only, marked, rest = line.partition(" only: ")
+        if not (marked and only in _WORDS):
+            found.append(line)
+        elif only == dialect:
+            found.append(rest)
+    return [line.format_map(_WORDS[dialect]) for line in found]
 
 
 def applied(connection: Connection) -> list[str]:

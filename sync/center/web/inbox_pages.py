@@ -10,11 +10,17 @@ from sync.center.units.tree import center_rows, read_units
 from sync.center.web.door import Page
 from sync.center.web.rights import DOSSIER_READERS
 from sync.center.web.visit import Visit
-from sync.center.work.inbox import DUE_FILTERS, VISITING, Filters, Place, counts, page
+from sync.center.work.inbox import DUE_FILTERS, VISITING, Filters, Order, Place, counts, page
 from sync.center.work.scope import scope_of
 from sync.model.status import Status
 
 MAX_WORDS = 200
+ORDERS = {
+    Order.TIME: "mới nhất trước",
+    Order.DUE: "hạn sớm nhất trước",
+    Order.NUMBER: "theo mã hồ sơ",
+    Order.NAME: "theo tên",
+}
 
 
 def overview_page(visit: Visit) -> Response:
@@ -57,6 +63,7 @@ def inbox_page(visit: Visit) -> Response:
         due_filters=due,
         back=_address(chosen, listed.back),
         on=_address(chosen, listed.on),
+        orders=ORDERS,
     )
 
 
@@ -67,7 +74,7 @@ def _place(text: str) -> Place | None:
         found = bytes.fromhex(name)
     except ValueError:
         return None
-    if way not in "ab" or len(found) != 16 or len(at) > 40:
+    if way not in "ab" or len(found) != 16 or len(at) > 200:
         return None
     return Place(at, found, before=way == "b")
 

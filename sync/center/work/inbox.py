@@ -6,17 +6,19 @@ is stored. The conditions of partial indexes are written as literals: a bound va
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, and_, func, literal_column, or_, select, text
+from sqlalchemy import Connection, Select, Text, and_, func, literal_column, or_, select, text
 
 from sync.center.store import tables
 from sync.center.store.opening import Center
 from sync.center.units.tree import center_rows
-from sync.center.work.listing import listed, shown
+from sync.center.work.listing import AT_HOME, listed, shown
 from sync.center.work.scope import Scope
 from sync.model.moment import VIETNAM, day_of, iso_minute
 from sync.model.status import Status
@@ -30,10 +32,14 @@ OPEN = (
 RUNNING = (Status.REGISTERED, Status.RECEIVED, Status.PROCESSING)
 """Statuses in which the time limit runs: it stands still while a supplement or a payment is waited for."""
 _D = tables.dossiers.c
-_HOME = text("dossiers.channel = 'unit:' || dossiers.unit")
+_NUMBER = re.compile(r"(?=.*[0-9])[0-9a-z][0-9a-z.-]*")
+_NAME = "substr(dossiers.search, length(dossiers.number) + 2, 80)"
+"""The people of a dossier: what is searched begins with its number, then come their names."""
+_MERGED = 40
+"""Units of a scope that are read one by one; a larger scope is most of what there is."""
 _AWAY = text("dossiers.channel <> 'unit:' || dossiers.unit")
 _FLAGGED = text("dossiers.flags <> ''")
-_OPEN = text(f"dossiers.status IN ({', '.join(repr(str(one)) for one in OPEN)})")
+_OPEN = text(f"(dossiers.status || '') IN ({', '.join(repr(str(one)) for one in OPEN)})")
 DUE_FILTERS = {
     "": "Mọi hồ sơ",
     "open": "Đang giải quyết hoặc chờ trả",
@@ -49,7 +55,11 @@ FLAGGED, VISITING = "flagged", "visiting"
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a list shows. `due` is one of `DUE_FILTERS`; `words` a number or words of names."""
+    """What a list shows. `due` is one of `DUE_FILTERS`; `words` a number's beginning, or a name.
+
+    A name is looked for from its beginning, as names are written: only so is it found among millions at
+    once. Inside one unit, or among open dossiers, any words of names and procedure are.
+    """
 
     status: str = ""
     unit: str = ""
@@ -57,53 +67,119 @@ class Filters:
     words: str = ""
 
     @property
-    def by_due(self) -> bool:
-        """Whether the list is in the order of due times, the earliest first; else the newest first."""
-        return self.due not in ("", FLAGGED, VISITING)
+    def folded(self) -> str:
+        """The words as they are compared."""
+        return " ".join(fold(self.words).split())
+
+    @property
+    def by_number(self) -> bool:
+        """Whether the words are the beginning of a number."""
+        return bool(_NUMBER.fullmatch(self.folded))
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a page begins: after (or `before`) the row with this time and id."""
+    """Where a page begins: after (or `before`) the row with this key of the order and this id."""
 
     at: str
     id: bytes
     before: bool = False
 
 
+class Order(StrEnum):
+    """What a list is in the order of: newest first; earliest due first; by number; by name."""
+
+    TIME = "time"
+    DUE = "due"
+    NUMBER = "number"
+    NAME = "name"
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of rows as `shown` gives them, and the places of its neighbours (None: there is none)."""
+    """A page of rows as `shown` gives them, its order, the places of its neighbours (None: there is none)."""
 
     rows: Sequence[dict[str, Any]]
+    order: Order
     back: Place | None
     on: Place | None
 
 
+def order_of(filters: Filters, scope: Scope) -> Order:
+    """The order of a list, which is that of the index it is read along."""
+    if filters.due not in ("", FLAGGED, VISITING):
+        return Order.DUE
+    few = filters.unit or filters.due or (scope is not None and len(scope) <= _MERGED)
+    if few or not filters.folded:
+        return Order.TIME
+    return Order.NUMBER if filters.by_number else Order.NAME
+
+
 def page(center: Center, filters: Filters, scope: Scope, place: Place | None = None) -> Listed:
     """A page of at most `SIZE` dossiers of the scope."""
-    key = _D.due_at if filters.by_due else _D.received_at
-    backwards = place is not None and place.before
-    query = _filtered(filters, scope, center.clock())
-    if place is not None:
-        query = query.where(_beyond(key, place, rising=filters.by_due != backwards))
-    rising = filters.by_due != backwards
-    order = (key.asc(), _D.id.asc()) if rising else (key.desc(), _D.id.desc())
+    order = order_of(filters, scope)
     with center.store.snapshot() as ledger:
-        found = list(center_rows(ledger).connection.execute(query.order_by(*order).limit(SIZE + 1)).all())
+        connection = center_rows(ledger).connection
+        found: list[Any] = []
+        for query in _queries(connection, filters, scope, place, center.clock()):
+            found += connection.execute(query).all()
+    backwards = place is not None and place.before
+    # rows of several units come each in order; two texts are compared as the index compares them
+    found.sort(key=lambda row: (row.sort_key.encode(), bytes(row.id)), reverse=_rising(order) == backwards)
     more = len(found) > SIZE
     found = found[:SIZE]
     if backwards:
         found.reverse()
-    rows = [shown(row) for row in found]
-    ends = [Place(getattr(row, key.name), bytes(row.id)) for row in (found[:1] + found[-1:])]
-    has_back = (more if backwards else place is not None) and bool(ends)
-    has_on = (True if backwards else more) and bool(ends)
+    has_back = bool(found) and (more if backwards else place is not None)
+    has_on = bool(found) and (backwards or more)
     return Listed(
-        rows,
-        Place(ends[0].at, ends[0].id, before=True) if has_back else None,
-        ends[-1] if has_on else None,
+        [shown(row) for row in found],
+        order,
+        Place(found[0].sort_key, bytes(found[0].id), before=True) if has_back else None,
+        Place(found[-1].sort_key, bytes(found[-1].id)) if has_on else None,
     )
+
+
+def _rising(order: Order) -> bool:
+    return order is not Order.TIME
+
+
+def _queries(
+    connection: Connection, filters: Filters, scope: Scope, place: Place | None, now: datetime
+) -> Iterator[Select[Any]]:
+    """One query, or one for each unit of a small scope: every one of them is read along one index."""
+    order = order_of(filters, scope)
+    key = _key(connection, order)
+    rising = _rising(order) != (place is not None and place.before)
+    query = listed().add_columns(key.label("sort_key")).where(*_where(connection, filters, order, now))
+    if place is not None:
+        query = query.where(_beyond(key, place, rising=rising))
+    query = query.order_by(*((key.asc(), _D.id.asc()) if rising else (key.desc(), _D.id.desc())))
+    query = query.limit(SIZE + 1)
+    if filters.due == VISITING:
+        yield from (query.where(_AWAY, _D.channel == f"unit:{one}") for one in sorted(scope or ()))
+        return
+    query = query.where(AT_HOME)
+    if filters.unit:
+        allowed = scope is None or filters.unit in scope
+        yield from [query.where(_D.unit == filters.unit)] if allowed else []
+    elif scope is None:
+        yield query
+    elif len(scope) <= _MERGED:
+        yield from (query.where(_D.unit == one) for one in sorted(scope))
+    else:
+        # as an expression the unit is no reason to leave the order's own index
+        yield query.where((_D.unit + "").in_(sorted(scope)))
+
+
+def _key(connection: Connection, order: Order) -> Any:
+    if order is Order.TIME:
+        return _D.received_at
+    if order is Order.DUE:
+        return _D.due_at
+    text_of = "dossiers.number" if order is Order.NUMBER else _NAME
+    postgres = connection.dialect.name == "postgresql"
+    return literal_column(f'({text_of}) COLLATE "C"' if postgres else text_of, Text())
 
 
 def _beyond(key: Any, place: Place, *, rising: bool) -> Any:
@@ -113,25 +189,24 @@ def _beyond(key: Any, place: Place, *, rising: bool) -> Any:
     return and_(key <= place.at, or_(key < place.at, _D.id < place.id))
 
 
-def _filtered(filters: Filters, scope: Scope, now: datetime) -> Select[Any]:
-    if filters.due == VISITING:
-        channels = [f"unit:{one}" for one in sorted(scope or ())]
-        query = listed().where(_AWAY, _D.channel.in_(channels))
-    else:
-        query = listed().where(_HOME)
-        if scope is not None:
-            query = query.where(_D.unit.in_(sorted(scope)))
+def _where(connection: Connection, filters: Filters, order: Order, now: datetime) -> list[Any]:
+    status = _D.status if order is Order.TIME else _D.status + ""
+    found: list[Any] = [status == filters.status] if filters.status else []
     if filters.due == FLAGGED:
-        query = query.where(_FLAGGED)
-    if filters.by_due:
-        query = query.where(_OPEN, *_due(filters.due, now))
-    if filters.status:
-        query = query.where(_D.status == filters.status)
-    if filters.unit:
-        query = query.where(_D.unit == filters.unit)
-    for word in fold(filters.words).split():
-        query = query.where(_D.search.contains(word, autoescape=True))
-    return query
+        found.append(_FLAGGED)
+    elif filters.due not in ("", VISITING):
+        found += [_OPEN, *_due(filters.due, now)]
+    if order is Order.NUMBER:
+        found += _beginning(_key(connection, order), filters.folded.upper())
+    elif order is Order.NAME:
+        found += _beginning(_key(connection, order), filters.folded)
+    else:
+        found += [_D.search.contains(word, autoescape=True) for word in filters.folded.split()]
+    return found
+
+
+def _beginning(key: Any, text_of: str) -> list[Any]:
+    return [key >= text_of, key < text_of + "\uffff"]
 
 
 def _midnight(now: datetime, days: int) -> str:
@@ -140,7 +215,7 @@ def _midnight(now: datetime, days: int) -> str:
 
 
 def _due(due: str, now: datetime) -> list[Any]:
-    running = _D.status.in_([str(one) for one in RUNNING])
+    running = (_D.status + "").in_([str(one) for one in RUNNING])
     return {
         "overdue": [running, _D.due_at < iso_minute(now)],
         "today": [running, _D.due_at >= iso_minute(now), _D.due_at < _midnight(now, 1)],
@@ -166,12 +241,13 @@ def counts(center: Center, scope: Scope) -> Counts:
     one: Any = literal_column("1")
 
     def number(*where: Any) -> Select[Any]:
-        return select(func.count(one)).select_from(tables.dossiers).where(_HOME, *mine, *where)
+        return select(func.count(one)).select_from(tables.dossiers).where(AT_HOME, *mine, *where)
 
     with center.store.snapshot() as ledger:
         connection = center_rows(ledger).connection
-        grouped = select(_D.status, func.count(one)).where(_HOME, _OPEN, *mine).group_by(_D.status)
-        by_status = {str(status): int(count) for status, count in connection.execute(grouped)}
+        status: Any = _D.status + ""
+        grouped = select(func.min(_D.status), func.count(one)).where(AT_HOME, _OPEN, *mine).group_by(status)
+        by_status = {str(name): int(count) for name, count in connection.execute(grouped)}
         due = {
             name: int(connection.scalar(number(_OPEN, *_due(name, now))) or 0)
             for name in ("overdue", "today", "soon")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Text, func, literal_column, select
 from sqlalchemy.sql import Select
 
 from sync.center.store import tables
@@ -26,8 +26,10 @@ _SHOWN = (
     "officer",
     "desk",
 )
-AT_HOME = tables.dossiers.c.channel == "unit:" + tables.dossiers.c.unit
-"""Not what was carried into another unit's channel: a dossier is listed once, where it was received."""
+_UNIT = literal_column("'unit:'", Text())
+AT_HOME = tables.dossiers.c.channel == _UNIT + tables.dossiers.c.unit
+"""Not what was carried into another unit's channel: a dossier is listed once, where it was received.
+A literal, not a bound value: only so do databases see that the indexes of such rows will do."""
 DOUBLE = "duplicate-number"
 """Flag: another dossier bears the same number; the slip's QR tells them apart."""
 FORMER = "former-unit"
@@ -40,7 +42,7 @@ def listed() -> Select[Any]:
     twins = (
         select(func.count())
         .select_from(twin)
-        .where(twin.c.number == t.number, t.number != "", twin.c.channel == "unit:" + twin.c.unit)
+        .where(twin.c.number == t.number, t.number != "", twin.c.channel == _UNIT + twin.c.unit)
         .scalar_subquery()
         .label("twins")
     )

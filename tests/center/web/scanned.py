@@ -29,13 +29,7 @@ def pdf_of(pages: int) -> bytes:
 
 
 def attach_scan(
-    center: Center,
-    desk: MemoryDesk,
-    dossier: bytes,
-    *,
-    pages: int = 2,
-    title: str = "Tờ khai",
-    come: bool = True,
+    center: Center, desk: MemoryDesk, dossier: bytes, *, pages: int = 2, come: bool = True
 ) -> ScanFile:
     """Attaches a scan to a dossier of the desk; `come`: its file is at the center."""
     file, sealed = seal_scan(pdf_of(pages), os.urandom(32), pages)

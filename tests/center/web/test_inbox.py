@@ -172,16 +172,14 @@ def plans(center: Center, filters: Filters, scope: Scope, place: inbox.Place | N
     return found
 
 
-@pytest.mark.parametrize("filters", [one for one in CASES if one.words not in ("Đào",)], ids=repr)
 @pytest.mark.parametrize("scope", [None, frozenset({UNITS[0]}), frozenset(UNITS[:4])], ids=repr)
-def test_every_list_is_read_along_an_index_and_never_sorted(
-    center: Center, filters: Filters, scope: Scope
-) -> None:
+def test_every_list_is_read_along_an_index_and_never_sorted(center: Center, scope: Scope) -> None:
     place = inbox.Place("2026-11-20T09:00+07:00", bytes(16))
-    for at in (None, place, inbox.Place(place.at, place.id, before=True)):
-        for plan in plans(center, filters, scope, at):
-            assert "INDEX dossiers_" in plan, plan
-            assert "TEMP B-TREE" not in plan, plan
+    for filters in CASES:
+        for at in (None, place, inbox.Place(place.at, place.id, before=True)):
+            for plan in plans(center, filters, scope, at):
+                assert "INDEX dossiers_" in plan, (filters, plan)
+                assert "TEMP B-TREE" not in plan, (filters, plan)
 
 
 def test_the_visiting_are_read_along_an_index(center: Center) -> None:

@@ -133,7 +133,7 @@ def add_member(center: Center, rows: CenterRows, wanted: Wanted, by: Member | No
     rows.execute(insert(tables.staff), values)
     added = find(rows, clean.login)
     assert added is not None
-    _note(center, rows, by, added, "staff-added", roles_out(clean.roles))
+    _note(center, rows, by, added, "staff-added", _named(clean))
     return added
 
 
@@ -146,7 +146,7 @@ def change_member(center: Center, rows: CenterRows, wanted: Wanted, seen: int, b
     _save(rows, before, name=clean.name, roles=roles_out(clean.roles), unit=clean.unit)
     if clean.roles != before.roles or clean.unit != before.unit:
         end_sessions(rows, before.id)  # what was open was opened with other rights
-    _note(center, rows, by, before, "staff-changed", roles_out(clean.roles))
+    _note(center, rows, by, before, "staff-changed", _named(clean))
     return _again(rows, before)
 
 
@@ -243,6 +243,11 @@ def _unit_mistakes(rows: CenterRows, unit: str, roles: Collection[Role]) -> list
     if known[unit].successor:
         return [Mistake("unit", f"Đơn vị này đã sáp nhập vào {known[unit].successor}.")]
     return []
+
+
+def _named(wanted: Wanted) -> str:
+    roles = ", ".join(one.label for one in Role if one in wanted.roles)
+    return f"– {roles}" + (f" – {wanted.unit}" if wanted.unit else "")
 
 
 def _note(center: Center, rows: CenterRows, by: Member | None, one: Member, act: str, more: str = "") -> None:

@@ -93,7 +93,7 @@ class Door:
             finally:
                 if page.held and request.method == "POST":
                     spent = time.perf_counter() - started
-                    await anyio.sleep(page.held * math.ceil(spent / page.held) - spent)
+                    await hold(page.held * math.ceil(spent / page.held) - spent)
                 took = round((time.perf_counter() - started) * 1000)
             log("page", path=page.path, status=response.status_code, milliseconds=took)
             return _dressed(response, secure=_secure(request))
@@ -155,6 +155,11 @@ class Door:
             return page.show(visit)
         except CenterError as error:
             return visit.trouble(getattr(error, "status", 400), error.title, error.advice)
+
+
+async def hold(seconds: float) -> None:
+    """Keeps an answer back."""
+    await anyio.sleep(seconds)
 
 
 def _is_ours(visit: Visit) -> bool:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
-from sync.center.web import door
 from tests.center.web.conftest import app, center, clock, desk, dossier, quick_passwords, visitor
 
 __all__ = ["app", "center", "clock", "desk", "dossier", "quick_passwords", "visitor"]
@@ -20,6 +17,5 @@ def held(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     async def sleep(seconds: float) -> None:
         found.append(seconds)
 
-    monkeypatch.setattr(door.anyio, "sleep", sleep)
-    assert dataclasses.is_dataclass(door.Page)
+    monkeypatch.setattr("sync.center.web.door.hold", sleep)
     return found

@@ -66,7 +66,7 @@ class Visitor:
         forms = self.answer.text.split("<form")
         return {name: unescape(value) for name, value in _FIELD.findall(forms[-1])}
 
-    def send(self, path: str, hidden: dict[str, str] | None = None, **values: Any) -> int:
+    def send(self, path: str, hidden: Any = None, **values: Any) -> int:
         """Sends the form of the page just read (or with the hidden fields of another) to `path`."""
         fields = {**(self.hidden() if hidden is None else hidden), **values}
         self.answer = self.client.post(path, data=fields)

@@ -7,6 +7,7 @@ in words; nothing that was typed is lost on the way to a log-in.
 from __future__ import annotations
 
 import hmac
+import ipaddress
 import logging
 import math
 import time
@@ -21,7 +22,7 @@ from sqlalchemy.exc import DBAPIError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 
-from sync.center.staff.sessions import TOKEN_BYTES, session_of
+from sync.center.staff.sessions import TOKEN_BYTES, keep_form, session_of
 from sync.center.store.log import log
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
@@ -122,7 +123,7 @@ class Door:
             request.path_params,
             dict(request.query_params),
             token,
-            request.client.host if request.client else "",
+            address_of(request),
             _secure(request),
             self._center.clock(),
             form,
@@ -148,13 +149,27 @@ class Door:
                 visit.notice = "Trang này mở từ phiên trước; nội dung còn nguyên, hãy xem lại và gửi lại."
                 return _with_status(page.show(visit), 403)
             if sent and page.send is not None:
-                return page.send(visit)
+                response = page.send(visit)
+                if response.status_code == 303 and visit.session is not None and visit.session.kept_path:
+                    keep_form(visit.center, visit.token, "", "")  # what had been kept was sent now
+                return response
             if visit.session is not None and visit.session.kept_path == visit.path:
                 visit.form = Form.of_kept(visit.session.kept)
                 visit.notice = "Phiên trước đã hết hạn; nội dung đã nhập còn nguyên, hãy xem lại và gửi lại."
             return page.show(visit)
         except CenterError as error:
             return visit.trouble(getattr(error, "status", 400), error.title, error.advice)
+
+
+def address_of(request: Request) -> str:
+    """Who asks. A proxy on this very machine is believed when it says for whom; nobody else is."""
+    host = request.client.host if request.client else ""
+    told = request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
+    try:
+        behind = told and ipaddress.ip_address(host).is_loopback
+        return str(ipaddress.ip_address(told)) if behind else host
+    except ValueError:
+        return host
 
 
 async def hold(seconds: float) -> None:

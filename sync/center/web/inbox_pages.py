@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
+from sync.center.units.standing import machines
 from sync.center.units.tree import center_rows, read_units
 from sync.center.web.door import Page
 from sync.center.web.rights import DOSSIER_READERS
@@ -24,12 +25,19 @@ ORDERS = {
 
 
 def overview_page(visit: Visit) -> Response:
-    """How many dossiers are open, and which of them need attention; for who may not read them, a greeting."""
-    if not visit.member.roles & DOSSIER_READERS:
-        return visit.show("overview.html", counts=None)
+    """How many dossiers are open and which need attention, and how the machines stand: to who may see it."""
     with visit.center.store.snapshot() as ledger:
         scope = scope_of(center_rows(ledger), visit.member.unit)
-    return visit.show("overview.html", counts=counts(visit.center, scope))
+    reads = bool(visit.member.roles & DOSSIER_READERS)
+    fleet = None
+    if visit.may("fleet"):
+        found = [one for one in machines(visit.center, scope) if not one.revoked]
+        fleet = {
+            "total": len(found),
+            "care": sum(one.needs_care(visit.now) for one in found),
+            "units": len({one.unit for one in found}),
+        }
+    return visit.show("overview.html", counts=counts(visit.center, scope) if reads else None, fleet=fleet)
 
 
 def inbox_page(visit: Visit) -> Response:

@@ -13,6 +13,23 @@ from sync.resources import resource_path
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+FLAGS = {
+    "conflict": "Có ghi nhận khác nhau ở hai nơi, cần người xem lại.",
+    "newer-program": "Có ghi nhận do phiên bản mới hơn lập; cập nhật chương trình của trung tâm.",
+    "unreadable": "Có ghi nhận không đọc được.",
+    "no-intake": "Chưa có lần tiếp nhận gốc; chờ máy quầy gửi lên.",
+    "rebuilt": "Hồ sơ dựng lại từ mã trên phiếu, chưa rõ tên và giấy tờ.",
+    "role": "Có ghi nhận do nơi không có thẩm quyền lập.",
+    "paid-twice": "Hai quầy đã thu tiền cho cùng một khoản.",
+    "units-disagree": "Hai đơn vị ghi khác nhau khi chưa thấy nhau.",
+    "decided-while-withdrawn": "Công dân rút hồ sơ trong lúc nơi giải quyết đã có kết quả; báo công dân.",
+    "accepted-too-late": "Hồ sơ đã kết thúc trước khi đơn vị kia ghi nhận.",
+    "sent-twice": "Hai quầy chuyển hồ sơ đi hai nơi; nơi ghi nhận trước thì giữ.",
+    "accepted-twice": "Hai đơn vị cùng ghi đã nhận hồ sơ.",
+    "not-permitted": "Có ghi nhận trái với trạng thái lúc đó, không được tính.",
+}
+"""The fold's flags in words for staff."""
+
 
 @cache
 def environment() -> Environment:
@@ -28,7 +45,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(
-        moment=moment_words, day=day_words, dong=dong_words, status=status_words, ago=ago, size=size_words
+        moment=moment_words, day=day_words, dong=dong_words, status=status_words, flag=flag_words, ago=ago
     )
     return made
 
@@ -74,6 +91,11 @@ def status_words(name: str) -> str:
         return name
 
 
+def flag_words(name: str) -> str:
+    """What a flag says to a person; one of a newer program by its own word."""
+    return FLAGS.get(name, f"Cần người xem lại ({name}).")
+
+
 def ago(value: datetime | str | None, now: datetime) -> str:
     """How long ago, in the largest unit that fits: ``3 giờ trước``."""
     at = _read(value)
@@ -84,10 +106,3 @@ def ago(value: datetime | str | None, now: datetime) -> str:
         if seconds >= size:
             return f"{seconds // size} {word} trước"
     return "vừa xong"
-
-
-def size_words(octets: int) -> str:
-    """``1,2 MB``."""
-    if octets < 1_000_000:
-        return f"{max(octets // 1000, 1)} KB"
-    return f"{octets / 1_000_000:.1f} MB".replace(".", ",")

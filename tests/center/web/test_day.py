@@ -6,10 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
+from desk_app.operations.desk import shipped_calendar
+from sync.acts.counter import Taken, record_payment
+from sync.acts.move import Move
 from sync.center.staff.roles import Role
 from sync.center.store.opening import Center
 from sync.center.work.checking import verify
 from sync.center.work.listing import dossiers
+from sync.journal.own import Draft
+from sync.model.dossier import Officer
 from tests.center.places import UNIT, Clock, MemoryDesk
 from tests.center.web.conftest import ONE, OTHER
 from tests.center.web.visitor import Visitor, hire
@@ -136,7 +141,11 @@ def test_an_expired_session_comes_back_to_the_same_form_with_its_content(
     assert "<b>khai" not in visitor.answer.text, "and nothing of it is markup"
     assert dossiers(center)[0]["status"] == "received", "logging in sends nothing by itself"
     hidden = visitor.hidden()
+    assert visitor.open(form) == 200
+    assert 'value="supplement" checked' in visitor.text, "looking again loses nothing"
     assert visitor.send(form, hidden, status="supplement", reason="Thiếu giấy khai sinh") == 303
+    visitor.open(form)
+    assert "checked" not in visitor.text, "what was sent is not offered again"
 
 
 def test_a_form_of_an_earlier_session_is_shown_again_not_sent(
@@ -151,3 +160,36 @@ def test_a_form_of_an_earlier_session_is_shown_again_not_sent(
     assert me.send(dossier + "/quyet-dinh", old, status="stopped", reason="Trùng") == 403
     assert ">Trùng</textarea>" in me.text
     assert dossiers(center)[0]["status"] == "received"
+
+
+def test_a_dossier_shows_what_was_paid_where_it_goes_and_what_is_doubtful(
+    center: Center, desk: MemoryDesk, enter: Enter
+) -> None:
+    [dossier] = desk.receive(ONE)
+    with desk.store.snapshot() as ledger:
+        state = ledger.dossier(desk.channel, dossier)
+    assert state is not None
+    by = Officer("1", "Trần Văn Bình")
+    paid = record_payment(state, Taken(15_000), shipped_calendar(), officer=by, now=center.clock())
+    assert isinstance(paid, Move)
+    desk.write(Draft(paid.kind, paid.body, dossier))
+    desk.status(dossier, "returned")  # against the rule: it is received only
+    desk.push()
+    me = enter(Role.SPECIALIST)
+    assert me.open(f"/ho-so/{UNIT}/{dossier.hex()}") == 200
+    assert "15.000 đồng" in me.text
+    assert "tiền mặt, Trần Văn Bình" in me.text
+    assert "Tại quầy" in me.text
+    assert "Có ghi nhận trái với trạng thái lúc đó" in me.text
+    me.open("/ho-so?han=flagged")
+    assert ONE in me.text
+
+
+def test_the_overview_of_who_looks_after_machines_counts_them(desk: MemoryDesk, enter: Enter) -> None:
+    with desk.center.store.transaction() as ledger:
+        ledger.rows.save_node(desk.record)
+    me = enter(Role.ADMINISTRATOR)
+    assert me.open("/") == 200
+    assert "không đọc hồ sơ" in me.text
+    assert "<b>1</b> ! máy cần xem" in me.text
+    assert "Máy của các đơn vị" not in enter(Role.SPECIALIST).text

@@ -30,21 +30,25 @@ STAFF: Final = (
 _HOME = "channel = 'unit:' || unit"
 # as an expression the status is no reason to read along the index of statuses, and sort
 _OPEN = "(status || '') IN ('registered', 'received', 'processing', 'supplement', 'fee_due', 'done')"
+# the people of a dossier: `search` is its number, a blank, the names, …
+_NAME = "(substr(search, length(number) + 2, 80)){c}"
 INBOX: Final = (
     # a dossier carried into another unit's channel is listed there only: the lists by home leave it out
     "DROP INDEX dossiers_by_time",
     f"CREATE INDEX dossiers_home_time ON dossiers (received_at, id) WHERE {_HOME}",
-    f"CREATE INDEX dossiers_home_unit ON dossiers (unit, received_at, id, status) WHERE {_HOME}",
+    f"CREATE INDEX dossiers_home_unit ON dossiers (unit, received_at, id) WHERE {_HOME}",
     f"CREATE INDEX dossiers_home_status ON dossiers (status, received_at, id) WHERE {_HOME}",
-    # with all that a count looks at, so that it never reads the rows
+    f"CREATE INDEX dossiers_home_both ON dossiers (unit, status, received_at, id) WHERE {_HOME}",
+    # with all that a count or a filter looks at, so that it never reads the rows
     f"""CREATE INDEX dossiers_open_due ON dossiers
         (due_at, id, status, unit, channel) WHERE {_HOME} AND {_OPEN}""",
     f"""CREATE INDEX dossiers_open_unit ON dossiers
         (unit, due_at, id, status, channel) WHERE {_HOME} AND {_OPEN}""",
+    f"""CREATE INDEX dossiers_open_people ON dossiers
+        ({_NAME}, id, unit, status, due_at, channel) WHERE {_HOME} AND {_OPEN}""",
     f"CREATE INDEX dossiers_flagged ON dossiers (received_at, id) WHERE {_HOME} AND flags <> ''",
-    # people by name: `search` is the number, a blank, the names, …
-    f"""CREATE INDEX dossiers_home_people ON dossiers
-        ((substr(search, length(number) + 2, 80)){{c}}, id) WHERE {_HOME}""",
+    f"CREATE INDEX dossiers_home_people ON dossiers ({_NAME}, id) WHERE {_HOME}",
+    f"CREATE INDEX dossiers_unit_people ON dossiers (unit, {_NAME}, id) WHERE {_HOME}",
     # of a text without this collation PostgreSQL cannot use the index, not even for "equal"
     "sqlite only: DROP INDEX dossiers_by_number",
     f"CREATE INDEX dossiers_home_number ON dossiers (number{{c}}, id) WHERE {_HOME}",

@@ -57,8 +57,8 @@ FLAGGED, VISITING = "flagged", "visiting"
 class Filters:
     """What a list shows. `due` is one of `DUE_FILTERS`; `words` a number's beginning, or a name.
 
-    A name is looked for from its beginning, as names are written: only so is it found among millions at
-    once. Inside one unit, or among open dossiers, any words of names and procedure are.
+    Both are looked for from their beginning, as they are written: only so are they found among millions at
+    once.
     """
 
     status: str = ""
@@ -105,19 +105,17 @@ class Listed:
     on: Place | None
 
 
-def order_of(filters: Filters, scope: Scope) -> Order:
+def order_of(filters: Filters) -> Order:
     """The order of a list, which is that of the index it is read along."""
-    if filters.due not in ("", FLAGGED, VISITING):
-        return Order.DUE
-    few = filters.unit or filters.due or (scope is not None and len(scope) <= _MERGED)
-    if few or not filters.folded:
-        return Order.TIME
-    return Order.NUMBER if filters.by_number else Order.NAME
+    few = filters.due in (FLAGGED, VISITING)
+    if filters.folded and not few:
+        return Order.NUMBER if filters.by_number else Order.NAME
+    return Order.DUE if filters.due and not few else Order.TIME
 
 
 def page(center: Center, filters: Filters, scope: Scope, place: Place | None = None) -> Listed:
     """A page of at most `SIZE` dossiers of the scope."""
-    order = order_of(filters, scope)
+    order = order_of(filters)
     with center.store.snapshot() as ledger:
         connection = center_rows(ledger).connection
         found: list[Any] = []
@@ -148,7 +146,7 @@ def _queries(
     connection: Connection, filters: Filters, scope: Scope, place: Place | None, now: datetime
 ) -> Iterator[Select[Any]]:
     """One query, or one for each unit of a small scope: every one of them is read along one index."""
-    order = order_of(filters, scope)
+    order = order_of(filters)
     key = _key(connection, order)
     rising = _rising(order) != (place is not None and place.before)
     query = listed().add_columns(key.label("sort_key")).where(*_where(connection, filters, order, now))
@@ -161,15 +159,23 @@ def _queries(
         return
     query = query.where(AT_HOME)
     if filters.unit:
-        allowed = scope is None or filters.unit in scope
-        yield from [query.where(_D.unit == filters.unit)] if allowed else []
-    elif scope is None:
+        scope = frozenset({filters.unit}) if scope is None or filters.unit in scope else frozenset()
+    if scope is None:
         yield query
-    elif len(scope) <= _MERGED:
-        yield from (query.where(_D.unit == one) for one in sorted(scope))
-    else:
+    elif order is Order.NUMBER and len(scope) <= _MERGED:
+        # a number begins with its unit: only that unit's are looked at
+        begun = filters.folded.upper()
+        units = [one for one in sorted(scope) if f"{one}-".startswith(begun) or begun.startswith(f"{one}-")]
+        yield from (query.where(*_beginning(key, f"{one}-"), _unit_is(one)) for one in units)
+    elif len(scope) > _MERGED or filters.due == FLAGGED or (order is Order.NAME and filters.due):
         # as an expression the unit is no reason to leave the order's own index
         yield query.where((_D.unit + "").in_(sorted(scope)))
+    else:
+        yield from (query.where(_D.unit == one) for one in sorted(scope))
+
+
+def _unit_is(unit: str) -> Any:
+    return (_D.unit + "") == unit
 
 
 def _key(connection: Connection, order: Order) -> Any:
@@ -196,12 +202,12 @@ def _where(connection: Connection, filters: Filters, order: Order, now: datetime
         found.append(_FLAGGED)
     elif filters.due not in ("", VISITING):
         found += [_OPEN, *_due(filters.due, now)]
-    if order is Order.NUMBER:
-        found += _beginning(_key(connection, order), filters.folded.upper())
-    elif order is Order.NAME:
-        found += _beginning(_key(connection, order), filters.folded)
-    else:
+    if filters.folded and order is Order.TIME:  # few: they are looked through
         found += [_D.search.contains(word, autoescape=True) for word in filters.folded.split()]
+    elif filters.folded:
+        number = filters.by_number
+        key = _key(connection, Order.NUMBER if number else Order.NAME)
+        found += _beginning(key, filters.folded.upper() if number else filters.folded)
     return found
 
 

@@ -106,9 +106,11 @@ def member(center: Center, login: str) -> Member | None:
         return find(center_rows(ledger), login)
 
 
-def find(rows: CenterRows, login: str) -> Member | None:
-    """`member` inside an open transaction."""
+def find(rows: CenterRows, login: str, *, lock: bool = False) -> Member | None:
+    """`member` inside an open transaction; `lock`: nobody else writes it until that ends."""
     query = select(tables.staff).where(tables.staff.c.login == login.strip().lower())
+    if lock:
+        query = query.with_for_update()
     row = rows.connection.execute(query).one_or_none()
     return None if row is None else member_of(row)
 
@@ -139,7 +141,7 @@ def add_member(center: Center, rows: CenterRows, wanted: Wanted, by: Member | No
 
 def change_member(center: Center, rows: CenterRows, wanted: Wanted, seen: int, by: Member) -> Member:
     """Another name, roles or unit. Raises `AccountRefused`, and `AccountChanged` when `seen` is stale."""
-    before = _current(rows, wanted.login, seen)
+    before = _current(center, rows, wanted.login, seen)
     clean = _checked(rows, wanted)
     if Role.ADMINISTRATOR in before.roles and Role.ADMINISTRATOR not in clean.roles:
         _keep_an_administrator(rows, before)
@@ -152,7 +154,7 @@ def change_member(center: Center, rows: CenterRows, wanted: Wanted, seen: int, b
 
 def disable(center: Center, rows: CenterRows, login: str, seen: int, by: Member) -> Member:
     """Ends an account's use at once; it stays known. Raises `CenterError` for the last administrator."""
-    before = _current(rows, login, seen)
+    before = _current(center, rows, login, seen)
     if before.id == by.id:
         raise CenterError("Không tự ngừng được tài khoản của chính mình.", "Nhờ quản trị viên khác làm.")
     _keep_an_administrator(rows, before)
@@ -165,7 +167,7 @@ def disable(center: Center, rows: CenterRows, login: str, seen: int, by: Member)
 
 def enable(center: Center, rows: CenterRows, login: str, seen: int, by: Member) -> Member:
     """The account may be used again, with its password."""
-    before = _current(rows, login, seen)
+    before = _current(center, rows, login, seen)
     _save(rows, before, disabled_at="", failures=0, locked_until=0)
     _note(center, rows, by, before, "staff-enabled")
     return _again(rows, before)
@@ -178,7 +180,8 @@ def end_sessions(rows: CenterRows, staff: int, but: bytes | None = None) -> None
     rows.execute(query if but is None else query.where(t.token != but))
 
 
-def _current(rows: CenterRows, login: str, seen: int) -> Member:
+def _current(center: Center, rows: CenterRows, login: str, seen: int) -> Member:
+    rows.lock(center.channel)  # one administrator after the other, also from several processes
     before = find(rows, login)
     if before is None:
         raise CenterError("Không có tài khoản này.", "Xem lại danh sách tài khoản.")

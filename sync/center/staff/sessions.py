@@ -69,7 +69,7 @@ def log_in(center: Center, login: str, password: str, address: str) -> bytes:
     right = is_password(password, row.verifier if row is not None else "")
     with center.store.transaction() as ledger:
         rows = center_rows(ledger)
-        current = find(rows, name)
+        current = find(rows, name, lock=True)
         if current is None or not current.active:
             record(center, rows, current.id if current else 0, name if current else "", "login-refused")
             right, locked = False, 0
@@ -167,9 +167,10 @@ def change_password(center: Center, session: Session, old: str, new: str) -> Non
         verifier = str(center_rows(ledger).connection.scalar(query) or "")
     if not is_password(old, verifier):
         with center.store.transaction() as ledger:
-            locked = _one_more_failure(center, center_rows(ledger), one, int(center.clock().timestamp()))
-            if locked:
-                end_sessions(center_rows(ledger), one.id)
+            rows = center_rows(ledger)
+            find(rows, one.login, lock=True)
+            if _one_more_failure(center, rows, one, int(center.clock().timestamp())):
+                end_sessions(rows, one.id)
         raise LoginRefused("Mật khẩu hiện tại không đúng.")
     if old == new:
         raise PasswordRefused("Mật khẩu mới phải khác mật khẩu hiện tại.")

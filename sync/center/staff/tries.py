@@ -9,7 +9,7 @@ import ipaddress
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sqlalchemy import delete, select
+from sqlalchemy import case, delete, select
 
 from sync.center.store import staff_tables as tables
 from sync.center.store.dialect import insert_into
@@ -40,11 +40,13 @@ def tried(center: Center, rate: Rate, address: str) -> bool:
     with center.store.transaction() as ledger:
         rows = center_rows(ledger)
         rows.execute(delete(t).where(t.c.since < now - _KEPT))
-        row = rows.connection.execute(query.with_for_update()).one_or_none()
-        fresh = row is None or not 0 <= now - row.since < rate.seconds
-        since, count = (now, 1) if fresh or row is None else (row.since, row.times + 1)
-        add = insert_into(rows.connection, t).values(key=key, since=since, count=count)
-        rows.execute(add.on_conflict_do_update(index_elements=["key"], set_={"since": since, "count": count}))
+        over = (t.c.since <= now - rate.seconds) | (t.c.since > now)
+        add = insert_into(rows.connection, t).values(key=key, since=now, count=1)
+        # counted by the database itself: two processes that ask at once are counted twice
+        again = {"since": case((over, now), else_=t.c.since), "count": case((over, 1), else_=t.c.count + 1)}
+        counted = add.on_conflict_do_update(index_elements=["key"], set_=again).returning(t.c.count)
+        count = int(rows.connection.execute(counted).scalar_one())
+        rows.changed = True
     return count <= rate.most
 
 

@@ -288,6 +288,7 @@ def withdraw_sent(visit: Visit) -> Response:
         raise NoUnit from None
     with visit.center.store.transaction() as ledger:
         rows = center_rows(ledger)
+        rows.lock(visit.center.channel)  # not while a desk enrols with it
         withdraw(rows, unit.code, code)
         record(visit.center, rows, visit.member.id, visit.member.login, "withdrawn", unit.code)
     return visit.to(f"{LIST}/mot/{unit.code}", "withdrawn")

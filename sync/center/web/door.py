@@ -7,7 +7,6 @@ in words; nothing that was typed is lost on the way to a log-in.
 from __future__ import annotations
 
 import hmac
-import ipaddress
 import logging
 import math
 import time
@@ -23,6 +22,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 
 from sync.center.staff.sessions import TOKEN_BYTES, keep_form, session_of
+from sync.center.store.dialect import is_passing
 from sync.center.store.log import log
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
@@ -34,6 +34,7 @@ Answer = Callable[[Visit], Response]
 BODY_SECONDS = 30
 WORKERS = 6
 """Pages worked on at once; the reading connections are eight."""
+_TRIES = 4
 _FORM_TYPE = "application/x-www-form-urlencoded"
 
 HEADERS = {
@@ -85,18 +86,15 @@ class Door:
                 response = await self._answered(page, request)
             except (DBAPIError, OSError) as error:
                 # the disk, or another process holds the database: nothing was changed
-                log("trouble", level=logging.ERROR, path=page.path, status=503, error=type(error).__name__)
+                log("trouble", level=logging.ERROR, route=page.path, error=type(error).__name__)
                 response = PlainTextResponse(
                     "Máy chủ đang bận hoặc ổ đĩa có lỗi; chưa có gì được ghi. Hãy thử lại sau ít phút.",
                     503,
                     {"Retry-After": "15"},
                 )
-            finally:
-                if page.held and request.method == "POST":
-                    spent = time.perf_counter() - started
-                    await hold(page.held * math.ceil(spent / page.held) - spent)
-                took = round((time.perf_counter() - started) * 1000)
-            log("page", path=page.path, status=response.status_code, milliseconds=took)
+            if page.held and request.method == "POST":
+                spent = time.perf_counter() - started
+                await hold(page.held * math.ceil(spent / page.held) - spent)
             return _dressed(response, secure=_secure(request))
 
         return endpoint
@@ -123,16 +121,29 @@ class Door:
             request.path_params,
             dict(request.query_params),
             token,
-            address_of(request),
+            request.client.host if request.client else "",
             _secure(request),
             self._center.clock(),
             form,
         )
-        visit.session = None if fresh else session_of(self._center, token)
-        response = self._page(page, visit, request.method == "POST", str(request.url.query))
+        sent, query = request.method == "POST", str(request.url.query)
+        response = self._tried(page, visit, fresh, sent, query)
         if fresh and page.guarded and "set-cookie" not in response.headers:
             set_cookie(response, token, secure=visit.secure)
         return response
+
+    def _tried(self, page: Page, visit: Visit, fresh: bool, sent: bool, query: str) -> Response:
+        """The answer; where several processes' writers stood in each other's way, tried again at once."""
+        values = visit.form.values
+        for left in range(_TRIES - 1, -1, -1):
+            visit.form, visit.notice = Form(values, sent=sent), ""
+            try:
+                visit.session = None if fresh else session_of(self._center, visit.token)
+                return self._page(page, visit, sent, query)
+            except DBAPIError as error:
+                if not left or not is_passing(error):
+                    raise
+        raise AssertionError("unreachable")
 
     def _page(self, page: Page, visit: Visit, sent: bool, query: str) -> Response:
         if page.name not in OPEN:
@@ -159,17 +170,6 @@ class Door:
             return page.show(visit)
         except CenterError as error:
             return visit.trouble(getattr(error, "status", 400), error.title, error.advice)
-
-
-def address_of(request: Request) -> str:
-    """Who asks. A proxy on this very machine is believed when it says for whom; nobody else is."""
-    host = request.client.host if request.client else ""
-    told = request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
-    try:
-        behind = told and ipaddress.ip_address(host).is_loopback
-        return str(ipaddress.ip_address(told)) if behind else host
-    except ValueError:
-        return host
 
 
 async def hold(seconds: float) -> None:
@@ -211,8 +211,7 @@ def _token(request: Request, center: Center) -> tuple[bytes, bool]:
 
 
 def _secure(request: Request) -> bool:
-    # a proxy's word is enough to be stricter
-    return request.url.scheme == "https" or request.headers.get("x-forwarded-proto", "") == "https"
+    return request.url.scheme == "https"  # of the browser's line: the server hears it from a proxy it knows
 
 
 def _own_origin(request: Request) -> bool:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from starlette.requests import Request
 
 from sync.center.api.app import build_app
 from sync.center.staff.roles import Role
 from sync.center.store.opening import Center
-from sync.center.web.door import address_of
 from sync.center.web.pages import PAGES
 from sync.center.work.listing import dossiers
 from tests.center.web.visitor import PASSWORD, Visitor, hire
@@ -181,23 +179,3 @@ def test_words_of_citizens_are_never_markup(center: Center, desk: object, enter:
         assert me.open(path) == 200
         assert "<script" not in me.answer.text
         assert "{{ 7*7 }}" in me.text
-
-
-@pytest.mark.parametrize(
-    ("host", "told", "address"),
-    [
-        ("127.0.0.1", "192.0.2.7", "192.0.2.7"),
-        ("127.0.0.1", "10.0.0.1, 192.0.2.7", "192.0.2.7"),
-        ("::1", "2001:db8::7", "2001:db8::7"),
-        ("127.0.0.1", "", "127.0.0.1"),
-        ("127.0.0.1", "<script>", "127.0.0.1"),
-        ("192.0.2.1", "192.0.2.7", "192.0.2.1"),
-        ("testclient", "192.0.2.7", "testclient"),
-    ],
-)
-def test_only_a_proxy_on_this_machine_is_believed_for_whom_it_asks(
-    host: str, told: str, address: str
-) -> None:
-    headers = [(b"x-forwarded-for", told.encode())] if told else []
-    scope = {"type": "http", "method": "GET", "path": "/", "headers": headers, "client": (host, 1)}
-    assert address_of(Request(scope)) == address

@@ -29,7 +29,7 @@ class Role(StrEnum):
 
 
 _WORDS = {
-    Role.RECEPTION: ("Tiếp nhận", "Xem hồ sơ, chuyển hồ sơ đến đơn vị giải quyết."),
+    Role.RECEPTION: ("Bộ phận một cửa", "Xem hồ sơ, chuyển hồ sơ đến đơn vị giải quyết."),
     Role.SPECIALIST: ("Chuyên viên", "Xem và giải quyết hồ sơ, chuyển đơn vị."),
     Role.LEADER: ("Lãnh đạo", "Xem, quyết định hồ sơ; xem tình hình các đơn vị và máy quầy."),
     Role.RECORDS: ("Văn thư", "Xem hồ sơ, chuyển hồ sơ đã đóng dấu."),

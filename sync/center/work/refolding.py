@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sync.center.store import tables
 from sync.center.store.log import log
 from sync.center.store.opening import Center
+from sync.center.store.store import SetBack
 from sync.center.units.tree import center_rows
 from sync.model.fold import FOLD_VERSION
 
@@ -40,8 +41,8 @@ def _refold_all(center: Center, ended: threading.Event) -> None:
     try:
         while not ended.is_set() and refold_some(center):
             ended.wait(_REST_SECONDS)
-    except DBAPIError as error:
-        log("not refolded", level=logging.ERROR, error=type(error).__name__)  # the next start goes on
+    except (DBAPIError, SetBack) as error:  # the next start goes on
+        log("not refolded", level=logging.ERROR, error=type(error).__name__)
 
 
 def refold_some(center: Center, limit: int = 200) -> int:

@@ -242,7 +242,7 @@ def small() -> Iterator[None]:
         patch.object(limits, "FILL_BUDGET", 2_000),
         patch.object(limits, "MAX_CHUNK", 8),
         patch.object(borrowing, "_LENT_AT_ONCE", 3),
-        patch.object(borrowing, "_FILLED_AT_ONCE", 8),
+        patch.object(borrowing, "FILLED_AT_ONCE", 8),
         patch.object(wholeness, "_SETTLE_AT_ONCE", 2),
     ):
         yield

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sync.model import flag_words as flags
 from sync.model import kinds
@@ -132,27 +133,29 @@ def _hands(onward: Onward, by: Officer) -> str:
     return f"{name}, {onward.office}" if onward.office else name
 
 
+def _worked(state: State, entry: Entry, onward: Onward, at: datetime, role: str, **changes: Any) -> bool:
+    """Changes the work and goes on to who is next; False, and nothing changed, where it may not be done."""
+    if not _may_work(state, entry):
+        return False
+    state.work = replace(state.work, **changes)
+    _go(state, entry, onward, at, role)
+    return True
+
+
 def assigned(state: State, entry: Entry, body: dict[str, object], role: str) -> tuple[str, bool]:
     """One person is responsible from now on: the first, or another one with the reason."""
     onward, at = onward_in(body), moment(body, "at")
     if onward.officer is None:
         raise Unreadable("to: nobody")
     words = assigned_words(onward, text(body, "why"), text(body, "note"))
-    if not _may_work(state, entry):
-        return words, False
-    _go(state, entry, onward, at, role)
-    return words, True
+    return words, _worked(state, entry, onward, at, role)
 
 
 def appraised(state: State, entry: Entry, body: dict[str, object], role: str) -> tuple[str, bool]:
     """The proposal stands from now on, and the dossier goes to who decides."""
     proposal, onward, at = proposal_in(body, entry), onward_in(body), moment(body, "at")
     words = appraised_words(proposal) + onward_words(onward)
-    if not _may_work(state, entry):
-        return words, False
-    state.work = replace(state.work, proposal=proposal)
-    _go(state, entry, onward, at, role)
-    return words, True
+    return words, _worked(state, entry, onward, at, role, proposal=proposal)
 
 
 def consulted(state: State, entry: Entry, body: dict[str, object], _role: str) -> tuple[str, bool]:
@@ -187,11 +190,7 @@ def approved(state: State, entry: Entry, body: dict[str, object], role: str) -> 
     """What was proposed is signed."""
     approval, onward, at = approval_in(body, entry), onward_in(body), moment(body, "at")
     words = approved_words(approval, text(body, "note")) + onward_words(onward)
-    if not _may_work(state, entry):
-        return words, False
-    state.work = replace(state.work, approval=approval)
-    _go(state, entry, onward, at, role)
-    return words, True
+    return words, _worked(state, entry, onward, at, role, approval=approval)
 
 
 def reworked(state: State, entry: Entry, body: dict[str, object], role: str) -> tuple[str, bool]:
@@ -200,22 +199,14 @@ def reworked(state: State, entry: Entry, body: dict[str, object], role: str) -> 
     if not reason:
         raise Unreadable("reason: empty")
     words = f"Trả lại để làm lại – {reason}{onward_words(onward)}"
-    if not _may_work(state, entry):
-        return words, False
-    state.work = replace(state.work, approval=None, sealing=None)
-    _go(state, entry, onward, at, role)
-    return words, True
+    return words, _worked(state, entry, onward, at, role, approval=None, sealing=None)
 
 
 def sealed(state: State, entry: Entry, body: dict[str, object], role: str) -> tuple[str, bool]:
     """The result is under seal; that it is finished is said by a status of its own."""
     sealing, onward, at = sealing_in(body, entry), onward_in(body), moment(body, "at")
     words = sealed_words(sealing) + onward_words(onward)
-    if not _may_work(state, entry):
-        return words, False
-    state.work = replace(state.work, sealing=sealing)
-    _go(state, entry, onward, at, role)
-    return words, True
+    return words, _worked(state, entry, onward, at, role, sealing=sealing)
 
 
 WORK_STEPS: Mapping[str, Step] = {

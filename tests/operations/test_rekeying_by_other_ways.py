@@ -44,6 +44,14 @@ def closed(commune: Commune, old: bytes, fresh: bytes) -> None:
     assert quarantine(commune.center) == []
 
 
+def rekeyed_by_line(commune: Commune, desk: Desk) -> None:
+    """A desk asks for its next key and gets it in one contact; the line is down again then."""
+    ask_for_next_key(desk, WHY, OFFICER)
+    commune.cut = False
+    commune.sync(desk)
+    commune.cut = True
+
+
 def test_a_key_is_changed_by_stick_alone(commune: Commune, pocket: Path) -> None:
     """Asked, certified, taken up and closed with no line at all; a colleague learns of it by stick too."""
     desk, other = commune.desks
@@ -76,10 +84,7 @@ def test_after_a_change_by_line_the_next_bundle_is_taken_under_the_new_key(
     """The center has certified the key and has heard nothing under it yet."""
     desk, _other = commune.desks
     old = desk.keys.node
-    ask_for_next_key(desk, WHY, OFFICER)
-    commune.cut = False
-    commune.sync(desk)
-    commune.cut = True
+    rekeyed_by_line(commune, desk)
     assert desk.keys.node != old
     [number] = commune.received(desk)
     visit, home = trip(commune, desk, pocket)
@@ -95,10 +100,7 @@ def test_a_colleague_who_never_heard_of_the_new_key_takes_its_bundle_and_carries
     """The certificate travels in the bundle; the machine of the new key is then gone."""
     desk, other = commune.desks
     old = desk.keys.node
-    ask_for_next_key(desk, WHY, OFFICER)
-    commune.cut = False
-    commune.sync(desk)
-    commune.cut = True
+    rekeyed_by_line(commune, desk)
     fresh = desk.keys.node
     [number] = commune.received(desk)
     out = export_stick(desk, pocket).value

@@ -118,8 +118,10 @@ class Running(QObject):
         if self._lanes is None:
             from desk_app.background.lanes import Lanes
             from desk_app.background.sweeping import Sweeping
+            from desk_app.ui.bindings import settle_bindings
             from desk_app.ui.tongue import said_trouble
 
+            settle_bindings()
             self._lanes = Lanes(self, said_trouble)
             self._sweeping = Sweeping(self)
         return self._lanes

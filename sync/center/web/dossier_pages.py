@@ -13,12 +13,14 @@ from sync.center.store.trouble import CenterError
 from sync.center.units.tree import center_rows, read_units
 from sync.center.web.door import Page
 from sync.center.web.visit import Visit
+from sync.center.web.work_view import work_part
 from sync.center.work.deciding import decide, forward_dossier
 from sync.center.work.scans import scan_pages, scans_of
 from sync.center.work.scope import Scope, scope_of, sees
 from sync.center.work.seen import DossierChanged, check_seen, seen_of
 from sync.journal.ledger import Ledger
 from sync.model.dossier import Dossier, Event, Officer
+from sync.model.fold_words import OPINION_WORDS, OUTCOME_WORDS
 from sync.model.number import is_unit
 from sync.model.scan import Scan
 from sync.model.status import CLOCK_ENDED, PERMITTED, Status
@@ -89,7 +91,10 @@ def dossier_page(visit: Visit) -> Response:
         rows = center_rows(ledger)
         record(visit.center, rows, visit.member.id, visit.member.login, "dossier-opened", one.dossier.number)
     scans = scans_of(visit.center, f"unit:{one.unit}", one.dossier.id)
-    return _shown(visit, "dossier.html", one, scans=scans)
+    work = work_part(visit, one.named, one.path)
+    return _shown(
+        visit, "dossier.html", one, scans=scans, work=work, outcomes=OUTCOME_WORDS, opinions=OPINION_WORDS
+    )
 
 
 def _shown(visit: Visit, template: str, one: Opened, status: int = 200, **values: Any) -> Response:

@@ -11,8 +11,10 @@ from sync.center.units.tree import center_rows, read_units
 from sync.center.web.door import Page
 from sync.center.web.rights import DOSSIER_READERS
 from sync.center.web.visit import Visit
+from sync.center.web.work_view import actor_of
 from sync.center.work.inbox import DUE_FILTERS, VISITING, Filters, Order, Place, counts, page
 from sync.center.work.scope import scope_of
+from sync.center.work.tasks import TITLES, task_counts
 from sync.model.status import Status
 
 MAX_WORDS = 200
@@ -37,7 +39,13 @@ def overview_page(visit: Visit) -> Response:
             "care": sum(one.needs_care(visit.now) for one in found),
             "units": len({one.unit for one in found}),
         }
-    return visit.show("overview.html", counts=counts(visit.center, scope) if reads else None, fleet=fleet)
+    return visit.show(
+        "overview.html",
+        counts=counts(visit.center, scope) if reads else None,
+        fleet=fleet,
+        tasks=task_counts(visit.center, actor_of(visit)) if reads else None,
+        titles=TITLES,
+    )
 
 
 def inbox_page(visit: Visit) -> Response:

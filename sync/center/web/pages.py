@@ -11,12 +11,18 @@ from starlette.routing import Route
 from sync.center.store.opening import Center
 from sync.center.web import (
     account_pages,
+    bulk_pages,
     citizen_pages,
+    delivery_pages,
     dossier_pages,
     fleet_pages,
     inbox_pages,
+    process_pages,
+    sheet_pages,
     staff_pages,
+    task_pages,
     unit_pages,
+    verb_pages,
 )
 from sync.center.web.door import Door, Page
 from sync.center.web.visit import Visit
@@ -43,6 +49,12 @@ PAGES: tuple[Page, ...] = (
     *account_pages.PAGES,
     *inbox_pages.PAGES,
     *dossier_pages.PAGES,
+    *verb_pages.PAGES,
+    *sheet_pages.PAGES,
+    *task_pages.PAGES,
+    *bulk_pages.PAGES,
+    *delivery_pages.PAGES,
+    *process_pages.PAGES,
     *staff_pages.PAGES,
     *unit_pages.PAGES,
     *fleet_pages.PAGES,

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from sync.model.flag_words import WORK_FLAGS
 from sync.model.moment import VIETNAM
 from sync.model.status import Status
 from sync.resources import resource_path
@@ -27,6 +28,7 @@ FLAGS = {
     "sent-twice": "Hai quầy chuyển hồ sơ đi hai nơi; nơi ghi nhận trước thì giữ.",
     "accepted-twice": "Hai đơn vị cùng ghi đã nhận hồ sơ.",
     "not-permitted": "Có ghi nhận trái với trạng thái lúc đó, không được tính.",
+    **WORK_FLAGS,
 }
 """The fold's flags in words for staff."""
 

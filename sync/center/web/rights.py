@@ -8,12 +8,22 @@ from __future__ import annotations
 from typing import Final
 
 from sync.center.staff.roles import Role
+from sync.center.work.rights import RIGHTS as VERB_RIGHTS
 
 _R = Role
 DOSSIER_READERS: Final = frozenset({_R.RECEPTION, _R.SPECIALIST, _R.LEADER, _R.RECORDS, _R.AUDITOR})
 _OVERSEERS: Final = frozenset({_R.LEADER, _R.ADMINISTRATOR, _R.AUDITOR})
 _ADMINISTRATORS: Final = frozenset({_R.ADMINISTRATOR})
 _ALL: Final = frozenset(Role)
+_WORKING: Final = frozenset({_R.RECEPTION, _R.SPECIALIST, _R.LEADER, _R.RECORDS})
+_PAGELESS: Final = frozenset({"forward", "process"})
+"""Verbs that have pages under other names."""
+
+
+def _of_verb(verb: str) -> frozenset[Role]:
+    """Who may do a verb, as far as he may read dossiers: its form shows one."""
+    return frozenset(Role(one) for one in VERB_RIGHTS[verb]) & DOSSIER_READERS
+
 
 OPEN: Final = frozenset({"style", "mark", "login", "link", "lookup", "missing"})
 """Pages that ask for no log-in."""
@@ -26,6 +36,14 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "dossier": DOSSIER_READERS,
     "decide": frozenset({_R.SPECIALIST, _R.LEADER}),
     "forward": frozenset({_R.RECEPTION, _R.SPECIALIST, _R.LEADER, _R.RECORDS}),
+    **{f"act-{verb}": _of_verb(verb) for verb in VERB_RIGHTS if verb not in _PAGELESS},
+    "control-sheet": DOSSIER_READERS,
+    "tasks": DOSSIER_READERS,
+    "bulk": _WORKING,
+    "delivery": _of_verb("take"),
+    "hand-over": frozenset({_R.LEADER, _R.ADMINISTRATOR}),
+    "processes": _OVERSEERS,
+    "process": _ADMINISTRATORS,
     "scan": DOSSIER_READERS,
     "scan-picture": DOSSIER_READERS,
     "staff": _ADMINISTRATORS,

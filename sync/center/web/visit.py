@@ -22,6 +22,9 @@ from sync.center.web.rights import may
 DONE = {
     "decided": "Đã chuyển trạng thái hồ sơ; quầy nhận được ở lần đồng bộ sau.",
     "forwarded": "Đã chuyển hồ sơ; hai đơn vị nhận được ở lần đồng bộ sau.",
+    "worked": "Đã ghi vào hồ sơ; quầy nhận được ở lần đồng bộ sau.",
+    "process": "Đã lưu quy trình; hồ sơ đang giải quyết giữ quy trình cũ.",
+    "process-off": "Đã bỏ quy trình riêng; hồ sơ mới theo quy trình chung.",
     "password": "Đã đổi mật khẩu; các phiên đăng nhập khác của tài khoản đã kết thúc.",
     "staff": "Đã lưu tài khoản.",
     "unit": "Đã lưu đơn vị.",
@@ -34,8 +37,10 @@ DONE = {
 """What a page says above its content after something was done, by the word in its address."""
 _MENU = (
     ("overview", "/", "Tổng quan"),
+    ("tasks", "/viec", "Việc"),
     ("inbox", "/ho-so", "Hồ sơ"),
     ("units", "/don-vi", "Đơn vị"),
+    ("processes", "/quy-trinh", "Quy trình"),
     ("fleet", "/may-quay", "Máy quầy"),
     ("staff", "/tai-khoan", "Tài khoản"),
     ("log", "/nhat-ky", "Nhật ký"),

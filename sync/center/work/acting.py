@@ -227,9 +227,11 @@ class _Counter:
             gone = Mistake("number", "Hồ sơ không có trong sổ gốc; chạy “motcua center verify”.")
             return Acted(wanted, None, False, (gone,)), ()
         stopped = why_not(self.actor, verb.name, dossier, self.ours)
-        if not stopped and wanted.seen and wanted.seen != version_of(dossier):
+        if wanted.seen and wanted.seen != version_of(dossier) and _concerns(self.actor, dossier, self.ours):
+            # also where somebody else has it by now: what changed is the reason why
             changed = self.since(place, dossier, wanted.seen)
-            return Acted(wanted, dossier, False, (Mistake("seen", _CHANGED),), changed), ()
+            mistake = Mistake("status", stopped) if stopped else Mistake("seen", _CHANGED)
+            return Acted(wanted, dossier, False, (mistake,), changed), ()
         stopped = stopped or verb.why_not(dossier, self.ground(dossier))
         if stopped:
             return Acted(wanted, dossier, False, (Mistake("status", stopped),)), ()

@@ -123,13 +123,15 @@ def set_process(
     unit: str = CENTER_UNIT,
     below: bool = False,
     limits: Sequence[str] | None = None,
+    seen: str | None = None,
 ) -> ProcessSet | tuple[Mistake, ...]:
     """Sets the process of a procedure (empty: of all that have none of their own), or its mistakes by field.
 
     `raw` is `Process.to_dict`'s shape; None takes it back. `unit` empty with `below`: for every commune.
     `limits`: the procedure's, against which the sum of the steps is checked (None: as in the shipped
-    catalogue). Dossiers already begun keep the process they began with. Raises `CenterError` for a role
-    that may not, or no such unit.
+    catalogue). `seen` is the `Process.version` that stood there when the form was given out (empty: none
+    stood there; None: not checked); where another stands by now, nothing is written. Dossiers already
+    begun keep the process they began with. Raises `CenterError` for a role that may not, or no such unit.
     """
     if not actor.may("process"):
         raise CenterError("Chỉ người quản trị được đặt quy trình.", "Nhờ người quản trị của trung tâm.")
@@ -144,18 +146,20 @@ def set_process(
             process = Process.from_dict(raw, unit)
         except FieldError as error:
             return (Mistake(error.field, f"{error.reason[:1].upper()}{error.reason[1:]}."),)
-        for limit in limits if limits is not None else _limits(code):
+        for limit in limits if limits is not None else limits_of(code):
             fits, sentence = sum_against(process, limit)
             if not fits:
                 return (Mistake("steps", sentence),)
             caution = caution or sentence
     prefix = PROCESS_BELOW_KEY if below and not unit else PROCESS_KEY
     key = prefix + (code or ANY)
-    _share(center, actor, f"unit:{unit}" if unit else center.channel, key, raw and process.to_dict())
+    channel = f"unit:{unit}" if unit else center.channel
+    if not _share(center, actor, channel, key, raw and process.to_dict(), seen):
+        return (Mistake("seen", "Người khác vừa đặt quy trình này; chưa ghi gì. Xem lại rồi lưu."),)
     return ProcessSet(key, unit, process, caution)
 
 
-def _limits(code: str) -> list[str]:
+def limits_of(code: str) -> list[str]:
     """Every limit the shipped catalogue has for a procedure."""
     known: Procedure | None = load_shipped().get(code) if code else None
     if known is None:
@@ -164,7 +168,10 @@ def _limits(code: str) -> list[str]:
     return [one for one in (known.limit, known.limit_online, known.limit_post, *cases) if one]
 
 
-def _share(center: Center, actor: Actor, channel: str, key: str, value: object) -> None:
+def _share(
+    center: Center, actor: Actor, channel: str, key: str, value: object, seen: str | None = None
+) -> bool:
+    """Writes the setting; False, and nothing is written, where another stands there than was seen."""
     now = center.clock()
     with center.store.transaction() as ledger:
         rows = center_rows(ledger)
@@ -173,12 +180,16 @@ def _share(center: Center, actor: Actor, channel: str, key: str, value: object) 
             raise CenterError(f"Chưa có đơn vị {unit}.", "Xem lại mã bằng “motcua center unit list”.")
         rows.lock(channel)
         known = settings_said(ledger, channel).get(key)
+        stands = _sound(known.value, "") if known else None
+        if seen is not None and seen != (stands.version if stands else ""):
+            return False
         height = min(known.height + 1, _MOST_HEIGHT) if known else 1
         made = share_setting(key, value, height, officer=actor.officer, now=now)
         if not isinstance(made, Move):
             raise CenterError(made[0].message)
         draft = Draft(made.kind, made.body, personal=False)
         OwnJournals(ledger, center.keys, center.entropy).append(channel, [draft], day_of(now).toordinal())
+    return True
 
 
 def processes(center: Center, unit: str = CENTER_UNIT) -> list[ProcessSet]:

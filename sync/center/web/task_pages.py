@@ -1,0 +1,66 @@
+"""Lists of tasks: mine, my unit's, on nobody's desk, late, soon late; a selection is acted on together."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+
+from sync.center.staff.colleagues import colleagues
+from sync.center.web.door import Page
+from sync.center.web.visit import Visit
+from sync.center.web.work_view import actor_of
+from sync.center.work.rights import Actor
+from sync.center.work.tasks import LISTS, MINE, SOON, SOON_HOURS, TITLES, Narrowed, task_counts, tasks
+from sync.center.work.verbs import VERBS
+
+HOURS: Final = (2, 4, 8, 16, 24, 40)
+"""Working hours to choose from for what is due soon."""
+BULK: Final = ("take", "assign", "reassign", "appraise", "approve", "send-back", "apology", "forward", "note")
+"""Verbs that make sense for a selection: with the same words for each dossier."""
+
+
+def bulk_verbs(actor: Actor) -> tuple[tuple[str, str], ...]:
+    """The verbs that this person may do to a selection (name, title)."""
+    return tuple((name, VERBS[name].title) for name in BULK if actor.may(name))
+
+
+def tasks_page(visit: Visit) -> Response:
+    """A page of one list; what it is narrowed to stands in the address."""
+    actor, query = actor_of(visit), visit.query
+    which = query.get("ds", MINE)
+    if which not in LISTS:
+        which = MINE
+    hours = int(query["gio"]) if query.get("gio", "") in [str(one) for one in HOURS] else SOON_HOURS
+    people = colleagues(visit.center, visit.member.unit)
+    person = query.get("nguoi", "")
+    person = person if person in {one.login for one in people} else ""
+    procedure = " ".join(query.get("thu-tuc", "")[:40].split())
+    narrowed = Narrowed(procedure=procedure, assignee=person)
+    found = tasks(visit.center, actor, which, narrowed=narrowed, hours=hours, after=query.get("tu", ""))
+    kept = {"ds": which, "gio": str(hours), "nguoi": person, "thu-tuc": procedure}
+    kept = {name: value for name, value in kept.items() if value}
+    here = {**kept, "tu": query["tu"]} if query.get("tu") else kept
+    return visit.show(
+        "tasks.html",
+        lists=[(name, TITLES[name]) for name in LISTS],
+        counts=task_counts(visit.center, actor, hours),
+        which=which,
+        title=TITLES[which],
+        soon=which == SOON,
+        hours=hours,
+        hour_choices=HOURS,
+        people=people,
+        narrowed=narrowed,
+        found=found,
+        on="/viec?" + urlencode({**kept, "tu": found.after}) if found.after else "",
+        first="/viec?" + urlencode(kept) if query.get("tu") else "",
+        ticked=query.get("chon") == "het",
+        tick_all="/viec?" + urlencode({**here, "chon": "het"}),
+        tick_none="/viec?" + urlencode(here),
+        verbs=bulk_verbs(actor) if visit.may("bulk") else (),
+    )
+
+
+PAGES = (Page("tasks", "/viec", tasks_page),)

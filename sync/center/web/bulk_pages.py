@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.responses import Response
 
 from sync.center.staff.colleagues import colleagues
 from sync.center.staff.record import record
-from sync.center.units.tree import center_rows
+from sync.center.staff.roles import Role
+from sync.center.units.tree import center_rows, read_units
 from sync.center.web.door import Page
 from sync.center.web.task_pages import bulk_verbs
-from sync.center.web.verb_fields import ASK, CHOICE, Asked, read_given
+from sync.center.web.verb_fields import AREA, ASK, CHOICE, PERSON, Asked, read_given
 from sync.center.web.visit import Visit
 from sync.center.web.work_view import actor_of, around
 from sync.center.work.acting import Acted, Wanted, act_many
 from sync.center.work.handing import hand_over_person
+from sync.center.work.rights import Actor
 from sync.center.work.tasks import numbers_of
 from sync.center.work.verbs import VERBS
 from sync.model.dossier import Event, Officer
@@ -128,40 +130,54 @@ def _recorded(visit: Visit, act: str, what: str) -> None:
         record(visit.center, center_rows(ledger), visit.member.id, visit.member.login, act, what)
 
 
-def hand_over_page(visit: Visit, status: int = 200, trouble: str = "") -> Response:
-    """Who has how many open dossiers, and to whom they shall go."""
-    return visit.show("hand_over.html", status, fields=_hand_over_fields(visit), trouble=trouble)
-
-
-def _hand_over_fields(visit: Visit) -> tuple[Asked, ...]:
+def _handing(visit: Visit) -> tuple[Actor, tuple[tuple[str, str], ...]]:
+    """Who hands over in which unit, and the units to choose from: an administrator looks after everybody's
+    accounts, so in every unit; anybody else in his own."""
     actor = actor_of(visit)
-    everybody = colleagues(visit.center, visit.member.unit, former=True)
+    if Role.ADMINISTRATOR not in visit.member.roles or visit.member.unit:
+        return actor, ()
+    with visit.center.store.snapshot() as ledger:
+        units = [one for one in read_units(center_rows(ledger)) if not one.successor]
+    offered = (("", visit.center.title), *((one.code, f"{one.name} ({one.code})") for one in units))
+    wanted = visit.form.get("unit", visit.query.get("don-vi", ""))
+    return replace(actor, unit=wanted if wanted in dict(offered) else ""), offered
+
+
+def hand_over_page(visit: Visit, status: int = 200) -> Response:
+    """Who has how many open dossiers, and to whom they shall go."""
+    actor, units = _handing(visit)
+    return visit.show(
+        "hand_over.html", status, fields=_hand_over_fields(visit, actor), units=units, unit=actor.unit
+    )
+
+
+def _hand_over_fields(visit: Visit, actor: Actor) -> tuple[Asked, ...]:
+    everybody = colleagues(visit.center, actor.unit, former=True)
     having = [(one, len(numbers_of(visit.center, actor, one.login))) for one in everybody]
     reasons = tuple((name, words[:1].upper() + words[1:]) for name, words in REASON_WORDS.items())
     options = tuple((one.login, f"{one.words}: {count} hồ sơ") for one, count in having if count)
+    people = tuple((one.login, one.words) for one in colleagues(visit.center, actor.unit))
     return (
         Asked("person", "Người đang giữ hồ sơ", CHOICE, "", True, options, empty="Chọn người…"),
-        around(visit, None).person("Giao cho", needed=True),
+        Asked("to", "Giao cho", PERSON, "", True, people, empty="Chọn người…"),
         Asked("why", "Lý do", CHOICE, "", True, reasons, empty="Chọn lý do…"),
-        Asked("note", "Ghi chú", "area", longest=2000),
+        Asked("note", "Ghi chú", AREA, longest=2000),
     )
 
 
 def hand_over_sent(visit: Visit) -> Response:
     """Gives all open dossiers of a person to another."""
-    form = visit.form
-    people = colleagues(visit.center, visit.member.unit)
-    given = read_given(_hand_over_fields(visit), form, people)
+    form, (actor, _units) = visit.form, _handing(visit)
+    given = read_given(_hand_over_fields(visit, actor), form, colleagues(visit.center, actor.unit))
     if "to" in given and given["to"]["id"] == given.get("person"):
         form.wrong("to", "Chọn người khác người đang giữ.")
     if form.mistakes:
         return hand_over_page(visit, 422)
     to = Officer(given["to"]["id"], given["to"]["name"])
-    acted = hand_over_person(
-        visit.center, actor_of(visit), given["person"], to, given["why"], given.get("note", "")
-    )
+    person, note = given["person"], given.get("note", "")
+    acted = hand_over_person(visit.center, actor, person, to, given["why"], note)
     lines = [line_of(one) for one in acted]
-    _recorded(visit, "handed-over", f"{given['person']} {to.id}: {sum(one.done for one in lines)} hồ sơ")
+    _recorded(visit, "handed-over", f"{person} {to.id}: {sum(one.done for one in lines)} hồ sơ")
     return visit.show(
         "outcomes.html",
         title=f"Bàn giao cho {to.name}",

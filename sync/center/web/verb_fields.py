@@ -83,14 +83,13 @@ def _papers_in(around: Around) -> Options:
 
 def _take(around: Around) -> tuple[Asked, ...]:
     papers = _papers_in(around)
-    lacking = Asked(
-        "missing", "Giấy tờ còn thiếu", TICKS, "Đánh dấu giấy tờ có trong danh sách mà không thấy.",
-        options=papers,
-    )  # fmt: skip
+    hint = "Đánh dấu giấy tờ có trong danh sách mà không thấy." if papers else "Mỗi dòng một loại."
+    kind = TICKS if papers else LINES
+    lacking = Asked("missing", "Giấy tờ còn thiếu", kind, hint, options=papers, longest=4000)
     return (
         Asked("list", "Số danh sách bàn giao", longest=120),
         Asked("from", "Nơi giao", hint="Để trống: đơn vị tiếp nhận."),
-        *((lacking,) if papers else ()),
+        *((lacking,) if around.view is not None else ()),
         around.person("Giao ngay cho"),
         _NOTE,
     )

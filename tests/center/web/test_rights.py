@@ -17,12 +17,16 @@ from sync.center.units.tree import center_rows
 from sync.center.web.door import Page
 from sync.center.web.pages import MISSING, PAGES
 from sync.center.web.rights import OPEN, RIGHTS, may
+from sync.center.web.verb_pages import page_name
+from sync.center.web.work_view import SLUGS
+from sync.center.work.tasks import LISTS
 from tests.center.places import UNIT, MemoryDesk
 from tests.center.web.conftest import ONE, OTHER
 from tests.center.web.scanned import attach_scan
 from tests.center.web.visitor import Visitor, hire
 
-OF_A_DOSSIER = ("dossier", "decide", "forward", "scan", "scan-picture")
+OF_A_VERB = tuple(page_name(verb) for verb in SLUGS)
+OF_A_DOSSIER = ("dossier", "decide", "forward", "scan", "scan-picture", "control-sheet", *OF_A_VERB)
 OF_A_UNIT = ("unit", "machine")
 
 
@@ -115,11 +119,16 @@ def test_staff_of_another_unit_see_nothing_of_this_one(
         assert stranger.open(paths[name]) == (404 if allowed else 403), name
         assert "Nguyễn Thị Đào" not in stranger.text
         assert token != stranger.hidden().get("_ma"), "a form's token is one browser's"
-    for name in ("decide", "forward"):
+    for name in ("decide", "forward", *OF_A_VERB):
         if role in RIGHTS[name]:
             stranger.open("/mat-khau")
-            assert stranger.send(paths[name], status="stopped", unit=OTHER, reason="x", note="x") == 404
-    for path in ("/ho-so", f"/ho-so?don-vi={UNIT}", f"/ho-so?tim={ONE}", "/", "/may-quay", "/don-vi"):
+            typed = {"status": "stopped", "unit": OTHER, "reason": "x", "note": "x", "seen": "0" * 16}
+            assert stranger.send(paths[name], **typed) == 404, name
+    lists = [f"/viec?ds={name}" for name in LISTS]
+    for path in (
+        *("/ho-so", f"/ho-so?don-vi={UNIT}", f"/ho-so?tim={ONE}", "/", "/may-quay", "/don-vi"),
+        *(*lists, "/viec/ban-giao-nguoi", "/quy-trinh", f"/quy-trinh?cho={UNIT}"),
+    ):
         stranger.open(path)
         assert ONE not in stranger.text.replace(f'value="{ONE}"', "")
         assert "Xã Ví Dụ" not in stranger.text, path

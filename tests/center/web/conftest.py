@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import importlib.util
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
 
 from sync.center.api.app import build_app
+from sync.center.api.serving import EmbeddedServer
 from sync.center.staff.roles import Role
 from sync.center.store.opening import Center
 from sync.center.units.tree import add_unit
 from sync.identity import passwords
 from tests.center.places import UNIT, Clock, MemoryDesk, Place
+from tests.center.web.browsing import ARGUMENTS
 from tests.center.web.visitor import Visitor, hire
 
 OTHER = "H99.99.002"
@@ -79,3 +84,25 @@ def enter(center: Center, app: Starlette) -> Callable[..., Visitor]:
         return visitor
 
     return entered
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A headless Chromium, Debian's."""
+    if importlib.util.find_spec("playwright") is None:
+        pytest.skip("playwright is not installed (extra test-browser)")
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.skip("Chromium is not installed (Debian: chromium)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def address(center: Center) -> Iterator[str]:
+    with EmbeddedServer(center) as server:
+        yield server.address

@@ -157,8 +157,12 @@ def _approve(around: Around) -> tuple[Asked, ...]:
     dossier = around.dossier
     proposal = dossier.work.proposal if dossier is not None else None
     capacities = tuple((name, f"{name} ({words})") for name, words in CAPACITY_WORDS.items())
+    outcome = Asked("outcome", "Kết quả", CHOICE, options=_OUTCOMES, empty="Theo đề xuất của từng hồ sơ")
+    if dossier is not None:
+        value = proposal.outcome if proposal else "grant"
+        outcome = Asked("outcome", "Kết quả", CHOICE, "", True, _OUTCOMES, value)
     return (
-        Asked("outcome", "Kết quả", CHOICE, "", True, _OUTCOMES, proposal.outcome if proposal else "grant"),
+        outcome,
         Asked("signer", "Người ký", hint="Để trống: chính người phê duyệt."),
         Asked("title", "Chức danh người ký"),
         Asked("capacity", "Thể thức ký", CHOICE, options=capacities, empty="Ký chính"),

@@ -85,7 +85,8 @@ def _sent(visit: Visit, verb: str) -> Response:
 def _told(visit: Visit, acted: Acted, names: set[str]) -> _Told:
     """What is said of an act that was not done: beside the field it is about, else above the form."""
     if acted.changed:
-        return 409, f"Chưa ghi gì. {acted.sentence} {_ADVICE}", acted.changed
+        said = acted.sentence if acted.mistakes[0].field == "seen" else f"Chưa ghi gì. {acted.sentence}"
+        return 409, f"{said} {_ADVICE}", acted.changed
     above: list[str] = []
     for mistake in acted.mistakes:
         field = mistake.field.partition("[")[0].partition(".")[0]

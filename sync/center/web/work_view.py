@@ -17,7 +17,7 @@ from sync.center.work.calendars import calendar_of
 from sync.center.work.rights import Actor
 from sync.center.work.verbs import VERBS
 from sync.model.dossier import Officer
-from sync.model.process import APPRAISE, RECEIVE
+from sync.model.process import APPRAISE, APPROVE, RECEIVE, RESOLVE, RETURN, SEAL
 
 SLUGS: Final[Mapping[str, str]] = {
     "take": "nhan-ban-giao",
@@ -43,6 +43,15 @@ SLUGS: Final[Mapping[str, str]] = {
     "undo": "hoan-tac",
 }
 """Where a verb's form stands under a dossier's address; forwarding has its own page."""
+_OF_STEP: Final[Mapping[str, str]] = {
+    RECEIVE: "take",
+    APPRAISE: "appraise",
+    RESOLVE: "approve",
+    APPROVE: "approve",
+    SEAL: "seal",
+    RETURN: "send-back",
+}
+"""The verb that a kind of step is there for: it stands first."""
 ELSEWHERE = "Hồ sơ này do đơn vị khác giải quyết; tài khoản này chỉ xem."
 
 
@@ -62,6 +71,8 @@ class WorkPart:
 
     view: WorkView | None
     offers: tuple[Offer, ...] = ()
+    main: str = ""
+    """The verb of the present step, where it may be done now."""
 
     @property
     def now(self) -> tuple[Offer, ...]:
@@ -112,7 +123,10 @@ def work_part(visit: Visit, named: str, path: str) -> WorkPart:
         for name, slug in SLUGS.items()
         if actor.may(name) and _has_a_place(name, view, visit)
     ]
-    return WorkPart(view, tuple(offers))
+    step = view.process.step(view.dossier.work.step)
+    main = _OF_STEP[step.kind if step is not None else RECEIVE]
+    main = main if any(one.name == main and not one.why_not for one in offers) else ""
+    return WorkPart(view, tuple(sorted(offers, key=lambda one: one.name != main)), main)
 
 
 def why_not_now(visit: Visit, verb: str, view: WorkView) -> str:

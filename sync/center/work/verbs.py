@@ -139,7 +139,9 @@ def _approve(dossier: Dossier, given: Fields, ground: Ground, _place: Place) -> 
         given.text("number", most=120),
         given.day("date"),
     )
-    outcome, note, to = given.choice("outcome", OUTCOMES, "grant"), given.text("note"), _person(given)
+    proposal = dossier.work.proposal
+    outcome = given.choice("outcome", OUTCOMES, proposal.outcome if proposal is not None else "grant")
+    note, to = given.text("note"), _person(given)
     return _moves(steps.approve(dossier, signature, ground, outcome=outcome, note=note, to=to))
 
 

@@ -100,8 +100,8 @@ def test_each_role_opens_what_the_table_gives_it_and_nothing_else(
 
 def _sent(me: Visitor, page: Page, path: str) -> bool:
     """Whether a form with nothing but its token gets beyond the door."""
-    token = me.hidden() if "_ma" in me.answer.text else {}
-    status = me.send(path, {"_ma": token.get("_ma", "")})
+    token = me.answer.text.partition('name="_ma" value="')[2].partition('"')[0]
+    status = me.send(path, {"_ma": token})
     assert status in (200, 303, 400, 403, 409, 422), f"{page.name}: {status}"
     return status != 403
 

@@ -462,3 +462,20 @@ def test_staff_of_a_region_see_where_a_dossier_is_but_do_nothing_to_it(
     hidden = {"_ma": above.hidden()["_ma"], "seen": "0" * 16}
     assert above.send(f"{dossier}/dung", hidden, reason="Trùng") == 422
     assert office.dossier(dossier).status == "received"
+
+
+def test_approving_a_selection_confirms_what_was_proposed_for_each(
+    desk: MemoryDesk, hanh: Visitor, hai: Visitor, ba: Visitor, office: Office
+) -> None:
+    paths = [f"/ho-so/{UNIT}/{one.hex()}" for one in desk.receive(ONE, f"{UNIT}-261123-0002")]
+    desk.push()
+    for path, outcome in zip(paths, ("grant", "refuse"), strict=True):
+        do(hanh, path, "take", list="", to="hai")
+        do(hai, path, "appraise", outcome=outcome, text="Đã xem", to="chi.ba")
+    ba.open("/viec?ds=mine")
+    assert ba.send("/viec/chon", d=picked(ba), verb="approve") == 200
+    assert "Theo đề xuất của từng hồ sơ" in ba.text
+    assert ba.send("/viec/chon", d=picked(ba), outcome="", number="") == 200
+    assert "Đã ghi 2 trên 2 hồ sơ" in ba.text
+    outcomes = [office.dossier(path).work.approval for path in paths]
+    assert [one.outcome for one in outcomes if one is not None] == ["grant", "refuse"]

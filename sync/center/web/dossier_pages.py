@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from starlette.responses import Response
@@ -97,13 +98,14 @@ def dossier_page(visit: Visit) -> Response:
     )
 
 
+def is_late(dossier: Dossier, now: datetime) -> bool:
+    """Whether a dossier whose clock runs is past its due time."""
+    over = dossier.status in CLOCK_ENDED or dossier.annulled is not None
+    return dossier.due_at is not None and not over and dossier.due_at < now
+
+
 def _shown(visit: Visit, template: str, one: Opened, status: int = 200, **values: Any) -> Response:
-    late = (
-        one.dossier.due_at is not None
-        and one.dossier.status not in CLOCK_ENDED
-        and one.dossier.annulled is None
-        and one.dossier.due_at < visit.now
-    )
+    late = is_late(one.dossier, visit.now)
     return visit.show(template, status, one=one, dossier=one.dossier, late=late, **values)
 
 

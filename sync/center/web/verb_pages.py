@@ -12,7 +12,7 @@ from starlette.responses import Response
 from sync.center.staff.record import record
 from sync.center.units.tree import center_rows
 from sync.center.web.door import Page
-from sync.center.web.dossier_pages import PATH, Opened, opened
+from sync.center.web.dossier_pages import PATH, Opened, is_late, opened
 from sync.center.web.verb_fields import ASK, read_given
 from sync.center.web.visit import Visit
 from sync.center.web.work_view import ELSEWHERE, SLUGS, actor_of, around, view_of, why_not_now
@@ -51,7 +51,7 @@ def _form_page(visit: Visit, verb: str, one: Opened, told: _Told = _FRESH) -> Re
         status,
         one=one,
         dossier=dossier,
-        late=False,
+        late=is_late(dossier, visit.now),
         verb=VERBS[verb],
         fields=ASK[verb](around(visit, view)),
         why_not=why_not,

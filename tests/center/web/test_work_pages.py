@@ -479,3 +479,16 @@ def test_approving_a_selection_confirms_what_was_proposed_for_each(
     assert "Đã ghi 2 trên 2 hồ sơ" in ba.text
     outcomes = [office.dossier(path).work.approval for path in paths]
     assert [one.outcome for one in outcomes if one is not None] == ["grant", "refuse"]
+
+
+def test_a_late_dossier_is_said_to_be_late_above_every_form(
+    clock: Clock, dossier: str, ba: Visitor, office: Office
+) -> None:
+    ba.open(f"{dossier}/xin-loi")
+    assert "Quá hạn" not in ba.text
+    clock.advance(days=4)
+    assert ba.log_in("chi.ba") == 303
+    ba.open(f"{dossier}/xin-loi")
+    assert "! Quá hạn – Hẹn trả" in ba.text
+    ba.open("/viec?ds=late")
+    assert ONE in ba.text

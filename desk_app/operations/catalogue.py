@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desk_app.domain.mistakes import DeskError
-from desk_app.operations.desk import Desk
+from desk_app.operations.desk import PUBLISHED, Desk
 from desk_app.operations.outcome import Changes, Outcome
+from desk_app.operations.releases import releases_held
 from desk_app.store.tables import tables_of
 from sync.catalogue.catalogue import Catalogue, load_shipped
 from sync.catalogue.importing import ImportReport, import_table
+from sync.catalogue.published import published_over
 from sync.catalogue.table import MOST_BYTES as MAX_TABLE_BYTES
+from sync.model.moment import day_of
 
 if TYPE_CHECKING:
     from sync.model.procedure_index import ProcedureIndex
@@ -21,8 +24,10 @@ STAMP, BODY = "catalogue_version", "catalogue"
 
 
 def read_desk_catalogue(desk: Desk) -> Catalogue:
-    """The shipped procedures with the stored amendments on top."""
+    """The shipped procedures with what the center published, and the stored amendments on top."""
     shipped = load_shipped()
+    if desk.tables.setting(PUBLISHED):
+        shipped = published_over(shipped, releases_held(desk), day_of(desk.clock()))
     body = desk.tables.setting(BODY)
     return shipped.with_body(body) if body else shipped
 

@@ -50,6 +50,8 @@ CALENDAR_OWN = "calendar_own"
 """The unit's own hours and days, laid over the calendar."""
 ALWAYS = date(2000, 1, 1)
 """First date of a range nobody held before: a desk set up under a wrong clock may still number."""
+PUBLISHED = "published"
+"""Which releases of the center count here: {publisher, digest, count}."""
 Clock = Callable[[], datetime]
 
 
@@ -140,10 +142,9 @@ class Desk:
 
     @property
     def calendar(self) -> Calendar:
-        """The calendar in force, the unit's own hours and days laid over it; read again when another process
-        changed it."""
+        """The calendar in force, the unit's own hours and days over it; read again where another process set it."""
         table, own = self.tables.setting(CALENDAR), self.tables.setting(CALENDAR_OWN) or {}
-        stamp = f"{table['version'] if table else ''}+{own.get('stamp', '')}"
+        stamp = f"{table['version'] if table else ''}+{self._published_stamp}+{own.get('stamp', '')}"
         if self._calendar is None or self._calendar[0] != stamp:
             from desk_app.operations.calendars import overlaid
 
@@ -152,14 +153,25 @@ class Desk:
 
     @property
     def base_calendar(self) -> Calendar:
-        """The calendar that was taken in, or the shipped one."""
+        """The calendar that was taken in, or the shipped one, with what the center published over it."""
         table = self.tables.setting(CALENDAR)
-        return Calendar.from_table(table) if table else shipped_calendar()
+        base = Calendar.from_table(table) if table else shipped_calendar()
+        if not self._published_stamp:
+            return base
+        from desk_app.operations.releases import published_calendar
+
+        return published_calendar(self, base)
+
+    @property
+    def _published_stamp(self) -> str:
+        """Which releases count, and the day, on which it depends what of them holds; empty before the first."""
+        held = self.tables.setting(PUBLISHED)
+        return f"{held['digest'][:8]}@{self.today()}" if held else ""
 
     @property
     def catalogue(self) -> Catalogue:
-        """The shipped procedures with what was imported over them, by whichever process."""
-        stamp = str(self.tables.setting("catalogue_version") or "")
+        """The shipped procedures with what was published and imported over them, by whichever process."""
+        stamp = f"{self.tables.setting('catalogue_version') or ''}+{self._published_stamp}"
         if self._catalogue is None or self._catalogue[0] != stamp:
             from desk_app.operations.catalogue import read_desk_catalogue
 

@@ -16,6 +16,7 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.rekeying import FORMER, go_on_under_next_key
+from desk_app.operations.releases import apply_releases
 from desk_app.operations.shared_facts import apply_shared
 from desk_app.operations.stick_scans import DeskSink, confirms_scans, load_for_center, note_answer
 from desk_app.operations.troubles import in_words
@@ -177,8 +178,10 @@ def import_stick(desk: Desk, path: Path) -> Outcome[StickIn]:
     )
     go_on_under_next_key(desk)
     applied = bool(value.received) and apply_shared(desk)
+    published = bool(value.received) and apply_releases(desk)
     news = bool(value.received or value.acknowledged or value.scans or value.scans_confirmed)
-    return Outcome(value, Changes(dossiers=news, sync=True, settings=applied))
+    changed = Changes(dossiers=news, catalogue=published, sync=True, settings=applied or published)
+    return Outcome(value, changed)
 
 
 def _covered(desk: Desk, center: PublicKeys) -> int:

@@ -22,6 +22,7 @@ from desk_app.operations.receipts import (
     sync_state,
 )
 from desk_app.operations.rekeying import go_on_under_next_key
+from desk_app.operations.releases import apply_releases
 from desk_app.operations.shared_facts import apply_shared
 from desk_app.operations.troubles import in_words, link_in_words, problem_in_words
 from desk_app.store.driver import StoreTrouble
@@ -274,7 +275,9 @@ class _Run:
         moved = sum(one.fetched + one.sent for one in both)
         news = report.received or report.acknowledged or moved
         applied = bool(report.received) and apply_shared(self.desk)
-        return Outcome(report, Changes(dossiers=bool(news), sync=True, settings=applied))
+        published = bool(report.received) and apply_releases(self.desk)
+        changed = Changes(dossiers=bool(news), catalogue=published, sync=True, settings=applied or published)
+        return Outcome(report, changed)
 
     def _forged(self) -> str:
         """What was refused because no seal of its writer proves it, in words; kept for the sync page."""

@@ -6,7 +6,7 @@ gets Mẫu 02 once), Điều 20 (return at the time and place of the slip).
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sync.acts.requests import IntakeRequest
 from sync.model.calendar import Calendar, CalendarEnds
@@ -16,6 +16,8 @@ from sync.model.procedure import Procedure
 from sync.model.words import day_on_screen
 
 FAR_DAYS = 366
+ENDING_DAYS = 30
+"""So long before its last day a procedure is said to end soon."""
 
 
 def cautions(
@@ -23,12 +25,27 @@ def cautions(
 ) -> tuple[str, ...]:
     """Sentences, the gravest first; `intake` is what would be received, None while there are mistakes."""
     found: list[str] = []
-    if not procedure.in_force(day_of(now)):
-        found.append("Thủ tục không còn hiệu lực trong danh mục hôm nay; kiểm tra thủ tục thay thế.")
+    said = ending_words(procedure, day_of(now))
+    if said:
+        found.append(said)
     if intake is not None:
         found += _about_due(intake, calendar, now)
         found += _about_return(intake)
     return tuple(found)
+
+
+def ending_words(procedure: Procedure, day: date) -> str:
+    """That a procedure is not in force, or will soon be no more, and what comes after; empty otherwise."""
+    after = f"; thay bằng {procedure.replaced_by}" if procedure.replaced_by else ""
+    begins, ends = procedure.effective_from, procedure.effective_to
+    if begins is not None and day < begins:
+        return f"Thủ tục chưa có hiệu lực, từ ngày {begins:%d/%m/%Y} mới áp dụng."
+    if ends is None or (ends - day).days > ENDING_DAYS:
+        return ""
+    if ends < day:
+        after = after or "; kiểm tra thủ tục thay thế"
+        return f"Thủ tục không còn hiệu lực trong danh mục hôm nay{after}."
+    return f"Thủ tục sắp hết hiệu lực: đến hết ngày {ends:%d/%m/%Y}{after}."
 
 
 def missing_papers(request: IntakeRequest, procedure: Procedure) -> tuple[str, ...]:

@@ -104,6 +104,7 @@ CONTROL = (
     kinds.CLOCK,
     kinds.SETTING,
     kinds.UNIT,
+    kinds.RELEASE,
 )
 """Kinds about no dossier that a desk needs to work, however old they are."""
 FINISHED = (Status.RETURNED, Status.WITHDRAWN, Status.REFUSED, Status.STOPPED)

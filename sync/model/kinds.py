@@ -71,6 +71,8 @@ SETTING = "setting"
 """A setting that all desks of the unit share."""
 UNIT = "unit"
 """A unit below the center, in the channel all of them read: its name, what it stands under, its successor."""
+RELEASE = "release"
+"""A piece of a signed release of the catalogue, in the channel all units below read; no JSON."""
 ATTACHED = "attached"
 """A scan belongs to a dossier: its name, its key and what is in it; the file itself travels apart."""
 DETACHED = "detached"
@@ -135,6 +137,7 @@ KINDS: dict[str, Kind] = {
         Kind(REFUSED, frozenset({DESK}), of_dossier=False),
         Kind(SETTING, frozenset({DESK, CENTER}), of_dossier=False),
         Kind(UNIT, frozenset({CENTER}), of_dossier=False),
+        Kind(RELEASE, frozenset({CENTER}), of_dossier=False),
         Kind(ATTACHED, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(DETACHED, frozenset({DESK, CENTER}), of_dossier=True),
         *(

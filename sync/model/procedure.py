@@ -125,7 +125,8 @@ class Procedure:
 
     `result` what the citizen gets; `on_the_spot`: can be returned while the citizen waits; `route` who
     settles it; `agency` the ministry that publishes it; `conditions` what else must be so;
-    `effective_from` and `effective_to` inclusive days; `origin` one of `ORIGINS`. `certainty`: ``C`` as the
+    `effective_from` and `effective_to` inclusive days, `replaced_by` the code that
+    comes after; `origin` one of `ORIGINS`. `certainty`: ``C`` as the
     published decision has it, ``P`` the same with unit or validity in doubt, ``N`` code and name certain,
     limit and papers from older law, ``B`` background only; empty where not stated.
     """
@@ -148,6 +149,7 @@ class Procedure:
     source: str = ""
     effective_from: date | None = None
     effective_to: date | None = None
+    replaced_by: str = ""
     route: str = ""
     conditions: str = ""
     agency: str = ""
@@ -159,6 +161,8 @@ class Procedure:
             raise FieldError("code", "mã thủ tục phải có dạng 1.001193")
         if not self.name:
             raise FieldError("name", "không được để trống")
+        if self.replaced_by and not CODE.fullmatch(self.replaced_by):
+            raise FieldError("replaced_by", "mã thủ tục phải có dạng 1.001193")
         for name in ("limit", "limit_online", "limit_post"):
             _check_limit(getattr(self, name), name)
         _check_distinct("papers", [paper.name for paper in self.papers])
@@ -212,7 +216,7 @@ class Procedure:
             for name, most in {
                 **dict.fromkeys(("name", "limit_note", "result", "source", "conditions"), 4000),
                 **dict.fromkeys(("field", "version", "level", "decision", "route", "agency"), 500),
-                **dict.fromkeys(("code", "limit", "limit_online", "limit_post"), 200),
+                **dict.fromkeys(("code", "limit", "limit_online", "limit_post", "replaced_by"), 200),
             }.items()
         }
         papers = tuple(_made(where, item, _paper) for where, item in found.items("papers"))

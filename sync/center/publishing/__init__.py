@@ -1,0 +1,1 @@
+"""Publishing by decision: releases prepared, signed (also on another machine), published, taken back."""

@@ -1,0 +1,1 @@
+"""Publishing at a center, to real desks."""

@@ -142,7 +142,7 @@ class Desk:
 
     @property
     def calendar(self) -> Calendar:
-        """The calendar in force, the unit's own hours and days over it; read again where another process set it."""
+        """The calendar in force, the unit's own hours and days over it; read again where it was changed."""
         table, own = self.tables.setting(CALENDAR), self.tables.setting(CALENDAR_OWN) or {}
         stamp = f"{table['version'] if table else ''}+{self._published_stamp}+{own.get('stamp', '')}"
         if self._calendar is None or self._calendar[0] != stamp:
@@ -164,7 +164,7 @@ class Desk:
 
     @property
     def _published_stamp(self) -> str:
-        """Which releases count, and the day, on which it depends what of them holds; empty before the first."""
+        """Which releases count, and the day by which they hold; empty before the first."""
         held = self.tables.setting(PUBLISHED)
         return f"{held['digest'][:8]}@{self.today()}" if held else ""
 
@@ -276,9 +276,9 @@ def open_desk(data: Path, clock: Clock) -> Desk:
         )
     desk = Desk(store, NodeKeys(secret, own.keys if own else None), clock)
     refold_step(desk, REFOLDED_AT_START)
-    from desk_app.operations.shared_facts import apply_shared
+    from desk_app.operations.releases import apply_received
 
-    apply_shared(desk)
+    apply_received(desk)
     return desk
 
 

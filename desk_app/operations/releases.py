@@ -12,15 +12,19 @@ from datetime import date
 from typing import Any, Final
 
 from desk_app.operations.desk import PUBLISHED, Desk
+from desk_app.operations.shared_facts import apply_shared
 from desk_app.store.tables import rows_of, tables_of
+from sync.catalogue.chain import Chain, follow
 from sync.catalogue.published import calendar_over, records
-from sync.catalogue.releases import Chain, Signed, follow, open_release, put_together
+from sync.catalogue.releases import Signed, open_release, put_together
 from sync.journal.ledger import Ledger
 from sync.model import kinds
 from sync.model.calendar import Calendar
 from sync.model.moment import day_of
 
 _NOTE: Final = "release:"
+_SEEN: Final = "releases-seen"
+"""Note: how many pieces were looked at, so that a start without news opens none."""
 _LAST_DAY: Final = date.max.toordinal()
 
 
@@ -37,15 +41,29 @@ class Standing:
     strange: int = 0
 
 
+def apply_received(desk: Desk) -> bool:
+    """Puts whatever was received, shared settings and releases, in force here; whether anything changed."""
+    shared, published = apply_shared(desk), apply_releases(desk)
+    return shared or published
+
+
 def apply_releases(desk: Desk) -> bool:
-    """Puts what was received in force here; whether anything changed. To be called after an exchange."""
+    """Puts the releases that were received in force here; whether anything changed.
+
+    To be called after an exchange, and at a start: a crash may have come between.
+    """
     with desk.reading() as ledger:
-        chain = _chain(desk, ledger)
+        pieces = len(_pieces(ledger))
         known = desk.tables.setting(PUBLISHED) or {}
-    if not chain.releases or known.get("digest") == chain.tip.hex():
+        seen = int(ledger.rows.note(_SEEN) or 0)
+    if pieces == seen:
         return False
     with desk.writing() as ledger:
-        chain = _chain(desk, ledger)
+        bodies = _pieces(ledger)
+        chain = _chain(desk, ledger, bodies)
+        ledger.rows.put_note(_SEEN, str(len(bodies)).encode("ascii"))
+        if not chain.releases or known.get("digest") == chain.tip.hex():
+            return False
         for one in chain.releases:
             ledger.rows.put_note(f"{_NOTE}{one.release.sequence:08}", one.raw)
         value = {
@@ -57,39 +75,48 @@ def apply_releases(desk: Desk) -> bool:
     return True
 
 
-def _chain(desk: Desk, ledger: Ledger) -> Chain:
-    """The chain of the pinned publisher among all that was received; before the first, of the first."""
-    pinned = bytes.fromhex((desk.tables.setting(PUBLISHED) or {}).get("publisher", ""))
+def _pieces(ledger: Ledger) -> list[bytes]:
+    """The bodies of all pieces that a center wrote for everybody, in the order they were written."""
     bodies: list[bytes] = []
-    first: dict[bytes, int] = {}
     for channel in ledger.rows.channels():
         if not channel.startswith("all:"):
             continue
         said = rows_of(ledger).unit_entries(channel, kinds.RELEASE, 0, _LAST_DAY)
         for entry in sorted(said, key=lambda one: (one.day, one.seq, one.digest)):
-            if entry.text is None or ledger.roles.get(entry.journal.node) != kinds.CENTER:
-                continue
-            first.setdefault(entry.text[1:33], len(bodies))
-            bodies.append(entry.text)
+            if entry.text is not None and ledger.roles.get(entry.journal.node) == kinds.CENTER:
+                bodies.append(entry.text)
+    return bodies
+
+
+def _chain(desk: Desk, ledger: Ledger, bodies: list[bytes]) -> Chain:
+    """The chain of the pinned publisher among all that was received; before the first, of the first."""
+    known = desk.tables.setting(PUBLISHED) or {}
+    pinned = bytes.fromhex(known.get("publisher", ""))
     found = put_together(bodies)
     if not pinned:
+        places = [body[1:33] for body in bodies]
         begins = [one for one in found if one.release.sequence == 1]
-        pinned = min(begins, key=lambda one: first[one.digest]).key if begins else b""
-    return follow(found, pinned)
+        pinned = min(begins, key=lambda one: places.index(one.digest)).key if begins else b""
+    # What counted once is not lost again, whatever was written over its pieces meanwhile.
+    return follow([*found, *_held(ledger, int(known.get("count", 0)))], pinned)
 
 
 def releases_held(desk: Desk) -> list[Signed]:
     """The releases that count here, in their sequence."""
     count = int((desk.tables.setting(PUBLISHED) or {}).get("count", 0))
     with desk.reading() as ledger:
-        raw = [ledger.rows.note(f"{_NOTE}{number:08}") for number in range(1, count + 1)]
+        return _held(ledger, count)
+
+
+def _held(ledger: Ledger, count: int) -> list[Signed]:
+    raw = (ledger.rows.note(f"{_NOTE}{number:08}") for number in range(1, count + 1))
     return [open_release(one) for one in raw if one is not None]
 
 
 def standing(desk: Desk) -> Standing:
     """How this desk stands to what is published."""
     with desk.reading() as ledger:
-        chain = _chain(desk, ledger)
+        chain = _chain(desk, ledger, _pieces(ledger))
     if not chain.releases:
         return Standing(waiting=len(chain.waiting), strange=len(chain.stray))
     newest = chain.releases[-1].release

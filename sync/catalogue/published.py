@@ -11,7 +11,8 @@ from datetime import date
 from typing import Any, Final
 
 from sync.catalogue.catalogue import Catalogue
-from sync.catalogue.releases import Change, Signed, State, state_on
+from sync.catalogue.chain import State, state_on
+from sync.catalogue.releases import Change, Signed
 from sync.model.calendar import WEEKDAY_KEYS, Calendar, CalendarWrong
 from sync.model.procedure import Procedure
 from sync.model.strict import FieldError

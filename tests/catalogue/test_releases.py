@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sync.catalogue.chain import follow, state_on, undoing
 from sync.catalogue.releases import (
     AMENDED,
     MAX_PLAIN,
@@ -18,13 +19,10 @@ from sync.catalogue.releases import (
     Release,
     ReleaseRefused,
     Signed,
-    follow,
     open_release,
     pieces_of,
     put_together,
     sign_release,
-    state_on,
-    undoing,
 )
 from sync.identity.keys import NodeKeys
 
@@ -83,9 +81,9 @@ def test_any_order_with_repeats_forgeries_and_strangers_gives_the_same_chain(
     stranger = signed((change(limit="z"),), made[data.draw(st.integers(0, len(made) - 1))], THEIRS)
     damaged = bytearray(bodies[0])
     damaged[data.draw(st.integers(37, len(damaged) - 1))] ^= 1
-    foreign = [body for body in pieces_of(stranger)]
+    foreign = pieces_of(stranger)
     other = foreign[0][:1] + bytes(32) + foreign[0][33:]
-    mixed = bodies + bodies[:2] + foreign + [other, b"", b"\x01", bytes(damaged[:30])]
+    mixed = bodies + bodies[:2] + foreign + [other, b"", b"\x01", bytes(damaged), bytes(damaged[:30])]
     mixed = data.draw(st.permutations(mixed))
     chain = follow(put_together(mixed), OURS.public.sign)
     assert [one.digest for one in chain.releases] == [one.digest for one in made]

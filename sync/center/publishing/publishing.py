@@ -15,20 +15,17 @@ from functools import cache
 from typing import Final
 
 from sync.catalogue.catalogue import Catalogue, load_shipped
+from sync.catalogue.chain import Chain, follow, state_on, undoing
 from sync.catalogue.difference import Difference, difference
 from sync.catalogue.published import check_changes, published_over
 from sync.catalogue.releases import (
     MAX_CHANGES,
-    Chain,
     Change,
     Release,
     ReleaseRefused,
     Signed,
-    follow,
     open_release,
     pieces_of,
-    state_on,
-    undoing,
 )
 from sync.center.store.opening import Center
 from sync.center.store.released import PUBLISHER, held_releases

@@ -11745,28 +11745,28 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../sync/acts/cautions.py"/>
-        <source>; thay bằng {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/acts/cautions.py"/>
         <source>Thủ tục chưa có hiệu lực, từ ngày {0} mới áp dụng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The procedure is not in force yet; it applies from {0}.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/cautions.py"/>
-        <source>; kiểm tra thủ tục thay thế</source>
-        <translation type="unfinished"></translation>
+        <source>Thủ tục sắp hết hiệu lực: đến hết ngày {0}, sau đó thay bằng {1}.</source>
+        <translation>The procedure will soon be no more: it holds to the end of {0}; {1} comes after.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/cautions.py"/>
-        <source>Thủ tục không còn hiệu lực trong danh mục hôm nay{0}.</source>
-        <translation type="unfinished"></translation>
+        <source>Thủ tục sắp hết hiệu lực: đến hết ngày {0}.</source>
+        <translation>The procedure will soon be no more: it holds to the end of {0}.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/cautions.py"/>
-        <source>Thủ tục sắp hết hiệu lực: đến hết ngày {0}{1}.</source>
-        <translation type="unfinished"></translation>
+        <source>Thủ tục không còn hiệu lực trong danh mục hôm nay; đã thay bằng {0}.</source>
+        <translation>The procedure is no longer in force in today's catalogue; {0} has replaced it.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/cautions.py"/>
+        <source>Thủ tục không còn hiệu lực trong danh mục hôm nay; kiểm tra thủ tục thay thế.</source>
+        <translation>The procedure is no longer in force in today's catalogue; look for the one that replaces it.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/cautions.py"/>
@@ -12699,16 +12699,6 @@ Missing: {0}</translation>
         <translation>code used twice</translation>
     </message>
     <message>
-        <location filename="../../sync/catalogue/difference.py"/>
-        <source>mã thay thế phải có dạng 1.001193; bỏ qua dòng này</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/difference.py"/>
-        <source>không có thủ tục này để bãi bỏ; bỏ qua dòng này</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../sync/catalogue/importing.py"/>
         <source>Không đọc được dòng tiêu đề: {0}</source>
         <translation>The heading row cannot be read: {0}</translation>
@@ -12794,189 +12784,14 @@ Missing: {0}</translation>
         <translation>“{0}” has no unit</translation>
     </message>
     <message>
-        <location filename="../../sync/catalogue/published.py"/>
-        <source>bảng phí chỉ có trường fees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/published.py"/>
-        <source>giờ làm việc không đúng</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/published.py"/>
-        <source>không đúng dạng</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/published.py"/>
-        <source>phải là chữ, dài nhất 4000 ký tự</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>phải có từ 1 đến {0} ký tự</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>Bản công bố quá lớn; chia thành nhiều quyết định.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>Tệp này không phải bản công bố danh mục, hoặc bị cắt mất.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>Chữ ký của bản công bố không đúng.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>Bản công bố sai ở “{0}”: {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>Nội dung bản công bố không đọc được.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>Bản công bố bung ra quá lớn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>Bản công bố bị hỏng.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>không được trước ngày có hiệu lực</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>phải là số thập lục phân</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>phải có 32 byte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>phải là [bảng, khóa, loại, trường]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>phải có các trường</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>Chưa có bản công bố số {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/releases.py"/>
-        <source>Bản công bố số {0} không còn gì để thu hồi.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Tệp lớn hơn {0} MB</source>
-        <translation>The file is larger than {0} MB</translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Đây là tệp Excel kiểu cũ (.xls) hoặc tệp có mật khẩu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Tệp trống</source>
-        <translation>The file is empty</translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Dòng {0}: không phải UTF-8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Tệp có byte NUL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Dòng {0}: dấu ngoặc kép mở mà không đóng, hoặc ô quá dài</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Sửa dòng đó.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Tệp có hơn {0} dòng</source>
-        <translation>The file has more than {0} rows</translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Dòng {0}: tệp có quá nhiều dòng trống</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Xóa các dòng trống rồi lưu lại.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>dòng dài quá hoặc có hơn {0} cột</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Tệp không có dòng tiêu đề</source>
-        <translation>The file has no heading row</translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Dòng {0}: không đọc được</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Tệp Excel bị hỏng hoặc không có bảng nào</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Tệp Excel nén bất thường (bung ra quá lớn) nên không mở</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Tệp Excel có mật khẩu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/catalogue/sheets.py"/>
-        <source>Tệp Excel có khai báo lạ trong phần XML nên không mở</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../sync/catalogue/table.py"/>
         <source>Kiểm tra lại tệp đã chọn.</source>
         <translation>Check the chosen file.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>Tệp không có dòng tiêu đề</source>
+        <translation>The file has no heading row</translation>
     </message>
     <message>
         <location filename="../../sync/catalogue/table.py"/>
@@ -12995,6 +12810,16 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../sync/catalogue/table.py"/>
+        <source>Tệp lớn hơn {0} MB</source>
+        <translation>The file is larger than {0} MB</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>Tệp trống</source>
+        <translation>The file is empty</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
         <source>Đây là tệp Excel hoặc tệp nén</source>
         <translation>This is an Excel or packed file</translation>
     </message>
@@ -13007,6 +12832,11 @@ Missing: {0}</translation>
         <location filename="../../sync/catalogue/table.py"/>
         <source>Tệp có bảng mã UTF-16</source>
         <translation>The file is UTF-16</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/table.py"/>
+        <source>Tệp có hơn {0} dòng</source>
+        <translation>The file has more than {0} rows</translation>
     </message>
     <message>
         <location filename="../../sync/links/stick_words.py"/>

@@ -36,16 +36,19 @@ def cautions(
 
 def ending_words(procedure: Procedure, day: date) -> str:
     """That a procedure is not in force, or will soon be no more, and what comes after; empty otherwise."""
-    after = f"; thay bằng {procedure.replaced_by}" if procedure.replaced_by else ""
-    begins, ends = procedure.effective_from, procedure.effective_to
+    begins, ends, after = procedure.effective_from, procedure.effective_to, procedure.replaced_by
     if begins is not None and day < begins:
         return f"Thủ tục chưa có hiệu lực, từ ngày {begins:%d/%m/%Y} mới áp dụng."
     if ends is None or (ends - day).days > ENDING_DAYS:
         return ""
-    if ends < day:
-        after = after or "; kiểm tra thủ tục thay thế"
-        return f"Thủ tục không còn hiệu lực trong danh mục hôm nay{after}."
-    return f"Thủ tục sắp hết hiệu lực: đến hết ngày {ends:%d/%m/%Y}{after}."
+    last = f"{ends:%d/%m/%Y}"
+    if ends >= day and after:
+        return f"Thủ tục sắp hết hiệu lực: đến hết ngày {last}, sau đó thay bằng {after}."
+    if ends >= day:
+        return f"Thủ tục sắp hết hiệu lực: đến hết ngày {last}."
+    if after:
+        return f"Thủ tục không còn hiệu lực trong danh mục hôm nay; đã thay bằng {after}."
+    return "Thủ tục không còn hiệu lực trong danh mục hôm nay; kiểm tra thủ tục thay thế."
 
 
 def missing_papers(request: IntakeRequest, procedure: Procedure) -> tuple[str, ...]:

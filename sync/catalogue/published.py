@@ -138,15 +138,17 @@ def _check_procedure(shipped: Catalogue, state: State, one: Change, fields: Mapp
 
 def _check_calendar(base: Calendar, key: str, fields: Mapping[str, Any]) -> None:
     years = {str(year) for year in range(base.first_year, base.last_year + 1)}
+    if key != HOURS and not key.startswith(YEAR):
+        _check_day(key)
     if key == HOURS:
         unknown = set(fields) - set(_HOURS)
         if unknown or not set(fields.get("weekday_sessions", {})) <= set(WEEKDAY_KEYS):
             raise FieldError(HOURS, "giờ làm việc không đúng")
-    elif key[:1].isdigit() and (fields.get("kind") == "plain" or key[:4] not in years):
-        try:
-            date.fromisoformat(key)
-        except ValueError:
-            raise FieldError("date", "phải là ngày dạng YYYY-MM-DD") from None
+    elif fields.get("kind") == "plain":
+        return
+    elif not key.startswith(YEAR) and key[:4] not in years:
+        # the year may come in the same release, or with a newer program; the day waits for it
+        _check_calendar(base, f"{base.last_year}-01-05", fields)
         return
     try:
         Calendar.from_table(_with(base.to_table(), key, fields))
@@ -154,6 +156,15 @@ def _check_calendar(base: Calendar, key: str, fields: Mapping[str, Any]) -> None
         raise FieldError(wrong.field, wrong.title) from None
     except (TypeError, ValueError, KeyError, AttributeError):
         raise FieldError(key, "không đúng dạng") from None
+
+
+def _check_day(key: str) -> None:
+    try:
+        known = date.fromisoformat(key).isoformat() == key
+    except ValueError:
+        known = False
+    if not known:
+        raise FieldError("date", "phải là ngày dạng YYYY-MM-DD")
 
 
 def _check_texts(fields: Mapping[str, Any]) -> None:

@@ -145,7 +145,7 @@ def test_the_officer_is_told_that_a_procedure_ends_soon_and_what_comes_after(com
     published(commune, *found.changes, effective=effective)
     commune.sync(desk)
     said = said_of(desk)
-    assert "Thủ tục sắp hết hiệu lực: đến hết ngày 12/12/2026; thay bằng 2.002854." in said
+    assert "Thủ tục sắp hết hiệu lực: đến hết ngày 12/12/2026, sau đó thay bằng 2.002854." in said
     commune.forward(days=20)
     assert any("không còn hiệu lực" in one for one in said_of(desk))
 

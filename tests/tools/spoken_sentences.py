@@ -45,7 +45,12 @@ NOT_SAID = {
     "sync/typeset/installed.py": {"VIETNAMESE"},
 }
 """Data of their modules: letters, patterns, headings of tables, names."""
-NOT_SAID_AT_ALL = {"sync/model/syllables.py", "sync/typeset/archive.py"}
+NOT_SAID_AT_ALL = {
+    "sync/model/syllables.py",
+    "sync/typeset/archive.py",
+    # of publishing, which is the center's and the command line's
+    *(f"sync/catalogue/{name}.py" for name in ("chain", "difference", "published", "releases", "sheets")),
+}
 ONLY_SAID = {
     "desk_app/documents/forms.py": {"FORMS"},
     "sync/model/old_encodings.py": {"LOST"},

@@ -12,6 +12,7 @@ import click
 from desk_app.cli.center import center, open_center
 from desk_app.cli.frame import clock, common, show
 from desk_app.paths import keys_folder
+from sync.center.store.trouble import CenterError
 from sync.model.moment import day_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,21 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 _DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _WORDS = {"new": "Mới", "amended": "Sửa đổi", "replaced": "Thay thế", "abolished": "Bãi bỏ"}
 _CODE = "MOTCUA_PUBLISHING"
+
+_FIELDS = {
+    "name": "Tên",
+    "field": "Lĩnh vực",
+    "level": "Cấp",
+    "decision": "Quyết định",
+    "limit": "Thời hạn",
+    "limit_online": "Thời hạn trực tuyến",
+    "limit_post": "Thời hạn bưu chính",
+    "result": "Kết quả",
+    "agency": "Cơ quan",
+    "effective_from": "Hiệu lực từ",
+    "effective_to": "Hiệu lực đến hết",
+    "replaced_by": "Thay bằng",
+}
 
 _key_file = click.option(
     "--key", "key_file", type=_FILE, help="Tệp khóa công bố; mặc định khóa trên máy này."
@@ -92,7 +108,7 @@ def catalogue_publish(  # noqa: PLR0913, PLR0917 - one for each option
         else:
             found = compare(opened, raw, _day(effective), whole=whole)
             if found.refused:
-                raise click.ClickException(found.problems[0].text)
+                raise CenterError(found.problems[0].text, "")
             changes = found.changes
         release = prepare(opened, changes, Decision(decision, _day(decided), _day(effective)))
         _sign_or_draft(opened, release, (key_file, code), draft, as_json)
@@ -175,7 +191,7 @@ def catalogue_sign(data: Path, as_json: bool, draft: Path, key_file: Path, code:
     try:
         release = read_packed(_read(draft))
     except ReleaseRefused as refused:
-        raise click.ClickException(str(refused)) from refused
+        raise CenterError(str(refused), "Chép lại tệp từ trung tâm.") from refused
     signed = sign_here(release, open_key_file(key_file, code))
     output.write_bytes(signed.raw)
     value = _release_said(signed) | {"file": output}
@@ -203,7 +219,6 @@ def _sign_or_draft(
 def _keys(opened: Center, key_file: Path | None, code: str) -> NodeKeys:
     from sync.center.publishing.keys import local_key, make_local_key, open_key_file
     from sync.center.publishing.publishing import chain_of
-    from sync.center.store.trouble import CenterError
     from sync.identity.secrets import SecretStore
 
     if key_file is not None:
@@ -264,11 +279,14 @@ def _said(found: Difference) -> dict[str, Any]:
 
 def _lines(found: Difference) -> list[str]:
     counts = ", ".join(f"{_WORDS[kind].lower()} {n}" for kind, n in found.counts().items())
-    lines = [f"{counts}, giữ nguyên {found.unchanged}."]
+    lines = [f"{counts}, giữ nguyên {found.unchanged}.".capitalize()]
     for one in found.changes:
         lines.append(f"{_WORDS[one.kind]} {one.key}")
         before = found.before.get(one.key, {})
-        lines += [f"    {name}: {before.get(name, '') or '–'} → {text}" for name, text in one.fields.items()]
+        lines += [
+            f"    {_FIELDS.get(name, name)}: {before.get(name, '') or '–'} → {text}"
+            for name, text in one.fields.items()
+        ]
     return lines + [f"Dòng {one.row}, {one.code}, {one.field}: {one.text}" for one in found.problems]
 
 
@@ -279,14 +297,14 @@ def _read(file: Path) -> bytes:
         with open(file, "rb") as opened:
             return opened.read(MOST_BYTES + 1)
     except OSError as error:
-        raise click.ClickException(f"Không đọc được tệp “{file}”.") from error
+        raise CenterError(f"Không đọc được tệp “{file}”.", "Kiểm tra đường dẫn.") from error
 
 
 def _json(raw: bytes) -> object:
     try:
         return json.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise click.ClickException("Tệp thay đổi không phải JSON đúng cách.") from error
+        raise CenterError("Tệp thay đổi không phải JSON đúng cách.", "Sửa tệp rồi làm lại.") from error
 
 
 def _day(given: datetime | None) -> date:

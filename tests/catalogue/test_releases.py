@@ -206,4 +206,4 @@ def test_a_term_that_is_over_is_told_by_the_newest_release_alone() -> None:
 )
 def test_a_release_that_says_nonsense_is_not_signed(name: str, value: object) -> None:
     with pytest.raises(ReleaseRefused):
-        signed((change(limit="a"),), **{name: value})
+        sign_release(replace(signed((change(limit="a"),)).release, **{name: value}), OURS)  # type: ignore[arg-type]

@@ -141,7 +141,7 @@ def catalogue_rollback(
 @common
 def catalogue_releases(data: Path, as_json: bool) -> None:
     """Các bản đã công bố, và dấu vân tay của khóa công bố."""
-    from sync.center.publishing.keys import fingerprint
+    from sync.catalogue.releases import fingerprint
     from sync.center.publishing.publishing import chain_of
 
     with open_center(data) as opened:
@@ -165,7 +165,8 @@ def catalogue_key(data: Path, as_json: bool, file: Path) -> None:
 
     Không cần dữ liệu của trung tâm: chạy được ở bất kỳ máy nào.
     """
-    from sync.center.publishing.keys import fingerprint, make_key_file
+    from sync.catalogue.releases import fingerprint
+    from sync.center.publishing.keys import make_key_file
 
     keys, code = make_key_file(file)
     mark = fingerprint(keys.public.sign)

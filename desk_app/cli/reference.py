@@ -73,6 +73,42 @@ def import_(data: Path, as_json: bool, file: Path) -> None:
     show(value, as_json, lambda: "\n".join([counts, *problems]))
 
 
+@catalogue.command(name="status")
+@common
+def catalogue_status(data: Path, as_json: bool) -> None:
+    """Bản danh mục trung tâm công bố mà quầy đang dùng, và thủ tục sắp hết hiệu lực."""
+    from desk_app.operations.releases import ending_soon, standing
+    from sync.catalogue.releases import fingerprint
+
+    with opened(data) as desk:
+        found, ending = standing(desk), ending_soon(desk)
+        version = desk.catalogue.version
+    mark = fingerprint(found.publisher) if found.publisher else ""
+    value = {
+        "version": version,
+        "sequence": found.sequence,
+        "decision": found.decision,
+        "publisher": mark,
+        "expired": found.expired,
+        "waiting": found.waiting,
+        "strange": found.strange,
+        "ending": [
+            {"code": one.code, "until": one.effective_to, "replaced_by": one.replaced_by} for one in ending
+        ],
+    }
+    lines = [f"Danh mục {version}."]
+    if found.sequence:
+        lines.append(f"Bản công bố số {found.sequence} ({found.decision}), khóa công bố {mark}.")
+    if found.expired:
+        lines.append("ĐÃ QUÁ HẠN: lâu không có bản công bố mới; đồng bộ, rồi hỏi trung tâm.")
+    if found.waiting or found.strange:
+        lines.append(
+            f"{found.waiting} bản chờ bản trước nó; {found.strange} bản không rõ nguồn, không áp dụng."
+        )
+    lines += [f"Sắp hết hiệu lực: {p.code} {p.name}, đến hết {p.effective_to:%d/%m/%Y}" for p in ending]
+    show(value, as_json, lambda: "\n".join(lines))
+
+
 @motcua.group()
 def calendar() -> None:
     """Lịch làm việc của đơn vị."""

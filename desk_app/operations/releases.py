@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from desk_app.operations.desk import PUBLISHED, Desk
 from desk_app.operations.shared_facts import apply_shared
 from desk_app.store.tables import rows_of, tables_of
+from sync.acts.cautions import ENDING_DAYS
 from sync.catalogue.chain import Chain, follow
 from sync.catalogue.published import calendar_over, records
 from sync.catalogue.releases import Signed, open_release, put_together
@@ -21,6 +22,7 @@ from sync.journal.ledger import Ledger
 from sync.model import kinds
 from sync.model.calendar import Calendar
 from sync.model.moment import day_of
+from sync.model.procedure import Procedure
 
 _NOTE: Final = "release:"
 _SEEN: Final = "releases-seen"
@@ -128,6 +130,18 @@ def standing(desk: Desk) -> Standing:
         len(chain.waiting),
         len(chain.stray),
     )
+
+
+def ending_soon(desk: Desk) -> list[Procedure]:
+    """The procedures in force today that will soon be no more, the first to end first."""
+    today = day_of(desk.clock())
+    last = today + timedelta(days=ENDING_DAYS)
+    ending = [
+        (one.effective_to, one.code, one)
+        for one in desk.catalogue
+        if one.effective_to is not None and one.effective_to <= last and one.in_force(today)
+    ]
+    return [one for _day, _code, one in sorted(ending, key=lambda found: found[:2])]
 
 
 def published_calendar(desk: Desk, base: Calendar) -> Calendar:

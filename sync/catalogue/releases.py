@@ -16,6 +16,7 @@ SHA-256 of key and compressed bytes. A release travels as entries of kind ``rele
 from __future__ import annotations
 
 import json
+from base64 import b32encode
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -113,6 +114,12 @@ class Signed:
     def digest(self) -> bytes:
         """Its name, 32 bytes."""
         return sha256(self.raw[len(MAGIC) : len(MAGIC) + KEY_BYTES] + self.raw[_FRONT:]).digest()
+
+
+def fingerprint(key: bytes) -> str:
+    """A publishing key as people compare it: four groups of four of its Base32."""
+    text = b32encode(key[:10]).decode("ascii")
+    return "-".join(text[at : at + 4] for at in range(0, len(text), 4))
 
 
 # ------------------------------------------------------------------------------------------ bytes

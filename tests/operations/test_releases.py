@@ -11,9 +11,17 @@ import pytest
 
 from desk_app.operations.desk import Desk
 from desk_app.operations.receive import preview, receive
-from desk_app.operations.releases import apply_received, published_records, releases_held, standing
+from desk_app.operations.releases import (
+    apply_received,
+    ending_soon,
+    published_records,
+    releases_held,
+    standing,
+)
+from desk_app.operations.sticks import export_stick, import_stick
 from sync.acts.cautions import cautions
 from sync.catalogue.releases import AMENDED, NEW, Change, Release, Signed, pieces_of
+from sync.center.exchange.sticks import take_stick
 from sync.center.publishing.publishing import (
     Decision,
     chain_of,
@@ -28,7 +36,7 @@ from sync.identity.keys import NodeKeys
 from sync.journal.own import Draft, OwnJournals
 from sync.model import kinds
 from tests.offices import OFFICER, request
-from tests.operations.communes import Commune
+from tests.operations.communes import Commune, HubCommune
 
 TODAY = date(2026, 11, 23)
 CODE = "1.004873"
@@ -146,7 +154,9 @@ def test_the_officer_is_told_that_a_procedure_ends_soon_and_what_comes_after(com
     commune.sync(desk)
     said = said_of(desk)
     assert "Thủ tục sắp hết hiệu lực: đến hết ngày 12/12/2026, sau đó thay bằng 2.002854." in said
+    assert [one.code for one in ending_soon(desk)] == [CODE]
     commune.forward(days=20)
+    assert ending_soon(desk) == []
     assert any("không còn hiệu lực" in one for one in said_of(desk))
 
 
@@ -236,6 +246,31 @@ def test_swap_days_fees_wording_and_notices_go_the_same_way(commune: Commune) ->
     commune.sync(desk)
     assert not desk.calendar.is_working(date(2026, 11, 28))
     assert published_records(desk, "wording") == {}
+
+
+def test_a_stick_brings_a_release_as_a_line_does(commune: Commune, pocket: Path) -> None:
+    [desk] = commune.desks
+    published(commune, limit("4 ngày làm việc"))
+    commune.cut = True
+    assert not commune.sync(desk).reached
+    visit = take_stick(commune.center, export_stick(desk, pocket).value.path, pocket)
+    assert visit.reply is not None
+    assert import_stick(desk, visit.reply).changes.catalogue
+    assert limit_at(desk) == "4 ngày làm việc"
+
+
+def test_a_hub_hands_on_what_it_holds(tmp_path: Path) -> None:
+    commune = HubCommune(tmp_path / "hub", count=1)
+    commune.cut = False
+    try:
+        [desk] = commune.desks
+        published(commune, limit("4 ngày làm việc"))
+        commune.forward_up()
+        commune.cut = True
+        commune.sync(desk)
+        assert limit_at(desk) == "4 ngày làm việc"
+    finally:
+        commune.close()
 
 
 def test_a_desk_that_is_enrolled_later_has_all_of_it(commune: Commune) -> None:

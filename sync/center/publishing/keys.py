@@ -35,12 +35,6 @@ _NONCE: Final = bytes(12)
 """Each key seals one file only."""
 
 
-def fingerprint(key: bytes) -> str:
-    """A publishing key as people compare it: four groups of four of its Base32."""
-    text = b32encode(key[:10]).decode("ascii")
-    return "-".join(text[at : at + 4] for at in range(0, len(text), 4))
-
-
 def local_key(center: Center, secrets: SecretStore) -> NodeKeys | None:
     """The publishing key that lies on this machine, if one does. Raises `CenterError` where it is locked."""
     secret = kept(secrets, _name(center))

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Final
 
 from sync.catalogue.catalogue import Catalogue, load_shipped
-from sync.catalogue.chain import Chain, follow, state_on, undoing
+from sync.catalogue.chain import Chain, state_on, undoing
 from sync.catalogue.difference import Difference, difference
 from sync.catalogue.published import check_changes, published_over
 from sync.catalogue.releases import (
@@ -28,11 +28,10 @@ from sync.catalogue.releases import (
     pieces_of,
 )
 from sync.center.store.opening import Center
-from sync.center.store.released import PUBLISHER, held_releases
+from sync.center.store.released import PUBLISHER, chain_in
 from sync.center.store.trouble import CenterError
 from sync.center.units.tree import center_rows
 from sync.identity.keys import NodeKeys
-from sync.journal.ledger import Ledger
 from sync.journal.own import Draft, OwnJournals
 from sync.model import kinds
 from sync.model.calendar import Calendar
@@ -58,12 +57,7 @@ class Decision:
 def chain_of(center: Center) -> Chain:
     """The releases published at this center."""
     with center.store.snapshot() as ledger:
-        return _chain(center, ledger)
-
-
-def _chain(center: Center, ledger: Ledger) -> Chain:
-    held = held_releases(center_rows(ledger), center.channel)
-    return follow(held, ledger.rows.note(PUBLISHER) or b"")
+        return chain_in(center_rows(ledger), center.channel)
 
 
 def catalogue_on(center: Center, day: date) -> Catalogue:
@@ -153,7 +147,7 @@ def publish(center: Center, raw: bytes, *, publisher: bytes = b"") -> Signed:
     today = day_of(center.clock())
     with center.store.transaction() as ledger:
         ledger.rows.lock(center.channel)
-        chain = _chain(center, ledger)
+        chain = chain_in(center_rows(ledger), center.channel)
         if any(before.digest == one.digest for before in chain.releases):
             return one
         _check_next(center, chain, one, publisher, today)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from sync.catalogue.chain import Chain, follow
 from sync.catalogue.releases import Signed, put_together
 from sync.center.store import tables
 from sync.center.store.rows import CenterRows
@@ -12,6 +13,19 @@ from sync.model.entry import trusted_entry
 
 PUBLISHER = "publisher"
 """Note: the publishing key this center takes releases of, 32 bytes."""
+
+
+def chain_in(rows: CenterRows, channel: str) -> Chain:
+    """The releases that count, of the publisher whose first release this center took.
+
+    One that was restored to before that, and got the entries back from its desks, knows by the entries.
+    """
+    held = held_releases(rows, channel)
+    pinned = rows.note(PUBLISHER)
+    if pinned is None:
+        firsts = sorted((one.digest, one.key) for one in held if one.release.sequence == 1)
+        pinned = firsts[0][1] if firsts else b""
+    return follow(held, pinned)
 
 
 def held_releases(rows: CenterRows, channel: str) -> list[Signed]:

@@ -216,7 +216,7 @@ class _Counter:
         code, limit = (intake.procedure.code, intake.limit) if intake else ("", "")
         if process is None or process.unit not in self.ours:  # begun here, or in a unit merged into this one
             process = self.processes.of(self.actor.unit, code, limit)
-        return Ground(self.actor.officer, self.now, calendar_of(self.center), process)
+        return Ground(self.actor.officer, self.now, calendar_of(self.center, self.ledger), process)
 
     def made(
         self, wanted: Wanted, place: tuple[str, bytes], verb: Verb, given: Mapping[str, Any]

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from sync.catalogue.releases import AMENDED, Change, Release
+from sync.catalogue.releases import AMENDED, Change, Release, fingerprint
 from sync.center.publishing.keys import (
-    fingerprint,
     local_key,
     make_key_file,
     make_local_key,
@@ -29,7 +28,9 @@ from sync.center.publishing.publishing import (
     sign_here,
 )
 from sync.center.store.opening import Center
+from sync.center.store.released import PUBLISHER as PUBLISHER_NOTE
 from sync.center.store.trouble import CenterError
+from sync.center.work.calendars import calendar_of
 from sync.identity.keys import NodeKeys
 from sync.model import kinds
 from tests.center.places import Place
@@ -198,6 +199,25 @@ def test_a_publisher_may_name_its_next_key(center: Center) -> None:
         publish(center, sign_here(drafted(center), PUBLISHER).raw)
     publish(center, sign_here(drafted(center), STRANGER).raw)
     assert chain_of(center).sequence == 2
+
+
+def test_the_center_counts_by_the_days_it_published(center: Center) -> None:
+    saturday = date(2026, 11, 28)
+    assert not calendar_of(center).is_working(saturday)
+    raw = {"calendar": {saturday.isoformat(): {"kind": "work", "name": "Làm bù", "notice": "1/TB"}}}
+    publish(
+        center, sign_here(prepare(center, changes_in(raw), Decision("1/TB", TODAY, TODAY)), PUBLISHER).raw
+    )
+    assert calendar_of(center).is_working(saturday)
+
+
+def test_a_restored_center_knows_its_publisher_by_the_entries(center: Center) -> None:
+    publish(center, sign_here(drafted(center), PUBLISHER).raw)
+    with center.store.transaction() as ledger:
+        ledger.rows.put_note(PUBLISHER_NOTE, None)
+    assert chain_of(center).sequence == 1
+    with pytest.raises(CenterError, match="khóa khác"):
+        publish(center, sign_here(drafted(center), STRANGER).raw)
 
 
 def test_releases_outlive_the_process(center: Center, place: Place) -> None:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import io
+import json
+import os
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.catalogue.catalogue import Catalogue
+from sync.catalogue.catalogue import Catalogue, load_shipped
 from sync.catalogue.difference import Difference, difference
+from sync.catalogue.published import check_changes, published_over
+from sync.catalogue.releases import NO_BASE, Release, sign_release
 from sync.catalogue.sheets import read_sheet
 from sync.catalogue.table import MOST_BYTES, TableRefused
+from sync.identity.keys import NodeKeys
+from sync.model.calendar import Calendar
 from sync.model.procedure import Procedure
+from sync.resources import read_resource
 
 FROM = date(2027, 1, 1)
+TABLE = json.loads(read_resource("calendars", "vietnam.json"))
+SHARED = Path(os.environ.get("MOTCUA_SHARED", Path(__file__).resolve().parents[3] / "shared"))
+PORTAL = SHARED / "domain" / "procedures_portal.tsv"
 HELD = Catalogue(
     "t1",
     {
@@ -121,3 +132,18 @@ def test_the_row_that_broke_a_file_is_named() -> None:
 @given(st.binary(max_size=300), st.sampled_from([b"", b"code,name\n", b"code\tname\n", b"PK\x03\x04"]))
 def test_no_file_breaks_the_reader(raw: bytes, head: bytes) -> None:
     assert isinstance(difference(HELD, head + raw, FROM), Difference)
+
+
+def test_the_portals_list_is_published_whole_and_comes_again_without_a_change() -> None:
+    if not PORTAL.exists():
+        pytest.skip("the portal's list is not here")
+    shipped = load_shipped()
+    found = difference(shipped, PORTAL.read_bytes(), FROM)
+    assert len(found.changes) > 500
+    assert {one.kind for one in found.changes} == {"new", "amended"}
+    check_changes(shipped, Calendar.from_table(TABLE), {}, found.changes)
+    release = Release(1, NO_BASE, "1/QĐ", FROM, FROM, FROM, found.changes)
+    signed = sign_release(release, NodeKeys(bytes(range(64))))
+    held = published_over(shipped, [signed], FROM)
+    assert all(held.procedures[one.key].origin == "center" for one in found.changes)
+    assert difference(held, PORTAL.read_bytes(), FROM).changes == ()

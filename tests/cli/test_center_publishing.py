@@ -11,6 +11,7 @@ import pytest
 
 from desk_app.cli.center import open_center
 from desk_app.cli.commands import motcua, run
+from tests.offices import new_desk
 
 Run = Callable[..., tuple[int, Any, str]]
 CODE = "1.004873"
@@ -99,3 +100,15 @@ def test_a_file_that_is_nothing_is_refused_in_words(cli: Run, tmp_path: Path, co
     assert code != 0
     assert "Traceback" not in error
     assert cli("releases", "--json")[1]["releases"] == []
+
+
+def test_a_desk_says_which_release_it_works_by(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MOTCUA_KEYS", str(tmp_path / "keys"))
+    new_desk(tmp_path / "desk").close()
+    assert run(motcua, ["catalogue", "status", "--data", str(tmp_path / "desk"), "--json"]) == 0
+    value = json.loads(capsys.readouterr().out)
+    assert (value["sequence"], value["publisher"], value["expired"], value["ending"]) == (0, "", False, [])
+    assert run(motcua, ["catalogue", "status", "--data", str(tmp_path / "desk")]) == 0
+    assert capsys.readouterr().out.startswith("Danh mục ")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -34,6 +36,7 @@ from sync.center.work.calendars import calendar_of
 from sync.identity.keys import NodeKeys
 from sync.model import kinds
 from tests.center.places import Place
+from tests.center.shared import Machine, fresh_database
 
 TODAY = date(2026, 11, 23)
 CODE = "1.004873"
@@ -218,6 +221,24 @@ def test_a_restored_center_knows_its_publisher_by_the_entries(center: Center) ->
     assert chain_of(center).sequence == 1
     with pytest.raises(CenterError, match="khóa khác"):
         publish(center, sign_here(drafted(center), STRANGER).raw)
+
+
+def test_of_two_processes_that_publish_at_once_one_is_told_to_begin_again(
+    postgres: str, tmp_path: Path
+) -> None:
+    database = fresh_database(postgres, f"publishing_{os.getpid()}")
+    with Machine(tmp_path, database).open() as one, Machine(tmp_path, database, "two").open() as two:
+        raw = [sign_here(drafted(one, f"{days} ngày"), PUBLISHER).raw for days in (2, 3)]
+        with ThreadPoolExecutor(2) as pool:
+            jobs = [pool.submit(publish, where, what) for where, what in zip((one, two), raw, strict=True)]
+            failed = [str(job.exception()) for job in jobs if job.exception() is not None]
+        assert len(failed) == 1
+        assert "không nối tiếp" in failed[0]
+        assert chain_of(one) == chain_of(two)
+        assert chain_of(one).sequence == 1
+        known = catalogue_on(two, TODAY).get(CODE)
+        assert known is not None
+        assert known.limit in {"2 ngày", "3 ngày"}
 
 
 def test_releases_outlive_the_process(center: Center, place: Place) -> None:

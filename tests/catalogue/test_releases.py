@@ -157,6 +157,13 @@ def test_two_of_one_sequence_end_alike_everywhere() -> None:
     assert follow([one, other], OURS.public.sign).tip == follow([other, one], OURS.public.sign).tip
 
 
+def test_of_two_of_one_sequence_the_one_that_was_carried_on_counts() -> None:
+    pair = sorted((signed((change(limit=text),)) for text in "ab"), key=lambda one: one.digest)
+    for first in pair:
+        on = signed((change(limit="c"),), first)
+        assert list(follow([*pair, on], OURS.public.sign).releases) == [first, on]
+
+
 def test_a_sequence_that_is_skipped_or_a_base_that_is_another_counts_nothing() -> None:
     first = signed((change(limit="a"),))
     skipped = signed((change(limit="b"),), first, sequence=3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from hashlib import sha256
 
 import pytest
 from hypothesis import given, settings
@@ -61,6 +62,12 @@ def signed(
         changes=changes,
     )
     return sign_release(replace(release, **other), keys)  # type: ignore[arg-type]
+
+
+LARGE = signed(
+    tuple(change(f"1.{n:06d}", name=sha256(str(n).encode()).hexdigest()) for n in range(1700)),
+)
+"""A release of four pieces."""
 
 
 def chain_from(history: list[tuple[list[tuple[str, dict[str, str | None]]], int]]) -> list[Signed]:
@@ -155,6 +162,20 @@ def test_a_second_release_of_an_old_sequence_takes_nothing_back() -> None:
 def test_two_of_one_sequence_end_alike_everywhere() -> None:
     one, other = signed((change(limit="a"),)), signed((change(limit="b"),))
     assert follow([one, other], OURS.public.sign).tip == follow([other, one], OURS.public.sign).tip
+
+
+@given(st.permutations(range(4)), st.integers(0, 3))
+@settings(max_examples=25, deadline=None)
+def test_pieces_make_a_release_in_any_order_and_none_while_one_is_missing(
+    order: list[int], lost: int
+) -> None:
+    pieces = pieces_of(LARGE)
+    assert len(pieces) == 4
+    mixed = [pieces[at] for at in order]
+    assert [one.digest for one in put_together(mixed)] == [LARGE.digest]
+    assert put_together(pieces[:lost] + pieces[lost + 1 :]) == []
+    rubbish = pieces[lost][:37] + bytes(len(pieces[lost]) - 37)
+    assert [one.digest for one in put_together([rubbish, *mixed])] == [LARGE.digest]
 
 
 def test_of_two_of_one_sequence_the_one_that_was_carried_on_counts() -> None:

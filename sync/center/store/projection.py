@@ -11,6 +11,7 @@ from sync.model.moment import iso_minute
 from sync.model.status import FINAL, Status
 from sync.model.text import fold as folded
 from sync.model.version import version_of
+from sync.reports.facts import FACTS_VERSION, facts_of
 
 
 def _text(words: str) -> str:
@@ -54,6 +55,22 @@ def projected(channel: str, dossier: Dossier) -> dict[str, Any]:
         "fold_version": FOLD_VERSION,
         "version": version_of(dossier),
         **_work_columns(channel, dossier),
+        **_counted_columns(channel, dossier),
+    }
+
+
+NOT_COUNTED_YET = -1
+"""In the column `counted`: of a program that kept no figures; 0: the dossier is in none."""
+
+
+def _counted_columns(channel: str, dossier: Dossier) -> dict[str, Any]:
+    """What figures count that lists do not show; a dossier counts where it was received."""
+    facts = facts_of(dossier)
+    return {
+        "field": _text(facts.field),
+        "way": _text(facts.way),
+        "outcome": facts.outcome.value,
+        "counted": FACTS_VERSION if facts.counts and channel == f"unit:{dossier.unit}" else 0,
     }
 
 

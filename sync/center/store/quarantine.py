@@ -9,6 +9,7 @@ from sqlalchemy import delete, func, select, update
 from sync.center.store import tables
 from sync.center.store.dialect import insert_into
 from sync.center.store.sums import SumRows
+from sync.center.store.tally import tally_ratings
 from sync.identity.seals import Seal
 from sync.journal.apart import bytes_apart, keep_bytes_apart
 from sync.model.entry import Entry, Tip, trusted_entry
@@ -45,6 +46,9 @@ class QuarantineRows(SumRows):
             )
         for at in range(0, len(entries), _CHUNK):
             some = [one.digest for one in entries[at : at + _CHUNK]]
+            held = self.connection.scalars(select(e.digest).where(e.journal == row, e.digest.in_(some)))
+            counted = {bytes(one) for one in held}
+            tally_ratings(self, [one for one in entries[at : at + _CHUNK] if one.digest in counted], sign=-1)
             self._write(delete(tables.entries).where(e.journal == row, e.digest.in_(some)))
         for seal in seals:
             here = (t.c.journal == row) & (t.c.seq == seal.tip.seq) & (t.c.digest == seal.tip.digest)

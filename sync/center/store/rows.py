@@ -17,6 +17,7 @@ from sync.center.store.projection import projected
 from sync.center.store.quarantine import QuarantineRows
 from sync.center.store.recent import CenterRecent
 from sync.center.store.scans import save_scans
+from sync.center.store.tally import tally_ratings, tally_rows
 from sync.identity.seals import Seal
 from sync.journal.port import Place
 from sync.model.dossier import Dossier
@@ -234,6 +235,7 @@ class CenterRows(QuarantineRows):
                 for entry in entries
             ],
         )
+        tally_ratings(self, entries)
         for entry in entries:
             if entry.dossier:
                 self._fresh[entry.digest] = entry
@@ -294,13 +296,16 @@ class CenterRows(QuarantineRows):
     def save_dossiers(self, channel: str, dossiers: Sequence[Dossier]) -> None:
         if not dossiers:
             return
+        fresh = [projected(channel, dossier) for dossier in dossiers]
+        tally_rows(self, channel, fresh, [])
         add = insert_into(self.connection, tables.dossiers)
         columns = {c.name: add.excluded[c.name] for c in tables.dossiers.c if not c.primary_key}
         add = add.on_conflict_do_update(index_elements=["channel", "id"], set_=columns)
-        self._write(add, [projected(channel, dossier) for dossier in dossiers])
+        self._write(add, fresh)
         save_scans(self.connection, channel, dossiers)
 
     def drop_dossiers(self, channel: str, dossiers: Sequence[bytes]) -> None:
+        tally_rows(self, channel, [], dossiers)
         d, s = tables.dossiers, tables.scans
         for some in _chunks(dossiers):
             self._write(delete(d).where(d.c.channel == channel, d.c.id.in_(some)))

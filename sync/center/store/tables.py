@@ -151,6 +151,44 @@ dossiers = Table(
     Column("assignee", Text),
     Column("assignee_name", Text),
     Column("office", Text),
+    Column("field", Text),
+    Column("way", Text),
+    Column("outcome", Text),
+    Column("counted", BigInteger),
+)
+flow_sums = Table(
+    "flow_sums",
+    METADATA,
+    Column("kind", _KEY, primary_key=True),
+    Column("day", BigInteger, primary_key=True),
+    Column("unit", _KEY, primary_key=True),
+    Column("name", _KEY, primary_key=True),
+    Column("received", BigInteger),
+    Column("online", BigInteger),
+    Column("early", BigInteger),
+    Column("on_time", BigInteger),
+    Column("late", BigInteger),
+    Column("undated", BigInteger),
+    Column("without_result", BigInteger),
+)
+backlog_sums = Table(
+    "backlog_sums",
+    METADATA,
+    Column("kind", _KEY, primary_key=True),
+    Column("day", BigInteger, primary_key=True),
+    Column("unit", _KEY, primary_key=True),
+    Column("name", _KEY, primary_key=True),
+    Column("running", BigInteger),
+    Column("waiting", BigInteger),
+)
+rating_sums = Table(
+    "rating_sums",
+    METADATA,
+    Column("day", BigInteger, primary_key=True),
+    Column("unit", _KEY, primary_key=True),
+    Column("field", _KEY, primary_key=True),
+    Column("desk", BigInteger, primary_key=True),
+    *(Column(f"level_{level}", BigInteger) for level in (1, 2, 3, 4, 5)),
 )
 scans = Table(
     "scans",

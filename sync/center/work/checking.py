@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sync.center.store import tables
 from sync.center.store.opening import Center
 from sync.center.store.projection import projected
+from sync.center.store.recounting import wrong_sums
 from sync.center.units.tree import center_rows
 from sync.center.work.scans import check_scans
 from sync.identity.keys import NotGenuine, PublicKeys
@@ -39,6 +40,7 @@ def verify(center: Center) -> dict[str, Any]:
                 counts["journals"] += 1
                 _check_journal(ledger, row, journal, counts, problems)
             counts["dossiers"] += _check_projections(ledger, channel, problems)
+        problems += wrong_sums(rows)
     counts["scans"] = check_scans(center, problems)
     return {"ok": not problems, **counts, "problems": problems[:_MAX_PROBLEMS]}
 
@@ -129,7 +131,7 @@ def _check_projections(ledger: Ledger, channel: str, problems: list[str]) -> int
                 wrong["cannot be rebuilt"].append(one)
             elif one not in by_id:
                 wrong["is missing from the projection"].append(one)
-            elif by_id[one]["fold_version"] != FOLD_VERSION:
+            elif by_id[one]["fold_version"] != FOLD_VERSION or by_id[one]["counted"] < 0:
                 continue  # of an older program: it is written anew in the background (`refolding`)
             elif by_id[one] != rebuilt:
                 wrong["differs from its rebuild"].append(one)

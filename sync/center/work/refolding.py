@@ -13,12 +13,17 @@ from sqlalchemy.exc import DBAPIError
 from sync.center.store import tables
 from sync.center.store.log import log
 from sync.center.store.opening import Center
+from sync.center.store.recounting import count_ratings_once
+from sync.center.store.rows import CenterRows
 from sync.center.store.store import SetBack
 from sync.center.units.tree import center_rows
 from sync.model.fold import FOLD_VERSION
+from sync.reports.facts import FACTS_VERSION
 
 _NOTE = "refolded"
 _DONE = b"done"
+_VERSION = f"{FOLD_VERSION}.{FACTS_VERSION}"
+"""Of the fold, and of what figures count."""
 _REST_SECONDS = 0.02
 """Between two transactions, so that exchanges and pages come in."""
 
@@ -35,6 +40,11 @@ def refolding(center: Center) -> Iterator[None]:
     finally:
         ended.set()
         thread.join()
+
+
+def is_counting(rows: CenterRows) -> bool:
+    """Whether dossiers of an older program are not in the figures yet."""
+    return _place(rows.note(_NOTE)) is not None
 
 
 def _refold_all(center: Center, ended: threading.Event) -> None:
@@ -59,11 +69,12 @@ def refold_some(center: Center, limit: int = 200) -> int:
         place = _place(rows.note(_NOTE))
         if place is None:
             return 0
-        query = select(t.channel, t.id, t.fold_version).order_by(t.channel, t.id).limit(limit)
+        count_ratings_once(rows)
+        query = select(t.channel, t.id, t.fold_version, t.counted).order_by(t.channel, t.id).limit(limit)
         found = rows.connection.execute(query.where(tuple_(t.channel, t.id) > place)).all()
         old: dict[str, list[bytes]] = {}
-        for channel, one, version in found:
-            if version != FOLD_VERSION:
+        for channel, one, version, counted in found:
+            if version != FOLD_VERSION or counted not in (0, FACTS_VERSION):
                 old.setdefault(channel, []).append(bytes(one))
         for channel in sorted(old):
             rows.lock(channel)
@@ -73,17 +84,17 @@ def refold_some(center: Center, limit: int = 200) -> int:
 
 
 def _end() -> bytes:
-    return b"%d " % FOLD_VERSION + _DONE
+    return _VERSION.encode() + b" " + _DONE
 
 
 def _note(channel: str, dossier: bytes) -> bytes:
-    return f"{FOLD_VERSION} {dossier.hex()} {channel}".encode()
+    return f"{_VERSION} {dossier.hex()} {channel}".encode()
 
 
 def _place(raw: bytes | None) -> tuple[str, bytes] | None:
     """After which row to go on: the first one for a new version; None when all is done."""
     version, _, rest = (raw or b"0 ").decode("utf-8").partition(" ")
-    if int(version) != FOLD_VERSION:
+    if version != _VERSION:
         return "", b""
     if rest.encode() == _DONE:
         return None

@@ -1,0 +1,171 @@
+"""The sums that figures are read from, kept in the transaction that changes a dossier's row.
+
+A sum changes by (new row - old row), so it never has to be counted again, and what a page costs grows with
+its days and units, not with the dossiers behind them. Every sum is one unit's: writers in different channels
+never wait for each other's rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Table, delete, select
+
+from sync.center.store import tables
+from sync.center.store.dialect import insert_into
+from sync.model import kinds
+from sync.model.act_bodies import Rating, rating_in
+from sync.model.bodies import Unreadable, unpack
+from sync.model.entry import Entry
+from sync.reports.facts import RUNNING, WAITING, WITHOUT_RESULT
+
+_CHUNK = 500
+_D = tables.dossiers.c
+COUNTED = (
+    _D.id, _D.unit, _D.status, _D.procedure, _D.received_at, _D.due_at, _D.ended_at, _D.officer, _D.step_name,
+    _D.assignee_name, _D.field, _D.way, _D.outcome, _D.counted,
+)  # fmt: skip
+"""The columns that sums are made of."""
+NEVER = date.max.toordinal()
+"""The day of what has no due time."""
+
+Key = tuple[str, int, str, str]
+Sums = dict[Any, list[int]]
+
+
+class Writes(Protocol):
+    """A transaction's rows."""
+
+    connection: Connection
+
+    def execute(self, statement: Any, rows: Any = None) -> None:
+        """Runs a statement that writes."""
+
+    def roles(self) -> Mapping[bytes, str]:
+        """Roles by node."""
+
+
+def day_in(moment: str) -> int:
+    """The day's ordinal of an ISO 8601 moment in Vietnamese time; `NEVER` for none."""
+    return date.fromisoformat(moment[:10]).toordinal() if moment else NEVER
+
+
+def month_in(day: int) -> int:
+    """The ordinal of the first day of a day's month."""
+    return date.fromordinal(day).replace(day=1).toordinal()
+
+
+def year_in(day: int) -> int:
+    """The ordinal of the first day of a day's year."""
+    return date.fromordinal(day).replace(month=1, day=1).toordinal()
+
+
+def _flow_keys(row: Mapping[str, Any], day: int) -> tuple[Key, ...]:
+    unit, month = row["unit"], month_in(day)
+    return (
+        ("unit", day, unit, ""),
+        ("field", month, unit, row["field"]),
+        ("procedure", month, unit, row["procedure"]),
+        ("procedure-year", year_in(day), unit, row["procedure"]),
+        ("officer", month, unit, row["officer"]),
+    )
+
+
+def _backlog_keys(row: Mapping[str, Any]) -> tuple[Key, ...]:
+    unit, due = row["unit"], day_in(row["due_at"])
+    return (
+        ("age", day_in(row["received_at"]), unit, ""),
+        ("unit", due, unit, ""),
+        ("field", due, unit, row["field"]),
+        ("procedure", due, unit, row["procedure"]),
+        ("officer", due, unit, row["assignee_name"] or row["officer"]),
+        ("step", due, unit, row["step_name"]),
+    )
+
+
+_OUTCOMES = {"early": 2, "on_time": 3, "late": 4, "undated": 5}
+_FLOW_WIDTH, _BACKLOG_WIDTH = 7, 2
+
+
+def add_row(flow: Sums, backlog: Sums, row: Mapping[str, Any], sign: int = 1) -> None:
+    """Adds (or takes away) what a row of `dossiers` counts, in the order of the tables' columns."""
+    if row["counted"] <= 0:
+        return
+    for key in _flow_keys(row, day_in(row["received_at"])):
+        line = flow.setdefault(key, [0] * _FLOW_WIDTH)
+        line[0] += sign
+        line[1] += sign * (row["way"] == "online")
+    if row["outcome"]:
+        for key in _flow_keys(row, day_in(row["ended_at"])):
+            line = flow.setdefault(key, [0] * _FLOW_WIDTH)
+            line[_OUTCOMES[row["outcome"]]] += sign
+            line[6] += sign * (row["status"] in WITHOUT_RESULT)
+    elif row["status"] in RUNNING or row["status"] in WAITING:
+        for key in _backlog_keys(row):
+            line = backlog.setdefault(key, [0] * _BACKLOG_WIDTH)
+            line[0 if row["status"] in RUNNING else 1] += sign
+
+
+def tally_rows(rows: Writes, channel: str, fresh: Sequence[Mapping[str, Any]], gone: Sequence[bytes]) -> None:
+    """Moves the sums from what is stored of these dossiers to `fresh` (of one id the last counts), and to
+    nothing for `gone`; to be called before the rows themselves are written."""
+    new = {bytes(row["id"]): row for row in fresh}
+    ids = [*new, *(one for one in gone if one not in new)]
+    flow: Sums = {}
+    backlog: Sums = {}
+    for at in range(0, len(ids), _CHUNK):
+        some = ids[at : at + _CHUNK]
+        stored = select(*COUNTED).where(_D.channel == channel, _D.id.in_(some))
+        for row in rows.connection.execute(stored):
+            add_row(flow, backlog, row._mapping, -1)
+    for one in new.values():
+        add_row(flow, backlog, one)
+    put_sums(rows, tables.flow_sums, flow)
+    put_sums(rows, tables.backlog_sums, backlog)
+
+
+def put_sums(rows: Writes, table: Table, sums: Sums) -> None:
+    """Adds to sums by key, in the order of keys (so that no two writers wait for each other in a ring); a
+    line of which nothing is left goes."""
+    changes = {key: line for key, line in sums.items() if any(line)}
+    if not changes:
+        return
+    keys = [one.name for one in table.primary_key.columns]
+    measures = [one.name for one in table.c if not one.primary_key]
+    values = [dict(zip((*keys, *measures), (*key, *changes[key]), strict=True)) for key in sorted(changes)]
+    add = insert_into(rows.connection, table)
+    summed = {name: table.c[name] + add.excluded[name] for name in measures}
+    rows.execute(add.on_conflict_do_update(index_elements=keys, set_=summed), values)
+    for key in sorted(key for key, line in changes.items() if min(line) < 0):
+        here = [table.c[name] == value for name, value in zip(keys, key, strict=True)]
+        rows.execute(delete(table).where(*here, *(table.c[name] == 0 for name in measures)))
+
+
+def tally_ratings(rows: Writes, entries: Iterable[Entry], sign: int = 1) -> None:
+    """Adds the ratings among entries that are new here, or takes away those of entries that go."""
+    sums: Sums = {}
+    for entry in entries:
+        if entry.kind == kinds.RATING and rows.roles().get(entry.journal.node) == kinds.DESK:
+            add_rating(sums, entry, sign)
+    put_sums(rows, tables.rating_sums, sums)
+
+
+def add_rating(sums: Sums, entry: Entry, sign: int = 1) -> None:
+    """Adds the rating an entry says, of the unit whose channel it is in; what cannot be read counts nothing."""
+    rating, unit = rating_of(entry), entry.journal.channel.removeprefix("unit:")
+    if rating is not None and entry.journal.channel != unit:
+        field = rating.field.replace("\0", "\N{REPLACEMENT CHARACTER}")
+        key = (rating.day.toordinal(), unit, field, rating.desk)
+        sums.setdefault(key, [0] * 5)[rating.level - 1] += sign
+
+
+def rating_of(entry: Entry) -> Rating | None:
+    """The rating of an entry; None where there is none to be read."""
+    if entry.kind != kinds.RATING or entry.text is None:
+        return None
+    try:
+        return rating_in(unpack(entry.text))
+    except Unreadable:
+        return None

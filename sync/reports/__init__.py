@@ -1,0 +1,1 @@
+"""Figures and statutory tables from dossiers, and their pictures: the same at desk and center."""

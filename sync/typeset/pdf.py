@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from sync.typeset.fonts import Fonts
     from sync.typeset.sheet import Part, Sheet
 
-_writing = threading.Lock()
+writing = threading.Lock()
+"""Held by whoever writes with reportlab: its font objects keep a reading position of their own."""
 
 
 def write_pdf(
@@ -35,7 +36,7 @@ def write_pdf(
     """
     if not sheets:
         raise ValueError("no sheets")
-    with _writing:
+    with writing:
         return _Writer(sheets, faces or fonts()).written(title, author, subject)
 
 

@@ -37,6 +37,7 @@ ACTS = {
     "delivered": "Nhận bàn giao theo danh sách",
     "handed-over": "Bàn giao hồ sơ của một người",
     "process": "Đặt quy trình",
+    "report-exported": "Tải báo cáo",
     "unit-saved": "Thêm hoặc sửa đơn vị",
     "units-merged": "Sáp nhập đơn vị",
     "invited": "Lập thư mời",

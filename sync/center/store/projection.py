@@ -14,7 +14,7 @@ from sync.model.version import version_of
 from sync.reports.facts import FACTS_VERSION, facts_of
 
 
-def _text(words: str) -> str:
+def storable(words: str) -> str:
     """Words as every database can keep them: a hostile body may hold NUL, or half a surrogate pair."""
     if not words.isascii():
         words = words.encode("utf-8", "replace").decode("utf-8")
@@ -28,11 +28,11 @@ def _moment(moment: datetime | None) -> str:
 def projected(channel: str, dossier: Dossier) -> dict[str, Any]:
     """The row of table `dossiers`; a function of the dossier alone, so that a rebuild must give the same."""
     intake = dossier.intake
-    applicant = _text(intake.applicant.full_name) if intake else ""
-    owner = _text(intake.owner.full_name) if intake else ""
-    procedure = _text(intake.procedure.code) if intake else ""
-    name = _text(intake.procedure.name) if intake else ""
-    number = _text(dossier.number)
+    applicant = storable(intake.applicant.full_name) if intake else ""
+    owner = storable(intake.owner.full_name) if intake else ""
+    procedure = storable(intake.procedure.code) if intake else ""
+    name = storable(intake.procedure.name) if intake else ""
+    number = storable(dossier.number)
     people = applicant if owner == applicant else f"{applicant} {owner}"
     return {
         "channel": channel,
@@ -47,7 +47,7 @@ def projected(channel: str, dossier: Dossier) -> dict[str, Any]:
         "received_at": _moment(intake.received_at if intake else None),
         "due_at": _moment(dossier.due_at),
         "ended_at": _moment(dossier.ended_at),
-        "officer": _text(intake.officer.name) if intake else "",
+        "officer": storable(intake.officer.name) if intake else "",
         "desk": intake.desk if intake else 0,
         "flags": " ".join(dossier.flags),
         "search": folded(f"{number} {people} {procedure} {name}"),
@@ -67,8 +67,8 @@ def _counted_columns(channel: str, dossier: Dossier) -> dict[str, Any]:
     """What figures count that lists do not show; a dossier counts where it was received."""
     facts = facts_of(dossier)
     return {
-        "field": _text(facts.field),
-        "way": _text(facts.way),
+        "field": storable(facts.field),
+        "way": storable(facts.way),
         "outcome": facts.outcome.value,
         "counted": FACTS_VERSION if facts.counts and channel == f"unit:{dossier.unit}" else 0,
     }
@@ -99,12 +99,12 @@ def _work_columns(channel: str, dossier: Dossier) -> dict[str, Any]:
     elsewhere = away is not None and away.back_at is None
     return {
         "inbox": inbox,
-        "at_unit": _text(away.unit if away is not None and elsewhere else dossier.unit),
-        "step": _text(work.step),
-        "step_name": _text(work.step_name),
+        "at_unit": storable(away.unit if away is not None and elsewhere else dossier.unit),
+        "step": storable(work.step),
+        "step_name": storable(work.step_name),
         "step_since": _moment(work.since),
         "act_by": _moment(work.due if inbox == WORKING and work.due else dossier.due_at) if inbox else "",
-        "assignee": _text(work.officer.id) if work.officer else "",
-        "assignee_name": _text(work.officer.name) if work.officer else "",
-        "office": _text(work.office),
+        "assignee": storable(work.officer.id) if work.officer else "",
+        "assignee_name": storable(work.officer.name) if work.officer else "",
+        "office": storable(work.office),
     }

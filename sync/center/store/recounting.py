@@ -1,4 +1,4 @@
-"""The sums of `sync.center.store.tally` counted anew from what they are sums of: to prove or to begin them."""
+"""The sums of `sync.center.store.tally` counted anew from what they are sums of: to prove, or to begin."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, delete, select
 
 from sync.center.store import tables
 from sync.center.store.dialect import insert_into
+from sync.center.store.projection import storable
 from sync.model import kinds
 from sync.model.act_bodies import Rating, rating_in
 from sync.model.bodies import Unreadable, unpack
@@ -22,6 +23,8 @@ from sync.model.entry import Entry
 from sync.reports.facts import RUNNING, WAITING, WITHOUT_RESULT
 
 _CHUNK = 500
+_LONGEST = 200
+"""Characters of a name in a key: an index takes a few thousand bytes, and bodies may be hostile."""
 _D = tables.dossiers.c
 COUNTED = (
     _D.id, _D.unit, _D.status, _D.procedure, _D.received_at, _D.due_at, _D.ended_at, _D.officer, _D.step_name,
@@ -66,10 +69,10 @@ def _flow_keys(row: Mapping[str, Any], day: int) -> tuple[Key, ...]:
     unit, month = row["unit"], month_in(day)
     return (
         ("unit", day, unit, ""),
-        ("field", month, unit, row["field"]),
-        ("procedure", month, unit, row["procedure"]),
-        ("procedure-year", year_in(day), unit, row["procedure"]),
-        ("officer", month, unit, row["officer"]),
+        ("field", month, unit, row["field"][:_LONGEST]),
+        ("procedure", month, unit, row["procedure"][:_LONGEST]),
+        ("procedure-year", year_in(day), unit, row["procedure"][:_LONGEST]),
+        ("officer", month, unit, row["officer"][:_LONGEST]),
     )
 
 
@@ -78,10 +81,10 @@ def _backlog_keys(row: Mapping[str, Any]) -> tuple[Key, ...]:
     return (
         ("age", day_in(row["received_at"]), unit, ""),
         ("unit", due, unit, ""),
-        ("field", due, unit, row["field"]),
-        ("procedure", due, unit, row["procedure"]),
-        ("officer", due, unit, row["assignee_name"] or row["officer"]),
-        ("step", due, unit, row["step_name"]),
+        ("field", due, unit, row["field"][:_LONGEST]),
+        ("procedure", due, unit, row["procedure"][:_LONGEST]),
+        ("officer", due, unit, (row["assignee_name"] or row["officer"])[:_LONGEST]),
+        ("step", due, unit, row["step_name"][:_LONGEST]),
     )
 
 
@@ -153,11 +156,10 @@ def tally_ratings(rows: Writes, entries: Iterable[Entry], sign: int = 1) -> None
 
 
 def add_rating(sums: Sums, entry: Entry, sign: int = 1) -> None:
-    """Adds the rating an entry says, of the unit whose channel it is in; what cannot be read counts nothing."""
+    """Adds the rating an entry says, of the unit whose channel it is in; an unreadable one counts nothing."""
     rating, unit = rating_of(entry), entry.journal.channel.removeprefix("unit:")
     if rating is not None and entry.journal.channel != unit:
-        field = rating.field.replace("\0", "\N{REPLACEMENT CHARACTER}")
-        key = (rating.day.toordinal(), unit, field, rating.desk)
+        key = (rating.day.toordinal(), unit, storable(rating.field)[:_LONGEST], rating.desk)
         sums.setdefault(key, [0] * 5)[rating.level - 1] += sign
 
 

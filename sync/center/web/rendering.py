@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sync.model.flag_words import WORK_FLAGS
 from sync.model.moment import VIETNAM
 from sync.model.status import Status
+from sync.reports.report import cell_words
 from sync.resources import resource_path
 
 if TYPE_CHECKING:
@@ -47,7 +48,13 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(
-        moment=moment_words, day=day_words, dong=dong_words, status=status_words, flag=flag_words, ago=ago
+        moment=moment_words,
+        day=day_words,
+        dong=dong_words,
+        status=status_words,
+        flag=flag_words,
+        ago=ago,
+        cell=cell_words,
     )
     return made
 

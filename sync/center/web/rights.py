@@ -12,6 +12,8 @@ from sync.center.work.rights import RIGHTS as VERB_RIGHTS
 
 _R = Role
 DOSSIER_READERS: Final = frozenset({_R.RECEPTION, _R.SPECIALIST, _R.LEADER, _R.RECORDS, _R.AUDITOR})
+OFFICER_FIGURES: Final = frozenset({_R.LEADER, _R.AUDITOR})
+"""Who sees figures by officer."""
 _OVERSEERS: Final = frozenset({_R.LEADER, _R.ADMINISTRATOR, _R.AUDITOR})
 _ADMINISTRATORS: Final = frozenset({_R.ADMINISTRATOR})
 _ALL: Final = frozenset(Role)
@@ -46,6 +48,10 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "process": _ADMINISTRATORS,
     "scan": DOSSIER_READERS,
     "scan-picture": DOSSIER_READERS,
+    "report": _ALL,
+    "report-picture": _ALL,
+    "report-export": _ALL,
+    "report-dossiers": DOSSIER_READERS,
     "staff": _ADMINISTRATORS,
     "staff-add": _ADMINISTRATORS,
     "staff-edit": _ADMINISTRATORS,

@@ -39,6 +39,7 @@ _MENU = (
     ("overview", "/", "Tổng quan"),
     ("tasks", "/viec", "Việc"),
     ("inbox", "/ho-so", "Hồ sơ"),
+    ("report", "/bao-cao", "Báo cáo"),
     ("units", "/don-vi", "Đơn vị"),
     ("processes", "/quy-trinh", "Quy trình"),
     ("fleet", "/may-quay", "Máy quầy"),

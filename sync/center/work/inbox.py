@@ -39,7 +39,8 @@ _MERGED = 40
 """Units of a scope that are read one by one; a larger scope is most of what there is."""
 _AWAY = text("dossiers.channel <> 'unit:' || dossiers.unit")
 _FLAGGED = text("dossiers.flags <> ''")
-_OPEN = text(f"(dossiers.status || '') IN ({', '.join(repr(str(one)) for one in OPEN)})")
+IS_OPEN = text(f"(dossiers.status || '') IN ({', '.join(repr(str(one)) for one in OPEN)})")
+"""A literal, as the condition of the indexes of open dossiers."""
 DUE_FILTERS = {
     "": "Mọi hồ sơ",
     "open": "Đang giải quyết hoặc chờ trả",
@@ -201,7 +202,7 @@ def _where(connection: Connection, filters: Filters, order: Order, now: datetime
     if filters.due == FLAGGED:
         found.append(_FLAGGED)
     elif filters.due not in ("", VISITING):
-        found += [_OPEN, *_due(filters.due, now)]
+        found += [IS_OPEN, *_due(filters.due, now)]
     if filters.folded and order is Order.TIME:  # few: they are looked through
         found += [_D.search.contains(word, autoescape=True) for word in filters.folded.split()]
     elif filters.folded:
@@ -252,10 +253,10 @@ def counts(center: Center, scope: Scope) -> Counts:
     with center.store.snapshot() as ledger:
         connection = center_rows(ledger).connection
         status: Any = _D.status + ""
-        grouped = select(func.min(_D.status), func.count(one)).where(AT_HOME, _OPEN, *mine).group_by(status)
+        grouped = select(func.min(_D.status), func.count(one)).where(AT_HOME, IS_OPEN, *mine).group_by(status)
         by_status = {str(name): int(count) for name, count in connection.execute(grouped)}
         due = {
-            name: int(connection.scalar(number(_OPEN, *_due(name, now))) or 0)
+            name: int(connection.scalar(number(IS_OPEN, *_due(name, now))) or 0)
             for name in ("overdue", "today", "soon")
         }
         received = int(connection.scalar(number(_D.received_at >= _midnight(now, 0))) or 0)

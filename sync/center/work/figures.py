@@ -1,0 +1,247 @@
+"""Figures of a time read from the sums of `sync.center.store.tally`: never from the dossiers behind them.
+
+The one exception is what falls due today: whether it is late changes by the minute, so today's open dossiers
+are looked at, along the index of due times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Table, func, select, text
+
+from sync.center.store import tables
+from sync.center.store.tally import year_in
+from sync.center.work.inbox import IS_OPEN
+from sync.center.work.listing import AT_HOME
+from sync.center.work.scope import Scope
+from sync.model.moment import VIETNAM, day_of, iso_minute
+from sync.reports.facts import RUNNING
+from sync.reports.figures import Backlog, Flow, Satisfaction
+
+_D = tables.dossiers.c
+_MEASURES = ("received", "online", "early", "on_time", "late", "undated", "without_result")
+_MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
+_YEAR = re.compile(r"20\d\d")
+AGES = ((3, "dưới 3 ngày"), (8, "3–7 ngày"), (16, "8–15 ngày"), (31, "16–30 ngày"), (91, "31–90 ngày"))
+OLDER = "trên 90 ngày"
+_OF_DOSSIER: dict[str, Any] = {
+    "unit": _D.unit,
+    "field": _D.field,
+    "procedure": _D.procedure,
+    "officer": func.coalesce(func.nullif(_D.assignee_name, ""), _D.officer),
+    "step": _D.step_name,
+}
+"""What the sums of pending dossiers are named by, of the rows themselves."""
+KINDS = ("unit", "field", "procedure", "officer", "step")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `first` to `last`, both counted; `code` as addresses say it, `words` as people do."""
+
+    first: date
+    last: date
+    code: str
+    words: str
+
+    @property
+    def one_day(self) -> bool:
+        """Whether it is a day alone."""
+        return self.first == self.last
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is told by months rather than by days."""
+        return (self.last - self.first).days > 31
+
+
+def month_of(day: date) -> Period:
+    """A whole month."""
+    first = day.replace(day=1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return Period(first, last, f"{first:%Y-%m}", f"tháng {first.month}/{first.year}")
+
+
+def year_of(year: int) -> Period:
+    """A whole year."""
+    return Period(date(year, 1, 1), date(year, 12, 31), f"{year}", f"năm {year}")
+
+
+def period_of(code: str, today: date) -> Period:
+    """``hom-nay``, ``2026-11``, ``2026``; this month for anything else."""
+    if code == "hom-nay":
+        return Period(today, today, code, f"ngày {today:%d/%m/%Y}")
+    month = _MONTH.fullmatch(code)
+    if month is not None:
+        return month_of(date(int(month[1]), int(month[2]), 1))
+    return year_of(int(code)) if _YEAR.fullmatch(code) else month_of(today)
+
+
+def periods(today: date) -> list[Period]:
+    """What a page offers: today, the last twelve months, the last three years."""
+    months = [month_of(today)]
+    while len(months) < 12:
+        months.append(month_of(months[-1].first - timedelta(days=1)))
+    return [period_of("hom-nay", today), *months, *(year_of(today.year - back) for back in range(3))]
+
+
+def _mine(table: Table, scope: Scope) -> list[Any]:
+    return [table.c.unit.in_(sorted(scope))] if scope is not None else []
+
+
+def flows(connection: Connection, kind: str, scope: Scope, period: Period) -> list[Flow]:
+    """What was received and ended in the time by `kind`: ``unit``, ``field``, ``procedure``, ``officer``.
+
+    All but units are kept by whole months: of a day, its month's are given.
+    """
+    t = tables.flow_sums
+    first, last = period.first, period.last
+    if kind != "unit" and period.one_day:
+        month = month_of(period.first)
+        first, last = month.first, month.last
+    stored = kind
+    if kind == "procedure" and year_in(first.toordinal()) == first.toordinal() and period.is_long:
+        stored, last = "procedure-year", first
+    by = t.c.unit if kind == "unit" else t.c.name
+    sums = [func.sum(t.c[name]) for name in _MEASURES]
+    query = select(by, *sums).where(
+        t.c.kind == stored, t.c.day >= first.toordinal(), t.c.day <= last.toordinal(), *_mine(t, scope)
+    )
+    return [_flow(row) for row in connection.execute(query.group_by(by).order_by(by))]
+
+
+def flows_by_day(connection: Connection, scope: Scope, period: Period) -> list[Flow]:
+    """One for each day of the time that anything happened on, in order; `code` is the day's ordinal."""
+    t = tables.flow_sums
+    sums = [func.sum(t.c[name]) for name in _MEASURES]
+    first, last = period.first.toordinal(), period.last.toordinal()
+    query = select(t.c.day, *sums).where(
+        t.c.kind == "unit", t.c.day >= first, t.c.day <= last, *_mine(t, scope)
+    )
+    return [_flow(row) for row in connection.execute(query.group_by(t.c.day).order_by(t.c.day))]
+
+
+def flows_by_month(connection: Connection, scope: Scope, period: Period) -> list[Flow]:
+    """As `flows_by_day`, by month: `code` is ``2026-11``; months of which nothing is known are left out."""
+    months: dict[str, list[int]] = {}
+    for one in flows_by_day(connection, scope, period):
+        line = months.setdefault(f"{date.fromordinal(int(one.code)):%Y-%m}", [0] * len(_MEASURES))
+        for at, name in enumerate(_MEASURES):
+            line[at] += getattr(one, name)
+    return [_flow((month, *line)) for month, line in months.items()]
+
+
+def _flow(row: Sequence[Any]) -> Flow:
+    code, *numbers = row
+    return Flow(str(code), *(int(one) for one in numbers))
+
+
+def backlog(connection: Connection, kind: str, scope: Scope, now: datetime) -> list[Backlog]:
+    """What is pending at this minute by `kind`, one of `KINDS`."""
+    t, today = tables.backlog_sums, day_of(now).toordinal()
+    by = t.c.unit if kind == "unit" else t.c.name
+    mine = _mine(t, scope)
+    all_of = select(by, func.sum(t.c.running), func.sum(t.c.waiting)).where(t.c.kind == kind, *mine)
+    late_of = select(by, func.sum(t.c.running)).where(t.c.kind == kind, t.c.day < today, *mine)
+    late = {str(code): int(count) for code, count in connection.execute(late_of.group_by(by))}
+    for code, count in _late_today(connection, kind, scope, now):
+        late[code] = late.get(code, 0) + count
+    found = connection.execute(all_of.group_by(by).order_by(by))
+    return [
+        Backlog(str(code), int(running), late.get(str(code), 0), int(waiting))
+        for code, running, waiting in found
+    ]
+
+
+def _late_today(connection: Connection, kind: str, scope: Scope, now: datetime) -> Iterable[tuple[str, int]]:
+    midnight = iso_minute(datetime.combine(day_of(now), time(), VIETNAM))
+    by = _OF_DOSSIER[kind].label("code")
+    query = (
+        select(by, func.count())
+        .where(AT_HOME, IS_OPEN, _D.due_at >= midnight, _D.due_at < iso_minute(now), _D.counted > 0)
+        .where((_D.status + "").in_(sorted(RUNNING)), *_mine(tables.dossiers, scope))
+        .group_by(text("code"))
+    )
+    return [(str(code)[:200], int(count)) for code, count in connection.execute(query)]
+
+
+def ages(connection: Connection, scope: Scope, now: datetime) -> list[Backlog]:
+    """What is pending by the days since it was received, as `AGES` says, the youngest first."""
+    t, today = tables.backlog_sums, day_of(now).toordinal()
+    query = select(t.c.day, func.sum(t.c.running), func.sum(t.c.waiting)).where(
+        t.c.kind == "age", *_mine(t, scope)
+    )
+    sums = {word: [0, 0] for word in (*(word for _days, word in AGES), OLDER)}
+    for day, running, waiting in connection.execute(query.group_by(t.c.day)):
+        word = next((word for days, word in AGES if today - int(day) < days), OLDER)
+        sums[word][0] += int(running)
+        sums[word][1] += int(waiting)
+    return [Backlog(word, running, 0, waiting) for word, (running, waiting) in sums.items()]
+
+
+def satisfaction(connection: Connection, by: str, scope: Scope, period: Period) -> list[Satisfaction]:
+    """What citizens said in the time by ``field`` or ``unit``."""
+    t = tables.rating_sums
+    of = t.c[by]
+    levels = [func.sum(t.c[f"level_{level}"]) for level in (1, 2, 3, 4, 5)]
+    query = select(of, *levels).where(
+        t.c.day >= period.first.toordinal(), t.c.day <= period.last.toordinal(), *_mine(t, scope)
+    )
+    found: list[Satisfaction] = []
+    for code, *counts in connection.execute(query.group_by(of).order_by(of)):
+        first, second, third, fourth, fifth = map(int, counts)
+        found.append(Satisfaction(str(code), (first, second, third, fourth, fifth)))
+    return found
+
+
+LATE_ENDED, LATE_NOW, PENDING = "da-qua-han", "dang-qua-han", "chua-xong"
+SIZE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Which dossiers are behind a figure: those of `which` (and `code` of `kind`), of the time if ended."""
+
+    which: str
+    kind: str
+    code: str
+
+
+def dossiers_behind(
+    connection: Connection, wanted: Behind, scope: Scope, period: Period, now: datetime, after: str = ""
+) -> list[dict[str, Any]]:
+    """The dossiers a figure counts, `SIZE` + 1 of them at most, in the order of their end or due time from
+    `after` (``<moment>~<id in hex>``) on."""
+    at = _D.ended_at if wanted.which == LATE_ENDED else _D.due_at
+    query = select(
+        at.label("at"), _D.id, _D.number, _D.unit, _D.owner, _D.procedure_name, _D.status, _D.received_at,
+        _D.due_at, _D.ended_at,
+    )  # fmt: skip
+    if wanted.which == LATE_ENDED:
+        begin, end = (
+            iso_minute(datetime.combine(day, time(), VIETNAM))
+            for day in (period.first, period.last + timedelta(days=1))
+        )
+        query = query.where(text("dossiers.counted > 0 AND dossiers.outcome = 'late'"), at >= begin, at < end)
+        by = _D.officer if wanted.kind == "officer" else _OF_DOSSIER[wanted.kind]
+    else:
+        by = _OF_DOSSIER[wanted.kind]
+        query = query.where(AT_HOME, IS_OPEN, _D.counted > 0)
+        if wanted.which == LATE_NOW:
+            query = query.where((_D.status + "").in_(sorted(RUNNING)), at > "", at < iso_minute(now))
+        else:
+            query = query.where((_D.status + "") != "done")
+    query = query.where(func.substr(by, 1, 200) == wanted.code)
+    if scope is not None:
+        query = query.where((_D.unit + "").in_(sorted(scope)))
+    moment, _, name = after.partition("~")
+    if re.fullmatch("[0-9a-f]{32}", name):
+        one = bytes.fromhex(name)
+        query = query.where(at >= moment, (at > moment) | (_D.id > one))
+    rows = connection.execute(query.order_by(at, _D.id).limit(SIZE + 1))
+    return [{**row._mapping, "id": bytes(row.id).hex()} for row in rows]

@@ -43,28 +43,52 @@ WAITING = frozenset({Status.SUPPLEMENT, Status.FEE_DUE})
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What lists do not hold but figures need; `counts` False: the dossier is in no figure."""
+    """What lists do not hold but figures need; `counts` False: the dossier is in no figure.
+
+    `finished_at`: when its time limit ended; None while it is open.
+    """
 
     counts: bool
-    field: str
-    way: str
-    outcome: Outcome
+    field: str = ""
+    way: str = ""
+    outcome: Outcome = Outcome.OPEN
+    finished_at: datetime | None = None
 
 
 def facts_of(dossier: Dossier) -> Facts:
     """The facts of a dossier: a function of the fold alone."""
     intake = dossier.intake
     if intake is None or dossier.annulled is not None:
-        return Facts(False, "", "", Outcome.OPEN)
-    return Facts(True, intake.procedure.field, intake.channel, _outcome(dossier))
+        return Facts(False)
+    finished = finished_at(dossier)
+    outcome = Outcome.OPEN if finished is None else _outcome(dossier, finished)
+    return Facts(True, intake.procedure.field, intake.channel, outcome, finished)
 
 
-def _outcome(dossier: Dossier) -> Outcome:
-    if dossier.status not in CLOCK_ENDED or dossier.ended_at is None:
-        return Outcome.OPEN
+def finished_at(dossier: Dossier) -> datetime | None:
+    """When the time limit ended: the result was there, or there is to be none; None while it runs or waits.
+
+    Of a dossier whose result was collected, the fold's own end is the day of collecting; here it is the day
+    before that on which the matter was done with for the last time.
+    """
+    if dossier.status not in CLOCK_ENDED:
+        return None
+    done: datetime | None = None
+    for one in dossier.history:
+        to = one.details.get("to") if one.act == kinds.STATUS else None
+        if not one.effective or to == Status.RETURNED:
+            continue
+        if to == Status.DONE or (one.act == kinds.ARRIVED and done is None):
+            done = one.at
+        elif to is not None:
+            done = None  # sent back to be worked on again
+    return done if dossier.status is Status.RETURNED and done is not None else dossier.ended_at
+
+
+def _outcome(dossier: Dossier, finished: datetime) -> Outcome:
     if asked(dossier.history) > ONCE:
         return Outcome.LATE
-    return outcome_at(dossier.ended_at, dossier.due_at)
+    return outcome_at(finished, dossier.due_at)
 
 
 def outcome_at(ended: datetime, due: datetime | None) -> Outcome:

@@ -70,6 +70,7 @@ def _counted_columns(channel: str, dossier: Dossier) -> dict[str, Any]:
         "field": storable(facts.field),
         "way": storable(facts.way),
         "outcome": facts.outcome.value,
+        "finished_at": _moment(facts.finished_at),
         "counted": FACTS_VERSION if facts.counts and channel == f"unit:{dossier.unit}" else 0,
     }
 

@@ -20,11 +20,13 @@ FIGURES: Final = (
     "ALTER TABLE dossiers ADD COLUMN field TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE dossiers ADD COLUMN way TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE dossiers ADD COLUMN outcome TEXT NOT NULL DEFAULT ''",
+    # when the time limit ended; `ended_at` of what was collected is the day of collecting
+    "ALTER TABLE dossiers ADD COLUMN finished_at TEXT{c} NOT NULL DEFAULT ''",
     "ALTER TABLE dossiers ADD COLUMN counted {int} NOT NULL DEFAULT -1",
     # on SQLite the key is the table: a range of days is read in one stretch
     *(f"sqlite only: {table}{{strict}}, WITHOUT ROWID" for table in (_FLOW, _BACKLOG, _RATINGS)),
     *(f"postgresql only: {table}" for table in (_FLOW, _BACKLOG, _RATINGS)),
     # the list behind the figure of late ones; they are few
-    """CREATE INDEX dossiers_ended_late ON dossiers (ended_at, id, unit)
+    """CREATE INDEX dossiers_finished_late ON dossiers (finished_at, id, unit)
         WHERE counted > 0 AND outcome = 'late'""",
 )

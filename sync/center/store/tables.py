@@ -154,6 +154,7 @@ dossiers = Table(
     Column("field", Text),
     Column("way", Text),
     Column("outcome", Text),
+    Column("finished_at", _KEY),
     Column("counted", BigInteger),
 )
 flow_sums = Table(

@@ -27,8 +27,8 @@ _LONGEST = 200
 """Characters of a name in a key: an index takes a few thousand bytes, and bodies may be hostile."""
 _D = tables.dossiers.c
 COUNTED = (
-    _D.id, _D.unit, _D.status, _D.procedure, _D.received_at, _D.due_at, _D.ended_at, _D.officer, _D.step_name,
-    _D.assignee_name, _D.field, _D.way, _D.outcome, _D.counted,
+    _D.id, _D.unit, _D.status, _D.procedure, _D.received_at, _D.due_at, _D.finished_at, _D.officer,
+    _D.step_name, _D.assignee_name, _D.field, _D.way, _D.outcome, _D.counted,
 )  # fmt: skip
 """The columns that sums are made of."""
 NEVER = date.max.toordinal()
@@ -101,7 +101,7 @@ def add_row(flow: Sums, backlog: Sums, row: Mapping[str, Any], sign: int = 1) ->
         line[0] += sign
         line[1] += sign * (row["way"] == "online")
     if row["outcome"]:
-        for key in _flow_keys(row, day_in(row["ended_at"])):
+        for key in _flow_keys(row, day_in(row["finished_at"])):
             line = flow.setdefault(key, [0] * _FLOW_WIDTH)
             line[_OUTCOMES[row["outcome"]]] += sign
             line[6] += sign * (row["status"] in WITHOUT_RESULT)

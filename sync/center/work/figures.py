@@ -217,10 +217,10 @@ def dossiers_behind(
 ) -> list[dict[str, Any]]:
     """The dossiers a figure counts, `SIZE` + 1 of them at most, in the order of their end or due time from
     `after` (``<moment>~<id in hex>``) on."""
-    at = _D.ended_at if wanted.which == LATE_ENDED else _D.due_at
+    at = _D.finished_at if wanted.which == LATE_ENDED else _D.due_at
     query = select(
         at.label("at"), _D.id, _D.number, _D.unit, _D.owner, _D.procedure_name, _D.status, _D.received_at,
-        _D.due_at, _D.ended_at,
+        _D.due_at, _D.finished_at,
     )  # fmt: skip
     if wanted.which == LATE_ENDED:
         begin, end = (

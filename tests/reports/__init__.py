@@ -1,0 +1,1 @@
+"""Figures, their pictures and files."""

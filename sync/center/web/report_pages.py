@@ -198,13 +198,13 @@ def _offered(chosen: Period, today: date) -> list[Period]:
     return offered if chosen.code in {one.code for one in offered} else [chosen, *offered]
 
 
-def _behind_words(visit: Visit, kind: Kind) -> list[tuple[int, str]]:
+def _behind_words(visit: Visit, kind: Kind) -> dict[int, str]:
     """Columns (from 0, after the names) whose numbers lead to dossiers, and to which."""
     if not visit.member.roles & DOSSIER_READERS:
-        return []
+        return {}
     if kind.way == "rate":
-        return [(4, LATE_ENDED)]
-    return [(0, PENDING), (2, LATE_NOW)] if kind.way == "backlog" else []
+        return {4: LATE_ENDED}
+    return {0: PENDING, 2: LATE_NOW} if kind.way == "backlog" else {}
 
 
 def picture_page(visit: Visit) -> Response:

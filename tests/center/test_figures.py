@@ -154,8 +154,8 @@ def test_whatever_happens_the_sums_are_those_of_a_recount(center: Center, seed: 
         for owner, one in chance.sample(held, min(len(held), 4)):
             owner.status(one, chance.choice(["processing", "supplement", "done", "returned", "stopped"]))
         desk.write(said(chance.choice(["Hộ tịch", "Đất đai"]), chance.randrange(1, 6)))
-        for one in desks:
-            one.push()
+        for desk in desks:
+            desk.push()
         advance(center, hours=chance.randrange(1, 50))
     is_equal(center)
     assert verify(center)["problems"] == []

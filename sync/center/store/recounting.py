@@ -23,7 +23,7 @@ def recounted(rows: CenterRows) -> dict[str, Sums]:
     query = select(*COUNTED).where(tables.dossiers.c.counted > 0)
     with rows.connection.execute(query.execution_options(yield_per=_AT_ONCE)) as found:
         for row in found:
-            add_row(flow, backlog, row._mapping)
+            add_row(flow, backlog, dict(row._mapping))
     sums = {"flow_sums": flow, "backlog_sums": backlog, "rating_sums": recounted_ratings(rows)}
     return {name: {key: line for key, line in some.items() if any(line)} for name, some in sums.items()}
 

@@ -122,7 +122,7 @@ def tally_rows(rows: Writes, channel: str, fresh: Sequence[Mapping[str, Any]], g
         some = ids[at : at + _CHUNK]
         stored = select(*COUNTED).where(_D.channel == channel, _D.id.in_(some))
         for row in rows.connection.execute(stored):
-            add_row(flow, backlog, row._mapping, -1)
+            add_row(flow, backlog, dict(row._mapping), -1)
     for one in new.values():
         add_row(flow, backlog, one)
     put_sums(rows, tables.flow_sums, flow)

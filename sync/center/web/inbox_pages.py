@@ -12,10 +12,13 @@ from sync.center.web.door import Page
 from sync.center.web.rights import DOSSIER_READERS
 from sync.center.web.visit import Visit
 from sync.center.web.work_view import actor_of
+from sync.center.work.figures import flows, month_of, period_of
 from sync.center.work.inbox import DUE_FILTERS, VISITING, Filters, Order, Place, counts, page
 from sync.center.work.scope import scope_of
 from sync.center.work.tasks import TITLES, task_counts
+from sync.model.moment import day_of
 from sync.model.status import Status
+from sync.reports.figures import flow_total
 
 MAX_WORDS = 200
 ORDERS = {
@@ -29,7 +32,11 @@ ORDERS = {
 def overview_page(visit: Visit) -> Response:
     """How many dossiers are open and which need attention, and how the machines stand: to who may see it."""
     with visit.center.store.snapshot() as ledger:
-        scope = scope_of(center_rows(ledger), visit.member.unit)
+        rows = center_rows(ledger)
+        scope = scope_of(rows, visit.member.unit)
+        today = day_of(visit.now)
+        times = (period_of("hom-nay", today), month_of(today))
+        sums = [(one, flow_total(flows(rows.connection, "unit", scope, one))) for one in times]
     reads = bool(visit.member.roles & DOSSIER_READERS)
     fleet = None
     if visit.may("fleet"):
@@ -45,6 +52,7 @@ def overview_page(visit: Visit) -> Response:
         fleet=fleet,
         tasks=task_counts(visit.center, actor_of(visit)) if reads else None,
         titles=TITLES,
+        sums=sums,
     )
 
 

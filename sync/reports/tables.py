@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from sync.reports.figures import (
     LEVEL_WORDS,
@@ -28,8 +28,8 @@ from sync.reports.report import (
     shown,
 )
 
-Names = Mapping[str, str]
-"""Words for codes; a code that is not in it stands for itself."""
+Names = Callable[[str], str | None]
+"""Words for a code; without any (None) a code stands for itself."""
 NO_NAME = "(không ghi)"
 ON_TIME_NOTE = (
     "Đúng hạn: kết thúc không muộn hơn hẹn trả, tính theo lúc xử lý xong, không theo lúc công dân đến nhận."
@@ -38,8 +38,13 @@ ON_TIME_NOTE = (
 _SUM = "Tổng cộng"
 
 
+def as_it_is(code: str) -> str:
+    """For codes that are words already."""
+    return code
+
+
 def _named(names: Names, code: str) -> str:
-    text = names.get(code) or code or NO_NAME
+    text = names(code) or code or NO_NAME
     return "".join(one if one.isprintable() else " " for one in text)
 
 

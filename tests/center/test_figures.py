@@ -97,7 +97,7 @@ def test_a_day_of_dossiers_is_counted_as_it_went(center: Center) -> None:
         [procedure] = figures.flows(connection, "procedure", None, figures.year_of(2026))
         assert (procedure.code, procedure.received, procedure.late) == ("1.004873", 6, 1)
         [officer] = figures.flows(connection, "officer", None, MONTH)
-        assert (officer.code, officer.rate) == ("Trần Văn Bình", 75.0)
+        assert (officer.code, officer.rate) == (f"{UNIT}|Trần Văn Bình", 75.0)
         days = figures.flows_by_day(connection, None, MONTH)
         assert [(one.received, one.ended) for one in days] == [(6, 2), (0, 2)]
         assert [one.code for one in figures.flows_by_month(connection, None, MONTH)] == ["2026-11"]
@@ -110,7 +110,7 @@ def test_a_day_of_dossiers_is_counted_as_it_went(center: Center) -> None:
         [row] = figures.dossiers_behind(connection, wanted, None, MONTH, now)
         assert row["id"] == late.hex()
         for which, expected in ((figures.LATE_NOW, {pending}), (figures.PENDING, {pending, waiting})):
-            for kind, code in (("unit", UNIT), ("field", "Hộ tịch"), ("officer", "Trần Văn Bình")):
+            for kind, code in (("unit", UNIT), ("field", "Hộ tịch"), ("officer", f"{UNIT}|Trần Văn Bình")):
                 found = figures.dossiers_behind(
                     connection, figures.Behind(which, kind, code), None, MONTH, now
                 )

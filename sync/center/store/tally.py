@@ -23,7 +23,7 @@ from sync.model.entry import Entry
 from sync.reports.facts import RUNNING, WAITING, WITHOUT_RESULT
 
 _CHUNK = 500
-_LONGEST = 200
+LONGEST = 200
 """Characters of a name in a key: an index takes a few thousand bytes, and bodies may be hostile."""
 _D = tables.dossiers.c
 COUNTED = (
@@ -69,10 +69,10 @@ def _flow_keys(row: Mapping[str, Any], day: int) -> tuple[Key, ...]:
     unit, month = row["unit"], month_in(day)
     return (
         ("unit", day, unit, ""),
-        ("field", month, unit, row["field"][:_LONGEST]),
-        ("procedure", month, unit, row["procedure"][:_LONGEST]),
-        ("procedure-year", year_in(day), unit, row["procedure"][:_LONGEST]),
-        ("officer", month, unit, row["officer"][:_LONGEST]),
+        ("field", month, unit, row["field"][:LONGEST]),
+        ("procedure", month, unit, row["procedure"][:LONGEST]),
+        ("procedure-year", year_in(day), unit, row["procedure"][:LONGEST]),
+        ("officer", month, unit, row["officer"][:LONGEST]),
     )
 
 
@@ -81,10 +81,10 @@ def _backlog_keys(row: Mapping[str, Any]) -> tuple[Key, ...]:
     return (
         ("age", day_in(row["received_at"]), unit, ""),
         ("unit", due, unit, ""),
-        ("field", due, unit, row["field"][:_LONGEST]),
-        ("procedure", due, unit, row["procedure"][:_LONGEST]),
-        ("officer", due, unit, (row["assignee_name"] or row["officer"])[:_LONGEST]),
-        ("step", due, unit, row["step_name"][:_LONGEST]),
+        ("field", due, unit, row["field"][:LONGEST]),
+        ("procedure", due, unit, row["procedure"][:LONGEST]),
+        ("officer", due, unit, (row["assignee_name"] or row["officer"])[:LONGEST]),
+        ("step", due, unit, row["step_name"][:LONGEST]),
     )
 
 
@@ -159,7 +159,7 @@ def add_rating(sums: Sums, entry: Entry, sign: int = 1) -> None:
     """Adds the rating an entry says, of the unit whose channel it is in; an unreadable one counts nothing."""
     rating, unit = rating_of(entry), entry.journal.channel.removeprefix("unit:")
     if rating is not None and entry.journal.channel != unit:
-        key = (rating.day.toordinal(), unit, storable(rating.field)[:_LONGEST], rating.desk)
+        key = (rating.day.toordinal(), unit, storable(rating.field)[:LONGEST], rating.desk)
         sums.setdefault(key, [0] * 5)[rating.level - 1] += sign
 
 

@@ -30,6 +30,7 @@ from sync.reports import tables as made
 from sync.reports.exports import csv_of, paper_of, xlsx_of
 from sync.reports.pictures import svg_of
 from sync.reports.report import Report
+from sync.reports.tables import Names, as_it_is
 
 LIST = "/bao-cao"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -124,7 +125,7 @@ def made_report(visit: Visit) -> tuple[Asked, Report]:
 
 def _report(visit: Visit, asked: Asked, connection: Connection) -> Report:
     kind, period, scope = asked.kind, asked.period, asked.scope
-    names = _names(asked)
+    names: Names = _names(asked)
     place = f", {names_of_units(asked).get(asked.unit, asked.unit)}" if asked.unit else ""
     title = kind.title + place
     now_words = f"lúc {visit.now:%H:%M %d/%m/%Y}"
@@ -138,20 +139,20 @@ def _report(visit: Visit, asked: Asked, connection: Connection) -> Report:
         return made.backlog_report(pending, kind.head, title, now_words, names)
     if kind.way == "age":
         aged = figures.ages(connection, scope, visit.now)
-        return made.backlog_report(aged, kind.head, title, now_words, {}, ordered=True)
+        return made.backlog_report(aged, kind.head, title, now_words, as_it_is, ordered=True)
     if kind.way == "said":
         said = figures.satisfaction(connection, kind.of, scope, period)
         return made.satisfaction_report(said, kind.head, title, period.words, names)
     if kind.way == "flow" and not period.is_long:
         days = figures.flows_by_day(connection, scope, period)
         words = {one.code: f"{date.fromordinal(int(one.code)):%d/%m}" for one in days}
-        return made.flow_report(days, "Ngày", title, period.words, words)
+        return made.flow_report(days, "Ngày", title, period.words, words.get)
     if kind.way == "trend" and not period.is_long:  # a month alone is no trend: the twelve up to it
         period = replace(period, first=_eleven_before(period.first), words=f"12 tháng đến {period.words}")
     months = figures.flows_by_month(connection, scope, period)
     words = {one.code: f"{one.code[5:]}/{one.code[:4]}" for one in months}
     build = made.flow_report if kind.way == "flow" else made.trend_report
-    return build(months, "Tháng", title, period.words, words)
+    return build(months, "Tháng", title, period.words, words.get)
 
 
 def _eleven_before(day: date) -> date:
@@ -169,12 +170,25 @@ def _procedure_names() -> dict[str, str]:
     return {one.code: f"{one.code} {one.name}" for one in load_shipped()}
 
 
-def _names(asked: Asked) -> dict[str, str]:
+def _officer_name(units: dict[str, str], *, alone: bool) -> Names:
+    """Names of officers, with their unit where there are several."""
+
+    def named(code: str) -> str:
+        unit, name = figures.officer_in(code)
+        words = name or made.NO_NAME
+        return words if alone else f"{words} – {units.get(unit, unit)}"
+
+    return named
+
+
+def _names(asked: Asked) -> Names:
     if asked.kind.of == "unit":
-        return names_of_units(asked)
+        return names_of_units(asked).get
     if asked.kind.of == "step":
-        return {"": "Chưa vào quy trình nhiều bước"}
-    return _procedure_names() if asked.kind.of == "procedure" else {}
+        return {"": "Chưa vào quy trình nhiều bước"}.get
+    if asked.kind.of == "officer":
+        return _officer_name(names_of_units(asked), alone=bool(asked.unit) or len(asked.units) == 1)
+    return _procedure_names().get if asked.kind.of == "procedure" else as_it_is
 
 
 def report_page(visit: Visit) -> Response:
@@ -261,7 +275,7 @@ def behind_page(visit: Visit) -> Response:
         asked=asked,
         title=_WHICH[which],
         period=period.words if which == LATE_ENDED else "",
-        name=_names(asked).get(code) or code or made.NO_NAME,
+        name=_names(asked)(code) or code or made.NO_NAME,
         rows=found[: figures.SIZE],
         units=names_of_units(asked),
         on=f"{LIST}/ho-so?{asked.query}&{urlencode(told)}" if more else "",

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, select, text
 
 from sync.center.store import tables
-from sync.center.store.tally import year_in
+from sync.center.store.tally import LONGEST, year_in
 from sync.center.work.inbox import IS_OPEN
 from sync.center.work.listing import AT_HOME
 from sync.center.work.scope import Scope
@@ -29,12 +29,20 @@ _MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
 _YEAR = re.compile(r"20\d\d")
 AGES = ((3, "dưới 3 ngày"), (8, "3–7 ngày"), (16, "8–15 ngày"), (31, "16–30 ngày"), (91, "31–90 ngày"))
 OLDER = "trên 90 ngày"
+_BETWEEN = "|"
+"""Between an officer's unit and name: two of one name in two units are two people."""
+
+
+def _shortened(column: Any) -> Any:
+    return func.substr(column, 1, LONGEST)
+
+
 _OF_DOSSIER: dict[str, Any] = {
     "unit": _D.unit,
-    "field": _D.field,
-    "procedure": _D.procedure,
-    "officer": func.coalesce(func.nullif(_D.assignee_name, ""), _D.officer),
-    "step": _D.step_name,
+    "field": _shortened(_D.field),
+    "procedure": _shortened(_D.procedure),
+    "officer": _D.unit + _BETWEEN + _shortened(func.coalesce(func.nullif(_D.assignee_name, ""), _D.officer)),
+    "step": _shortened(_D.step_name),
 }
 """What the sums of pending dossiers are named by, of the rows themselves."""
 KINDS = ("unit", "field", "procedure", "officer", "step")
@@ -90,6 +98,18 @@ def periods(today: date) -> list[Period]:
     return [period_of("hom-nay", today), *months, *(year_of(today.year - back) for back in range(3))]
 
 
+def officer_in(code: str) -> tuple[str, str]:
+    """Unit and name of a figure by officer."""
+    unit, _, name = code.partition(_BETWEEN)
+    return unit, name
+
+
+def _named_by(table: Table, kind: str) -> Any:
+    if kind == "unit":
+        return table.c.unit
+    return table.c.unit + _BETWEEN + table.c.name if kind == "officer" else table.c.name
+
+
 def _mine(table: Table, scope: Scope) -> list[Any]:
     return [table.c.unit.in_(sorted(scope))] if scope is not None else []
 
@@ -107,12 +127,12 @@ def flows(connection: Connection, kind: str, scope: Scope, period: Period) -> li
     stored = kind
     if kind == "procedure" and year_in(first.toordinal()) == first.toordinal() and period.is_long:
         stored, last = "procedure-year", first
-    by = t.c.unit if kind == "unit" else t.c.name
+    by = _named_by(t, kind).label("code")
     sums = [func.sum(t.c[name]) for name in _MEASURES]
     query = select(by, *sums).where(
         t.c.kind == stored, t.c.day >= first.toordinal(), t.c.day <= last.toordinal(), *_mine(t, scope)
     )
-    return [_flow(row) for row in connection.execute(query.group_by(by).order_by(by))]
+    return [_flow(row) for row in connection.execute(query.group_by(text("code")).order_by(text("code")))]
 
 
 def flows_by_day(connection: Connection, scope: Scope, period: Period) -> list[Flow]:
@@ -144,14 +164,14 @@ def _flow(row: Sequence[Any]) -> Flow:
 def backlog(connection: Connection, kind: str, scope: Scope, now: datetime) -> list[Backlog]:
     """What is pending at this minute by `kind`, one of `KINDS`."""
     t, today = tables.backlog_sums, day_of(now).toordinal()
-    by = t.c.unit if kind == "unit" else t.c.name
+    by = _named_by(t, kind).label("code")
     mine = _mine(t, scope)
     all_of = select(by, func.sum(t.c.running), func.sum(t.c.waiting)).where(t.c.kind == kind, *mine)
     late_of = select(by, func.sum(t.c.running)).where(t.c.kind == kind, t.c.day < today, *mine)
-    late = {str(code): int(count) for code, count in connection.execute(late_of.group_by(by))}
+    late = {str(code): int(count) for code, count in connection.execute(late_of.group_by(text("code")))}
     for code, count in _late_today(connection, kind, scope, now):
         late[code] = late.get(code, 0) + count
-    found = connection.execute(all_of.group_by(by).order_by(by))
+    found = connection.execute(all_of.group_by(text("code")).order_by(text("code")))
     return [
         Backlog(str(code), int(running), late.get(str(code), 0), int(waiting))
         for code, running, waiting in found
@@ -167,7 +187,7 @@ def _late_today(connection: Connection, kind: str, scope: Scope, now: datetime) 
         .where((_D.status + "").in_(sorted(RUNNING)), *_mine(tables.dossiers, scope))
         .group_by(text("code"))
     )
-    return [(str(code)[:200], int(count)) for code, count in connection.execute(query)]
+    return [(str(code), int(count)) for code, count in connection.execute(query)]
 
 
 def ages(connection: Connection, scope: Scope, now: datetime) -> list[Backlog]:
@@ -228,7 +248,8 @@ def dossiers_behind(
             for day in (period.first, period.last + timedelta(days=1))
         )
         query = query.where(text("dossiers.counted > 0 AND dossiers.outcome = 'late'"), at >= begin, at < end)
-        by = _D.officer if wanted.kind == "officer" else _OF_DOSSIER[wanted.kind]
+        received_by = _D.unit + _BETWEEN + _shortened(_D.officer)
+        by = received_by if wanted.kind == "officer" else _OF_DOSSIER[wanted.kind]
     else:
         by = _OF_DOSSIER[wanted.kind]
         query = query.where(AT_HOME, IS_OPEN, _D.counted > 0)
@@ -236,7 +257,7 @@ def dossiers_behind(
             query = query.where((_D.status + "").in_(sorted(RUNNING)), at > "", at < iso_minute(now))
         else:
             query = query.where((_D.status + "") != "done")
-    query = query.where(func.substr(by, 1, 200) == wanted.code)
+    query = query.where(by == wanted.code)
     if scope is not None:
         query = query.where((_D.unit + "").in_(sorted(scope)))
     moment, _, name = after.partition("~")

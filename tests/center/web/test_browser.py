@@ -113,6 +113,12 @@ def filled(center: Center) -> dict[str, list[str]]:
         "": ["/dang-nhap", "/tra-cuu", "/tra-cuu?lang=en", "/khong-co", "/lien-ket/x"],
         "le.cuong": [
             *("/", "/ho-so", "/ho-so?han=overdue", "/ho-so?tim=khong.co", "/mat-khau", "/nhat-ky"),
+            *(
+                "/bao-cao",
+                "/bao-cao?loai=vao-ra",
+                "/bao-cao?loai=ton",
+                "/bao-cao/ho-so?nao=chua-xong&ma=" + UNIT,
+            ),
             *(one, one + "/quyet-dinh", one + "/chuyen", f"{one}/ban-chup/{scan.name.hex()[:32]}"),
         ],
         "quan.tri": [

@@ -27,6 +27,11 @@ def slip_digits(desk: Desk, dossier: Dossier) -> str:
             "Hồ sơ mới dựng lại từ phiếu, chưa có tên và giấy tờ nên chưa in phiếu được.",
             "Đính chính hồ sơ cho đủ rồi in lại.",
         )
+    if not any(e.act in ("received", "corrected") and e.effective for e in dossier.history):
+        raise DeskError(
+            "Hồ sơ do nơi khác tiếp nhận; phiếu hẹn do nơi đó cấp.",
+            "Người dân dùng phiếu của nơi tiếp nhận; cần đổi nội dung thì đính chính hồ sơ.",
+        )
     written = [e for e in dossier.history if e.act in ("received", "corrected") and e.effective][-1]
     record = SlipRecord(
         dossier=dossier.id,

@@ -28,7 +28,7 @@ from sync.model.status import CLOCK_ENDED, PERMITTED, Status
 
 TAKEN_BACK = "hoàn tác"
 """Stands in the words of an event that was taken back, or could not be."""
-FOLD_VERSION = 5
+FOLD_VERSION = 6
 """Stands with every projection; a higher one refolds."""
 
 _S = Status
@@ -54,6 +54,21 @@ def _received(state: State, entry: Entry, body: dict[str, object], _role: str) -
     if state.status is _S.REGISTERED:
         state.status, state.decided_by, state.status_since = _S.RECEIVED, entry, intake.received_at
     return f"Tiếp nhận hồ sơ, hẹn trả {intake.due_at:%H:%M %d/%m/%Y}", True
+
+
+def _imported(state: State, entry: Entry, body: dict[str, object], _role: str) -> tuple[str, bool]:
+    """As a reception, of another office: told once more by a center that was restored it changes nothing."""
+    intake = intake_in({**body, "at": body.get("received"), "by": body.get("received_by")})
+    words = f"Nhận từ nơi khác ({text(body, 'from', None)}), hẹn trả {intake.due_at:%H:%M %d/%m/%Y}"
+    if state.intake is not None:
+        if intake != state.intake:
+            state.flags.add("conflict")
+        return words, False
+    state.intake, state.due_at = intake, intake.due_at
+    state.names(intake.for_unit)
+    if state.status is _S.REGISTERED:
+        state.status, state.decided_by, state.status_since = _S.RECEIVED, entry, intake.received_at
+    return words, True
 
 
 def _status(state: State, entry: Entry, body: dict[str, object], role: str) -> tuple[str, bool]:
@@ -180,6 +195,7 @@ def _rebuilt(state: State, entry: Entry, body: dict[str, object], _role: str) ->
 
 STEPS: dict[str, Step] = {
     kinds.RECEIVED: _received,
+    kinds.IMPORTED: _imported,
     kinds.STATUS: _status,
     kinds.APOLOGY: _apology,
     kinds.CORRECTED: _corrected,
@@ -191,6 +207,7 @@ STEPS: dict[str, Step] = {
 }
 _WITH_DETAILS = frozenset(STEPS) - {
     kinds.RECEIVED,
+    kinds.IMPORTED,
     kinds.CORRECTED,
     kinds.REBUILT,
     kinds.RECALLED,
@@ -270,7 +287,7 @@ def _apply(state: State, entry: Entry, role: str | None, undoings: Undoings, *, 
 
 def _home(ordered: Sequence[Entry]) -> str:
     """The channel a dossier lives in: that of its reception, of its rebuilding, else of its first entry."""
-    for kind in (kinds.RECEIVED, kinds.REBUILT):
+    for kind in (kinds.RECEIVED, kinds.IMPORTED, kinds.REBUILT):
         for entry in ordered:
             if entry.kind == kind:
                 return entry.journal.channel

@@ -27,6 +27,8 @@ CLOCK = "clock"
 """An officer confirmed the date after the clock jumped."""
 RECEIVED = "received"
 """A dossier was received; freezes everything the slip promises."""
+IMPORTED = "imported"
+"""A dossier was received elsewhere, under a number given there; freezes what that office promised."""
 STATUS = "status"
 """A dossier moved to another status, with an optional reason and result."""
 
@@ -116,6 +118,7 @@ KINDS: dict[str, Kind] = {
         Kind(REKEY, frozenset({DESK}), of_dossier=False),
         Kind(CLOCK, frozenset({DESK, CENTER}), of_dossier=False),
         Kind(RECEIVED, frozenset({DESK}), of_dossier=True),
+        Kind(IMPORTED, frozenset({CENTER}), of_dossier=True),
         Kind(STATUS, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(APOLOGY, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(HANDOVER, frozenset({DESK, CENTER}), of_dossier=True),

@@ -27,6 +27,7 @@ from sync.center.backups.saving import newest, prove_archive
 from sync.center.exchange.scans import scan_files
 from sync.center.store import scans as rows_of
 from sync.center.store.address import read_address, without_password
+from sync.center.store.changes import begin_anew
 from sync.center.store.dialect import KEY_BYTES, Engines, postgres_engines, sqlite_engines
 from sync.center.store.joining import SET_BACK, mark_folder, remember
 from sync.center.store.opening import DATABASE, IDENTITY, Center, Storage, kept, open_center
@@ -180,6 +181,7 @@ def _fill(path: Path, engines: Engines, secret: bytes, identity: dict[str, Any] 
             _fill_tables(connection, reader)
         while migrate_one(connection):
             pass
+        begin_anew(connection)
         _restored_marks(connection, identity)
 
 

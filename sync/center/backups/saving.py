@@ -39,7 +39,7 @@ SUFFIX: Final = ".mcbk"
 _FIRST: Final = ("channels", "journals", "nodes", "entries")
 """Read first when an archive is proved: whose journal it is, its writers, its entries; then the rest."""
 _ORDERS: Final = {"entries": ("journal", "seq", "digest")}
-_LEFT_OUT: Final = frozenset({"migrations", "staff_sessions", "staff_links", "tries"})
+_LEFT_OUT: Final = frozenset({"migrations", "staff_sessions", "staff_links", "tries", "dossier_changes"})
 """Told in the head; and in a restored center nobody is logged in, and no link that was used works again."""
 _AT_ONCE: Final = 500
 

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, tuple_
 
 from sync.center.store import tables
+from sync.center.store.changes import forget_changes, note_changes
 from sync.center.store.dialect import insert_into
 from sync.center.store.projection import projected
 from sync.center.store.quarantine import QuarantineRows
@@ -303,6 +304,7 @@ class CenterRows(QuarantineRows):
         add = add.on_conflict_do_update(index_elements=["channel", "id"], set_=columns)
         self._write(add, fresh)
         save_scans(self.connection, channel, dossiers)
+        note_changes(self.connection, channel, dossiers)
 
     def drop_dossiers(self, channel: str, dossiers: Sequence[bytes]) -> None:
         tally_rows(self, channel, [], dossiers)
@@ -310,6 +312,7 @@ class CenterRows(QuarantineRows):
         for some in _chunks(dossiers):
             self._write(delete(d).where(d.c.channel == channel, d.c.id.in_(some)))
             self._write(delete(s).where(s.c.channel == channel, s.c.dossier.in_(some)))
+        forget_changes(self.connection, channel, dossiers)
 
 
 def _entry(envelope: Any, body: Any) -> Entry:

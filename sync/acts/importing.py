@@ -45,6 +45,14 @@ class Sender:
     ours: Set[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The entry to be written, and the dossier's number in it."""
+
+    move: Move
+    number: str
+
+
 def bring(
     raw: object,
     sender: Sender,
@@ -52,8 +60,8 @@ def bring(
     *,
     officer: Officer,
     now: datetime,
-) -> tuple[Move, str] | tuple[Mistake, ...]:
-    """The entry of a dossier received elsewhere and its number, or every mistake by its field's path."""
+) -> Coming | tuple[Mistake, ...]:
+    """The entry of a dossier received elsewhere, or every mistake by its field's path."""
     try:
         intake, mistakes = _read(Fields(raw, "dossier"), sender, procedure_of, now)
     except FieldError as error:
@@ -69,7 +77,7 @@ def bring(
         "from": sender.system,
         "message": sender.message,
     }
-    return Move(kinds.IMPORTED, pack(fields)), intake.number
+    return Coming(Move(kinds.IMPORTED, pack(fields)), intake.number)
 
 
 def _read(
@@ -140,7 +148,8 @@ def _times(fields: Fields, now: datetime, wrong: list[Mistake]) -> dict[str, dat
         for name in ("NgayTiepNhan", "NgayHenTra", "NgayNopHoSo")
     }
     received, due, filed = (found[name] for name in found)
-    assert received is not None and due is not None
+    assert received is not None
+    assert due is not None
     if to_minute(received) > to_minute(now):
         wrong.append(Mistake("dossier.NgayTiepNhan", "Lúc tiếp nhận không thể sau lúc này."))
     if due <= received:

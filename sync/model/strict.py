@@ -107,6 +107,10 @@ class Fields:
         for place, item in enumerate(raw):
             yield f"{self.path(name)}[{place}]", item
 
+    def raw(self, name: str) -> object:
+        """The value under `name` as it came; None where it is absent."""
+        return self._take(name)
+
     def inner(self, name: str) -> Fields | None:
         """The fields of the object under `name`; None where it is absent or null."""
         raw = self._take(name)

@@ -21,6 +21,7 @@ from starlette.routing import Route
 
 from sync.center.api import metrics as figures
 from sync.center.api.scans import scan_routes
+from sync.center.api.v1.door import api_refusal, api_routes
 from sync.center.api.watching import Watch, Watched, say
 from sync.center.exchange.answering import Exchanged, enrolment, exchange
 from sync.center.store.dialect import is_passing
@@ -185,6 +186,8 @@ def build_app(center: Center, watch: Watch | None = None) -> Starlette:
 
     async def plain(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
+        if (refusal := api_refusal(request, error)) is not None:
+            return refusal
         if error.status_code == 404 and center.upstream is None and is_browser(request):
             return await missing(request)
         return PlainTextResponse(error.detail, error.status_code, error.headers)
@@ -197,6 +200,7 @@ def build_app(center: Center, watch: Watch | None = None) -> Starlette:
             Route("/healthz/live", live, methods=["GET"]),
             Route("/metrics", metrics, methods=["GET"]),
             Route(NODE_PATH, node, methods=["GET"]),
+            *api_routes(center),
             *web_routes(center),
         ],
         exception_handlers={HTTPException: plain},

@@ -44,6 +44,10 @@ ACTS = {
     "withdrawn": "Thu lại thư mời",
     "revoked": "Thu hồi máy",
     "admitted": "Cho tính dữ liệu cách ly",
+    "api-key-added": "Cấp khóa cho hệ thống khác",
+    "api-key-revoked": "Thu hồi khóa của hệ thống khác",
+    "api-read": "Hệ thống khác đọc hồ sơ đầy đủ",
+    "api-imported": "Nhận hồ sơ từ hệ thống khác",
 }
 """Every act that is recorded, in words."""
 

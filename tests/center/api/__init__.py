@@ -1,0 +1,1 @@
+"""Tests of what other machines ask the center over HTTP."""

@@ -1,0 +1,113 @@
+"""A center with two communes and dossiers of each, and callers with keys of every kind."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from sync.center.api.app import build_app
+from sync.center.staff.keys import KeyScope, WantedKey, add_key
+from sync.center.store.opening import Center
+from sync.center.units.tree import add_unit
+from tests.center.places import UNIT, Clock, MemoryDesk, Place
+
+OTHER = "H99.99.002"
+ONE = f"{UNIT}-261123-0001"
+ELSEWHERE = "G22.99.01-261123-0007"
+ALL = tuple(KeyScope)
+SENT: dict[str, Any] = {
+    "MaHoSo": ELSEWHERE,
+    "MaTTHC": "1.004873",
+    "ChuHoSo": "Nguyễn Văn Mẫu",
+    "LoaiDoiTuong": 1,
+    "DinhDanhCHS": {"LoaiDinhDanh": 1, "SoDinhDanh": "990099000001"},
+    "SoDienThoai": "0900000001",
+    "NgayTiepNhan": "20261123080000",
+    "NgayHenTra": "20261126080000",
+    "TrichYeuHoSo": "Xin xác nhận",
+    "DonViXuLy": "Trung tâm tỉnh",
+    "DanhSachTepDinhKemKhac": [{"TenGiayTo": "Tờ khai", "SoLuong": 2}],
+    "DanhSachLePhi": [{"TenPhiLePhi": "Lệ phí", "Gia": 3000}],
+}
+
+
+def message(id_: str = "m-1", unit: str = UNIT, **changes: Any) -> dict[str, Any]:
+    """A dossier received elsewhere; a field changed to None is left out."""
+    dossier = {name: value for name, value in {**SENT, **changes}.items() if value is not None}
+    return {"id": id_, "unit": unit, "dossier": dossier}
+
+
+@dataclass
+class Caller:
+    """Another system: its key, and the last answer."""
+
+    app: Starlette
+    key: str = ""
+    client: TestClient = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.client = TestClient(self.app, follow_redirects=False, raise_server_exceptions=True)
+
+    @property
+    def headers(self) -> dict[bytes, bytes]:
+        return {b"Authorization": f"Bearer {self.key}".encode()} if self.key else {}
+
+    def get(self, path: str, **query: Any) -> Any:
+        return self.client.get(f"/api/v1{path}", params=query, headers=self.headers)
+
+    def post(self, path: str, body: object) -> Any:
+        return self.send(path, json.dumps(body).encode())
+
+    def send(self, path: str, raw: bytes, media_type: str = "application/json") -> Any:
+        headers = {**self.headers, b"Content-Type": media_type.encode()}
+        return self.client.post(f"/api/v1{path}", content=raw, headers=headers)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def center(tmp_path: Path, clock: Clock) -> Iterator[Center]:
+    with Place(tmp_path, clock).open() as center:
+        add_unit(center, UNIT, "Xã Ví Dụ")
+        add_unit(center, OTHER, "Xã Láng Giềng")
+        yield center
+
+
+@pytest.fixture
+def desk(center: Center) -> MemoryDesk:
+    """A desk of the first commune."""
+    return MemoryDesk(center)
+
+
+@pytest.fixture
+def dossier(desk: MemoryDesk) -> str:
+    """The address of a dossier of the first commune."""
+    [dossier] = desk.receive(ONE)
+    desk.push()
+    return f"{UNIT}/{dossier.hex()}"
+
+
+@pytest.fixture
+def app(center: Center) -> Starlette:
+    return build_app(center)
+
+
+@pytest.fixture
+def caller(center: Center, app: Starlette) -> Callable[..., Caller]:
+    """A system with these scopes, for a unit or all."""
+
+    def called(*scopes: KeyScope, unit: str = "", name: str = "cong-tinh", per_minute: int = 6000) -> Caller:
+        wanted = WantedKey(name, frozenset(scopes), unit, per_minute=per_minute)
+        return Caller(app, add_key(center, wanted)[1])
+
+    return called

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, literal_column, select, text
+from sqlalchemy import Connection, delete, literal_column, text
 
 from sync.center.store.api_tables import dossier_changes
 from sync.center.store.dialect import insert_into
@@ -66,8 +66,3 @@ def begin_anew(connection: Connection) -> None:
     """After a restore: another database's order means nothing here."""
     connection.execute(delete(dossier_changes))
     connection.exec_driver_sql(FILL_CHANGES)
-
-
-def highest(connection: Connection) -> int:
-    """The last turn of all; 0 before the first."""
-    return int(connection.scalar(select(func.coalesce(func.max(dossier_changes.c.turn), 0))) or 0)

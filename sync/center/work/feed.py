@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, or_, select
+from sqlalchemy import Connection, Select, select, tuple_
 
 from sync.center.store import tables
 from sync.center.store.api_tables import dossier_changes
@@ -94,14 +94,11 @@ def within(scope: Scope, unit: str) -> Scope:
 
 def _queries(scope: Scope, wish: Wish, mark: Mark, seen: Any) -> Iterator[Select[Any]]:
     """One query, or one for each unit of a small scope: every one of them is read along one index."""
-    beyond = or_(
-        _C.turn > mark.turn,
-        and_(_C.turn == mark.turn, _C.dossier > mark.dossier),
-        and_(_C.turn == mark.turn, _C.dossier == mark.dossier, _C.channel > mark.channel),
-    )
+    # compared as a row, so that an index begins at the place itself: one transaction may have changed millions
+    beyond = tuple_(_C.turn, _C.dossier, _C.channel) > (mark.turn, mark.dossier, mark.channel)
     query = (
         select(_C.turn, _C.dossier, _C.channel)
-        .where(_C.turn >= mark.turn, beyond, seen)
+        .where(beyond, seen)
         .order_by(_C.turn, _C.dossier, _C.channel)
         .limit(wish.most + 1)
     )

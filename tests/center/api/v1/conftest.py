@@ -60,7 +60,7 @@ class Caller:
         return {b"Authorization": f"Bearer {self.key}".encode()} if self.key else {}
 
     def get(self, path: str, **query: Any) -> Any:
-        return self.client.get(f"/api/v1{path}", params=query, headers=self.headers)
+        return self.client.get(f"/api/v1{path}", params=query or None, headers=self.headers)
 
     def post(self, path: str, body: object) -> Any:
         return self.send(path, json.dumps(body).encode())

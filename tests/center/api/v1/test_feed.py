@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,13 @@ import pytest
 from sync.center.api.app import build_app
 from sync.center.api.v1.operations import OPERATIONS
 from sync.center.staff.keys import KeyScope, WantedKey, add_key
-from sync.center.store.changes import begin_anew
+from sync.center.store.changes import begin_anew, settled
 from sync.center.store.dialect import Engines
 from sync.center.store.opening import Center, begin_era
 from sync.center.units.tree import center_rows
 from sync.center.work.checking import verify
 from sync.center.work.deciding import decide
+from sync.center.work.feed import Mark, Wish, _queries
 from tests.center.api.v1.conftest import ELSEWHERE, OTHER, Caller, message
 from tests.center.places import UNIT
 from tests.center.staffed import Staffed, staffed
@@ -95,6 +97,43 @@ def test_what_an_open_transaction_wrote_is_not_gone_past(place: Staffed) -> None
         decide(place.center, numbers[0], "processing")
         assert everything(me, after=after) == ([], after), "an older transaction may still show something"
     assert everything(me, after=after)[0] == [numbers[0]]
+
+
+def test_pages_are_read_along_an_index(place: Staffed) -> None:
+    if not place.center.store.engines.is_sqlite:
+        pytest.skip("PostgreSQL plans by the size of a table, and these are small")
+    mark = Mark(0, 3, b"\x01" * 16, f"unit:{UNIT}")
+    with place.center.store.snapshot() as ledger:
+        connection = center_rows(ledger).connection
+        for scope in (None, frozenset({UNIT, OTHER})):
+            for query in _queries(scope, Wish(), mark, settled(connection)):
+                words = query.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": False})
+                values = tuple(words.params[name] for name in words.positiontup or ())
+                plan = str(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}", values).all())
+                assert "(turn,dossier,channel)>(?,?,?)" in plan
+                assert "TEMP B-TREE" not in plan
+
+
+def test_many_who_send_the_same_at_once_make_one_dossier(place: Staffed) -> None:
+    callers = [caller_of(place.center, KeyScope.IMPORT) for _ in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda one: one.post("/imports", message()), callers))
+    assert sorted(one.status_code for one in answers) == [200, 200, 200, 201]
+    assert len({one.json()["dossier"] for one in answers}) == 1
+
+
+def test_a_desk_of_the_unit_has_the_dossier_and_works_on_it(place: Staffed) -> None:
+    made = caller_of(place.center, KeyScope.IMPORT).post("/imports", message()).json()
+    place.desk.exchange()
+    name = bytes.fromhex(made["dossier"])
+    with place.desk.store.snapshot() as ledger:
+        found = ledger.dossier(f"unit:{UNIT}", name)
+    assert found is not None
+    assert (found.number, str(found.status), found.flags) == (ELSEWHERE, "received", ())
+    place.desk.status(name, "processing")
+    place.desk.exchange()
+    assert str(place.dossier(ELSEWHERE).status) == "processing"
+    assert verify(place.center)["ok"]
 
 
 def test_every_operation_answers_on_each_database(place: Staffed) -> None:

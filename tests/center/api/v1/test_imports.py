@@ -1,4 +1,4 @@
-"""Dossiers received elsewhere: one per message, checked field by field, and of a unit of ours from then on."""
+"""Dossiers received elsewhere: one per message, checked field by field, of a unit of ours from then on."""
 
 from __future__ import annotations
 

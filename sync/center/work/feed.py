@@ -94,7 +94,7 @@ def within(scope: Scope, unit: str) -> Scope:
 
 def _queries(scope: Scope, wish: Wish, mark: Mark, seen: Any) -> Iterator[Select[Any]]:
     """One query, or one for each unit of a small scope: every one of them is read along one index."""
-    # compared as a row, so that an index begins at the place itself: one transaction may have changed millions
+    # compared as a row, so that an index begins at the place: one transaction may have changed millions
     beyond = tuple_(_C.turn, _C.dossier, _C.channel) > (mark.turn, mark.dossier, mark.channel)
     query = (
         select(_C.turn, _C.dossier, _C.channel)

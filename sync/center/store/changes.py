@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, literal_column, text
 
 from sync.center.store.api_tables import dossier_changes
-from sync.center.store.dialect import insert_into
+from sync.center.store.dialect import insert_into, write_many
 from sync.center.store.schema_api import FILL_CHANGES
 from sync.model.dossier import Dossier
 
@@ -38,7 +38,7 @@ def note_changes(connection: Connection, channel: str, dossiers: Sequence[Dossie
     rows = [
         {"channel": channel, "dossier": one, "unit": unit, "turn": int(turn), "at": int(at)} for one in ids
     ]
-    connection.execute(add.on_conflict_do_update(index_elements=["channel", "dossier"], set_=again), rows)
+    write_many(connection, add.on_conflict_do_update(index_elements=["channel", "dossier"], set_=again), rows)
 
 
 def _turn(connection: Connection) -> str:

@@ -114,7 +114,7 @@ def _given_out(dossier: Dossier) -> date | None:
     """The day the result was given out."""
     if dossier.status is not Status.RETURNED:
         return None
-    known = dossier.returned.at if dossier.returned else dossier.ended_at
+    known = dossier.returned.at if dossier.returned else dossier.status_since
     return day_of(known) if known else None
 
 

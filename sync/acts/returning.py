@@ -83,7 +83,7 @@ def _of_state(dossier: Dossier) -> ReturnWarning | None:
     if dossier.status is Status.RETURNED:
         out = dossier.returned
         whom = f" cho {out.collector.full_name}" if out and out.collector else ""
-        when = f" lúc {moment_on_screen(dossier.ended_at)}" if dossier.ended_at else ""
+        when = f" lúc {moment_on_screen(dossier.status_since)}" if dossier.status_since else ""
         words = f"Hồ sơ {dossier.number} đã trả kết quả{whom}{when}."
         return ReturnWarning(ALREADY_RETURNED, words, True)
     if dossier.status is not Status.DONE:

@@ -270,9 +270,10 @@ class Dossier:
     carried here is not its writer's); between people who work on it those of `sync.model.flag_words`.
 
     `holder` has the papers now and `place` is where they lie (both empty: here, or not said). `status_since`
-    is when the status was entered, `ready_at` when the result lay at the desk, ready to be collected: the
-    moment it arrived, or was finished by a desk itself. `demanded`: what a demand for payment asks, in dong.
-    An annulled intake keeps its number and status; it counts nowhere.
+    is when the status was entered, `ended_at` when its time limit ended (with the result, not with the
+    citizen's coming for it; None while it is open), `ready_at` when the result lay at the desk, ready to be
+    collected: the moment it arrived, or was finished by a desk itself. `demanded`: what a demand for payment
+    asks, in dong. An annulled intake keeps its number and status; it counts nowhere.
     `unit` is the unit it was received in, whose channel is its home; `sent_to` are the other units that are
     to have it, in the order they were named, and `away` is where it is while it is not at home.
     `scans` are those attached and not taken off again, in the order of the fold; `detached` were taken off,

@@ -91,8 +91,10 @@ class State:
         """The dossier is in another status from now on, by a writer of that role; where its work goes on with
         that, its step is to be done by `step_due`."""
         self.work = after_move(self.work, self.status, to, at, entry.kind, step_due)
+        collected = to is _S.RETURNED and self.status in CLOCK_ENDED
         self.status, self.decided_by, self.status_since = to, entry, at
-        self.ended_at = at if to in CLOCK_ENDED else None
+        if not collected:  # the time limit ended with the result, not with the citizen's coming for it
+            self.ended_at = at if to in CLOCK_ENDED else None
         if to not in (_S.DONE, _S.RETURNED):
             self.arrived = self.ready_at = None  # a result sent back for correction is not here any more
         elif to is _S.DONE:

@@ -66,23 +66,8 @@ def facts_of(dossier: Dossier) -> Facts:
 
 
 def finished_at(dossier: Dossier) -> datetime | None:
-    """When the time limit ended: the result was there, or there is to be none; None while it runs or waits.
-
-    Of a dossier whose result was collected, the fold's own end is the day of collecting; here it is the day
-    before that on which the matter was done with for the last time.
-    """
-    if dossier.status not in CLOCK_ENDED:
-        return None
-    done: datetime | None = None
-    for one in dossier.history:
-        to = one.details.get("to") if one.act == kinds.STATUS else None
-        if not one.effective or to == Status.RETURNED:
-            continue
-        if to == Status.DONE or (one.act == kinds.ARRIVED and done is None):
-            done = one.at
-        elif to is not None:
-            done = None  # sent back to be worked on again
-    return done if dossier.status is Status.RETURNED and done is not None else dossier.ended_at
+    """When the time limit ended: with the result, or without one; None while it runs or waits."""
+    return dossier.ended_at if dossier.status in CLOCK_ENDED else None
 
 
 def _outcome(dossier: Dossier, finished: datetime) -> Outcome:

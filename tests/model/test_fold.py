@@ -113,6 +113,27 @@ def test_moves_follow_one_another() -> None:
     assert dossier.tips == (returned.digest,)
 
 
+def test_the_limit_ends_with_the_result_however_late_the_citizen_comes_for_it() -> None:
+    processing = move(S.PROCESSING, [RECEIVED], CENTER, 1)
+    done = move(S.DONE, [processing], CENTER, 2, at="2026-11-24T10:00+07:00")
+    returned = move(S.RETURNED, [done], at="2026-12-08T09:00+07:00")
+    dossier = same_in_any_order([RECEIVED, processing, done, returned])
+    assert dossier.ended_at == datetime(2026, 11, 24, 10, 0, tzinfo=VIETNAM)
+    assert dossier.status_since == datetime(2026, 12, 8, 9, 0, tzinfo=VIETNAM)
+
+
+def test_what_was_sent_back_ends_with_its_last_result() -> None:
+    processing = move(S.PROCESSING, [RECEIVED], CENTER, 1)
+    done = move(S.DONE, [processing], CENTER, 2, at="2026-11-24T10:00+07:00")
+    again = move(S.PROCESSING, [done], CENTER, 3, at="2026-11-24T11:00+07:00")
+    better = move(S.DONE, [again], CENTER, 4, at="2026-11-25T10:00+07:00")
+    returned = move(S.RETURNED, [better], at="2026-12-08T09:00+07:00")
+    chain = [RECEIVED, processing, done, again, better, returned]
+    assert fold(DOSSIER, chain[:4], ROLES).ended_at is None
+    dossier = fold(DOSSIER, chain, ROLES)
+    assert dossier.ended_at == datetime(2026, 11, 25, 10, 0, tzinfo=VIETNAM)
+
+
 @pytest.mark.parametrize("now", list(S))
 @pytest.mark.parametrize("next_one", list(S))
 def test_only_permitted_moves_have_an_effect(now: Status, next_one: Status) -> None:

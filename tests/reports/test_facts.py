@@ -44,29 +44,6 @@ def moved(at: datetime, to: str, *, effective: bool = True, act: str = kinds.STA
     return Event(at, act, Officer("1", "B"), "U", "", "", "", effective, {"to": to})
 
 
-def test_the_citizens_coming_for_it_late_changes_nothing() -> None:
-    later = DUE + timedelta(days=9)
-    history = (moved(DUE, "done"), moved(later, "returned"))
-    found = facts_of(replace(dossier(Status.RETURNED, later), history=history))
-    assert (found.outcome, found.finished_at) == (Outcome.ON_TIME, DUE)
-    arrived = replace(history[0], act=kinds.ARRIVED, details={})
-    found = facts_of(replace(dossier(Status.RETURNED, later), history=(arrived, history[1])))
-    assert (found.outcome, found.finished_at) == (Outcome.ON_TIME, DUE)
-
-
-def test_what_was_sent_back_ends_with_its_last_result_and_what_took_no_effect_ends_nothing() -> None:
-    later = DUE + timedelta(days=9)
-    history = (
-        moved(DUE, "done"),
-        moved(DUE, "processing"),
-        moved(DUE + timedelta(days=1), "done"),
-        moved(DUE + timedelta(days=2), "done", effective=False),
-        moved(later, "returned"),
-    )
-    found = facts_of(replace(dossier(Status.RETURNED, later), history=history))
-    assert (found.outcome, found.finished_at) == (Outcome.LATE, DUE + timedelta(days=1))
-
-
 def test_what_is_open_has_no_outcome_and_what_has_no_due_time_is_neither_late_nor_in_time() -> None:
     assert facts_of(dossier(Status.PROCESSING, None)).outcome is Outcome.OPEN
     assert facts_of(replace(dossier(), due_at=None)).outcome is Outcome.UNDATED

@@ -10119,6 +10119,16 @@ Missing: {0}</translation>
         <translation>Complete the dossier by a correction, then print.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/slips.py"/>
+        <source>Hồ sơ do nơi khác tiếp nhận; phiếu hẹn do nơi đó cấp.</source>
+        <translation>This dossier was received elsewhere; its slip is issued there.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slips.py"/>
+        <source>Người dân dùng phiếu của nơi tiếp nhận; cần đổi nội dung thì đính chính hồ sơ.</source>
+        <translation>The citizen uses the slip of the place of reception; to change what it says, correct the dossier.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/step_acts.py"/>
         <source>Hồ sơ đang ở {0}, xử lý ở đó.</source>
         <translation>The dossier is at {0}: it is worked on there.</translation>
@@ -10947,6 +10957,11 @@ Missing: {0}</translation>
         <location filename="../../sync/model/fold.py"/>
         <source>Tiếp nhận hồ sơ, hẹn trả {0}</source>
         <translation>Received, due {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/fold.py"/>
+        <source>Nhận từ nơi khác ({0}), hẹn trả {1}</source>
+        <translation>Received elsewhere ({0}), due {1}</translation>
     </message>
     <message>
         <location filename="../../sync/model/fold.py"/>
@@ -12069,6 +12084,51 @@ Missing: {0}</translation>
         <translation>Under 18: for land, houses and registered property a parent or guardian must agree.</translation>
     </message>
     <message>
+        <location filename="../../sync/acts/importing.py"/>
+        <source>Theo giấy hẹn của nơi tiếp nhận</source>
+        <translation>By the slip of the place of reception</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/importing.py"/>
+        <source>Không phải mã hồ sơ (mã đơn vị-năm tháng ngày-số thứ tự).</source>
+        <translation>This is no dossier number (unit code-year month day-ordinal).</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/importing.py"/>
+        <source>Mã mang định danh {0} của đơn vị thuộc trung tâm này, nơi chỉ quầy của đơn vị cấp số.</source>
+        <translation>The number bears the code {0} of a unit of this center, where only the unit's desks give numbers.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/importing.py"/>
+        <source>Lúc tiếp nhận không thể sau lúc này.</source>
+        <translation>The time of reception cannot lie in the future.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/importing.py"/>
+        <source>Ngày hẹn trả phải sau lúc tiếp nhận.</source>
+        <translation>The due time must be after the intake.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/importing.py"/>
+        <source>Lúc nộp không thể sau lúc tiếp nhận.</source>
+        <translation>It cannot have been filed after it was received.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/importing.py"/>
+        <source>phải là thời điểm dạng yyyyMMddHHmmss</source>
+        <translation>must be a time of the form yyyyMMddHHmmss</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/importing.py"/>
+        <source>Chỉ nhận hồ sơ vừa được tiếp nhận ({0}); việc giải quyết về sau được ghi ở đây.</source>
+        <translation>Only dossiers just received are taken ({0}); what is done with them later is recorded here.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/importing.py"/>
+        <source>Phải đủ {0} chữ số.</source>
+        <translation>Must have {0} digits.</translation>
+    </message>
+    <message>
         <location filename="../../sync/acts/move.py"/>
         <source>Hồ sơ {0} đã hủy tiếp nhận</source>
         <translation>The intake of dossier {0} was annulled</translation>
@@ -12257,11 +12317,6 @@ Missing: {0}</translation>
         <location filename="../../sync/acts/receive.py"/>
         <source>Cần ghi lý do của ngày hẹn trả do cán bộ nhập.</source>
         <translation>Give the reason for the due time you entered.</translation>
-    </message>
-    <message>
-        <location filename="../../sync/acts/receive.py"/>
-        <source>Ngày hẹn trả phải sau lúc tiếp nhận.</source>
-        <translation>The due time must be after the intake.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/receive.py"/>

@@ -15,6 +15,7 @@ import pytest
 import requests
 
 from sync.attachments.sealing import MAX_SEALED
+from sync.attachments.uploads import Upload
 from sync.center.api import scans as api
 from sync.center.api.serving import EmbeddedServer
 from sync.center.exchange import scans as exchange_scans
@@ -24,6 +25,7 @@ from sync.center.work.checking import verify
 from sync.center.work.scans import scan_pdf, scans_of
 from sync.identity.keys import NodeKeys
 from sync.model.scan import ScanFile
+from sync.protocol.answering import Visit
 from tests.center.places import Place
 from tests.center.scanned import ScanDesk
 
@@ -138,6 +140,75 @@ def test_an_upload_of_what_is_held_stands_at_its_end(address: str, desk: ScanDes
     patch(url, 0, sealed)
     requests.delete(url, headers=TUS, timeout=20)
     assert create(address, desk.token(file), file.length).headers["Upload-Offset"] == str(file.length)
+
+
+def told_held(center: Center, desk: ScanDesk, file: ScanFile) -> bool:
+    """Whether the center would say in an exchange that it holds the file."""
+    visit = Visit(desk.record, "", 0, 0, scans=(file.name,))
+    with center.store.transaction() as ledger:
+        exchange_scans.tell_of_scans(center, ledger, visit)
+    return visit.scans_held == [file.name]
+
+
+def all_came(center: Center, url: str, content: bytes) -> Upload:
+    """All bytes of an upload are on the disk, and the power went before they were hashed."""
+    uploads = uploads_of(center)
+    upload = uploads.find(url.rpartition("/")[2], center.clock())
+    assert upload is not None
+    uploads.append(upload, 0, content)
+    return upload
+
+
+@pytest.mark.parametrize("by_head", [True, False])
+def test_a_scan_whose_last_byte_came_before_a_crash_is_held_when_its_sender_asks(
+    center: Center, address: str, desk: ScanDesk, by_head: bool
+) -> None:
+    file, sealed = desk.scan(100_000)
+    url = begun(address, desk, file)
+    all_came(center, url, sealed)
+    if by_head:
+        assert stands_at(url) == file.length
+    else:
+        assert create(address, desk.token(file), file.length).headers["Upload-Offset"] == str(file.length)
+    assert held(center, desk, file)
+    assert told_held(center, desk, file)
+    assert stands_at(url) == file.length
+    assert not list(uploads_of(center).open_ones())
+    assert verify(center)["ok"]
+
+
+@pytest.mark.parametrize("by_head", [True, False])
+def test_wrong_bytes_that_all_came_before_a_crash_begin_anew(
+    center: Center, address: str, desk: ScanDesk, by_head: bool
+) -> None:
+    file, sealed = desk.scan(1000)
+    url = begun(address, desk, file)
+    all_came(center, url, bytes(file.length))
+    if by_head:
+        assert requests.head(url, headers=TUS, timeout=20).status_code == 404
+    assert create(address, desk.token(file), file.length).headers["Upload-Offset"] == "0"
+    assert patch(url, 0, sealed).status_code == 204
+    assert told_held(center, desk, file)
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_a_finished_upload_that_does_not_count_is_not_told_as_whole(
+    center: Center, address: str, desk: ScanDesk, lost: bool
+) -> None:
+    """The power went between the file's move and its row; or the file was lost later (`lost`)."""
+    file, sealed = desk.scan(1000)
+    url = begun(address, desk, file)
+    if lost:
+        assert patch(url, 0, sealed).status_code == 204
+        scan_files(center, desk.channel).remove(file.name)
+    else:
+        assert uploads_of(center).finish(all_came(center, url, sealed), scan_files(center, desk.channel))
+    assert not told_held(center, desk, file)
+    assert requests.head(url, headers=TUS, timeout=20).status_code == 404
+    stands = int(create(address, desk.token(file), file.length).headers["Upload-Offset"])
+    assert stands == (0 if lost else file.length), "a file that is here is not asked for again"
+    assert patch(url, stands, sealed[stands:]).status_code == 204
+    assert told_held(center, desk, file)
 
 
 def half_sent(url: str, offset: int, declared: int, content: bytes) -> socket.socket:
@@ -411,8 +482,6 @@ def test_a_lost_or_damaged_file_is_reported_and_wanted_again(
     assert not report["ok"]
     assert sorted(line.split()[-1] for line in report["problems"]) == ["damaged", "missing"]
     with center.store.transaction() as ledger:
-        from sync.protocol.answering import Visit
-
         visit = Visit(desk.record, "", 0, 0)
         exchange_scans.tell_of_scans(center, ledger, visit)
     assert set(visit.scans_wanted) == {file.name for file, _sealed in two}, "unasked"

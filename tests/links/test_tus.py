@@ -18,6 +18,7 @@ from desk_app.operations.receive import receive
 from desk_app.operations.scan_settings import set_scans
 from desk_app.operations.scan_sync import spent_today
 from desk_app.operations.synchronise import synchronise
+from desk_app.store.scans import scan_tables_of
 from sync.center.api.serving import EmbeddedServer
 from sync.center.exchange.scans import scan_files, uploads_of
 from sync.center.store.opening import Center
@@ -441,3 +442,22 @@ def test_what_was_begun_goes_on_after_a_restart(
     assert synchronise(again, link.post, wire).value.scans_pending == 0
     assert wire.bodies == begun.length - stood
     again.close()
+
+
+@pytest.mark.parametrize("remembered", [True, False])
+def test_a_scan_is_acknowledged_though_the_center_died_upon_its_last_byte(
+    desk: Desk, link: ScanLink, center: Center, remembered: bool
+) -> None:
+    """Whether or not the desk kept where its upload goes on."""
+    name = attach_to(desk, NUMBER, heavy_png())
+    assert synchronise(desk, link.post, broken_after(link, 1)).value.scans_pending == 1
+    uploads = uploads_of(center)
+    [begun] = uploads.open_ones()
+    uploads.append(begun, 0, files_of(desk).read(name, begun.length))
+    if not remembered:
+        with desk.writing() as ledger:
+            scan_tables_of(ledger).put_url(name, "")
+    wire = CutWire(link, 10**9)
+    assert synchronise(desk, link.post, wire).value.scans_pending == 0
+    assert wire.bodies == 0, "nothing of it travels again"
+    assert [one.state for one in attachments_of(desk, NUMBER)] == ["sent"]

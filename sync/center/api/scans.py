@@ -34,7 +34,9 @@ from sync.center.exchange.scans import (
     begin_upload,
     file_to_give,
     finish_upload,
+    is_settled,
     permitted,
+    settle_upload,
     uploads_of,
 )
 from sync.center.store.opening import Center
@@ -155,12 +157,23 @@ class _ScanDoor:
         if token.length != int(written):
             raise Refused(403, "token: for another length")
         upload = await self._on_disk(begin_upload, self.center, token)
+        if await self._on_disk(is_settled, self.center, upload):
+            return await self._created(upload)
+        async with self.turns.take(upload.id):
+            settled = await self._settled(upload)
+            return await self._created(settled or await self._on_disk(begin_upload, self.center, token))
+        raise Refused(423, "a newer request has this upload")
+
+    async def _created(self, upload: Upload) -> Response:
         offset = await self._on_disk(self.uploads.offset, upload)
         where = {"Location": f"scans/{upload.id}", "Upload-Offset": str(offset)}
         return Response(status_code=201, headers={**_headers(upload), **where})
 
     async def _head(self, request: Request) -> Response:
-        async with self._upload(request) as upload:
+        async with self._upload(request) as begun:
+            upload = await self._settled(begun)
+            if upload is None:
+                raise Refused(404, "what came of it was of no use")
             offset = await self._on_disk(self.uploads.offset, upload)
             length = {"Upload-Offset": str(offset), "Upload-Length": str(upload.length)}
             return Response(status_code=200, headers={**_headers(upload), **length})
@@ -177,16 +190,33 @@ class _ScanDoor:
             raise Refused(415, f"expected {OCTETS}")
         wanted = _checksum_in(request)
         async with self._upload(request) as upload:
-            name = secrets.token_hex(8)
-            await self._on_disk(self.uploads.take_turn, upload.id, name)
-            lock = FileLock(str(self.uploads.lock_path(upload.id)), timeout=0, thread_local=False, mode=0o600)
-            await self._lock(lock)
-            try:
+            async with self._alone(upload.id) as name:
                 offset = await self._in_turn(request, upload, wanted, name)
-            finally:
-                lock.release()
             return Response(status_code=204, headers={**_headers(upload), "Upload-Offset": str(offset)})
         raise Refused(423, "a newer request has this upload")
+
+    async def _settled(self, upload: Upload) -> Upload | None:
+        """The upload, never at its end without its file being counted in; None: it has to begin anew.
+
+        The request has its turn already. A sender told of a whole upload would send no more, and each try
+        of its would end as this one, if nobody counted the file in.
+        """
+        if await self._on_disk(is_settled, self.center, upload):
+            return upload
+        async with self._alone(upload.id):
+            return await self._on_disk(settle_upload, self.center, upload)
+
+    @asynccontextmanager
+    async def _alone(self, upload_id: str) -> AsyncIterator[str]:
+        """The upload is this request's alone in all processes; gives the name of its turn."""
+        name = secrets.token_hex(8)
+        await self._on_disk(self.uploads.take_turn, upload_id, name)
+        lock = FileLock(str(self.uploads.lock_path(upload_id)), timeout=0, thread_local=False, mode=0o600)
+        await self._lock(lock)
+        try:
+            yield name
+        finally:
+            lock.release()
 
     async def _lock(self, lock: FileLock) -> None:
         """Waits until an older request in another process has seen that this one is newer."""

@@ -144,6 +144,33 @@ def finish_upload(center: Center, upload: Upload, *, already: bool = False) -> b
     return True
 
 
+def is_settled(center: Center, upload: Upload) -> bool:
+    """Whether where the upload stands is the truth: bytes are still to come, or its file is counted in."""
+    if not upload.done:
+        return uploads_of(center).offset(upload) < upload.length
+    if scan_files(center, upload.channel).state(upload.name, upload.length) != WHOLE:
+        return False
+    with center.store.snapshot() as ledger:
+        state = rows_of.state_of(center_rows(ledger).connection, upload.channel, upload.name)
+    return state == rows_of.HELD
+
+
+def settle_upload(center: Center, upload: Upload) -> Upload | None:
+    """Brings to its end an upload that is not settled: the power went between its last byte and its count.
+
+    None: it is no more, or its bytes were the wrong ones, so its sender begins anew. Call it under the
+    upload's lock.
+    """
+    uploads, now = uploads_of(center), center.clock()
+    found = uploads.find(upload.id, now)
+    if found is None or is_settled(center, found):
+        return found
+    if found.done:
+        uploads.remove(found.id)  # a new one finds the file, or brings it
+        return None
+    return uploads.find(found.id, now) if finish_upload(center, found) else None
+
+
 def count_in(center: Center, channel: str, name: bytes, length: int) -> None:
     """The file lies whole in the channel's folder: it is held, and shared where its dossier was carried."""
     with center.store.transaction(beside=True) as ledger:

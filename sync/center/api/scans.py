@@ -161,7 +161,9 @@ class _ScanDoor:
             return await self._created(upload)
         async with self.turns.take(upload.id):
             settled = await self._settled(upload)
-            return await self._created(settled or await self._on_disk(begin_upload, self.center, token))
+            if settled is None:
+                settled = await self._on_disk(begin_upload, self.center, token)
+            return await self._created(settled)
         raise Refused(423, "a newer request has this upload")
 
     async def _created(self, upload: Upload) -> Response:

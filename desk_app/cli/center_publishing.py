@@ -142,7 +142,7 @@ def catalogue_rollback(
 def catalogue_releases(data: Path, as_json: bool) -> None:
     """Các bản đã công bố, và dấu vân tay của khóa công bố."""
     from sync.catalogue.releases import fingerprint
-    from sync.center.publishing.publishing import chain_of
+    from sync.center.publishing.in_force import chain_of
 
     with open_center(data) as opened:
         chain = chain_of(opened)
@@ -218,8 +218,8 @@ def _sign_or_draft(
 
 
 def _keys(opened: Center, key_file: Path | None, code: str) -> NodeKeys:
+    from sync.center.publishing.in_force import chain_of
     from sync.center.publishing.keys import local_key, make_local_key, open_key_file
-    from sync.center.publishing.publishing import chain_of
     from sync.identity.secrets import SecretStore
 
     if key_file is not None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, ClassVar, Final, Protocol
 
 from desk_app.operations.attaching import files_of, sweep_scans
+from desk_app.operations.conditions import condition_of
 from desk_app.operations.desk import Desk
 from desk_app.operations.receipts import center_incarnation
 from desk_app.operations.scan_settings import ScanSettings, scan_settings
@@ -331,7 +332,12 @@ def carry_all(
     """
 
     def exchange() -> Drained:
-        return drain(desk.store, desk.keys, peer, post, desk.clock, pace, scans=talk, fill_rounds=FILL_ROUNDS)
+        return drain(
+            *(desk.store, desk.keys, peer, post, desk.clock, pace),
+            scans=talk,
+            fill_rounds=FILL_ROUNDS,
+            conditions=lambda: [condition_of(desk)],
+        )
 
     done = exchange()
     while done.reached and done.failure is None and not done.problem:
@@ -341,22 +347,10 @@ def carry_all(
             again = carrier.run()
         if not again:
             break
-        done = _added(done, exchange())
+        done = exchange().after(done)
     if carrier is None:
         return done, Carried()
     return done, Carried(carrier.sent, carrier.fetched, carrier.failure)
-
-
-def _added(first: Drained, then: Drained) -> Drained:
-    """Two runs as one."""
-    then.reached = True
-    then.rounds += first.rounds
-    then.sent += first.sent
-    then.received += first.received
-    then.acknowledged += first.acknowledged
-    then.dossiers |= first.dossiers
-    then.forks |= first.forks
-    return then
 
 
 def _sweep_daily(desk: Desk) -> None:

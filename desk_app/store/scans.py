@@ -85,6 +85,15 @@ class ScanTables:
         )
         return int(self._connection.execute(query, (incarnation, incarnation, node)).fetchone()[0])
 
+    def oldest_unconfirmed(self, node: bytes, incarnation: bytes) -> int:
+        """The day (ordinal) of the oldest entry that names a file `count_unconfirmed` counts; 0 for none."""
+        query = (
+            "SELECT min(substr(e.envelope, 3, 4)) FROM scan_states t JOIN scans s ON s.name = t.name"
+            f" JOIN entries e ON e.digest = s.entry WHERE {_OPEN} AND s.node = ?"
+        )
+        day = self._connection.execute(query, (incarnation, incarnation, node)).fetchone()[0]
+        return int.from_bytes(day, "big") if day else 0
+
     def wanted(self) -> list[NamedFile]:
         """Files that somebody here asked for, the smallest first."""
         query = (

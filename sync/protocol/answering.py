@@ -42,7 +42,7 @@ from sync.protocol.codec import (
 )
 from sync.protocol.hearing import REPLY_CONTEXT
 from sync.protocol.lending import give
-from sync.protocol.messages import Refusal, Reply, Request
+from sync.protocol.messages import Condition, Refusal, Reply, Request
 from sync.protocol.peers import held_places, known_tips, notice_fork
 from sync.protocol.proving import news_of, prove, tell
 from sync.protocol.receipts import Receipt, own_journals, sign_receipt
@@ -76,7 +76,8 @@ class Visit:
     `clock` is the node's clock, `time` ours, both seconds since 1970; `program` is the node's version.
     `admitted` entries were new, `mended` ones came back that were lost here, `forked` journals have gained
     a branch, `dossiers` were touched. `scans` are asked about; the caller says which of them are held and
-    which are wanted, for it knows where files lie.
+    which are wanted, for it knows where files lie. `conditions`: how the node, and those behind it, say that
+    they stand.
     """
 
     record: NodeRecord
@@ -90,6 +91,7 @@ class Visit:
     dossiers: set[tuple[str, bytes]] = field(default_factory=set)
     refused: list[tuple[JournalId, str]] = field(default_factory=list)
     scans: tuple[bytes, ...] = ()
+    conditions: tuple[Condition, ...] = ()
     scans_held: list[bytes] = field(default_factory=list)
     scans_wanted: list[bytes] = field(default_factory=list)
 
@@ -212,6 +214,7 @@ class _Answer:
         self.request = request
         self.entropy = entropy
         self.visit = Visit(record, request.program, request.clock, time, scans=tuple(request.scans))
+        self.visit.conditions = tuple(request.conditions)
         self.wire_refused: list[Refusal] = []
         self.brought: dict[JournalId, frozenset[Tip]] = {}
 

@@ -20,17 +20,18 @@ from sync.journal.ledger import Ledger
 from sync.journal.own import PROGRAM
 from sync.journal.port import JournalStore, NodeRecord
 from sync.journal.quarantine import quarantined_tips
+from sync.journal.segments import Segment
 from sync.model.entry import JournalId, Tip
 from sync.model.heads import Heads, root_of
 from sync.model.moment import day_of
 from sync.protocol import limits
 from sync.protocol.borrowing import fills_for
 from sync.protocol.codec import ZSTD, name_in, name_out, pack, points_in, points_out, preferred, segment_out
-from sync.protocol.messages import ChannelAsk, FillAsk, JournalPoints, NameList, Request
+from sync.protocol.messages import ChannelAsk, Condition, FillAsk, JournalPoints, NameList, Request
 from sync.protocol.peers import Outgoing, held_places, kept_points, seals_lacking
 from sync.protocol.ports import CAST_OUT
 from sync.protocol.proving import mends_for, names_for, proof_of, read_doubts
-from sync.protocol.receipts import Receipt, latest_receipt, own_journals
+from sync.protocol.receipts import Receipt, latest_receipt, own_journals, pending_entries
 from sync.protocol.relaying import marks_wanted
 
 REQUEST_CONTEXT = b"motcua request v1"
@@ -56,6 +57,7 @@ class Question:
     the request stated, by the roots of `channels` or by name. `coding` is the highest it was made with.
     `proofs` are the checks of our sums that it told; `mending`: it holds what the other had lost; `aside`:
     what it told of the quarantine here; `fills` is what it asks of checkpoints.
+    `left`: so many of our entries it said to wait beyond those in it.
     """
 
     box: RequestBox
@@ -73,6 +75,7 @@ class Question:
     mending: bool = False
     aside: Aside = Aside()
     fills: tuple[FillAsk, ...] = ()
+    left: int = 0
 
     @property
     def sealed(self) -> bytes:
@@ -251,11 +254,13 @@ def ask(
     budget: int = limits.FIRST_BUDGET,
     program: str = PROGRAM,
     scans: Sequence[bytes] = (),
+    conditions: Sequence[Condition] = (),
 ) -> Question:
     """The next question to `receiver`: what it lacks of ours, and what we hold.
 
     `budget` is how many bytes of entries to send and to accept (see `retry.Pace`); `scans` are names to be
-    told about, at most `limits.MAX_SCANS`. Raises `NotEnrolled` while `keys`' node has no certificate.
+    told about, at most `limits.MAX_SCANS`; `conditions` say how we stand, but for our entries, which are
+    counted here. Raises `NotEnrolled` while `keys`' node has no certificate.
     """
     budget = min(max(budget, 1), limits.MAX_BUDGET)
     with store.snapshot() as ledger:
@@ -279,7 +284,8 @@ def ask(
         )
         request = _with_proof(ledger, draft, request, record)
         fills = fills_for(ledger, keys.node, receiver.node, draft.reads)
-        request = msgspec.structs.replace(request, fills=fills)
+        said = _counted(ledger, keys.node, receiver.node, conditions, sent)
+        request = msgspec.structs.replace(request, fills=fills, conditions=said[: limits.MAX_RELAYED])
         coding, heard = draft.coding(), draft.note("heard") or b""
         stated = draft.stated(own)
     return Question(
@@ -298,7 +304,24 @@ def ask(
         mending=bool(request.mends),
         aside=aside,
         fills=tuple(fills),
+        left=sum(one.entries for one in said if not one.node),
     )
+
+
+def _counted(
+    ledger: Ledger, node: bytes, receiver: bytes, said: Sequence[Condition], sent: Sequence[Segment]
+) -> list[Condition]:
+    """The conditions with what waits of our own entries beyond those in this request."""
+    if not any(not one.node for one in said):
+        return list(said)
+    pending = pending_entries(ledger, node, receiver)
+    left = max(0, pending.entries - sum(len(one.entries) for one in sent if one.journal.node == node))
+    oldest = pending.oldest_at if left else None
+    since = max(0, int(oldest.timestamp())) if oldest is not None else 0
+    return [
+        msgspec.structs.replace(one, entries=left, entries_since=since) if not one.node else one
+        for one in said
+    ]
 
 
 def _drafted(

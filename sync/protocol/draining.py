@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -14,6 +14,7 @@ from sync.protocol import limits, ports
 from sync.protocol.asking import ask
 from sync.protocol.codec import MessageRefused
 from sync.protocol.hearing import Heard, hear
+from sync.protocol.messages import Condition
 from sync.protocol.ports import LinkFailed, Post
 from sync.protocol.receipts import Pending, pending_entries
 from sync.protocol.retry import Pace
@@ -66,6 +67,17 @@ class Drained:
         if heard.time:
             self.clock_error = int(now.timestamp()) - heard.time
 
+    def after(self, first: Drained) -> Drained:
+        """Two runs as one, this the later."""
+        self.reached = True
+        self.rounds += first.rounds
+        self.sent += first.sent
+        self.received += first.received
+        self.acknowledged += first.acknowledged
+        self.dossiers |= first.dossiers
+        self.forks |= first.forks
+        return self
+
 
 class ScanTalk(Protocol):
     """What is said about scans beside the entries."""
@@ -89,22 +101,26 @@ def drain(  # noqa: PLR0913 - one for each thing that is handed in
     progress: Callable[[Drained], bool] | None = None,
     scans: ScanTalk | None = None,
     fill_rounds: int = MAX_ROUNDS,
+    conditions: Callable[[], Sequence[Condition]] | None = None,
 ) -> Drained:
     """Exchanges with `receiver` until nothing is left, a failure, or `max_rounds`.
 
     `post` carries bytes and raises `LinkFailed`; it is called with no transaction open. `progress`
     is shown the sums after each exchange and stops the run by returning False. `scans` says which scans to
-    ask about and is told what was answered. Never raises for
+    ask about and is told what was answered. `conditions` says how we stand, in the first exchange and until
+    nothing waits. Never raises for
     trouble of the world; `NotEnrolled` when there is nobody to ask.
     """
     done = Drained()
     before = _pending(store, keys, receiver)
     done.pending, done.covered = before.entries, before.covered
     idle, wanted = 0, frozenset[tuple[JournalId, Tip | None]]()
-    filled = 0
+    filled, left = 0, 1
     for _round in range(max_rounds):
         asked = list(scans.asked())[: limits.MAX_SCANS] if scans is not None else []
-        question = ask(store, keys, receiver, clock(), pace.size, scans=asked)
+        said = conditions() if conditions is not None and left else ()
+        question = ask(store, keys, receiver, clock(), pace.size, scans=asked, conditions=said)
+        left = question.left
         try:
             answer = post(ports.EXCHANGE_PATH, question.sealed)
             heard = hear(store, question, answer, clock())

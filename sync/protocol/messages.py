@@ -216,6 +216,28 @@ class Loan(_Wire, frozen=True):
     signature: Annotated[bytes, Meta(max_length=SIGNATURE_BYTES)] = b""
 
 
+Amount = Annotated[int, Meta(ge=0, le=2**40)]
+
+
+class Condition(_Wire, frozen=True):
+    """How a node stands, for people to look at: nothing is decided by it.
+
+    `time`: when the node said it to the asking node (0: now). `entries` and `scans` wait there, the oldest
+    since `entries_since` and `scans_since` (0: none waits); of entries those that are not in this request.
+    `free`: MB on the disk with its store (0: not known). `release`: sequence of the newest release of the
+    catalogue that it goes by.
+    """
+
+    node: Node
+    time: Seconds = 0
+    entries: Amount = 0
+    entries_since: Seconds = 0
+    scans: Amount = 0
+    scans_since: Seconds = 0
+    free: Amount = 0
+    release: Amount = 0
+
+
 class Request(_Wire, frozen=True):
     """What a node says and asks. `clock` is the node's own, for the record only.
 
@@ -233,6 +255,7 @@ class Request(_Wire, frozen=True):
     `aside`: the ends of what is in quarantine here of journals of revoked nodes, until the other wants no
     more of it.
     `fills`: channels that are new, or are filled up from a checkpoint.
+    `conditions`: how the asking node stands; of a hub also how its desks do, as they told it.
     """
 
     program: Text
@@ -252,6 +275,7 @@ class Request(_Wire, frozen=True):
     receipts: Annotated[list[ReceiptMark], Meta(max_length=limits.MAX_RELAYED)] = []
     aside: PointsList = []
     fills: Annotated[list[FillAsk], Meta(max_length=limits.MAX_CHANNELS)] = []
+    conditions: Annotated[list[Condition], Meta(max_length=limits.MAX_RELAYED)] = []
 
 
 class WireReceipt(_Wire, frozen=True):

@@ -23,9 +23,9 @@ from desk_app.operations.sticks import export_stick, import_stick
 from sync.acts.cautions import cautions
 from sync.catalogue.releases import AMENDED, NEW, Change, Release, Signed, pieces_of
 from sync.center.exchange.sticks import take_stick
+from sync.center.publishing.in_force import chain_of
 from sync.center.publishing.publishing import (
     Decision,
-    chain_of,
     changes_in,
     compare,
     prepare,

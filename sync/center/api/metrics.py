@@ -26,6 +26,7 @@ from sync.center.store import tables
 from sync.center.store.opening import Center
 from sync.center.store.rows import CenterRows
 from sync.center.store.trouble import CenterError
+from sync.center.units.conditions import all_told, worst
 from sync.center.units.tree import center_rows
 from sync.model import kinds
 from sync.model.moment import iso_minute
@@ -165,6 +166,7 @@ def _of_database(center: Center, rows: CenterRows) -> Iterator[str]:
         since = iso_minute(center.clock() - span)
         silent = sum(1 for _node, at in below if not at or at < since)
         yield f"motcua_nodes_silent{_labels(than=name)} {silent}"
+    yield from _of_machines(center, rows)
     waiting = rows.connection.scalar(select(func.count()).select_from(tables.parked)) or 0
     yield from _gauge("motcua_runs_parked", "Runs of entries that wait behind a gap now.", int(waiting))
     lost = select(func.count()).where(tables.scan_files.c.state == "lost")
@@ -174,6 +176,24 @@ def _of_database(center: Center, rows: CenterRows) -> Iterator[str]:
     if inspect(rows.connection).has_table("staff_sessions"):
         open_ones = rows.connection.scalar(text("SELECT count(*) FROM staff_sessions")) or 0
         yield from _gauge("motcua_sessions_open", "Sessions of staff.", int(open_ones))
+
+
+def _of_machines(center: Center, rows: CenterRows) -> Iterator[str]:
+    """What desks and hubs said of themselves; of those that said nothing nothing is counted."""
+    said, now = list(all_told(rows).values()), center.clock()
+    entries, scans, since, free = worst(said)
+    yield from _gauge("motcua_nodes_entries_waiting", "Entries that wait at desks, as they said.", entries)
+    yield from _gauge("motcua_nodes_scans_waiting", "Scans that wait at desks, as they said.", scans)
+    age = max(0, int(now.timestamp()) - since) if since else 0
+    yield from _gauge("motcua_nodes_oldest_waiting_seconds", "Age of the oldest of what waits at desks.", age)
+    late = sum(1 for one in said if one.late(now))
+    yield from _gauge(
+        "motcua_nodes_waiting_long", "Desks and hubs where something waits for days.", late
+    )
+    full = sum(1 for one in said if one.full)
+    yield from _gauge("motcua_nodes_disk_low", "Desks and hubs whose disk is nearly full.", full)
+    if free:
+        yield from _gauge("motcua_nodes_disk_free_bytes", "The least free disk of all.", free * 1_000_000)
 
 
 def _gauge(name: str, words: str, value: float) -> Iterator[str]:

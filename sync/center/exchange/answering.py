@@ -13,6 +13,7 @@ from sync.center.exchange.scans import tell_of_scans
 from sync.center.exchange.upstream import pass_on
 from sync.center.store.opening import Center, begin_era
 from sync.center.units.clocks import note_clock
+from sync.center.units.conditions import note_conditions
 from sync.center.units.enrolment import enrol
 from sync.center.units.leases import grant
 from sync.center.units.rekeying import change_keys
@@ -87,6 +88,7 @@ def bookkeeping(center: Center, visits: list[Visit]) -> AfterAdmit:
     def after_admit(ledger: Ledger, visit: Visit) -> None:
         visits.append(visit)
         _note_program(ledger, visit)
+        note_conditions(center_rows(ledger), visit)
         if center.upstream is None:  # a hub certifies and leases nothing
             _notice_restore(center, ledger)
             renew(center, ledger, visit.record)

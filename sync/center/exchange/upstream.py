@@ -21,6 +21,7 @@ from sync.center.store.log import log
 from sync.center.store.opening import Center, open_center, set_up_center
 from sync.center.store.settings import Upstream
 from sync.center.store.trouble import CenterError
+from sync.center.units.conditions import free_mb, of_a_hub, were_told
 from sync.identity.certificates import Invitation, read_invitation
 from sync.identity.keys import NotGenuine
 from sync.identity.secrets import SecretStore
@@ -155,7 +156,12 @@ def forward(
     assert hub.upstream is not None
     talk, center = UpTalk(hub, daily_bytes), hub.upstream.center
     carrier = UpCarrier(hub, wire, talk, ChunkPace(), allow, daily_bytes) if wire is not None else None
-    done = Forwarded(drain(hub.store, hub.keys, center, post, hub.clock, pace, scans=talk))
+    said = of_a_hub(hub, free_mb(hub.data))
+    done = Forwarded(
+        drain(hub.store, hub.keys, center, post, hub.clock, pace, scans=talk, conditions=lambda: said)
+    )
+    if done.entries.reached and not done.entries.problem:
+        were_told(hub, said)
     while done.entries.reached and done.entries.failure is None and not done.entries.problem:
         again = talk.more
         if carrier is not None and not again and carrier.failure is None and not carrier.stopped:

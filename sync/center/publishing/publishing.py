@@ -8,7 +8,7 @@ and the desks check them once more.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -17,7 +17,7 @@ from typing import Final
 from sync.catalogue.catalogue import Catalogue, load_shipped
 from sync.catalogue.chain import Chain, state_on, undoing
 from sync.catalogue.difference import Difference, difference
-from sync.catalogue.published import check_changes, published_over
+from sync.catalogue.published import check_changes
 from sync.catalogue.releases import (
     MAX_CHANGES,
     Change,
@@ -27,8 +27,10 @@ from sync.catalogue.releases import (
     open_release,
     pieces_of,
 )
+from sync.center.publishing.in_force import catalogue_of, chain_of
 from sync.center.store.opening import Center
 from sync.center.store.released import PUBLISHER, chain_in
+from sync.center.store.rows import CenterRows
 from sync.center.store.trouble import CenterError
 from sync.center.units.tree import center_rows
 from sync.identity.keys import NodeKeys
@@ -54,15 +56,9 @@ class Decision:
     term: int = TERM
 
 
-def chain_of(center: Center) -> Chain:
-    """The releases published at this center."""
-    with center.store.snapshot() as ledger:
-        return chain_in(center_rows(ledger), center.channel)
-
-
 def catalogue_on(center: Center, day: date) -> Catalogue:
     """The catalogue as the releases make it on a day."""
-    return published_over(load_shipped(), chain_of(center).releases, day)
+    return catalogue_of(center, day=day)
 
 
 def compare(center: Center, table: bytes, effective: date, *, whole: bool = False) -> Difference:
@@ -134,17 +130,18 @@ def prepare_undoing(center: Center, sequence: int, number: str) -> Release:
     return _prepared(center, chain, changes, Decision(number, today, begins), undoes=sequence)
 
 
-def publish(center: Center, raw: bytes, *, publisher: bytes = b"") -> Signed:
+Noted = Callable[[CenterRows, Signed], None]
+"""Writes in the transaction of a release who published it."""
+
+
+def publish(center: Center, raw: bytes, *, publisher: bytes = b"", noted: Noted | None = None) -> Signed:
     """Takes a signed release in and writes it for every desk. One that is published already is said again
     to nobody. The first one's key is the publisher's from then on; `publisher`: it must be this key.
+    `noted` runs in the same transaction.
 
     Raises `CenterError` for one that is not genuine, of another key, out of order, or past its term.
     """
-    try:
-        one = open_release(raw)
-    except ReleaseRefused as refused:
-        raise CenterError(str(refused), "Chép lại tệp từ máy ký.") from refused
-    today = day_of(center.clock())
+    one, today = _opened(raw), day_of(center.clock())
     with center.store.transaction() as ledger:
         ledger.rows.lock(center.channel)
         chain = chain_in(center_rows(ledger), center.channel)
@@ -156,8 +153,24 @@ def publish(center: Center, raw: bytes, *, publisher: bytes = b"") -> Signed:
         drafts = [Draft(kinds.RELEASE, body, personal=False) for body in pieces_of(one)]
         own = OwnJournals(ledger, center.keys, center.entropy)
         own.append(center.channel, drafts, today.toordinal())
+        if noted is not None:
+            noted(center_rows(ledger), one)
     center.stirred()
     return one
+
+
+def check_signed(center: Center, raw: bytes) -> Signed:
+    """A signed release that could be published now. Raises `CenterError` for any other; writes nothing."""
+    one = _opened(raw)
+    _check_next(center, chain_of(center), one, b"", day_of(center.clock()))
+    return one
+
+
+def _opened(raw: bytes) -> Signed:
+    try:
+        return open_release(raw)
+    except ReleaseRefused as refused:
+        raise CenterError(str(refused), "Chép lại tệp từ máy ký.") from refused
 
 
 def _check_next(center: Center, chain: Chain, one: Signed, publisher: bytes, today: date) -> None:

@@ -73,6 +73,7 @@ def join_center(
             store.migrate()
             with store.exclusive():
                 center = _founded_or_known(data, store, settings, secrets, clock, create=create)
+                center.secrets = secrets
                 center.scans = files
                 _check_folder(center, adopt=storage.adopt)
                 folders = marks or (secrets.folder, user_state_path("motcua", appauthor=False))

@@ -70,7 +70,7 @@ class Center:
 
     With an `upstream` it is a hub: the same program, which certifies, leases and publishes nothing, and of
     whose nodes `unit` is the commune. `stirred` is called after something new was admitted. `scans` is the
-    folder of scans where it is not in the data folder.
+    folder of scans where it is not in the data folder, `secrets` this machine's place of keys.
     """
 
     data: Path
@@ -83,6 +83,7 @@ class Center:
     restored: bool = False
     upstream: Upstream | None = None
     scans: Path | None = None
+    secrets: SecretStore | None = field(default=None, repr=False)
     stirred: Callable[[], None] = field(default=lambda: None, repr=False)
 
     @property
@@ -256,6 +257,7 @@ def _opened(
     engines = sqlite_engines(data / DATABASE, key)
     store = CenterStore(engines, trusted, lock=data / _LOCK, carries=upstream is None)
     center = Center(data, settings["unit"], settings["title"], keys, store, clock, upstream=upstream)
+    center.secrets = secrets
     try:
         store.migrate()
         where = folders or (secrets.folder, user_state_path("motcua", appauthor=False))

@@ -15,6 +15,7 @@ from sync.center.store.register import node_record
 from sync.center.store.rows import CenterRows
 from sync.center.store.scans import HELD
 from sync.center.store.trouble import CenterError
+from sync.center.units.conditions import NOTHING, Told, all_told, newest
 from sync.center.units.tree import center_rows
 from sync.identity.certificates import read_certificate
 from sync.identity.keys import NotGenuine
@@ -33,7 +34,7 @@ _PROGRAM, _CLOCK, _BOUNDS = "program-of:", "clock-error:", "bounds:"
 class Machine:
     """A node: where it stands, its program, when it was heard last (empty: never), how far its clock is off
     (seconds), how many entries of it are here, whether a journal of it grew on two sides, whether some of its
-    entries are kept apart, and whether it was revoked."""
+    entries are kept apart, whether it was revoked, and what it said of itself."""
 
     node: bytes
     unit: str
@@ -46,6 +47,12 @@ class Machine:
     forked: bool
     apart: int
     revoked: bool
+    told: Told = NOTHING
+
+    @property
+    def release(self) -> int:
+        """The newest release of the catalogue it goes by, as far as it said."""
+        return self.told.release
 
     def silent(self, now: datetime) -> bool:
         """Whether it should have been heard of since."""
@@ -55,7 +62,10 @@ class Machine:
 
     def needs_care(self, now: datetime) -> bool:
         """Whether somebody should look after it."""
-        return bool(self.forked or self.apart or (self.clock_error and not self.revoked)) or self.silent(now)
+        if self.forked or self.apart:
+            return True
+        said = self.clock_error or self.told.full or self.told.late(now)
+        return bool(said and not self.revoked) or self.silent(now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +119,10 @@ def read_machines(rows: CenterRows, units: Collection[str] | None = None) -> lis
         for node, last, ends, journals in connection.execute(_written())
     }
     apart = {bytes(node): int(count) for node, count in connection.execute(_apart())}
+    said = all_told(rows)
     found = []
     for one in records:
-        name = one.node.hex()
+        name, told = one.node.hex(), said.get(one.node, NOTHING)
         last, forked = written.get(one.node, (0, False))
         found.append(
             Machine(
@@ -120,12 +131,13 @@ def read_machines(rows: CenterRows, units: Collection[str] | None = None) -> lis
                 one.desk,
                 one.role,
                 programs.get(_PROGRAM + name, b"").decode("utf-8", "replace"),
-                heard.get(one.node, ""),
+                newest(heard.get(one.node, ""), told),
                 int(clocks.get(_CLOCK + name, b"0") or 0),
                 last,
                 forked,
                 apart.get(one.node, 0),
                 _BOUNDS + name in bounded and bounds_of(rows, one.node) is not None,
+                told,
             )
         )
     return found

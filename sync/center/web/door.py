@@ -26,6 +26,7 @@ from sync.center.store.dialect import is_passing
 from sync.center.store.log import log
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
+from sync.center.web import uploads
 from sync.center.web.forms import MAX_BODY, TOKEN, Form, FormRefused, read_form
 from sync.center.web.rights import OPEN, may
 from sync.center.web.visit import Visit
@@ -34,6 +35,8 @@ Answer = Callable[[Visit], Response]
 BODY_SECONDS = 30
 WORKERS = 6
 """Pages worked on at once; the reading connections are eight."""
+FILES = 3
+"""Files taken in at once; each lies in memory."""
 _TRIES = 4
 _FORM_TYPE = "application/x-www-form-urlencoded"
 
@@ -68,6 +71,8 @@ class Page:
     """Whether its form must carry the token given to this browser; not where sending it changes nothing."""
     held: float = 0.0
     """Seconds: answers to what is sent take a whole number of these."""
+    upload: int = 0
+    """Bytes of the file its form may bring; 0: its form brings none."""
 
 
 class Door:
@@ -76,6 +81,7 @@ class Door:
     def __init__(self, center: Center, login: Answer) -> None:
         self._center, self._login = center, login
         self._workers = anyio.CapacityLimiter(WORKERS)
+        self._files = anyio.CapacityLimiter(FILES)
 
     def to(self, page: Page) -> Callable[[Request], Awaitable[Response]]:
         """The endpoint of a page."""
@@ -105,12 +111,27 @@ class Door:
             if not _own_origin(request):
                 return PlainTextResponse("Biểu mẫu đến từ trang khác nên không được nhận.", 403)
             try:
-                form = read_form(await _body(request))
+                form = await self._sent(page, request)
             except FormRefused:
                 return PlainTextResponse(
                     "Biểu mẫu không đọc được hoặc quá lớn.", 400, {"Connection": "close"}
                 )
         return await to_thread.run_sync(self._work, page, request, form, limiter=self._workers)
+
+    async def _sent(self, page: Page, request: Request) -> Form:
+        """What was sent. Raises `FormRefused`."""
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if not page.upload or kind != uploads.FORM_TYPE:
+            return read_form(await _body(request))
+        known = await to_thread.run_sync(self._lets_in, page, request, limiter=self._workers)
+        async with self._files:
+            return await uploads.read_sent(request, page.upload if known else 0)
+
+    def _lets_in(self, page: Page, request: Request) -> bool:
+        """Whether who sends a file may: of nobody else's is any kept."""
+        token, fresh = _token(request, self._center)
+        session = None if fresh else session_of(self._center, token)
+        return session is not None and may(session.member.roles, page.name)
 
     def _work(self, page: Page, request: Request, form: Form) -> Response:
         token, fresh = _token(request, self._center)
@@ -134,9 +155,9 @@ class Door:
 
     def _tried(self, page: Page, visit: Visit, fresh: bool, sent: bool, query: str) -> Response:
         """The answer; where several processes' writers stood in each other's way, tried again at once."""
-        values = visit.form.values
+        values, files = visit.form.values, visit.form.files
         for left in range(_TRIES - 1, -1, -1):
-            visit.form, visit.notice = Form(values, sent=sent), ""
+            visit.form, visit.notice = Form(values, sent=sent, files=files), ""
             try:
                 visit.session = None if fresh else session_of(self._center, visit.token)
                 return self._page(page, visit, sent, query)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
 MAX_BODY = 64 * 1024
@@ -18,15 +19,32 @@ class FormRefused(ValueError):
     """The body is no form."""
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that a form brought, by the browser's name for it; `cut`: too large, its content is left out."""
+
+    name: str
+    content: bytes = field(repr=False)
+    cut: bool = False
+
+
 class Form:
     """Values by name (several for a name with boxes to tick), and `mistakes`, a sentence each.
 
-    `sent` tells whether the browser sent it: an empty form that was sent has no box ticked.
+    `sent` tells whether the browser sent it: an empty form that was sent has no box ticked. `files`: what it
+    brought, where its page takes files.
     """
 
-    def __init__(self, values: Mapping[str, Sequence[str]] | None = None, *, sent: bool = False) -> None:
+    def __init__(
+        self,
+        values: Mapping[str, Sequence[str]] | None = None,
+        *,
+        sent: bool = False,
+        files: Mapping[str, File] | None = None,
+    ) -> None:
         self.values = {name: list(some) for name, some in (values or {}).items()}
         self.sent = sent
+        self.files = dict(files or {})
         self.mistakes: dict[str, str] = {}
 
     def get(self, name: str, default: str = "") -> str:

@@ -18,6 +18,8 @@ _OVERSEERS: Final = frozenset({_R.LEADER, _R.ADMINISTRATOR, _R.AUDITOR})
 _ADMINISTRATORS: Final = frozenset({_R.ADMINISTRATOR})
 _ALL: Final = frozenset(Role)
 _WORKING: Final = frozenset({_R.RECEPTION, _R.SPECIALIST, _R.LEADER, _R.RECORDS})
+_PREPARERS: Final = frozenset({_R.LEADER, _R.ADMINISTRATOR})
+"""Who prepares releases of the catalogue; publishing one is the leader's."""
 _PAGELESS: Final = frozenset({"forward", "process"})
 """Verbs that have pages under other names."""
 
@@ -46,6 +48,14 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "hand-over": frozenset({_R.LEADER, _R.ADMINISTRATOR}),
     "processes": _OVERSEERS,
     "process": _ADMINISTRATORS,
+    "catalogue": _ALL,
+    "catalogue-release": _ALL,
+    "catalogue-prepare": _PREPARERS,
+    "catalogue-signed": _PREPARERS,
+    "catalogue-draft": _PREPARERS,
+    "catalogue-file": _PREPARERS,
+    "catalogue-undo": _PREPARERS,
+    "catalogue-publish": frozenset({_R.LEADER}),
     "scan": DOSSIER_READERS,
     "scan-picture": DOSSIER_READERS,
     "report": _ALL,

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from sync.catalogue.releases import AMENDED, Change, Release, fingerprint
+from sync.center.publishing.in_force import chain_of
 from sync.center.publishing.keys import (
     local_key,
     make_key_file,
@@ -21,7 +22,6 @@ from sync.center.publishing.keys import (
 from sync.center.publishing.publishing import (
     Decision,
     catalogue_on,
-    chain_of,
     changes_in,
     compare,
     prepare,

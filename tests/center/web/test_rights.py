@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import func, select
 
+from sync.catalogue.releases import AMENDED, Change, Release
 from sync.center.api.app import build_app
+from sync.center.publishing.drafts import Made, keep_draft
+from sync.center.publishing.publishing import Decision, prepare, publish, sign_here
 from sync.center.staff.roles import Role
 from sync.center.store import tables
 from sync.center.store.opening import Center
@@ -20,6 +23,8 @@ from sync.center.web.rights import OPEN, RIGHTS, may
 from sync.center.web.verb_pages import page_name
 from sync.center.web.work_view import SLUGS
 from sync.center.work.tasks import LISTS
+from sync.identity.keys import NodeKeys
+from sync.model.moment import day_of
 from tests.center.places import UNIT, MemoryDesk
 from tests.center.web.conftest import ONE, OTHER
 from tests.center.web.scanned import attach_scan
@@ -40,6 +45,7 @@ def paths(center: Center) -> dict[str, str]:
     [waiting] = invitations(center, UNIT)
     hire(center, "some.one", Role.RECEPTION)
     names = {
+        **released(center),
         "unit": UNIT,
         "dossier": dossier.hex(),
         "scan": scan.name.hex()[:32],
@@ -49,6 +55,18 @@ def paths(center: Center) -> dict[str, str]:
         "code": waiting.code_hash.hex(),
     }
     return {page.name: page.path.format_map(names) for page in PAGES}
+
+
+def released(center: Center) -> dict[str, str]:
+    """A release that is out, and a draft of the next."""
+    today, keys = day_of(center.clock()), NodeKeys(bytes(range(64)))
+
+    def prepared(limit: str) -> Release:
+        change = Change("procedures", "1.004873", AMENDED, {"limit": limit})
+        return prepare(center, [change], Decision("1/QĐ", today, today))
+
+    publish(center, sign_here(prepared("9 ngày làm việc"), keys).raw)
+    return {"sequence": "1", "draft": keep_draft(center, prepared("8 ngày làm việc"), Made()).name}
 
 
 def entries(center: Center) -> int:
@@ -132,6 +150,19 @@ def test_staff_of_another_unit_see_nothing_of_this_one(
         stranger.open(path)
         assert ONE not in stranger.text.replace(f'value="{ONE}"', "")
         assert "Xã Ví Dụ" not in stranger.text, path
+    assert entries(center) == before
+
+
+def test_the_catalogue_of_all_is_not_published_by_the_staff_of_one_commune(
+    center: Center, paths: dict[str, str], enter: Callable[..., Visitor]
+) -> None:
+    own, before = enter(Role.LEADER, unit=UNIT), entries(center)
+    for name in RIGHTS:
+        if name.startswith("catalogue") and name not in ("catalogue", "catalogue-release"):
+            assert own.open(paths[name]) == 403, name
+    assert own.open(paths["catalogue"]) == 200
+    assert "Soạn bản công bố" not in own.text
+    assert own.send(paths["catalogue-publish"], _ma=own.hidden()["_ma"], sure="yes") == 403
     assert entries(center) == before
 
 

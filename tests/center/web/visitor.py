@@ -72,6 +72,13 @@ class Visitor:
         self.answer = self.client.post(path, data=fields)
         return self.status
 
+    def upload(self, path: str, name: str, content: bytes, **values: Any) -> int:
+        """Opens a page and sends its form with a file."""
+        self.open(path)
+        fields = {**self.hidden(), **values}
+        self.answer = self.client.post(path, data=fields, files={"file": (name, content)})
+        return self.status
+
     def fill(self, path: str, **values: Any) -> int:
         """Opens a page and sends its form."""
         self.open(path)

@@ -187,9 +187,7 @@ def _of_machines(center: Center, rows: CenterRows) -> Iterator[str]:
     age = max(0, int(now.timestamp()) - since) if since else 0
     yield from _gauge("motcua_nodes_oldest_waiting_seconds", "Age of the oldest of what waits at desks.", age)
     late = sum(1 for one in said if one.late(now))
-    yield from _gauge(
-        "motcua_nodes_waiting_long", "Desks and hubs where something waits for days.", late
-    )
+    yield from _gauge("motcua_nodes_waiting_long", "Desks and hubs where something waits for days.", late)
     full = sum(1 for one in said if one.full)
     yield from _gauge("motcua_nodes_disk_low", "Desks and hubs whose disk is nearly full.", full)
     if free:

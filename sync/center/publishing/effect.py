@@ -47,6 +47,16 @@ _FIELDS: Final[Mapping[str, str]] = {
     "kind": "Loại ngày",
     "status": "Tình trạng năm",
 }
+COLUMN_WORDS: Final[Mapping[str, str]] = {
+    "code": "Mã thủ tục",
+    "t_direct": "Thời hạn",
+    "t_online": "Thời hạn trực tuyến",
+    "t_post": "Thời hạn bưu chính",
+    "ministry": "Cơ quan",
+    "change": "Tình trạng",
+    **{name: _FIELDS[name] for name in ("name", "field", "level", "decision", "result", "replaced_by")},
+}
+"""The columns of a table, by the names in which its mistakes are told."""
 _NONE: Final = "–"
 
 

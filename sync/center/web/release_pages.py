@@ -25,6 +25,7 @@ from sync.center.publishing.drafts import (
     keep_draft,
     keep_signed,
 )
+from sync.center.publishing.effect import COLUMN_WORDS
 from sync.center.publishing.in_force import chain_of
 from sync.center.publishing.publishing import Decision, changes_in, compare, prepare, prepare_undoing
 from sync.center.staff.record import record
@@ -80,7 +81,12 @@ def _guarded(answer: Callable[[Visit], Response]) -> Callable[[Visit], Response]
 def prepare_page(visit: Visit, status: int = 200, refused: Difference | None = None) -> Response:
     """The form of a table: its decision, its first day, the file."""
     return visit.show(
-        "catalogue_prepare.html", status, today=day_of(visit.now), refused=refused, most=MOST_BYTES // 2**20
+        "catalogue_prepare.html",
+        status,
+        today=day_of(visit.now),
+        refused=refused,
+        most=MOST_BYTES // 2**20,
+        columns=COLUMN_WORDS,
     )
 
 
@@ -202,9 +208,10 @@ def draft_page(visit: Visit, status: int = 200, trouble: str = "") -> Response:
         draft=draft,
         signer=fingerprint(draft.signed.key) if draft.signed is not None else "",
         first=not chain.releases,
-        here=may_sign_here(visit.center),
+        signs_here=may_sign_here(visit.center),
         trouble=trouble,
         whole_problems=MOST_PROBLEMS,
+        columns=COLUMN_WORDS,
         **narrowed(visit, effect_of(visit, chain.releases[: max(draft.release.sequence - 1, 0)], draft)),
     )
 
@@ -241,7 +248,7 @@ def publish_page(visit: Visit, status: int = 200, trouble: str = "") -> Response
         draft=draft,
         signer=fingerprint(draft.signed.key) if draft.signed is not None else "",
         first=not chain.releases,
-        here=may_sign_here(visit.center),
+        signs_here=may_sign_here(visit.center),
         trouble=trouble,
     )
 

@@ -66,6 +66,11 @@ class Visitor:
         forms = self.answer.text.split("<form")
         return {name: unescape(value) for name, value in _FIELD.findall(forms[-1])}
 
+    @property
+    def token(self) -> dict[str, str]:
+        """The field that every form of the page just read carries."""
+        return {"_ma": str(self.answer.text.partition('name="_ma" value="')[2].partition('"')[0])}
+
     def send(self, path: str, hidden: Any = None, **values: Any) -> int:
         """Sends the form of the page just read (or with the hidden fields of another) to `path`."""
         fields = {**(self.hidden() if hidden is None else hidden), **values}

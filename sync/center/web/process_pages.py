@@ -9,8 +9,9 @@ from typing import Any, Final
 from starlette.responses import Response
 
 from sync.acts.mistakes import Mistake
-from sync.catalogue.catalogue import load_shipped
+from sync.center.publishing.in_force import catalogue_of
 from sync.center.staff.record import record
+from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 from sync.center.units.tree import Unit, center_rows, read_units
 from sync.center.web.door import Page
@@ -97,7 +98,7 @@ def processes_page(visit: Visit) -> Response:
     """What was set, for one of those it can be set for."""
     offered = _for_whom(visit)
     whose = _chosen(visit.query.get("cho", ""), offered)
-    known = load_shipped()
+    known = catalogue_of(visit.center)
     lines = []
     for code, process in _standing(visit, whose).items():
         procedure = known.get(code) if code else None
@@ -123,7 +124,7 @@ def process_page(visit: Visit) -> Response:
     stands = _standing(visit, whose).get(code)
     rows = _rows(form)
     if not rows:
-        limits = limits_of(code) if CODE.fullmatch(code) else []
+        limits = limits_of(visit.center, code) if CODE.fullmatch(code) else []
         rows = _rows_of(stands or default_process(limits[0] if limits else ""))
     return _shown(visit, offered, whose, code, rows)
 
@@ -138,7 +139,7 @@ def _shown(
     trouble: str = "",
 ) -> Response:
     stands = _standing(visit, whose).get(code)
-    procedure = load_shipped().get(code) if code else None
+    procedure = catalogue_of(visit.center).get(code) if code else None
     return visit.show(
         "process.html",
         status,
@@ -150,10 +151,10 @@ def _shown(
         seen=stands.version if stands is not None else "-",
         changed=stands if status == 409 else None,
         procedure=procedure,
-        limits=limits_of(code) if procedure is not None else [],
+        limits=limits_of(visit.center, code) if procedure is not None else [],
         kinds=KINDS,
         roles=ROLE_LABELS,
-        told=_sum_words(rows, code),
+        told=_sum_words(visit.center, rows, code),
         trouble=trouble,
     )
 
@@ -179,14 +180,14 @@ def _raw(visit: Visit, rows: list[Row]) -> dict[str, Any]:
     return {"steps": steps, **{name: value for name, value in more.items() if value}}
 
 
-def _sum_words(rows: list[Row], code: str) -> tuple[bool, str]:
+def _sum_words(center: Center, rows: list[Row], code: str) -> tuple[bool, str]:
     """Whether the limits of the rows fit the procedure's, and the sentence about their sum."""
     try:
         process = Process.from_dict({"steps": [{k: v for k, v in row.items() if v} for row in rows]})
     except FieldError:
         return True, ""
     total = hours_words(process.hours)
-    for limit in limits_of(code) if CODE.fullmatch(code) else []:
+    for limit in limits_of(center, code) if CODE.fullmatch(code) else []:
         fits, sentence = sum_against(process, limit)
         if sentence:
             return fits, sentence

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from urllib.parse import urlencode
 
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from sync.catalogue.catalogue import load_shipped
+from sync.catalogue.catalogue import Catalogue
+from sync.center.publishing.in_force import catalogue_of
 from sync.center.staff.record import record
 from sync.center.store.rows import CenterRows
 from sync.center.store.trouble import CenterError
@@ -117,15 +117,15 @@ def _asked(visit: Visit, rows: CenterRows) -> Asked:
 
 def made_report(visit: Visit) -> tuple[Asked, Report]:
     """The report that an address asks for, of one snapshot. Raises `NoReport`."""
+    catalogue = catalogue_of(visit.center)
     with visit.center.store.snapshot() as ledger:
         rows = center_rows(ledger)
         asked = _asked(visit, rows)
-        return asked, _report(visit, asked, rows.connection)
+        return asked, _report(visit, asked, rows.connection, _names(asked, catalogue))
 
 
-def _report(visit: Visit, asked: Asked, connection: Connection) -> Report:
+def _report(visit: Visit, asked: Asked, connection: Connection, names: Names) -> Report:
     kind, period, scope = asked.kind, asked.period, asked.scope
-    names: Names = _names(asked)
     place = f", {names_of_units(asked).get(asked.unit, asked.unit)}" if asked.unit else ""
     title = kind.title + place
     now_words = f"lúc {visit.now:%H:%M %d/%m/%Y}"
@@ -165,9 +165,12 @@ def names_of_units(asked: Asked) -> dict[str, str]:
     return {one.code: one.name for one in asked.units}
 
 
-@cache
-def _procedure_names() -> dict[str, str]:
-    return {one.code: f"{one.code} {one.name}" for one in load_shipped()}
+def _procedure_name(catalogue: Catalogue) -> Names:
+    def named(code: str) -> str | None:
+        found = catalogue.get(code)
+        return f"{code} {found.name}" if found is not None else None
+
+    return named
 
 
 def _officer_name(units: dict[str, str], *, alone: bool) -> Names:
@@ -181,14 +184,14 @@ def _officer_name(units: dict[str, str], *, alone: bool) -> Names:
     return named
 
 
-def _names(asked: Asked) -> Names:
+def _names(asked: Asked, catalogue: Catalogue) -> Names:
     if asked.kind.of == "unit":
         return names_of_units(asked).get
     if asked.kind.of == "step":
         return {"": "Chưa vào quy trình nhiều bước"}.get
     if asked.kind.of == "officer":
         return _officer_name(names_of_units(asked), alone=bool(asked.unit) or len(asked.units) == 1)
-    return _procedure_names().get if asked.kind.of == "procedure" else as_it_is
+    return _procedure_name(catalogue) if asked.kind.of == "procedure" else as_it_is
 
 
 def report_page(visit: Visit) -> Response:
@@ -275,7 +278,7 @@ def behind_page(visit: Visit) -> Response:
         asked=asked,
         title=_WHICH[which],
         period=period.words if which == LATE_ENDED else "",
-        name=_names(asked)(code) or code or made.NO_NAME,
+        name=_names(asked, catalogue_of(visit.center))(code) or code or made.NO_NAME,
         rows=found[: figures.SIZE],
         units=names_of_units(asked),
         on=f"{LIST}/ho-so?{asked.query}&{urlencode(told)}" if more else "",

@@ -11,8 +11,8 @@ from sqlalchemy import Row, insert, select
 
 from sync.acts.importing import Sender, bring
 from sync.acts.mistakes import Mistake
-from sync.catalogue.catalogue import load_shipped
 from sync.center.exchange.carrying import carry_waiting
+from sync.center.publishing.in_force import catalogue_of
 from sync.center.staff.record import record
 from sync.center.store import tables
 from sync.center.store.api_tables import api_imports
@@ -99,7 +99,7 @@ def take_in(center: Center, told: Told) -> Brought:
             into = units[told.unit].successor
             raise ImportRefused(Mistake("unit", f"Đơn vị này đã sáp nhập vào {into}."))
         sender = Sender(told.system, told.message, told.unit, units.keys())
-        made = bring(told.dossier, sender, load_shipped().procedures.get, officer=by, now=now)
+        made = bring(told.dossier, sender, catalogue_of(center, ledger).get, officer=by, now=now)
         if isinstance(made, tuple):
             raise ImportRefused(*made)
         move, number = made.move, made.number

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from sync.acts.mistakes import Mistake
 from sync.acts.move import Move
 from sync.acts.unit import share_setting
-from sync.catalogue.catalogue import load_shipped
+from sync.center.publishing.in_force import catalogue_of
 from sync.center.store import tables
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
@@ -128,8 +128,8 @@ def set_process(
     """Sets the process of a procedure (empty: of all that have none of their own), or its mistakes by field.
 
     `raw` is `Process.to_dict`'s shape; None takes it back. `unit` empty with `below`: for every commune.
-    `limits`: the procedure's, against which the sum of the steps is checked (None: as in the shipped
-    catalogue). `seen` is the `Process.version` that stood there when the form was given out (empty: none
+    `limits`: the procedure's, against which the sum of the steps is checked (None: as in the catalogue
+    in force). `seen` is the `Process.version` that stood there when the form was given out (empty: none
     stood there; None: not checked); where another stands by now, nothing is written. Dossiers already
     begun keep the process they began with. Raises `CenterError` for a role that may not, or no such unit.
     """
@@ -146,7 +146,7 @@ def set_process(
             process = Process.from_dict(raw, unit)
         except FieldError as error:
             return (Mistake(error.field, f"{error.reason[:1].upper()}{error.reason[1:]}."),)
-        for limit in limits if limits is not None else limits_of(code):
+        for limit in limits if limits is not None else limits_of(center, code):
             fits, sentence = sum_against(process, limit)
             if not fits:
                 return (Mistake("steps", sentence),)
@@ -159,9 +159,9 @@ def set_process(
     return ProcessSet(key, unit, process, caution)
 
 
-def limits_of(code: str) -> list[str]:
-    """Every limit the shipped catalogue has for a procedure."""
-    known: Procedure | None = load_shipped().get(code) if code else None
+def limits_of(center: Center, code: str) -> list[str]:
+    """Every limit the catalogue in force today has for a procedure."""
+    known: Procedure | None = catalogue_of(center).get(code) if code else None
     if known is None:
         return []
     cases = [limit for case in known.cases for limit in (case.limit, case.limit_online)]

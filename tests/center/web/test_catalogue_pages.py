@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from sync.center.staff.roles import Role
 from sync.center.store.opening import Center
 from sync.center.web import uploads
 from sync.center.web.forms import FormRefused
+from sync.center.work.processes import limits_of
 from sync.identity.keys import NodeKeys
 from tests.center.places import Clock
 from tests.center.web.released import CODE, NEW_CODE, OTHER_CODE, amended, bomb, csv, declaring, xlsx
@@ -252,3 +254,26 @@ def test_a_form_with_a_file_is_read_as_it_was_sent() -> None:
     cut = uploads.read_upload("multipart/form-data; boundary=x", body[:-9], whole=False, room=100)
     assert cut.get("a") == "Đơn"
     assert cut.files["f"].cut
+
+
+def test_processes_go_by_the_release_in_force_from_its_first_day(
+    center: Center, clock: Clock, enter: Enter
+) -> None:
+    leader = enter(Role.LEADER)
+    content = xlsx(
+        amended("Tên mới của thủ tục"),
+        [NEW_CODE, "Xác nhận thử nghiệm", "Hộ tịch", "2 ngày làm việc", "", ""],
+    )
+    later = drafted(leader, content, effective="2026-11-25")
+    leader.fill(f"{later}/cong-bo", sure="yes")
+    assert limits_of(center, CODE) == ["3 ngày làm việc"], "its first day has not come"
+    assert limits_of(center, NEW_CODE) == []
+    known = catalogue_of(center, day=date(2026, 11, 25))
+    assert known.get(NEW_CODE) is not None
+    clock.advance(days=2)
+    assert limits_of(center, CODE) == ["9 ngày làm việc"]
+    assert limits_of(center, NEW_CODE) == ["2 ngày làm việc"]
+    admin = enter(Role.ADMINISTRATOR)
+    assert admin.open(f"/quy-trinh/dat?thu-tuc={CODE}") == 200
+    assert "Tên mới của thủ tục" in admin.text
+    assert "9 ngày làm việc" in admin.text

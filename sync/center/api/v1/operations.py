@@ -11,9 +11,9 @@ from typing import Any, Final
 
 from sync.acts.mistakes import Mistake
 from sync.acts.national import national, progress
-from sync.catalogue.catalogue import load_shipped
 from sync.center.api.v1 import shapes
 from sync.center.api.v1.problems import Problem
+from sync.center.publishing.in_force import catalogue_of
 from sync.center.staff.keys import Key, KeyScope
 from sync.center.staff.record import record
 from sync.center.store.opening import Center
@@ -126,7 +126,7 @@ def list_units(call: Call) -> Reply:
 
 def list_procedures(call: Call) -> Reply:
     """Procedures by code."""
-    catalogue, most = load_shipped(), call.given.get("limit", 50)
+    catalogue, most = catalogue_of(call.center), call.given.get("limit", 50)
     after = _text_of(call.given["after"]) if "after" in call.given else ""
     codes = sorted(code for code in catalogue.procedures if code > after)
     page, more = codes[:most], len(codes) > most
@@ -142,7 +142,7 @@ def list_procedures(call: Call) -> Reply:
 
 def show_procedure(call: Call) -> Reply:
     """One procedure."""
-    found = load_shipped().procedures.get(call.given["code"])
+    found = catalogue_of(call.center).get(call.given["code"])
     if found is None:
         raise Problem(404)
     return Reply(shapes.procedure_out(found))

@@ -77,6 +77,7 @@ def _said(opened: Center, one: Key) -> dict[str, Any]:
         "unit": one.unit,
         "per_minute": one.per_minute,
         "expires": last_day(one),
+        "used": one.used_at,
         "active": one.active(int(opened.clock().timestamp())),
     }
 
@@ -84,4 +85,5 @@ def _said(opened: Center, one: Key) -> dict[str, Any]:
 def _line(said: dict[str, Any]) -> str:
     state = f"đến {said['expires']}" if said["active"] else "không còn dùng được"
     unit = said["unit"] or "toàn trung tâm"
-    return f"{said['id']}  {said['name']}  {', '.join(said['scopes'])}  {unit}  {state}"
+    used = f"gọi gần nhất {said['used']}" if said["used"] else "chưa gọi lần nào"
+    return f"{said['id']}  {said['name']}  {', '.join(said['scopes'])}  {unit}  {state}  {used}"

@@ -33,9 +33,19 @@ PER_MINUTE: Final = 300
 MOST_PER_MINUTE: Final = 6000
 DAYS: Final = 365
 MOST_DAYS: Final = 1100
+NOTED_MINUTES: Final = 10
+"""How exactly the last call of a key is known."""
 _KEY_BYTES: Final = 20
 _REFUSED: Final = Rate("api-refused", 30, 60)
 """Wrong keys from one address."""
+
+
+class KeyRefused(CenterError):
+    """A key that cannot be given out as it is asked for; `field` of `WantedKey` is the one to be mended."""
+
+    def __init__(self, field: str, title: str, advice: str = "") -> None:
+        super().__init__(title, advice)
+        self.field = field
 
 
 class KeyScope(StrEnum):
@@ -74,6 +84,8 @@ class Key:
     created_at: str
     expires: int
     revoked_at: str
+    used_at: str = ""
+    """The last call, ISO 8601, noted every `NOTED_MINUTES` at most; empty: never."""
 
     @property
     def login(self) -> str:
@@ -112,6 +124,7 @@ def add_key(center: Center, wanted: WantedKey, by: Member | None = None) -> tupl
             "created_at": iso_minute(now),
             "expires": int((now + timedelta(days=wanted.days)).timestamp()),
             "revoked_at": "",
+            "used_at": "",
         }
         rows.execute(insert(api_keys), values)
         key = _by_hash(rows, _hash(secret))
@@ -123,25 +136,32 @@ def add_key(center: Center, wanted: WantedKey, by: Member | None = None) -> tupl
 
 def _check(rows: CenterRows, wanted: WantedKey) -> None:
     if not NAME.match(wanted.name):
-        raise CenterError(
+        raise KeyRefused(
+            "name",
             "Tên hệ thống gồm 3–40 chữ thường không dấu, số, dấu . _ -; bắt đầu bằng chữ.",
             "Ví dụ: cong-tinh.",
         )
     if not wanted.scopes:
-        raise CenterError("Khóa chưa có phạm vi nào.", f"Chọn ít nhất một: {', '.join(KeyScope)}.")
+        raise KeyRefused("scopes", "Khóa chưa có phạm vi nào.", f"Chọn ít nhất một: {', '.join(KeyScope)}.")
     if KeyScope.PEOPLE in wanted.scopes and not wanted.scopes & {KeyScope.DOSSIERS, KeyScope.EXPORT}:
-        raise CenterError(
-            "Phạm vi people chỉ mở thêm thông tin cá nhân.", "Chọn kèm phạm vi dossiers hoặc export."
+        raise KeyRefused(
+            "scopes",
+            "Phạm vi people chỉ mở thêm thông tin cá nhân.",
+            "Chọn kèm phạm vi dossiers hoặc export.",
         )
     if not 1 <= wanted.days <= MOST_DAYS:
-        raise CenterError(f"Khóa dùng từ 1 đến {MOST_DAYS} ngày.", "Cấp khóa mới trước khi khóa cũ hết hạn.")
+        raise KeyRefused(
+            "days", f"Khóa dùng từ 1 đến {MOST_DAYS} ngày.", "Cấp khóa mới trước khi khóa cũ hết hạn."
+        )
     if not 1 <= wanted.per_minute <= MOST_PER_MINUTE:
-        raise CenterError(f"Số lượt gọi mỗi phút từ 1 đến {MOST_PER_MINUTE}.")
+        raise KeyRefused("per_minute", f"Số lượt gọi mỗi phút từ 1 đến {MOST_PER_MINUTE}.")
     units = {one.code: one for one in read_units(rows)}
     if wanted.unit and wanted.unit not in units:
-        raise CenterError(f"Chưa có đơn vị {wanted.unit}.", "Xem lại mã bằng “motcua center unit list”.")
+        raise KeyRefused(
+            "unit", f"Chưa có đơn vị {wanted.unit}.", "Xem lại mã bằng “motcua center unit list”."
+        )
     if wanted.unit and units[wanted.unit].successor:
-        raise CenterError(f"Đơn vị này đã sáp nhập vào {units[wanted.unit].successor}.")
+        raise KeyRefused("unit", f"Đơn vị này đã sáp nhập vào {units[wanted.unit].successor}.")
 
 
 def revoke_key(center: Center, number: int, by: Member | None = None) -> Key:
@@ -182,7 +202,14 @@ def key_of(center: Center, text: str) -> Key | None:
 
 def may_call(center: Center, key: Key) -> bool:
     """Counts one call of a key, for every process together; False when it was one too many."""
-    return tried(center, Rate("api", key.per_minute, 60), f"key {key.id}")
+    allowed = tried(center, Rate("api", key.per_minute, 60), f"key {key.id}")
+    now = center.clock()
+    if allowed and key.used_at < iso_minute(now - timedelta(minutes=NOTED_MINUTES)):
+        with center.store.transaction() as ledger:
+            center_rows(ledger).execute(
+                update(api_keys).where(api_keys.c.id == key.id).values(used_at=iso_minute(now))
+            )
+    return allowed
 
 
 def may_guess(center: Center, address: str) -> bool:
@@ -232,4 +259,5 @@ def _key_of(row: Any) -> Key:
         row.created_at,
         int(row.expires),
         row.revoked_at,
+        row.used_at,
     )

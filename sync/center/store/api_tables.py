@@ -18,6 +18,7 @@ api_keys = Table(
     Column("created_at", Text),
     Column("expires", BigInteger),
     Column("revoked_at", Text),
+    Column("used_at", Text, server_default=""),
 )
 api_imports = Table(
     "api_imports",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
-from sync.center.store.schema_api import API
+from sync.center.store.schema_api import API, KEYS_USED
 from sync.center.store.schema_figures import FIGURES
 from sync.center.store.schema_staff import INBOX, STAFF
 from sync.center.store.schema_work import WORK
@@ -146,6 +146,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0010 lists at five million dossiers", INBOX),
     ("0013 figures kept as sums", FIGURES),
     ("0014 other systems: keys, imports, the order of changes", API),
+    ("0016 last use of keys", KEYS_USED),
 )
 
 _WORDS = {

@@ -7,6 +7,8 @@ from typing import Final
 FILL_CHANGES: Final = """INSERT INTO dossier_changes (channel, dossier, unit, turn, at)
     SELECT channel, id, unit, 0, 0 FROM dossiers WHERE channel = 'unit:' || unit"""
 """Every dossier counts as changed before anything else was."""
+KEYS_USED: Final = ("ALTER TABLE api_keys ADD COLUMN used_at TEXT NOT NULL DEFAULT ''",)
+"""Frozen statements of the migration for the last use of a key: ISO 8601 to the minute, empty: never."""
 
 API: Final = (
     # of a key only the hash is kept; `expires` is in seconds since 1970; `name` is the system's

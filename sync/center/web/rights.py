@@ -79,6 +79,9 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "machine": _OVERSEERS,
     "revoke": _ADMINISTRATORS,
     "apart": _ADMINISTRATORS,
+    "keys": _ADMINISTRATORS,
+    "key-add": _ADMINISTRATORS,
+    "key-revoke": _ADMINISTRATORS,
     "log": frozenset({_R.ADMINISTRATOR, _R.AUDITOR}),
 }
 

@@ -29,6 +29,7 @@ DONE = {
     "published": "Đã công bố; máy quầy có danh mục mới ở lần đồng bộ sau.",
     "password": "Đã đổi mật khẩu; các phiên đăng nhập khác của tài khoản đã kết thúc.",
     "staff": "Đã lưu tài khoản.",
+    "key-revoked": "Đã thu hồi khóa; hệ thống đó không gọi được nữa.",
     "unit": "Đã lưu đơn vị.",
     "merged": "Đã sáp nhập đơn vị.",
     "withdrawn": "Đã thu lại thư mời.",

@@ -11,6 +11,7 @@ from sync.catalogue.releases import AMENDED, Change, Release
 from sync.center.api.app import build_app
 from sync.center.publishing.drafts import Made, keep_draft
 from sync.center.publishing.publishing import Decision, prepare, publish, sign_here
+from sync.center.staff.keys import KeyScope, WantedKey, add_key
 from sync.center.staff.roles import Role
 from sync.center.store import tables
 from sync.center.store.opening import Center
@@ -44,6 +45,7 @@ def paths(center: Center) -> dict[str, str]:
     invite(center, UNIT, "http://127.0.0.1:1")
     [waiting] = invitations(center, UNIT)
     hire(center, "some.one", Role.RECEPTION)
+    key, _secret = add_key(center, WantedKey("cong-tinh", frozenset({KeyScope.CATALOGUE})))
     names = {
         **released(center),
         "unit": UNIT,
@@ -53,6 +55,7 @@ def paths(center: Center) -> dict[str, str]:
         "node": desk.keys.node.hex(),
         "login": "some.one",
         "code": waiting.code_hash.hex(),
+        "key": str(key.id),
     }
     return {page.name: page.path.format_map(names) for page in PAGES}
 

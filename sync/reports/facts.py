@@ -17,7 +17,7 @@ from sync.model.dossier import Dossier, Event
 from sync.model.moment import day_of
 from sync.model.status import CLOCK_ENDED, Status
 
-FACTS_VERSION = 1
+FACTS_VERSION = 2
 """Counted up when the same dossier adds something else than before: every sum is then counted anew."""
 ONCE = 1
 """Requests for a supplement that a dossier may have and still be in time (NĐ 61 Đ.17, QĐ 766)."""

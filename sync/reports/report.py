@@ -14,6 +14,10 @@ MOST_BARS = 24
 """Lines of a picture; the table has all."""
 
 
+class Points(float):
+    """Points of an index: a number, no share."""
+
+
 GOOD, BAD, NEUTRAL, OTHER = range(4)
 """Looks of a series; each has its own grey and hatching."""
 
@@ -73,9 +77,11 @@ class Report:
 
 
 def cell_words(cell: Cell) -> str:
-    """A cell as people read it: ``1.234``, ``98,5 %``, a dash."""
+    """A cell as people read it: ``1.234``, ``98,5 %``, ``1,7`` points, a dash."""
     if cell is None:
         return "–"
+    if isinstance(cell, Points):
+        return f"{cell:.1f}".replace(".", ",")
     if isinstance(cell, float):
         return f"{floored(cell):.1f} %".replace(".", ",")
     return f"{cell:,}".replace(",", ".")

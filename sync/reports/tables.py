@@ -43,7 +43,8 @@ def as_it_is(code: str) -> str:
     return code
 
 
-def _named(names: Names, code: str) -> str:
+def named(names: Names, code: str) -> str:
+    """The words of a code, of printable letters alone."""
     text = names(code) or code or NO_NAME
     return "".join(one if one.isprintable() else " " for one in text)
 
@@ -53,7 +54,7 @@ def on_time_report(flows: Sequence[Flow], of: str, title: str, period: str, name
     rows = worst_first(flows)
     lines = tuple(
         Line(
-            _named(names, one.code),
+            named(names, one.code),
             (one.received, one.ended, one.early, one.on_time, one.late, one.rate),
             one.code,
         )
@@ -85,7 +86,7 @@ def flow_report(flows: Sequence[Flow], of: str, title: str, period: str, names: 
     """What came in and what went out, in the order given (of time)."""
     lines = tuple(
         Line(
-            _named(names, one.code),
+            named(names, one.code),
             (one.received, one.online, one.ended, one.without_result, one.received - one.ended),
         )
         for one in flows
@@ -120,7 +121,7 @@ def flow_report(flows: Sequence[Flow], of: str, title: str, period: str, names: 
 def trend_report(flows: Sequence[Flow], of: str, title: str, period: str, names: Names) -> Report:
     """Shares in time along the months, in the order given."""
     lines = tuple(
-        Line(_named(names, one.code), (one.received, one.ended, one.late, one.rate)) for one in flows
+        Line(named(names, one.code), (one.received, one.ended, one.late, one.rate)) for one in flows
     )
     sums = flow_total(flows)
     picture = Picture(
@@ -143,7 +144,7 @@ def backlog_report(
     dated = of != AGE_HEAD
     lines = tuple(
         Line(
-            _named(names, one.code),
+            named(names, one.code),
             (one.pending, one.running - one.late, one.late, one.waiting)
             if dated
             else (one.pending, one.running, one.waiting),
@@ -186,10 +187,10 @@ def satisfaction_report(
 ) -> Report:
     """What citizens said, the least satisfied first."""
     rows = sorted(some, key=lambda one: (one.rate is None, one.rate or 0.0, -one.count, one.code))
-    lines = tuple(Line(_named(names, one.code), (one.count, *one.levels, one.rate), one.code) for one in rows)
+    lines = tuple(Line(named(names, one.code), (one.count, *one.levels, one.rate), one.code) for one in rows)
     sums = satisfaction_total(rows)
     rated = [one for one in rows if one.count]
-    drawn, more = shown([_named(names, one.code) for one in rated])
+    drawn, more = shown([named(names, one.code) for one in rated])
     few = rated[: len(drawn)]
     picture = Picture(
         drawn,

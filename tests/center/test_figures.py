@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import delete, select, text, update
 
 from sync.acts.move import Move
 from sync.acts.unit import rate
@@ -15,16 +16,21 @@ from sync.center.store import tables
 from sync.center.store.dialect import Engines
 from sync.center.store.opening import Center, introduce
 from sync.center.store.recounting import recounted, stored_sums, wrong_sums
+from sync.center.store.rows import CenterRows
 from sync.center.store.store import CenterStore
+from sync.center.store.tally import put_sums
 from sync.center.units.tree import add_unit, center_rows
 from sync.center.work import figures
 from sync.center.work.checking import verify
 from sync.center.work.refolding import refold_some
+from sync.center.work.statutory import desk_in, reported, satisfaction_by_desk
 from sync.identity.keys import NodeKeys
 from sync.journal.own import Draft
 from sync.model import kinds
 from sync.model.bodies import pack
 from sync.reports.figures import Backlog, Flow, Satisfaction
+from sync.reports.statutory import Settled
+from sync.reports.terms import Term, month_term, year_term
 from tests.center.places import CHANNEL, START, UNIT, Clock, MemoryDesk
 
 OTHER = "H99.99.002"
@@ -278,3 +284,75 @@ def test_periods_are_read_from_addresses_and_nonsense_is_this_month() -> None:
     for code in ("", "2026-13", "x' OR 1=1", "1999", "20261"):
         assert figures.period_of(code, today) == MONTH
     assert len({one.code for one in figures.periods(today)}) == 16
+
+
+def test_a_statutory_month_keeps_its_sums_whatever_happened_since(center: Center) -> None:
+    """The clock starts on 23 November: its month runs from the 15th of November to the 14th of December."""
+    desk = MemoryDesk(center, known=True)
+    before = month_term(2026, 12)
+    early, late, later, _pending, waiting = desk.receive(*(f"{UNIT}-261123-{n:04d}" for n in range(1, 6)))
+    desk.push()
+    desk.status(early, "done")
+    desk.status(waiting, "supplement")
+    advance(center, days=10)
+    desk.status(late, "done")
+    desk.push()
+    now = said_in(center, before)
+    assert now == Settled(UNIT, 0, 0, 5, early=1, late=1, in_time=1, overdue=2)
+    advance(center, days=30)
+    desk.status(later, "done")
+    desk.receive(f"{UNIT}-270102-0001")
+    desk.push()
+    is_equal(center)
+    assert said_in(center, before) == now, "a time that is over stays as it was"
+    following = month_term(2027, 1)
+    assert said_in(center, following) == Settled(UNIT, 3, 0, 1, late=1, in_time=2, overdue=1)
+    year = said_in(center, year_term(2026))
+    assert year == now
+    with center.store.snapshot() as ledger:
+        connection = center_rows(ledger).connection
+        of_field = reported(connection, "field", None, before, center.clock()).lines
+        [field] = [one for one in of_field if not one.is_empty]
+        assert replace(field, code=UNIT) == now
+        assert reported(connection, "unit", frozenset({OTHER}), before, center.clock()).lines == ()
+
+
+def said_in(center: Center, term: Term) -> Settled:
+    with center.store.snapshot() as ledger:
+        lines = reported(center_rows(ledger).connection, "unit", None, term, center.clock()).lines
+    [line] = lines
+    return line
+
+
+def test_dossiers_counted_by_months_are_counted_by_halves_after_an_update(center: Center) -> None:
+    desk = MemoryDesk(center, known=True)
+    [done, _pending] = desk.receive(f"{UNIT}-261123-0001", f"{UNIT}-261123-0002")
+    desk.status(done, "done")
+    desk.push()
+    with center.store.transaction() as ledger:
+        rows = center_rows(ledger)
+        rows.execute(update(tables.dossiers).values(counted=1))
+        rows.execute(delete(tables.flow_sums))
+        put_sums(rows, tables.flow_sums, recounted(rows)["flow_sums"])
+        rows.put_note("refolded", b"6.1 done")
+        assert field_days(rows) == {1}
+    counted(center)
+    with center.store.snapshot() as ledger:
+        assert field_days(center_rows(ledger)) == {15}
+    is_equal(center)
+
+
+def field_days(rows: CenterRows) -> set[int]:
+    days = select(tables.flow_sums.c.day).where(tables.flow_sums.c.kind == "field")
+    return {date.fromordinal(day).day for day in rows.connection.scalars(days)}
+
+
+def test_satisfaction_is_told_by_desk(center: Center) -> None:
+    desk = MemoryDesk(center, known=True)
+    desk.write(said("Hộ tịch", 5), said("Hộ tịch", 1))
+    desk.push()
+    with center.store.snapshot() as ledger:
+        first, last = START.date(), START.date()
+        [one] = satisfaction_by_desk(center_rows(ledger).connection, None, first, last)
+    assert desk_in(one.code) == (UNIT, "1")
+    assert one.levels == (1, 0, 0, 0, 1)

@@ -31,6 +31,8 @@ COUNTED = (
     _D.step_name, _D.assignee_name, _D.field, _D.way, _D.outcome, _D.counted,
 )  # fmt: skip
 """The columns that sums are made of."""
+BY_HALVES = 2
+"""From this version of the facts on (column `counted`) fields are kept by half months."""
 NEVER = date.max.toordinal()
 """The day of what has no due time."""
 
@@ -61,6 +63,12 @@ def month_in(day: int) -> int:
     return date.fromordinal(day).replace(day=1).toordinal()
 
 
+def half_in(day: int) -> int:
+    """The ordinal of the 1st or the 15th, whichever a day follows: statutory times are cut at the 15th."""
+    on = date.fromordinal(day)
+    return on.replace(day=15 if on.day >= 15 else 1).toordinal()
+
+
 def year_in(day: int) -> int:
     """The ordinal of the first day of a day's year."""
     return date.fromordinal(day).replace(month=1, day=1).toordinal()
@@ -70,7 +78,7 @@ def _flow_keys(row: Mapping[str, Any], day: int) -> tuple[Key, ...]:
     unit, month = row["unit"], month_in(day)
     return (
         ("unit", day, unit, ""),
-        ("field", month, unit, row["field"][:LONGEST]),
+        ("field", half_in(day) if row["counted"] >= BY_HALVES else month, unit, row["field"][:LONGEST]),
         ("procedure", month, unit, row["procedure"][:LONGEST]),
         ("procedure-year", year_in(day), unit, row["procedure"][:LONGEST]),
         ("officer", month, unit, row["officer"][:LONGEST]),

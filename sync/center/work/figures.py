@@ -117,7 +117,7 @@ def _mine(table: Table, scope: Scope) -> list[Any]:
 def flows(connection: Connection, kind: str, scope: Scope, period: Period) -> list[Flow]:
     """What was received and ended in the time by `kind`: ``unit``, ``field``, ``procedure``, ``officer``.
 
-    All but units are kept by whole months: of a day, its month's are given.
+    All but units are kept by months (fields by half months): of a day, its month's are given.
     """
     t = tables.flow_sums
     first, last = period.first, period.last

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from sync.center.staff.keys import KeyScope, WantedKey, add_key
 from sync.center.staff.links import first_link
 from sync.center.staff.roles import Role
 from sync.center.store.opening import Center
@@ -107,6 +108,7 @@ def filled(center: Center) -> dict[str, list[str]]:
     invite(center, UNIT, "http://127.0.0.1:1")
     hire(center, "le.cuong", Role.SPECIALIST, Role.LEADER, Role.AUDITOR)
     hire(center, "quan.tri", Role.ADMINISTRATOR)
+    key, _secret = add_key(center, WantedKey("cong-tinh", frozenset({KeyScope.CATALOGUE})))
     one, node = f"/ho-so/{UNIT}/{dossier.hex()}", desk.keys.node.hex()
     unit = f"/don-vi/mot/{UNIT}"
     return {
@@ -118,6 +120,8 @@ def filled(center: Center) -> dict[str, list[str]]:
                 "/bao-cao?loai=vao-ra",
                 "/bao-cao?loai=ton",
                 "/bao-cao/ho-so?nao=chua-xong&ma=" + UNIT,
+                "/bao-cao/bieu-mau?bieu=ii06b",
+                "/bao-cao/bieu-mau?bieu=chi-so",
             ),
             *(one, one + "/quyet-dinh", one + "/chuyen", f"{one}/ban-chup/{scan.name.hex()[:32]}"),
         ],
@@ -125,6 +129,7 @@ def filled(center: Center) -> dict[str, list[str]]:
             *("/", "/don-vi", "/don-vi/them", unit, unit + "/sua", unit + "/sap-nhap", unit + "/thu-moi"),
             *("/may-quay", f"/may-quay/mot/{node}", f"/may-quay/mot/{node}/thu-hoi", "/may-quay/cach-ly"),
             *("/tai-khoan", "/tai-khoan/them", "/tai-khoan/mot/le.cuong", "/tai-khoan/mot/le.cuong/ngung"),
+            *("/tai-khoan/khoa", "/tai-khoan/khoa/them", f"/tai-khoan/khoa/mot/{key.id}/thu-hoi"),
             *("/tai-khoan/mot/le.cuong/lien-ket", "/dang-xuat", "/khong-co"),
         ],
     }

@@ -24,7 +24,9 @@ from sync.model.dossier import Dossier, Event, Officer
 from sync.model.fold_words import OPINION_WORDS, OUTCOME_WORDS
 from sync.model.number import is_unit
 from sync.model.scan import Scan
-from sync.model.status import CLOCK_ENDED, PERMITTED, Status
+from sync.model.status import PERMITTED, Status
+from sync.model.supplements import supplements_of
+from sync.reports.facts import RUNNING
 
 PATH = "/ho-so/{unit}/{dossier}"
 MAX_REASON = 2000
@@ -94,14 +96,21 @@ def dossier_page(visit: Visit) -> Response:
     scans = scans_of(visit.center, f"unit:{one.unit}", one.dossier.id)
     work = work_part(visit, one.named, one.path)
     return _shown(
-        visit, "dossier.html", one, scans=scans, work=work, outcomes=OUTCOME_WORDS, opinions=OPINION_WORDS
+        visit,
+        "dossier.html",
+        one,
+        scans=scans,
+        compared=bool(supplements_of(one.dossier)),
+        work=work,
+        outcomes=OUTCOME_WORDS,
+        opinions=OPINION_WORDS,
     )
 
 
 def is_late(dossier: Dossier, now: datetime) -> bool:
     """Whether a dossier whose clock runs is past its due time."""
-    over = dossier.status in CLOCK_ENDED or dossier.annulled is not None
-    return dossier.due_at is not None and not over and dossier.due_at < now
+    runs = dossier.status in RUNNING and dossier.annulled is None
+    return dossier.due_at is not None and runs and dossier.due_at < now
 
 
 def _shown(visit: Visit, template: str, one: Opened, status: int = 200, **values: Any) -> Response:

@@ -56,6 +56,7 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "catalogue-file": _PREPARERS,
     "catalogue-undo": _PREPARERS,
     "catalogue-publish": frozenset({_R.LEADER}),
+    "compare": DOSSIER_READERS,
     "scan": DOSSIER_READERS,
     "scan-picture": DOSSIER_READERS,
     "report": _ALL,

@@ -29,14 +29,20 @@ def pdf_of(pages: int) -> bytes:
 
 
 def attach_scan(
-    center: Center, desk: MemoryDesk, dossier: bytes, *, pages: int = 2, come: bool = True
+    center: Center,
+    desk: MemoryDesk,
+    dossier: bytes,
+    *,
+    pages: int = 2,
+    come: bool = True,
+    title: str = "Tờ khai",
 ) -> ScanFile:
     """Attaches a scan to a dossier of the desk; `come`: its file is at the center."""
     file, sealed = seal_scan(pdf_of(pages), os.urandom(32), pages)
     with desk.store.snapshot() as ledger:
         state = ledger.dossier(desk.channel, dossier)
     assert state is not None
-    made = attach(state, file, "Tờ khai", officer=Officer("1", "Bình"), now=center.clock())
+    made = attach(state, file, title, officer=Officer("1", "Bình"), now=center.clock())
     assert isinstance(made, Move)
     desk.write(Draft(made.kind, made.body, dossier))
     desk.push()

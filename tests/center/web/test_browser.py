@@ -102,6 +102,8 @@ def filled(center: Center) -> dict[str, list[str]]:
     desk = MemoryDesk(center, known=True)
     [dossier, *_more] = desk.receive(ONE, *(f"{UNIT}-261123-{number:04d}" for number in range(2, 70)))
     scan = attach_scan(center, desk, dossier)
+    desk.status(dossier, "supplement")
+    attach_scan(center, desk, dossier, pages=3)
     machine = EnrolledDesk(center, invite(center, UNIT, "http://127.0.0.1:1"))
     machine.enrol()
     machine.exchange()
@@ -123,7 +125,13 @@ def filled(center: Center) -> dict[str, list[str]]:
                 "/bao-cao/bieu-mau?bieu=ii06b",
                 "/bao-cao/bieu-mau?bieu=chi-so",
             ),
-            *(one, one + "/quyet-dinh", one + "/chuyen", f"{one}/ban-chup/{scan.name.hex()[:32]}"),
+            *(
+                one,
+                one + "/quyet-dinh",
+                one + "/chuyen",
+                one + "/bo-sung",
+                f"{one}/ban-chup/{scan.name.hex()[:32]}",
+            ),
         ],
         "quan.tri": [
             *("/", "/don-vi", "/don-vi/them", unit, unit + "/sua", unit + "/sap-nhap", unit + "/thu-moi"),

@@ -32,7 +32,16 @@ from tests.center.web.scanned import attach_scan
 from tests.center.web.visitor import Visitor, hire
 
 OF_A_VERB = tuple(page_name(verb) for verb in SLUGS)
-OF_A_DOSSIER = ("dossier", "decide", "forward", "scan", "scan-picture", "control-sheet", *OF_A_VERB)
+OF_A_DOSSIER = (
+    "dossier",
+    "decide",
+    "forward",
+    "scan",
+    "scan-picture",
+    "compare",
+    "control-sheet",
+    *OF_A_VERB,
+)
 OF_A_UNIT = ("unit", "machine")
 
 

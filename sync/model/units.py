@@ -18,13 +18,14 @@ from sync.model.number import is_unit
 @dataclass(frozen=True, slots=True)
 class KnownUnit:
     """A unit: identifier, name, the identifier it stands under, and the unit it was merged into (empty: it
-    stands), told `since`."""
+    stands), told `since`; `origin` is the unit that part of it was split from, said once, where it was."""
 
     code: str
     name: str
     parent: str = ""
     successor: str = ""
     since: datetime | None = None
+    origin: str = ""
 
 
 def unit_out(unit: KnownUnit, at: datetime) -> bytes:
@@ -36,6 +37,7 @@ def unit_out(unit: KnownUnit, at: datetime) -> bytes:
             "name": unit.name,
             "parent": unit.parent,
             "into": unit.successor,
+            "from": unit.origin or None,
         }
     )
 
@@ -45,4 +47,6 @@ def unit_in(body: Mapping[str, Any]) -> KnownUnit:
     code, name = text(body, "code", None), text(body, "name", None)
     if not is_unit(code) or not name:
         raise Unreadable("code or name: not of a unit")
-    return KnownUnit(code, name, text(body, "parent"), text(body, "into"), moment(body, "at"))
+    return KnownUnit(
+        code, name, text(body, "parent"), text(body, "into"), moment(body, "at"), text(body, "from")
+    )

@@ -34,3 +34,31 @@ def test_a_unit_that_is_not_there_is_named_with_where_to_look(cli: Run) -> None:
     assert cli("center", "unit", "add", NEW, "--name", "UBND xã Minh An")[0] == 0
     code, _, said = cli("center", "unit", "merge", OLD, "--into", NEW)
     assert (code, "motcua center unit list" in said) == (1, True)
+
+
+def test_a_unit_is_renamed_split_and_tells_its_history(cli: Run) -> None:
+    assert cli("center", "unit", "add", OLD, "--name", "UBND xã Ví Dụ")[0] == 0
+    assert cli("center", "unit", "rename", OLD, "UBND phường Ví Dụ")[0] == 0
+    code, done, _ = cli("center", "unit", "split", OLD, "--into", f"{NEW}=UBND xã Minh An", "--json")
+    assert (code, done) == (0, {"code": OLD, "parts": [NEW], "into": "", "recertified": 0})
+    words = [one["words"] for one in cli("center", "unit", "history", OLD, "--json")[1]]
+    assert words == [
+        f"Tách một phần cho UBND xã Minh An ({NEW}).",
+        "Đổi tên “UBND xã Ví Dụ” thành “UBND phường Ví Dụ”.",
+        "Có trong cây đơn vị với tên “UBND xã Ví Dụ”.",
+    ]
+    assert "Minh An" in cli("center", "unit", "history", OLD)[1]
+    code, _, said = cli("center", "unit", "rename", "H99.99.777", "Xã")
+    assert (code, "Chưa có đơn vị H99.99.777" in said) == (1, True)
+
+
+def test_a_part_takes_the_register_over_by_command(cli: Run) -> None:
+    assert cli("center", "unit", "add", OLD, "--name", "UBND xã Ví Dụ")[0] == 0
+    split = ("center", "unit", "split", OLD, "--into", f"{NEW}=UBND xã Minh An")
+    assert cli(*split, "--keeper", NEW)[0] == 0
+    assert {one["code"]: one["into"] for one in cli("center", "unit", "list", "--json")[1]} == {
+        OLD: NEW,
+        NEW: "",
+    }
+    code, _, said = cli(*split)
+    assert (code, "đã sáp nhập vào" in said) == (1, True)

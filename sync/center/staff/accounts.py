@@ -152,6 +152,19 @@ def change_member(center: Center, rows: CenterRows, wanted: Wanted, seen: int, b
     return _again(rows, before)
 
 
+def follow_unit(center: Center, rows: CenterRows, old: str, new: str, by: Member | None = None) -> int:
+    """Moves every account of a unit that goes on in another to that one, inside an open transaction; how
+    many. Their sessions end: what was open was opened with another scope."""
+    rows.lock(center.channel)
+    found = rows.connection.execute(select(tables.staff).where(tables.staff.c.unit == old)).all()
+    for row in found:
+        one = member_of(row)
+        _save(rows, one, unit=new)
+        end_sessions(rows, one.id)
+        _note(center, rows, by, one, "staff-changed", f"– {old} → {new}")
+    return len(found)
+
+
 def disable(center: Center, rows: CenterRows, login: str, seen: int, by: Member) -> Member:
     """Ends an account's use at once; it stays known. Raises `CenterError` for the last administrator."""
     before = _current(center, rows, login, seen)

@@ -43,6 +43,7 @@ ACTS = {
     "report-exported": "Tải báo cáo",
     "unit-saved": "Thêm hoặc sửa đơn vị",
     "units-merged": "Sáp nhập đơn vị",
+    "unit-split": "Tách đơn vị",
     "invited": "Lập thư mời",
     "withdrawn": "Thu lại thư mời",
     "revoked": "Thu hồi máy",

@@ -56,12 +56,18 @@ def merge_units(center: Center, old: Sequence[str], into: str, name: str | None 
         _check(known, codes, target, name)
         if name is not None and (target not in known or known[target].name != name):
             put_unit(center, ledger, target, name)
-        for code in codes:
-            if known[code].successor != target:
-                save_unit(center, ledger, replace(known[code], successor=target))
-        certified = _certify_anew(center, ledger, target)
+        certified = go_on_in(center, ledger, codes, target)
         now = {unit.code: unit for unit in read_units(rows)}
         return Merged(now[target], tuple(now[code] for code in codes), certified)
+
+
+def go_on_in(center: Center, ledger: Ledger, codes: Sequence[str], target: str) -> int:
+    """Lets units go on in another inside an open transaction; how many of its nodes were certified anew."""
+    known = {unit.code: unit for unit in read_units(center_rows(ledger))}
+    for code in codes:
+        if known[code].successor != target:
+            save_unit(center, ledger, replace(known[code], successor=target))
+    return _certify_anew(center, ledger, target)
 
 
 def _check(known: dict[str, Unit], codes: Sequence[str], target: str, name: str | None) -> None:

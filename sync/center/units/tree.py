@@ -91,8 +91,9 @@ def put_unit(center: Center, ledger: Ledger, code: str, name: str, parent: str |
     return unit
 
 
-def save_unit(center: Center, ledger: Ledger, unit: Unit) -> None:
-    """Keeps a unit as it now is and tells of it; what was sent to it before it was known is carried on."""
+def save_unit(center: Center, ledger: Ledger, unit: Unit, origin: str = "") -> None:
+    """Keeps a unit as it now is and tells of it (and of what it was split from, if it was just now); what
+    was sent to it before it was known is carried on."""
     rows = center_rows(ledger)
     values = {"name": unit.name, "parent": unit.parent, "successor": unit.successor}
     before = {one.code: one for one in read_units(rows)}.get(unit.code)
@@ -102,16 +103,16 @@ def save_unit(center: Center, ledger: Ledger, unit: Unit) -> None:
     rows.execute(add.on_conflict_do_update(index_elements=["code"], set_=values))
     if center.upstream is None:
         unit_is_known(rows, unit.code)
-        tell(center, ledger, [unit])
+        tell(center, ledger, [unit], origin)
 
 
-def tell(center: Center, ledger: Ledger, changed: Iterable[Unit]) -> None:
+def tell(center: Center, ledger: Ledger, changed: Iterable[Unit], origin: str = "") -> None:
     """Writes units into the channel that everything below reads."""
     now = center.clock()
     drafts = [
         Draft(
             kinds.UNIT,
-            unit_out(KnownUnit(one.code, one.name, one.parent, one.successor), now),
+            unit_out(KnownUnit(one.code, one.name, one.parent, one.successor, origin=origin), now),
             personal=False,
         )
         for one in changed

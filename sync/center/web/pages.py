@@ -27,6 +27,7 @@ from sync.center.web import (
     statutory_pages,
     supplement_pages,
     task_pages,
+    unit_change_pages,
     unit_pages,
     verb_pages,
 )
@@ -69,6 +70,7 @@ PAGES: tuple[Page, ...] = (
     *staff_pages.PAGES,
     *key_pages.PAGES,
     *unit_pages.PAGES,
+    *unit_change_pages.PAGES,
     *fleet_pages.PAGES,
     *citizen_pages.PAGES,
 )

@@ -78,6 +78,8 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "unit-add": _ADMINISTRATORS,
     "unit-edit": _ADMINISTRATORS,
     "unit-merge": _ADMINISTRATORS,
+    "unit-split": _ADMINISTRATORS,
+    "unit-history": _OVERSEERS,
     "invite": _ADMINISTRATORS,
     "withdraw": _ADMINISTRATORS,
     "fleet": _OVERSEERS,

@@ -9,6 +9,7 @@ from typing import Any
 
 from starlette.responses import Response
 
+from sync.center.staff.accounts import follow_unit
 from sync.center.staff.record import record
 from sync.center.store.trouble import CenterError
 from sync.center.units.invitations import DAYS, invite
@@ -66,7 +67,8 @@ def _read(visit: Visit) -> tuple[list[Unit], Scope]:
         return [one for one in read_units(rows) if scope is None or one.code in scope], scope
 
 
-def _unit(visit: Visit) -> tuple[Unit, list[Unit]]:
+def unit_here(visit: Visit) -> tuple[Unit, list[Unit]]:
+    """The unit of the address and all that the account sees. Raises `NoUnit`."""
     units, _scope = _read(visit)
     code = visit.parameters["unit"].upper()
     for one in units:
@@ -88,7 +90,7 @@ def list_page(visit: Visit) -> Response:
 
 def one_page(visit: Visit) -> Response:
     """A unit: where it stands, its machines, invitations, and scans that have not come."""
-    unit, units = _unit(visit)
+    unit, units = unit_here(visit)
     with visit.center.store.snapshot() as ledger:
         waiting = not_heard(center_rows(ledger), unit.code)
     return visit.show(
@@ -149,12 +151,12 @@ def add_sent(visit: Visit) -> Response:
 
 def edit_page(visit: Visit, status: int = 200, trouble: str = "") -> Response:
     """The form of a unit's name and place."""
-    return _form(visit, _unit(visit)[0], status, trouble)
+    return _form(visit, unit_here(visit)[0], status, trouble)
 
 
 def edit_sent(visit: Visit) -> Response:
     """Another name or place, if nobody else changed them meanwhile."""
-    unit, form = _unit(visit)[0], visit.form
+    unit, form = unit_here(visit)[0], visit.form
     _check_name(visit)
     if form.mistakes:
         return edit_page(visit, 422)
@@ -185,14 +187,14 @@ def _check_name(visit: Visit) -> None:
 
 def merge_page(visit: Visit, status: int = 200, trouble: str = "") -> Response:
     """The form of a merger, or of another identifier."""
-    unit, units = _unit(visit)
+    unit, units = unit_here(visit)
     others = [one for one in units if not one.successor and one.code != unit.code]
     return visit.show("unit_merge.html", status, unit=unit, others=others, trouble=trouble)
 
 
 def merge_sent(visit: Visit) -> Response:
     """Merges the unit into the one named, which may be new."""
-    unit, form = _unit(visit)[0], visit.form
+    unit, form = unit_here(visit)[0], visit.form
     into, new = form.get("into"), "".join(form.get("code").split()).upper()
     if bool(into) == bool(new):
         form.wrong("into", "Chọn một đơn vị có sẵn, hoặc ghi mã và tên đơn vị mới ở dưới.")
@@ -208,7 +210,11 @@ def merge_sent(visit: Visit) -> Response:
         merged = merge_units(visit.center, [unit.code], into or new, form.get("name") if new else None)
     except CenterError as error:
         return merge_page(visit, 422, error.sentence)
-    _note(visit, "units-merged", f"{unit.code} → {merged.unit.code}")
+    with visit.center.store.transaction() as ledger:
+        rows = center_rows(ledger)
+        moved = follow_unit(visit.center, rows, unit.code, merged.unit.code, visit.member)
+        what = f"{unit.code} → {merged.unit.code}" + (f", {moved} tài khoản" if moved else "")
+        record(visit.center, rows, visit.member.id, visit.member.login, "units-merged", what)
     return visit.to(f"{LIST}/mot/{merged.unit.code}", "merged")
 
 
@@ -220,7 +226,7 @@ def invite_page(visit: Visit, status: int = 200, trouble: str = "") -> Response:
     return visit.show(
         "invite.html",
         status,
-        unit=_unit(visit)[0],
+        unit=unit_here(visit)[0],
         desks=range(1, MAIN_DESKS + 1),
         days=DAYS,
         trouble=trouble,
@@ -229,7 +235,7 @@ def invite_page(visit: Visit, status: int = 200, trouble: str = "") -> Response:
 
 def invite_sent(visit: Visit) -> Response:
     """Makes an invitation and shows it, once, to be printed."""
-    unit, form = _unit(visit)[0], visit.form
+    unit, form = unit_here(visit)[0], visit.form
     days, desk, hub = form.number("days"), form.number("desk"), form.get("role") == kinds.HUB
     if not 1 <= days <= 365:
         form.wrong("days", "Ghi số ngày từ 1 đến 365.")
@@ -276,12 +282,12 @@ def qr_path(text: str) -> dict[str, Any]:
 
 def withdraw_page(visit: Visit) -> Response:
     """Asks whether an invitation is to be taken back."""
-    return visit.show("withdraw.html", unit=_unit(visit)[0])
+    return visit.show("withdraw.html", unit=unit_here(visit)[0])
 
 
 def withdraw_sent(visit: Visit) -> Response:
     """Takes an unused invitation back. Raises `CenterError`."""
-    unit = _unit(visit)[0]
+    unit = unit_here(visit)[0]
     try:
         code = bytes.fromhex(visit.parameters["code"])
     except ValueError:

@@ -135,6 +135,7 @@ def filled(center: Center) -> dict[str, list[str]]:
         ],
         "quan.tri": [
             *("/", "/don-vi", "/don-vi/them", unit, unit + "/sua", unit + "/sap-nhap", unit + "/thu-moi"),
+            *(unit + "/tach", unit + "/lich-su"),
             *("/may-quay", f"/may-quay/mot/{node}", f"/may-quay/mot/{node}/thu-hoi", "/may-quay/cach-ly"),
             *("/tai-khoan", "/tai-khoan/them", "/tai-khoan/mot/le.cuong", "/tai-khoan/mot/le.cuong/ngung"),
             *("/tai-khoan/khoa", "/tai-khoan/khoa/them", f"/tai-khoan/khoa/mot/{key.id}/thu-hoi"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
+from sync.center.store.schema_annulled import ANNULLED
 from sync.center.store.schema_api import API, KEYS_USED
 from sync.center.store.schema_figures import FIGURES
 from sync.center.store.schema_staff import INBOX, STAFF
@@ -147,6 +148,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0013 figures kept as sums", FIGURES),
     ("0014 other systems: keys, imports, the order of changes", API),
     ("0016 last use of keys", KEYS_USED),
+    ("0017 annulled receptions are not open", ANNULLED),
 )
 
 _WORDS = {

@@ -10,9 +10,11 @@ from typing import Any
 from starlette.responses import Response
 
 from sync.center.staff.record import record
+from sync.center.staff.roles import Role
 from sync.center.store.trouble import CenterError
 from sync.center.units.tree import center_rows, read_units
 from sync.center.web.door import Page
+from sync.center.web.rights import may_set
 from sync.center.web.visit import Visit
 from sync.center.web.work_view import work_part
 from sync.center.work.deciding import decide, forward_dossier
@@ -118,8 +120,13 @@ def _shown(visit: Visit, template: str, one: Opened, status: int = 200, **values
     return visit.show(template, status, one=one, dossier=one.dossier, late=late, **values)
 
 
-def choices(dossier: Dossier) -> list[tuple[str, str]]:
-    """Where staff may move a dossier: (value, words). Giving a result out is the desk's."""
+def choices(dossier: Dossier, roles: frozenset[Role]) -> list[tuple[str, str]]:
+    """Where staff with these roles may move a dossier: (value, words). Giving a result out is the desk's."""
+    again = dossier.status is Status.DONE
+    return [one for one in _onward(dossier) if may_set(roles, one[0], again=again)]
+
+
+def _onward(dossier: Dossier) -> list[tuple[str, str]]:
     if dossier.annulled is not None:
         return []
     found: list[tuple[str, str]] = []
@@ -146,7 +153,7 @@ def decide_page(
         "decide.html",
         one,
         status,
-        choices=choices(one.dossier),
+        choices=choices(one.dossier, visit.member.roles),
         seen=seen_of(one.dossier),
         trouble=trouble,
         changed=changed,
@@ -158,7 +165,7 @@ def decide_sent(visit: Visit) -> Response:
     """Decides, if nobody else acted meanwhile."""
     one, form = opened(visit), visit.form
     chosen, reason = form.get("status"), " ".join(form.get("reason").split())
-    if chosen not in dict(choices(one.dossier)):
+    if chosen not in dict(choices(one.dossier, visit.member.roles)):
         form.wrong("status", "Chọn trạng thái mới của hồ sơ.")
     back = one.dossier.status is Status.DONE and chosen == Status.PROCESSING
     if not reason and (chosen in (*_REASONED, REFUSED) or back):

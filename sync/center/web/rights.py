@@ -93,6 +93,30 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
 }
 
 
+_VERB_OF: Final = {
+    "received": "appraise",
+    "processing": "appraise",
+    "supplement": "supplement",
+    "fee_due": "fee",
+    "done": "approve",
+    "done:refused": "refuse",
+    "refused": "refuse",
+    "stopped": "stop",
+    "withdrawn": "withdraw",
+}
+"""Which verb of the work a status set on the page `decide` comes to."""
+_REOPENED: Final = "rework"
+"""The verb of taking a finished dossier up again."""
+
+
+def may_set(roles: frozenset[Role], status: str, *, again: bool = False) -> bool:
+    """Whether somebody with these roles may set that status without the steps: as the verb it comes to says,
+    and the leader any. `again`: the dossier was done."""
+    verb = _REOPENED if again else _VERB_OF.get(status, "")
+    allowed = {Role(one) for one in VERB_RIGHTS.get(verb, ())} & RIGHTS["decide"] | {Role.LEADER}
+    return bool(allowed & roles)
+
+
 def may(roles: frozenset[Role], page: str) -> bool:
     """Whether somebody with these roles may open the page of that name."""
     return bool(RIGHTS.get(page, frozenset()) & roles)

@@ -39,7 +39,9 @@ _MERGED = 40
 """Units of a scope that are read one by one; a larger scope is most of what there is."""
 _AWAY = text("dossiers.channel <> 'unit:' || dossiers.unit")
 _FLAGGED = text("dossiers.flags <> ''")
-IS_OPEN = text(f"(dossiers.status || '') IN ({', '.join(repr(str(one)) for one in OPEN)})")
+STANDS = text("(dossiers.counted <> 0 OR dossiers.ended_at = '')")
+"""Not annulled: such a reception keeps its status, counts nowhere, and has an end."""
+IS_OPEN = text(f"(dossiers.status || '') IN ({', '.join(repr(str(one)) for one in OPEN)}) AND {STANDS.text}")
 """A literal, as the condition of the indexes of open dossiers."""
 DUE_FILTERS = {
     "": "Mọi hồ sơ",
@@ -259,5 +261,5 @@ def counts(center: Center, scope: Scope) -> Counts:
             name: int(connection.scalar(number(IS_OPEN, *_due(name, now))) or 0)
             for name in ("overdue", "today", "soon")
         }
-        received = int(connection.scalar(number(_D.received_at >= _midnight(now, 0))) or 0)
+        received = int(connection.scalar(number(_D.received_at >= _midnight(now, 0), STANDS)) or 0)
     return Counts(by_status, due["overdue"], due["today"], due["soon"], received)

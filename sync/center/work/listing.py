@@ -48,11 +48,11 @@ def listed() -> Select[Any]:
     )
     u = tables.units.c
     merged = select(u.merged_at).where(u.code == t.unit).scalar_subquery().label("merged_at")
-    return select(*(t[name] for name in _SHOWN), t.flags, t.id, twins, merged)
+    return select(*(t[name] for name in _SHOWN), t.flags, t.id, t.counted, twins, merged)
 
 
 def shown(row: Any) -> dict[str, Any]:
-    """A row of `listed` as the command line and pages take it; `flags` is a list, `id` hex."""
+    """A row of `listed` as the command line and pages take it; `flags` is a list, `id` hex; `annulled`."""
     item: dict[str, Any] = {name: getattr(row, name) for name in _SHOWN}
     flags = row.flags.split()
     if row.twins > 1:
@@ -60,6 +60,7 @@ def shown(row: Any) -> dict[str, Any]:
     if row.merged_at and row.received_at >= row.merged_at:
         flags.append(FORMER)
     item["flags"] = flags
+    item["annulled"] = row.counted == 0 and bool(row.ended_at)
     item["id"] = bytes(row.id).hex()
     return item
 

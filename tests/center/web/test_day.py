@@ -46,7 +46,7 @@ def test_an_act_names_who_did_it(center: Center, dossier: str, enter: Enter) -> 
 
 @pytest.mark.parametrize("status", ["supplement", "fee_due", "stopped", "withdrawn", "done:refused"])
 def test_a_decision_that_a_citizen_reads_needs_its_reason(dossier: str, enter: Enter, status: str) -> None:
-    me = enter(Role.SPECIALIST)
+    me = enter(Role.LEADER)
     assert me.fill(dossier + "/quyet-dinh", status=status, reason=" \n ") == 422
     assert 'id="m-reason"' in me.answer.text
     assert f'value="{status}" checked' in me.answer.text
@@ -62,7 +62,7 @@ def test_what_is_not_offered_is_not_taken(center: Center, dossier: str, enter: E
 
 
 def test_a_reason_that_is_too_long_or_broken_is_kept_and_named(dossier: str, enter: Enter) -> None:
-    me = enter(Role.SPECIALIST)
+    me = enter(Role.LEADER)
     assert me.fill(dossier + "/quyet-dinh", status="stopped", reason="dài " * 600) == 422
     assert "viết trong 2000 ký tự" in me.text
     assert me.fill(dossier + "/quyet-dinh", status="stopped", reason="hỏng \x01 rồi") == 422

@@ -90,7 +90,7 @@ def test_a_form_from_elsewhere_is_not_taken(
 
 
 def test_a_form_from_our_own_page_is(center: Center, dossier: str, enter: Enter) -> None:
-    me = enter(Role.SPECIALIST)
+    me = enter(Role.LEADER)
     me.open(dossier + "/quyet-dinh")
     fields = {**me.hidden(), "status": "stopped", "reason": "x"}
     headers = {"Origin": "http://testserver", "Sec-Fetch-Site": "same-origin"}

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from sync.acts.move import written
 from sync.center.staff.roles import Role
 from sync.center.store.dialect import Engines
 from sync.center.store.opening import Center, introduce
@@ -20,6 +21,9 @@ from sync.center.work import inbox
 from sync.center.work.inbox import OPEN, RUNNING, Filters, Listed, Order, counts, page
 from sync.center.work.scope import Scope
 from sync.identity.keys import NodeKeys
+from sync.journal.own import Draft
+from sync.model import kinds
+from sync.model.dossier import Officer
 from sync.model.moment import iso_minute
 from sync.model.status import Status
 from sync.model.text import fold
@@ -260,3 +264,31 @@ def test_pages_are_linked_and_keep_the_filters(desk: MemoryDesk, enter: Callable
     assert len(seen) == len(set(seen)) == 120
     assert OTHER not in " ".join(seen)
     assert Status.RECEIVED.label in me.text
+
+
+def test_an_annulled_reception_is_in_no_list_of_open_dossiers(
+    center: Center, clock: Clock, enter: Callable[..., Visitor]
+) -> None:
+    desk = MemoryDesk(center, known=True)
+    first, _second = desk.receive(ONE, f"{UNIT}-261123-0002")
+    desk.push()
+    assert counts(center, None).by_status == {"received": 2}
+    said = written(kinds.ANNULLED, Officer("a", "An"), clock(), reason="Tiếp nhận nhầm", instead_of="")
+    desk.write(Draft(said.kind, said.body, first))
+    desk.push()
+    for scope in (None, frozenset({UNIT})):
+        found = counts(center, scope)
+        assert found.by_status == {"received": 1}
+        assert found.received_today == 1
+        clock.advance(days=60)
+        assert counts(center, scope).overdue == 1
+        for due in ("open", "overdue"):
+            rows = page(center, Filters(due=due), scope).rows
+            assert [row["number"] for row in rows] == [f"{UNIT}-261123-0002"]
+        clock.advance(days=-60)
+    assert [row["number"] for row in page(center, Filters(words=ONE), None).rows] == [ONE], (
+        "it is still found"
+    )
+    me = enter(Role.RECEPTION)
+    me.open("/ho-so")
+    assert "Đã hủy tiếp nhận" in me.text

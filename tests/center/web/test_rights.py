@@ -165,6 +165,23 @@ def test_staff_of_another_unit_see_nothing_of_this_one(
     assert entries(center) == before
 
 
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize(
+    "status", ["processing", "supplement", "fee_due", "done", "done:refused", "stopped", "withdrawn"]
+)
+def test_a_status_is_set_without_the_steps_only_by_who_may_do_what_it_comes_to(
+    center: Center, paths: dict[str, str], enter: Callable[..., Visitor], role: Role, status: str
+) -> None:
+    me, before = enter(role), entries(center)
+    small = role is Role.SPECIALIST and status in ("processing", "supplement", "fee_due")
+    allowed = small or role is Role.LEADER
+    me.open(paths["decide"])
+    assert (f'value="{status}"' in me.text) is allowed
+    answer = me.send(paths["decide"], status=status, reason="Vì thế")
+    assert answer == (303 if allowed else 422 if role is Role.SPECIALIST else 403)
+    assert entries(center) == before + allowed
+
+
 def test_the_catalogue_of_all_is_not_published_by_the_staff_of_one_commune(
     center: Center, paths: dict[str, str], enter: Callable[..., Visitor]
 ) -> None:

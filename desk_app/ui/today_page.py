@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -33,6 +33,7 @@ from sync.model.moment import day_of
 
 if TYPE_CHECKING:
     from desk_app.operations.today import Task, Today
+    from sync.model.procedure import Procedure
 
 _ALL: Final = "all"
 _LISTS: Final = 240
@@ -75,6 +76,9 @@ class TodayPage(QWidget):
         self.give = plain_button(tr("&Trả kết quả"))
         self.print = plain_button(tr("&In danh sách"))
         self.shift = plain_button(tr("&Kết ca"))
+        self.ending = plain_button("")
+        self.ending.hide()
+        self._ends: Sequence[Procedure] = ()
         self._dress()
         self._lay_out()
         self._connect()
@@ -116,6 +120,7 @@ class TodayPage(QWidget):
         column = QVBoxLayout(self.work)
         column.setContentsMargins(MARGIN, 0, MARGIN, GAP * 2)
         column.setSpacing(GAP)
+        column.addWidget(self.ending, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(both, 1)
         column.addLayout(buttons)
         self.stack = QStackedWidget()
@@ -150,6 +155,7 @@ class TodayPage(QWidget):
         self.call.clicked.connect(lambda: self._over("call"))
         self.apology.clicked.connect(lambda: self._over("apology"))
         self.shift.clicked.connect(lambda: self._over("shift"))
+        self.ending.clicked.connect(lambda: self._over("ending"))
         self.print.clicked.connect(self._print)
         self._counter.lanes.changed.connect(self._changed)
         opened, turned = Key("Enter", mark("Mở hồ sơ được chọn")), Key("↑ ↓", mark("Đi trong danh sách"))
@@ -158,22 +164,26 @@ class TodayPage(QWidget):
     # -------------------------------------------------------------------------------------------- reading
 
     def _changed(self, changes: Changes) -> None:
-        if changes.dossiers or changes.printing:
+        if changes.dossiers or changes.printing or changes.catalogue:
             self._heard = self._heard or self._hearing()
             self._read()
 
     def _read(self) -> None:
         desk = self._counter.desk
 
-        def read() -> Today:
+        def read() -> tuple[Today, Sequence[Procedure]]:
+            from desk_app.operations.releases import ending_soon
             from desk_app.operations.today import today
 
-            return today(desk)
+            return today(desk), ending_soon(desk)
 
         self._counter.lanes.read(read, self._put, self._failed, topic="today")
 
-    def _put(self, found: Today) -> None:
+    def _put(self, read: tuple[Today, Sequence[Procedure]]) -> None:
+        found, self._ends = read
         before, self._today = self._today, found
+        self.ending.setText(tr("! {0} thủ tục sắp &hết hiệu lực").format(len(self._ends)))
+        self.ending.setVisible(bool(self._ends))
         self.day.setText(day_said(day_of(found.at)))
         if self._heard and before is not None:
             self._tell_news(before, found)
@@ -255,11 +265,13 @@ class TodayPage(QWidget):
     def _over(self, name: str) -> None:
         """Lays a pane over the lists; Esc takes it away."""
         current = self._current()
-        if current is None and name != "shift":
+        if current is None and name not in ("shift", "ending"):
             return
         pane = self._pane(name)
         if name == "shift":
             pane.put()
+        elif name == "ending":
+            pane.put(self._ends, day_of(self._counter.desk.clock()))
         elif current is not None:
             pane.put(current[1])
         self.say("")
@@ -270,9 +282,10 @@ class TodayPage(QWidget):
         if name not in self._panes:
             from desk_app.ui.apology_pane import ApologyPane
             from desk_app.ui.call_pane import CallPane
+            from desk_app.ui.ending_pane import EndingPane
             from desk_app.ui.shift_pane import ShiftPane
 
-            kinds = {"call": CallPane, "apology": ApologyPane, "shift": ShiftPane}
+            kinds = {"call": CallPane, "apology": ApologyPane, "shift": ShiftPane, "ending": EndingPane}
             pane: Any = kinds[name](self._counter)
             pane.done.connect(self._done)
             pane.close_button.clicked.connect(self._back)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 
 import pypdfium2
@@ -10,15 +11,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QTableView
 
+from desk_app.operations import releases
 from desk_app.operations.acting import record_payment
 from desk_app.operations.outcome import Changes
 from desk_app.operations.unit_words import cash_to_count, shifts
+from desk_app.ui.ending_pane import EndingPane
 from desk_app.ui.order import reading_order
 from desk_app.ui.today_page import TodayPage
 from sync.acts.counter import Taken
 from sync.model.dossier import Dossier
 from sync.model.moment import day_of
-from sync.model.words import dong
+from sync.model.procedure import Procedure
+from sync.model.words import dong, short_date
 from tests.offices import OFFICER
 from tests.ui.results import COPY, THU, asked, day, desk_of, do, finished, now, received, returning
 from tests.ui.steps import Counter, focus, press, type_in
@@ -316,3 +320,33 @@ def test_tab_follows_reading_and_each_letter_leads_to_one_place(counter: Counter
     ]
     assert sorted(set(letters)) == sorted(letters)
     assert isinstance(page.table, QTableView)
+
+
+def test_procedures_that_end_soon_are_told_and_listed_by_keyboard(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(counter, 0)
+    assert not page.ending.isVisible()
+    last = day_of(counter.now) + timedelta(days=9)
+    ending = Procedure("1.004873", "Cấp Giấy xác nhận tình trạng hôn nhân", effective_to=last)
+    after = Procedure("1.000419", "Đăng ký khai tử", effective_to=last, replaced_by="9.900001")
+    monkeypatch.setattr(releases, "ending_soon", lambda _desk: [ending, after])
+    counter.running.session.counter.lanes.announce(Changes(catalogue=True))
+    counter.until(page.ending.isVisible)
+    assert "2 thủ tục" in page.ending.text()
+    alt(counter, "H")
+    counter.until(lambda: page.stack.currentWidget() is not page.work)
+    pane = page.stack.currentWidget()
+    assert isinstance(pane, EndingPane)
+    counter.until(pane.list.hasFocus)
+    said = [pane.list.item(at).text() for at in range(pane.list.count())]
+    assert f"đến hết {short_date(last)} (còn 9 ngày)" in said[0]
+    assert said[1].endswith("thay bằng 9.900001")
+    assert cut_off(pane) == []
+    shot = os.environ.get("MOTCUA_SHOTS")
+    if shot:
+        counter.window.grab().save(f"{shot}/ending.png")
+    press(Qt.Key.Key_Escape)
+    counter.until(page.table.hasFocus)
+    if shot:
+        counter.window.grab().save(f"{shot}/today.png")

@@ -1423,6 +1423,43 @@ Not done: {1}</translation>
         <translation>The draft is not saved yet: {0}</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/ending_pane.py"/>
+        <source>Các thủ tục sắp hết hiệu lực</source>
+        <translation>Procedures that end soon</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/ending_pane.py"/>
+        <source>Thủ tục sắp hết hiệu lực</source>
+        <translation>Procedures that end soon</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/ending_pane.py"/>
+        <source>Hồ sơ tiếp nhận trước ngày đó vẫn giải quyết theo thủ tục cũ.</source>
+        <translation>Dossiers received before that day are still settled by the old procedure.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/ending_pane.py"/>
+        <source>hôm nay là ngày cuối</source>
+        <translation>today is the last day</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/ending_pane.py"/>
+        <source>còn {0} ngày</source>
+        <translation>{0} days left</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/ending_pane.py"/>
+        <source>{0}  {1}
+Áp dụng đến hết {2} ({3})</source>
+        <translation>{0}  {1}
+In force until the end of {2} ({3})</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/ending_pane.py"/>
+        <source>; thay bằng {0}</source>
+        <translation>; replaced by {0}</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/fee_words.py"/>
         <source>cộng {0}</source>
         <translation>add {0}</translation>
@@ -6215,6 +6252,11 @@ escpos://printer:9100: roll printer; for 58 mm add ?dots=384</translation>
         <location filename="../../desk_app/ui/today_page.py"/>
         <source>Đi trong danh sách</source>
         <translation>Move in the list</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/today_page.py"/>
+        <source>! {0} thủ tục sắp &amp;hết hiệu lực</source>
+        <translation>! {0} procedures &amp;end soon</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/today_page.py"/>

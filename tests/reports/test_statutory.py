@@ -92,7 +92,7 @@ def test_index_1_gives_two_for_shorter_one_for_equal_none_for_longer(
     [(3, 7, 0, 2), (29, 71, 0, 1), (15, 85, 0, 1), (14, 86, 0, 0), (50, 50, 1, 0), (0, 0, 0, None)],
 )
 def test_index_9_asks_for_dossiers_online_and_none_late(
-    online: int, direct: int, late: int, points: int | None
+    online: int, direct: int, late: int, points: float | None
 ) -> None:
     assert online_points(Settled("x", online=online, direct=direct, late=late)) == points
 

@@ -10,12 +10,13 @@ from sync.center.units.standing import machines
 from sync.center.units.tree import center_rows, read_units
 from sync.center.web.door import Page
 from sync.center.web.rights import DOSSIER_READERS
+from sync.center.web.task_pages import hours_of
 from sync.center.web.visit import Visit
 from sync.center.web.work_view import actor_of
 from sync.center.work.figures import flows, month_of, period_of
 from sync.center.work.inbox import DUE_FILTERS, VISITING, Filters, Order, Place, counts, page
 from sync.center.work.scope import scope_of
-from sync.center.work.tasks import TITLES, task_counts
+from sync.center.work.tasks import SOON, TITLES, task_counts
 from sync.model.moment import day_of
 from sync.model.status import Status
 from sync.reports.figures import flow_total
@@ -50,8 +51,8 @@ def overview_page(visit: Visit) -> Response:
         "overview.html",
         counts=counts(visit.center, scope) if reads else None,
         fleet=fleet,
-        tasks=task_counts(visit.center, actor_of(visit)) if reads else None,
-        titles=TITLES,
+        tasks=task_counts(visit.center, actor_of(visit), hours_of(visit)) if reads else None,
+        titles={**TITLES, SOON: f"{TITLES[SOON]} trong {hours_of(visit)} giờ làm việc"},
         sums=sums,
     )
 

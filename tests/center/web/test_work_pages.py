@@ -492,3 +492,31 @@ def test_a_late_dossier_is_said_to_be_late_above_every_form(
     assert "! Quá hạn – Hẹn trả" in ba.text
     ba.open("/viec?ds=late")
     assert ONE in ba.text
+
+
+def test_a_leader_is_warned_while_an_apology_is_still_in_time_others_of_their_last_hours(
+    desk: MemoryDesk, dossier: str, clock: Clock, office: Office, hai: Visitor, ba: Visitor
+) -> None:
+    """The dossier is due less than two working days on: its apology has to be out within one."""
+    told = office.dossier(dossier)
+    assert told.due_at is not None
+    clock.advance(minutes=20)
+    for visitor, soon in ((ba, True), (hai, False)):
+        visitor.open("/viec?ds=soon")
+        assert (ONE in visitor.text) is soon
+    ba.open("/")
+    assert "<b>1</b> sắp đến hạn trong 16 giờ làm việc" in ba.text
+    do(ba, dossier, "apology", reason="Chờ xác minh", days="2")
+    renewed = office.dossier(dossier).renewed
+    assert renewed is not None
+    assert renewed[0] == told.due_at < renewed[1]
+    ba.open("/viec?ds=soon")
+    assert ONE not in ba.text
+
+
+def test_tasks_are_narrowed_to_an_office(dossier: str, hanh: Visitor, hai: Visitor) -> None:
+    do(hanh, dossier, "assign", to="hai", office="Tư pháp")
+    for office, shown in (("Tư pháp", True), ("Địa chính", False)):
+        hai.open(f"/viec?ds=unit&phong={office}")
+        assert (ONE in hai.text) is shown
+        assert f'value="{office}"' in hai.text

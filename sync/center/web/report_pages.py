@@ -22,7 +22,7 @@ from sync.center.web.door import Page
 from sync.center.web.rights import DOSSIER_READERS, OFFICER_FIGURES
 from sync.center.web.visit import Visit
 from sync.center.work import figures
-from sync.center.work.figures import KINDS, LATE_ENDED, LATE_NOW, PENDING, Behind, Period
+from sync.center.work.figures import KINDS, LATE_ENDED, LATE_NOW, OF_A_TIME, PENDING, RECEIVED, Behind, Period
 from sync.center.work.refolding import is_counting
 from sync.center.work.scope import Scope, below
 from sync.model.moment import day_of
@@ -220,7 +220,7 @@ def _behind_words(visit: Visit, kind: Kind) -> dict[int, str]:
     if not visit.member.roles & DOSSIER_READERS:
         return {}
     if kind.way == "rate":
-        return {4: LATE_ENDED}
+        return {0: RECEIVED, 4: LATE_ENDED} if kind.of == "unit" else {4: LATE_ENDED}
     return {0: PENDING, 2: LATE_NOW} if kind.way == "backlog" else {}
 
 
@@ -251,10 +251,18 @@ def export_page(visit: Visit) -> Response:
 
 
 _WHICH = {
+    RECEIVED: "Hồ sơ tiếp nhận",
     LATE_ENDED: "Hồ sơ đã kết thúc quá hạn",
     LATE_NOW: "Hồ sơ đang quá hạn",
     PENDING: "Hồ sơ chưa xong",
 }
+
+
+def order_words(which: str) -> str:
+    """In which order a list behind a figure stands."""
+    if which == LATE_ENDED:
+        return "Theo lúc kết thúc"
+    return "Theo lúc tiếp nhận" if which in OF_A_TIME else "Hạn sớm nhất trước"
 
 
 def behind_page(visit: Visit) -> Response:
@@ -263,7 +271,11 @@ def behind_page(visit: Visit) -> Response:
     with visit.center.store.snapshot() as ledger:
         rows = center_rows(ledger)
         asked = _asked(visit, rows)
-        if which not in _WHICH or asked.kind.of not in KINDS:
+        if (
+            which not in _WHICH
+            or asked.kind.of not in KINDS
+            or (which == RECEIVED and asked.kind.of != "unit")
+        ):
             raise NoReport
         period = asked.period
         if asked.kind.of != "unit" and period.one_day:
@@ -277,7 +289,8 @@ def behind_page(visit: Visit) -> Response:
         "report_dossiers.html",
         asked=asked,
         title=_WHICH[which],
-        period=period.words if which == LATE_ENDED else "",
+        order=order_words(which),
+        period=period.words if which in OF_A_TIME else "",
         name=_names(asked, catalogue_of(visit.center))(code) or code or made.NO_NAME,
         rows=found[: figures.SIZE],
         units=names_of_units(asked),

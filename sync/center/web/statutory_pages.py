@@ -17,10 +17,20 @@ from sync.center.store.rows import CenterRows
 from sync.center.store.trouble import CenterError
 from sync.center.units.tree import Unit, center_rows, read_units
 from sync.center.web.door import Page
+from sync.center.web.report_pages import order_words
 from sync.center.web.rights import DOSSIER_READERS
 from sync.center.web.visit import Visit
 from sync.center.work import figures
-from sync.center.work.figures import LATE_ENDED, LATE_NOW, PENDING, Behind
+from sync.center.work.figures import (
+    DIRECT,
+    LATE_ENDED,
+    LATE_NOW,
+    OF_A_TIME,
+    ONLINE,
+    PENDING,
+    RECEIVED,
+    Behind,
+)
 from sync.center.work.refolding import is_counting
 from sync.center.work.scope import Scope, below
 from sync.center.work.statutory import desk_in, reported, satisfaction_by_desk, satisfaction_by_unit
@@ -167,7 +177,8 @@ def _behind(wanted: Wanted) -> Mapping[int, str]:
     if wanted.code not in ("ii06a", "ii06b"):
         return {}
     now = {8: PENDING, 10: LATE_NOW} if wanted.now_counts else {}
-    return {7: LATE_ENDED, **now}
+    came = {1: ONLINE, 2: DIRECT} if wanted.code == "ii06b" else {}
+    return {7: LATE_ENDED, **came, **now}
 
 
 def picture_page(visit: Visit) -> Response:
@@ -196,6 +207,9 @@ def export_page(visit: Visit) -> Response:
 
 
 _WHICH = {
+    RECEIVED: "Hồ sơ tiếp nhận",
+    ONLINE: "Hồ sơ tiếp nhận trực tuyến",
+    DIRECT: "Hồ sơ tiếp nhận trực tiếp, qua bưu chính",
     LATE_ENDED: "Hồ sơ đã kết thúc quá hạn",
     LATE_NOW: "Hồ sơ đang quá hạn",
     PENDING: "Hồ sơ chưa xong",
@@ -210,6 +224,8 @@ def behind_page(visit: Visit) -> Response:
         wanted = _wanted(visit, rows)
         if which not in _WHICH or wanted.code not in _OF:
             raise NoForm
+        if which in (RECEIVED, ONLINE, DIRECT) and _OF[wanted.code] != "unit":
+            raise NoForm  # no index has them in order
         term = wanted.term
         period = replace(
             figures.month_of(term.first), first=term.first, last=term.last, code=term.code, words=term.told
@@ -225,7 +241,8 @@ def behind_page(visit: Visit) -> Response:
         back=f"{PATH}?{wanted.query}",
         back_words=wanted.title,
         title=_WHICH[which],
-        period=term.told if which == LATE_ENDED else "",
+        order=order_words(which),
+        period=term.told if which in OF_A_TIME else "",
         name=names.get(code, code) or "(không ghi)",
         rows=found[: figures.SIZE],
         units=names,

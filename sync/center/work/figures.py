@@ -220,6 +220,10 @@ def satisfaction(connection: Connection, by: str, scope: Scope, period: Period) 
 
 
 LATE_ENDED, LATE_NOW, PENDING = "da-qua-han", "dang-qua-han", "chua-xong"
+RECEIVED, ONLINE, DIRECT = "tiep-nhan", "truc-tuyen", "truc-tiep"
+"""Received in the time, of these online, and not online: of units alone, whose index has them in order."""
+OF_A_TIME = (LATE_ENDED, RECEIVED, ONLINE, DIRECT)
+"""Of a time; the others are of now."""
 SIZE = 50
 
 
@@ -235,23 +239,30 @@ class Behind:
 def dossiers_behind(
     connection: Connection, wanted: Behind, scope: Scope, period: Period, now: datetime, after: str = ""
 ) -> list[dict[str, Any]]:
-    """The dossiers a figure counts, `SIZE` + 1 of them at most, in the order of their end or due time from
-    `after` (``<moment>~<id in hex>``) on."""
-    at = _D.finished_at if wanted.which == LATE_ENDED else _D.due_at
+    """The dossiers a figure counts, `SIZE` + 1 of them at most, in the order of their reception, end or due
+    time from `after` (``<moment>~<id in hex>``) on."""
+    received = wanted.which in (RECEIVED, ONLINE, DIRECT)
+    at = _D.received_at if received else _D.finished_at if wanted.which == LATE_ENDED else _D.due_at
     query = select(
         at.label("at"), _D.id, _D.number, _D.unit, _D.owner, _D.procedure_name, _D.status, _D.received_at,
         _D.due_at, _D.finished_at,
     )  # fmt: skip
-    if wanted.which == LATE_ENDED:
+    if wanted.which in OF_A_TIME:
         begin, end = (
             iso_minute(datetime.combine(day, time(), VIETNAM))
             for day in (period.first, period.last + timedelta(days=1))
         )
-        query = query.where(text("dossiers.counted > 0 AND dossiers.outcome = 'late'"), at >= begin, at < end)
+        query = query.where(at >= begin, at < end)
+    by = _OF_DOSSIER[wanted.kind]
+    if received:
+        query = query.where(AT_HOME, _D.counted > 0)
+        if wanted.which != RECEIVED:
+            query = query.where((_D.way == "online") == (wanted.which == ONLINE))
+    elif wanted.which == LATE_ENDED:
+        query = query.where(text("dossiers.counted > 0 AND dossiers.outcome = 'late'"))
         received_by = _D.unit + _BETWEEN + _shortened(_D.officer)
-        by = received_by if wanted.kind == "officer" else _OF_DOSSIER[wanted.kind]
+        by = received_by if wanted.kind == "officer" else by
     else:
-        by = _OF_DOSSIER[wanted.kind]
         query = query.where(AT_HOME, IS_OPEN, _D.counted > 0)
         if wanted.which == LATE_NOW:
             query = query.where((_D.status + "").in_(sorted(RUNNING)), at > "", at < iso_minute(now))

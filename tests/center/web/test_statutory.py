@@ -91,6 +91,23 @@ def test_the_way_down_from_a_figure_to_the_dossier(day: list[bytes], enter: Ente
     assert day[0].hex() not in me.text, "it ended in the month after"
 
 
+def test_what_was_received_in_a_time_is_listed_by_unit(day: list[bytes], enter: Enter) -> None:
+    me = enter(Role.LEADER)
+    assert me.open(f"/bao-cao/bieu-mau/ho-so?bieu=ii06b&ky={TERM}&nao=truc-tiep&ma={UNIT}") == 200
+    assert all(one.hex() in me.text for one in day)
+    for query in (
+        f"bieu=ii06b&ky={TERM}&nao=truc-tuyen&ma={UNIT}",
+        f"bieu=ii06b&ky=2026-t11&nao=truc-tiep&ma={UNIT}",
+    ):
+        assert me.open(f"/bao-cao/bieu-mau/ho-so?{query}") == 200
+        assert not any(one.hex() in me.text for one in day)
+    assert me.open(f"/bao-cao/bieu-mau/ho-so?bieu=ii06a&ky={TERM}&nao=truc-tiep&ma=x") == 404
+    assert me.open(f"/bao-cao/ho-so?loai=don-vi&ky=2026-11&nao=tiep-nhan&ma={UNIT}") == 200
+    assert all(one.hex() in me.text for one in day)
+    assert "Theo lúc tiếp nhận" in me.text
+    assert me.open("/bao-cao/ho-so?loai=linh-vuc&ky=2026-11&nao=tiep-nhan&ma=x") == 404
+
+
 def test_communes_are_summed_by_the_district_they_stand_or_stood_under(
     center: Center, day: list[bytes], enter: Enter
 ) -> None:

@@ -7,6 +7,7 @@ import desk_app.cli.cash
 import desk_app.cli.center
 import desk_app.cli.center_keeping
 import desk_app.cli.center_keys
+import desk_app.cli.center_notices
 import desk_app.cli.center_publishing
 import desk_app.cli.center_staff
 import desk_app.cli.center_units

@@ -65,6 +65,18 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).lower().translate(_SEARCH)
 
 
+def without_marks(text: str) -> str:
+    """Without diacritics, đ as d, its case kept: as a short message costs half."""
+    plain = fold(text)
+    text = unicodedata.normalize("NFC", text)
+    if len(plain) != len(text):
+        return plain
+    return "".join(
+        low.upper() if one.isupper() else one if one.isascii() else low
+        for one, low in zip(text, plain, strict=True)
+    )
+
+
 def tokens(text: str) -> list[str]:
     """The folded words (letters and digits), in order: "Hộ kinh doanh (HKD)" -> ho kinh doanh hkd."""
     return _WORD.findall(fold(text))

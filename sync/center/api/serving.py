@@ -20,6 +20,7 @@ import uvicorn
 from sync.center.api.app import build_app
 from sync.center.api.watching import Watch
 from sync.center.exchange.upstream import forwarding
+from sync.center.notices.sending import noticing
 from sync.center.store.opening import Center
 from sync.center.store.store import SetBack
 from sync.center.store.trouble import CenterError
@@ -104,6 +105,7 @@ def serve(
             forwarding(center, scan_bytes),
             _findable(center, address),
             refolding(center),
+            noticing(center),
         ):
             server.run(sockets=[listener])
         if center.store.replaced:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, delete, insert, select, tuple_
 from sync.center.store import tables
 from sync.center.store.changes import forget_changes, note_changes
 from sync.center.store.dialect import insert_into
+from sync.center.store.noticing import note_occasions
 from sync.center.store.projection import projected
 from sync.center.store.quarantine import QuarantineRows
 from sync.center.store.recent import CenterRecent
@@ -305,6 +306,7 @@ class CenterRows(QuarantineRows):
         self._write(add, fresh)
         save_scans(self.connection, channel, dossiers)
         note_changes(self.connection, channel, dossiers)
+        note_occasions(self, channel, dossiers)
 
     def drop_dossiers(self, channel: str, dossiers: Sequence[bytes]) -> None:
         tally_rows(self, channel, [], dossiers)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, text
 from sync.center.store.schema_annulled import ANNULLED
 from sync.center.store.schema_api import API, KEYS_USED
 from sync.center.store.schema_figures import FIGURES
+from sync.center.store.schema_notices import NOTICES
 from sync.center.store.schema_staff import INBOX, STAFF
 from sync.center.store.schema_work import WORK
 from sync.center.store.trouble import CenterError
@@ -147,6 +148,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0010 lists at five million dossiers", INBOX),
     ("0013 figures kept as sums", FIGURES),
     ("0014 other systems: keys, imports, the order of changes", API),
+    ("0015 notices and messages", NOTICES),
     ("0016 last use of keys", KEYS_USED),
     ("0017 annulled receptions are not open", ANNULLED),
 )

@@ -19,6 +19,7 @@ from sync.center.web import (
     fleet_pages,
     inbox_pages,
     key_pages,
+    notice_pages,
     process_pages,
     release_pages,
     report_pages,
@@ -72,6 +73,7 @@ PAGES: tuple[Page, ...] = (
     *unit_pages.PAGES,
     *unit_change_pages.PAGES,
     *fleet_pages.PAGES,
+    *notice_pages.PAGES,
     *citizen_pages.PAGES,
 )
 

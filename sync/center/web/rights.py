@@ -89,6 +89,10 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "keys": _ADMINISTRATORS,
     "key-add": _ADMINISTRATORS,
     "key-revoke": _ADMINISTRATORS,
+    "notices": frozenset({_R.RECEPTION, _R.LEADER, _R.ADMINISTRATOR, _R.AUDITOR}),
+    "notice-again": frozenset({_R.RECEPTION, _R.LEADER, _R.ADMINISTRATOR}),
+    "notice-words": _ADMINISTRATORS,
+    "notice-ways": _ADMINISTRATORS,
     "log": frozenset({_R.ADMINISTRATOR, _R.AUDITOR}),
 }
 

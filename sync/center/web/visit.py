@@ -36,6 +36,10 @@ DONE = {
     "withdrawn": "Đã thu lại thư mời.",
     "revoked": "Đã thu hồi máy.",
     "admitted": "Đã cho tính dữ liệu cách ly.",
+    "notice-again": "Sẽ gửi lại ở lượt gửi sau.",
+    "notices-off": "Đã ghi; áp dụng cho mọi thông báo của hồ sơ.",
+    "notice-words": "Đã lưu mẫu; thông báo gửi từ giờ dùng mẫu này.",
+    "notice-ways": "Đã lưu cách gửi.",
     "logout": "Đã đăng xuất.",
 }
 """What a page says above its content after something was done, by the word in its address."""
@@ -44,6 +48,7 @@ _MENU = (
     ("tasks", "/viec", "Việc"),
     ("inbox", "/ho-so", "Hồ sơ"),
     ("report", "/bao-cao", "Báo cáo"),
+    ("notices", "/thong-bao", "Thông báo"),
     ("units", "/don-vi", "Đơn vị"),
     ("processes", "/quy-trinh", "Quy trình"),
     ("catalogue", "/danh-muc", "Danh mục"),

@@ -1,0 +1,1 @@
+"""Notices to citizens: when, once, by which way, in which words."""

@@ -190,7 +190,7 @@ def how_page(visit: Visit, status: int = 200, trouble: str = "") -> Response:
         seen=visit.form.get("seen", version(ways)),
         mail={"port": "587", "security": "starttls", **ways.mail},
         sms={"body": _BODY, **ways.sms},
-        lookup=ways.lookup or (f"{address}/tra-cuu" if address else ""),
+        lookup=ways.lookup or (f"{address}/tra-cuu" if address.startswith("https:") else ""),
         ticked=ticked,
         checked=checked,
         security={**SECURITY, NO_SECURITY: "Không (chỉ máy chủ thư trên chính máy này)"},

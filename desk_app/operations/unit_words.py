@@ -91,7 +91,7 @@ def share_setting(desk: Desk, key: str, value: object, officer: Officer) -> Outc
         height = min(known[0].height + 1, MOST_HEIGHT) if known else 1
         return unit.share_setting(key, value, height, officer=officer, now=now)
 
-    _append(desk, make, officer)
+    say_in_unit(desk, make, officer)
     return Outcome(None, Changes(settings=True, sync=True))
 
 
@@ -99,7 +99,7 @@ def rate(
     desk: Desk, field: str, level: int, reasons: tuple[str, ...] = (), procedure: str = ""
 ) -> Outcome[None]:
     """A citizen's rating given at this desk today; nobody's name or dossier goes with it."""
-    _append(
+    say_in_unit(
         desk,
         lambda _ledger, now: unit.rate(
             field, desk.settings.desk, day_of(now), level, procedure=procedure, reasons=reasons
@@ -192,11 +192,12 @@ def close_shift(desk: Desk, counted: int, officer: Officer, note: str = "") -> O
             desk.settings.desk, (cash.begin, end), cash.expected, counted, note, officer=officer, now=now
         )
 
-    _append(desk, make, officer)
+    say_in_unit(desk, make, officer)
     return Outcome(counts[-1], Changes(sync=True))
 
 
-def _append(desk: Desk, make: Callable[[Ledger, datetime], Made], officer: Officer) -> None:
+def say_in_unit(desk: Desk, make: Callable[[Ledger, datetime], Made], officer: Officer) -> None:
+    """Writes an entry of the unit that is about no dossier. Raises `DeskError` with its mistakes."""
     with desk.writing() as ledger:
         now = desk.clock()
         made = make(ledger, now)

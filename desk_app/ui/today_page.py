@@ -25,6 +25,7 @@ from desk_app.ui.counter import Counter
 from desk_app.ui.dates import day_said
 from desk_app.ui.keys import Key, Keys
 from desk_app.ui.measures import sized
+from desk_app.ui.message_card import MessageCard
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, plain_button
 from desk_app.ui.today_rows import TodayRows
@@ -66,6 +67,7 @@ class TodayPage(QWidget):
         self._panes: dict[str, Any] = {}
         self.day = Words("", "quiet")
         self.news = Words("", "done", wrap=True)
+        self.messages = MessageCard(counter)
         self.lists = QListWidget()
         self.table = QTableView()
         self.rows = TodayRows()
@@ -120,6 +122,7 @@ class TodayPage(QWidget):
         column = QVBoxLayout(self.work)
         column.setContentsMargins(MARGIN, 0, MARGIN, GAP * 2)
         column.setSpacing(GAP)
+        column.addWidget(self.messages)
         column.addWidget(self.ending, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(both, 1)
         column.addLayout(buttons)
@@ -157,6 +160,8 @@ class TodayPage(QWidget):
         self.shift.clicked.connect(lambda: self._over("shift"))
         self.ending.clicked.connect(lambda: self._over("ending"))
         self.print.clicked.connect(self._print)
+        self.messages.emptied.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.messages.wrong.connect(lambda words: self.say(words, "caution"))
         self._counter.lanes.changed.connect(self._changed)
         opened, turned = Key("Enter", mark("Mở hồ sơ được chọn")), Key("↑ ↓", mark("Đi trong danh sách"))
         Keys(self, mark("Hôm nay"), opened, turned)
@@ -365,3 +370,4 @@ class TodayPage(QWidget):
         self._read()
         if self.stack.currentWidget() is self.work:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.messages.begin()

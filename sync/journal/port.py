@@ -105,6 +105,8 @@ CONTROL = (
     kinds.SETTING,
     kinds.UNIT,
     kinds.RELEASE,
+    kinds.MESSAGE,
+    kinds.READ,
 )
 """Kinds about no dossier that a desk needs to work, however old they are."""
 FINISHED = (Status.RETURNED, Status.WITHDRAWN, Status.REFUSED, Status.STOPPED)

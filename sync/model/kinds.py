@@ -75,6 +75,10 @@ UNIT = "unit"
 """A unit below the center, in the channel all of them read: its name, what it stands under, its successor."""
 RELEASE = "release"
 """A piece of a signed release of the catalogue, in the channel all units below read; no JSON."""
+MESSAGE = "message"
+"""A message or an instruction of the center to the unit, in the unit's channel."""
+READ = "read"
+"""Somebody at a desk of the unit has read a message."""
 ATTACHED = "attached"
 """A scan belongs to a dossier: its name, its key and what is in it; the file itself travels apart."""
 DETACHED = "detached"
@@ -141,6 +145,8 @@ KINDS: dict[str, Kind] = {
         Kind(SETTING, frozenset({DESK, CENTER}), of_dossier=False),
         Kind(UNIT, frozenset({CENTER}), of_dossier=False),
         Kind(RELEASE, frozenset({CENTER}), of_dossier=False),
+        Kind(MESSAGE, frozenset({CENTER}), of_dossier=False),
+        Kind(READ, frozenset({DESK}), of_dossier=False),
         Kind(ATTACHED, frozenset({DESK, CENTER}), of_dossier=True),
         Kind(DETACHED, frozenset({DESK, CENTER}), of_dossier=True),
         *(

@@ -47,6 +47,7 @@ ACTS = {
     "invited": "Lập thư mời",
     "withdrawn": "Thu lại thư mời",
     "revoked": "Thu hồi máy",
+    "message-sent": "Gửi thông báo, chỉ đạo cho đơn vị",
     "notice-again": "Gửi lại thông báo",
     "notice-off": "Ngừng thông báo cho hồ sơ",
     "notice-on": "Thông báo tiếp cho hồ sơ",

@@ -23,5 +23,5 @@ NOTICES: Final = (
         channel TEXT{c} NOT NULL, dossier {blob} NOT NULL, at TEXT NOT NULL,
         PRIMARY KEY (channel, dossier)){strict}""",
     "CREATE INDEX entries_called ON entries (id) WHERE kind = 'called'",
-    "CREATE INDEX entries_messages ON entries (id) WHERE kind IN ('message', 'message_read')",
+    "CREATE INDEX entries_messages ON entries (id) WHERE kind IN ('message', 'read')",
 )

@@ -19,6 +19,7 @@ from sync.center.web import (
     fleet_pages,
     inbox_pages,
     key_pages,
+    message_pages,
     notice_pages,
     process_pages,
     release_pages,
@@ -74,6 +75,7 @@ PAGES: tuple[Page, ...] = (
     *unit_change_pages.PAGES,
     *fleet_pages.PAGES,
     *notice_pages.PAGES,
+    *message_pages.PAGES,
     *citizen_pages.PAGES,
 )
 

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from sync.catalogue.releases import AMENDED, Change, Release
 from sync.center.api.app import build_app
+from sync.center.notices.messages import Wanted, send, told
 from sync.center.publishing.drafts import Made, keep_draft
 from sync.center.publishing.publishing import Decision, prepare, publish, sign_here
 from sync.center.staff.keys import KeyScope, WantedKey, add_key
@@ -25,6 +26,7 @@ from sync.center.web.verb_pages import page_name
 from sync.center.web.work_view import SLUGS
 from sync.center.work.tasks import LISTS
 from sync.identity.keys import NodeKeys
+from sync.model.dossier import Officer
 from sync.model.moment import day_of
 from tests.center.places import UNIT, MemoryDesk
 from tests.center.web.conftest import ONE, OTHER
@@ -42,7 +44,7 @@ OF_A_DOSSIER = (
     "control-sheet",
     *OF_A_VERB,
 )
-OF_A_UNIT = ("unit", "machine")
+OF_A_UNIT = ("unit", "machine", "message")
 
 
 @pytest.fixture
@@ -55,6 +57,8 @@ def paths(center: Center) -> dict[str, str]:
     [waiting] = invitations(center, UNIT)
     hire(center, "some.one", Role.RECEPTION)
     key, _secret = add_key(center, WantedKey("cong-tinh", frozenset({KeyScope.CATALOGUE})))
+    send(center, Officer("chi.ba", "Trần Thị Ba"), None, Wanted("a" * 32, "message", "Tin", "", None, [UNIT]))
+    [message] = told(center, None)
     names = {
         **released(center),
         "unit": UNIT,
@@ -65,6 +69,8 @@ def paths(center: Center) -> dict[str, str]:
         "login": "some.one",
         "code": waiting.code_hash.hex(),
         "key": str(key.id),
+        "name": "a" * 32,
+        "place": str(message.place),
     }
     return {page.name: page.path.format_map(names) for page in PAGES}
 

@@ -2905,6 +2905,31 @@ In force until the end of {2} ({3})</translation>
         <translation>Drop dossier {0}: {1}</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/message_card.py"/>
+        <source>Thông báo của trung tâm</source>
+        <translation>Message of the center</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/message_card.py"/>
+        <source>Chỉ đạo của trung tâm</source>
+        <translation>Instruction of the center</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/message_card.py"/>
+        <source>Nội dung thông báo của trung tâm</source>
+        <translation>Text of the center's message</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/message_card.py"/>
+        <source>Đã đọ&amp;c  (Enter)</source>
+        <translation>Have &amp;read it  (Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/message_card.py"/>
+        <source> · hạn {0}</source>
+        <translation> · due {0}</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/money_card.py"/>
         <source>Đã thu {0} {1}</source>
         <translation>{0} {1} taken</translation>
@@ -11446,6 +11471,16 @@ Missing: {0}</translation>
         <translation>the amount must be 1 to {0}</translation>
     </message>
     <message>
+        <location filename="../../sync/model/messages.py"/>
+        <source>Thông báo</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/messages.py"/>
+        <source>Chỉ đạo</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
         <location filename="../../sync/model/old_encodings.py"/>
         <source>UTF-8 đọc nhầm</source>
         <translation>misread UTF-8</translation>
@@ -12169,6 +12204,36 @@ Missing: {0}</translation>
         <location filename="../../sync/acts/importing.py"/>
         <source>Phải đủ {0} chữ số.</source>
         <translation>Must have {0} digits.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/messages.py"/>
+        <source>Chọn thông báo hay chỉ đạo.</source>
+        <translation>Choose message or instruction.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/messages.py"/>
+        <source>Hạn phải từ hôm nay trở đi.</source>
+        <translation>It must be due today or later.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/messages.py"/>
+        <source>Nội dung dài {0} ký tự; viết trong {1} ký tự.</source>
+        <translation>The text has {0} characters; write at most {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/messages.py"/>
+        <source>Nội dung viết trong {0} dòng.</source>
+        <translation>Write the text in at most {0} lines.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/messages.py"/>
+        <source>Ghi tiêu đề.</source>
+        <translation>Write a title.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/messages.py"/>
+        <source>Thông báo này đã được ghi là đã đọc.</source>
+        <translation>This message was already marked as read.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/move.py"/>

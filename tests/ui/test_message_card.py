@@ -19,8 +19,15 @@ from tests.ui.test_look import cut_off
 TEXT = ["Các đơn vị gửi lịch trực lễ về trung tâm.", "", "Mỗi ca ít nhất một người.", *["Dòng nữa."] * 8]
 
 
-def told(counter: Counter, name: str, title: str, **more: object) -> None:
-    another_writes(desk_of(counter), "message", role="center", name=name * 32, title=title, text=TEXT, **more)
+def told(counter: Counter, name: str, title: str, sort: str = "message", due: str = "") -> None:
+    said = {"name": name * 32, "title": title, "text": TEXT, "sort": sort, "due": due}
+    another_writes(desk_of(counter), "message", "center", b"", **said)
+
+
+def exchanged(counter: Counter) -> None:
+    """As after an exchange."""
+    assert counter.running.session is not None
+    counter.running.session.counter.lanes.announce(Changes(sync=True))
 
 
 def shown(counter: Counter) -> tuple[TodayPage, MessageCard]:
@@ -64,11 +71,11 @@ def test_a_message_that_comes_meanwhile_takes_no_focus_and_one_read_elsewhere_go
     counter.until(lambda: page.table.hasFocus() and len(page.rows.rows) == 1)
     counter.until(lambda: page.messages.asked_by is None)
     told(counter, "a", "Họp giao ban")
-    counter.running.session.counter.lanes.announce(Changes(sync=True))
+    exchanged(counter)
     counter.until(page.messages.isVisible)
     assert page.table.hasFocus()
     mark_read(desk_of(counter), "a" * 32, OFFICER)
-    counter.running.session.counter.lanes.announce(Changes(sync=True))
+    exchanged(counter)
     counter.until(lambda: not page.messages.isVisible())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import smtplib
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from email.errors import MessageError
@@ -74,7 +75,12 @@ def _handed(server: smtplib.SMTP, way: MailWay, password: str, to: str, raw: byt
         server.ehlo_or_helo_if_needed()
         if way.user:
             server.login(way.user, password)
-        for step in (lambda: server.mail(way.sender), lambda: server.rcpt(to), lambda: _begin_data(server)):
+        steps: tuple[Callable[[], tuple[int, bytes]], ...] = (
+            lambda: server.mail(way.sender),
+            lambda: server.rcpt(to),
+            lambda: _begin_data(server),
+        )
+        for step in steps:
             code = step()[0]
             if not 200 <= code < 400:
                 return _refused(code)

@@ -33,7 +33,7 @@ class MailBox:
 
     @property
     def mails(self) -> list[EmailMessage]:
-        return [message_from_bytes(raw, policy=policy.default) for _sender, _to, raw in self.raw]  # type: ignore[misc]
+        return [message_from_bytes(raw, policy=policy.default) for _sender, _to, raw in self.raw]
 
     @property
     def recipients(self) -> list[str]:

@@ -107,7 +107,9 @@ def sync_state(desk: Desk) -> SyncState:
         pending = pending_entries(ledger, desk.keys.node, node)
         total = count_dossiers(desk.store.reader())
         waiting = min(total, pending.entries)
-        if 0 < pending.entries <= MOST_COUNTED:
+        if node is not None and 0 < pending.entries <= MOST_COUNTED:
+            # Without a center all that is stored waits: looking at every entry would bring the journal into
+            # the reader's page cache (8 MiB) and say the same.
             waiting = len(pending_dossiers(ledger, desk.keys.node, node))
         problem = ledger.rows.note("sync-problem") or b""
         scans = scan_tables_of(ledger).count_unconfirmed(desk.keys.node, center_incarnation(desk, ledger))

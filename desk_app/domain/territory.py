@@ -8,9 +8,10 @@ list stays as it was typed: nothing here refuses an address.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from sync.model.text import fold, nfc_line
@@ -20,6 +21,10 @@ _FOLDED_KINDS = {"x": "xa", "p": "phuong", "k": "dac khu"}
 _INSIDE = str.maketrans({"'": None, "’": None, "-": " ", "–": " "})
 _OTHER_NAMES = {"hcm": "ho chi minh", "sai gon": "ho chi minh", "thua thien hue": "hue", "hn": "ha noi"}
 _WORD = re.compile(r"[^\W_]+")
+_CODE = 5
+"""Digits of a commune's code, at the beginning of its line."""
+_FOLDED_AT_ONCE = 100
+"""Lines: a fifth of a millisecond."""
 _FORMERLY = re.compile(r"\s*\(trước đây:[^)]*\)\s*\Z")
 _COMMUNE = re.compile(r"(?:xa|phuong|dac khu|x\.|p\.)\s*(?=\S)")
 # How people begin the parts of an address; abbreviations stand with or without a dot.
@@ -77,32 +82,47 @@ _Named = TypeVar("_Named", Commune, OldCommune)
 
 
 class Territory:
-    """The communes of the country, in memory; old ones are read when first asked for."""
+    """The communes of the country, in memory; old ones are read when first asked for.
+
+    They are kept as their lines and what these are found by: an object, a name and two dictionaries' places
+    for each would take the desk twice the memory, for a few that are ever asked for.
+    """
 
     def __init__(self, communes: str, read_old: Callable[[], str] = str) -> None:
-        self._communes: dict[str, Commune] = {}
+        self._lines: list[str] = []
+        """``00004 p Ví Dụ``, province by province."""
         self._provinces: list[_Province] = []
-        self._by_name: dict[str, list[Commune]] = {}
         self._read_old = read_old
         self._old: _OldCommunes | None = None
-        for province, members in _communes_in(communes):
-            self._provinces.append(province)
-            for commune, bare in members:
-                self._communes[commune.code] = commune
-                self._by_name.setdefault(bare, []).append(commune)
-        self._list = list(self._communes.values())
+        for line, folded in _folded_lines(communes):
+            code, _, rest = line.partition(" ")
+            if len(code) == 2:
+                self._provinces.append(_province_of(rest, folded.partition(" ")[2], len(self._lines)))
+            elif len(code) == 5:
+                self._provinces[-1].take(rest[0], folded.partition(" ")[2][2:])
+                self._lines.append(line)
+        self._by_code = array("H", sorted(range(len(self._lines)), key=self._lines.__getitem__))
 
     def __len__(self) -> int:
-        return len(self._communes)
+        return len(self._lines)
 
     @property
     def codes(self) -> Collection[str]:
         """The codes of all communes."""
-        return self._communes.keys()
+        return {line[:_CODE] for line in self._lines}
 
     def commune(self, code: str) -> Commune | None:
         """The commune of a code."""
-        return self._communes.get(code)
+        place = bisect_left(self._by_code, code, key=lambda at: self._lines[at][:_CODE])
+        if place == len(self._by_code):
+            return None
+        found = self._at(self._by_code[place])
+        return found if found.code == code else None
+
+    def _at(self, at: int) -> Commune:
+        code, kind, name = self._lines[at].split(" ", 2)
+        province = self._provinces[bisect_right(self._provinces, at, key=lambda one: one.first) - 1]
+        return Commune(code, f"{KINDS[kind]} {name}", province.name)
 
     def find(self, text: str, limit: int = 7, near: str = "") -> list[Commune]:
         """Communes whose words begin with the typed syllables, or with their initials ("xvd", "vd tn").
@@ -116,7 +136,7 @@ class Territory:
         for province in self._provinces:
             away = province.name != near
             found += [(away, rank, size, at) for rank, size, at in _ranked(wanted, province)]
-        return [self._list[at] for _, _, _, at in sorted(found)[:limit]]
+        return [self._at(at) for _, _, _, at in sorted(found)[:limit]]
 
     def find_old(self, text: str, limit: int = 7) -> list[OldCommune]:
         """Old communes in whose name, district and province all the syllables stand, in any order."""
@@ -130,7 +150,7 @@ class Territory:
         if len(parts) >= 3 and not _COMMUNE.match(fold(parts[-2])):
             old = self._old_at(bare[-3:], parts[-3])
             if old is not None:
-                now = tuple(self._communes[code] for code in old.now if code in self._communes)
+                now = tuple(one for one in map(self.commune, old.now) if one is not None)
                 return Place(", ".join(parts[:-3]), now, old)
         if len(parts) >= 2:
             new = self._new_at(bare[-2:], parts[-2])
@@ -143,7 +163,14 @@ class Territory:
         self._olds()
 
     def _new_at(self, bare: Sequence[str], typed: str) -> Commune | None:
-        same = [one for one in self._by_name.get(bare[0], ()) if _bare(one.province) == _province(bare[1])]
+        named = {f" {kind} {bare[0]} " for kind in _FOLDED_KINDS.values()}
+        same = [
+            self._at(province.first + at)
+            for province in self._provinces
+            if province.bare == _province(bare[1])
+            for at, own in enumerate(province.own)
+            if own in named
+        ]
         return _closest(same, typed)
 
     def _old_at(self, bare: Sequence[str], typed: str) -> OldCommune | None:
@@ -172,7 +199,7 @@ class _OldCommunes:
         self._groups: list[tuple[int, str]] = []
         """(the first line's place, ``Tỉnh Thử Nghiệm|Huyện Mẫu``)."""
         group = ""
-        for line, folded in zip(text.splitlines(), _plainer(fold(text)).splitlines(), strict=True):
+        for line, folded in _folded_lines(text):
             if line[:1] == "=":
                 self._groups.append((len(self._lines), line[1:]))
                 group = folded[1:].replace("|", " ")
@@ -207,44 +234,45 @@ class _OldCommunes:
 
 @dataclass(slots=True)
 class _Province:
-    """A province and what its communes are found by, folded: `` tinh thu nghiem ``, ``tn`` (`firsts`).
+    """A province and what its communes are found by, folded: `` tinh thu nghiem ``, ``tn`` (`firsts`),
+    ``thu nghiem`` (`bare`). Its `first` commune has that place among all.
 
-    `keys`: of each commune its own words (`` xa vi du ``), its initials (`` xvd vd ``), its place among all.
+    Of each commune: its `own` words (`` xa vi du ``) and its initials (`starts`: `` xvd vd ``).
     """
 
     name: str
     words: str
     firsts: str
-    keys: list[tuple[str, str, int]]
+    bare: str
+    first: int
+    own: list[str] = field(default_factory=list)
+    starts: list[str] = field(default_factory=list)
+
+    def take(self, kind: str, bare: str) -> None:
+        """Its next commune, by the letter of its kind and its folded name."""
+        own = f" {_FOLDED_KINDS[kind]} {bare} "
+        self.own.append(own)
+        self.starts.append(f" {_firsts(own.split())} {_firsts(bare.split())} ")
+
+
+def _province_of(name: str, words: str, first: int) -> _Province:
+    firsts = _firsts(_PREFIX.sub("", words, count=1).split())
+    return _Province(name, f" {words} ", firsts, _bare(name), first)
+
+
+def _folded_lines(text: str) -> Iterator[tuple[str, str]]:
+    """Each line and the same folded. Many are folded at once, as that is quicker, but not all: that would be
+    one call of 20 ms, in which the window waits for Python's lock."""
+    lines = text.splitlines()
+    for at in range(0, len(lines), _FOLDED_AT_ONCE):
+        some = lines[at : at + _FOLDED_AT_ONCE]
+        yield from zip(some, _plainer(fold("\n".join(some))).split("\n"), strict=True)
 
 
 def with_old_name(before: str, commune: Commune, old: str = "") -> str:
     """The address as it is stored and printed; the old name stands behind, as papers of then bear it."""
     now = ", ".join(part for part in (nfc_line(before).rstrip(" ,"), commune.full_name) if part)
     return f"{now} (trước đây: {old})" if old else now
-
-
-def _communes_in(text: str) -> Iterator[tuple[_Province, list[tuple[Commune, str]]]]:
-    """Each province with its communes and their folded names without kind; the text is folded at once."""
-    province = _Province("", "", "", [])
-    members: list[tuple[Commune, str]] = []
-    at = 0
-    for line, folded in zip(text.splitlines(), _plainer(fold(text)).splitlines(), strict=True):
-        code, _, rest = line.partition(" ")
-        words = folded.partition(" ")[2]
-        if len(code) == 2:
-            if members:
-                yield province, members
-            firsts = _firsts(_PREFIX.sub("", words, count=1).split())
-            province, members = _Province(rest, f" {words} ", firsts, []), []
-        elif len(code) == 5:
-            kind, bare = rest[0], words[2:]
-            own = f" {_FOLDED_KINDS[kind]} {bare} "
-            province.keys.append((own, f" {_firsts(own.split())} {_firsts(bare.split())} ", at))
-            members.append((Commune(code, f"{KINDS[kind]} {rest[2:]}", province.name), bare))
-            at += 1
-    if members:
-        yield province, members
 
 
 def _ranked(wanted: Sequence[str], province: _Province) -> Iterator[tuple[int, int, int]]:
@@ -258,7 +286,7 @@ def _ranked(wanted: Sequence[str], province: _Province) -> Iterator[tuple[int, i
         initials.append(f" {wanted[0]} ")
     rest = [word for word in words[1:] if word not in province.words]
     first = words[0]
-    for own, starts, at in province.keys:
+    for at, (own, starts) in enumerate(zip(province.own, province.starts, strict=True), province.first):
         if whole in own:
             yield 0, len(own), at
         elif any(one in starts for one in initials):

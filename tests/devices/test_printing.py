@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -13,6 +14,7 @@ from PIL import Image
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from desk_app.devices import raster
 from desk_app.devices.printing import page_images, print_pdf, printer_names
 from desk_app.devices.raster import grey_pages, page_bands
 from desk_app.documents.office import Office
@@ -66,6 +68,18 @@ def test_the_bands_of_a_page_are_the_page(slip: bytes) -> None:
     assert b"".join(rows) == whole.dots
     for before, after in pairwise(bands):
         assert before.dots[64 * before.stride :] == after.dots[: after.stride], "no seam between them"
+
+
+def test_a_page_for_a_laser_printer_is_never_held_whole(slip: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    room, lent = raster._bitmap, []
+
+    def lend(width: int, height: int, **form: Any) -> Any:
+        lent.append(height)
+        return room(width, height, **form)
+
+    monkeypatch.setattr(raster, "_bitmap", lend)
+    tall = {band.height for band in page_bands(slip, 600, 16, overlap=1) if band.page == 0}
+    assert max(lent) <= raster.STRIP_ROWS + 1 < min(tall)
 
 
 def test_bytes_that_are_no_pdf_are_refused(qtbot: QtBot) -> None:

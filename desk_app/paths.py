@@ -75,6 +75,21 @@ class DeskPaths:
         return self.data / "scans"
 
     @property
+    def backup_notes(self) -> Path:
+        """When the last good backup was made and where; it goes into no backup itself."""
+        return self.data / "backups.json"
+
+    @property
+    def backup_lock(self) -> Path:
+        """Held by whoever makes a backup."""
+        return self.data / "backup.lock"
+
+    @property
+    def envelope(self) -> Path:
+        """The database's key under the code that was printed, if one was."""
+        return self.data / "recovery.mckeys"
+
+    @property
     def logs(self) -> Path:
         """Logs: numbers and kinds, never people."""
         return self.data / "logs"

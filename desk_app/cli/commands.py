@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import desk_app.cli.attachments
+import desk_app.cli.backup
 import desk_app.cli.cash
 import desk_app.cli.center
 import desk_app.cli.center_keeping

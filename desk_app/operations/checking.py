@@ -28,7 +28,7 @@ def verify(desk: Desk) -> dict[str, Any]:
         for channel in ledger.rows.channels():
             for row, journal in ledger.rows.journals(channel):
                 counts["journals"] += 1
-                entries, seals = _verify_journal(ledger, row, journal, problems)
+                entries, seals = verify_journal(ledger, row, journal, problems)
                 counts["entries"] += entries
                 counts["seals"] += seals
         dossiers, differences = projection_differences(desk.store.reader(), ledger)
@@ -48,7 +48,8 @@ def verify(desk: Desk) -> dict[str, Any]:
     }
 
 
-def _verify_journal(ledger: Ledger, row: int, journal: JournalId, problems: list[str]) -> tuple[int, int]:
+def verify_journal(ledger: Ledger, row: int, journal: JournalId, problems: list[str]) -> tuple[int, int]:
+    """Proves one journal's chain, tips and seals: how many entries and seals; a line for each problem."""
     name = f"{journal.channel} {journal.node.hex()[:8]}/{journal.incarnation.hex()[:8]}"
     record = ledger.rows.node(journal.node)
     key = record.keys.sign if record else getattr(ledger.trusted.get(journal.node), "sign", None)

@@ -39,14 +39,34 @@ def settle_journal(desk: Desk, ledger: Ledger) -> OwnJournals:
     if state is MarkState.OK and not own.must_reopen(channel):
         return own
     spare = _untaken_spare(desk, ledger) if state is MarkState.AHEAD else None
+    _reopen(desk, ledger, own, spare, others=state is not MarkState.OK)
+    return own
+
+
+def begin_anew(desk: Desk) -> bool:
+    """A desk restored from a backup begins new journals, whatever its marks say; whether it may number.
+
+    It takes a spare block where the marks are this machine's: they name every block ever taken. Elsewhere
+    the same backup may have been restored before, so that only the center's word counts.
+    """
+    with desk.writing() as ledger:
+        own = desk.own(ledger)
+        known = desk.store.marks.check(ledger.knows) in (MarkState.OK, MarkState.AHEAD)
+        spare = _untaken_spare(desk, ledger) if known else None
+        _reopen(desk, ledger, own, spare, others=True)
+    return spare is not None
+
+
+def _reopen(desk: Desk, ledger: Ledger, own: OwnJournals, spare: Lease | None, *, others: bool) -> None:
+    """New incarnations: of the unit's channel with the block, and of `others`, those of merged units."""
+    channel = desk.settings.channel
     if spare is not None:
         desk.store.marks.take((spare.first, spare.last))
     own.reopen(channel, desk.today(), spare)
-    if state is not MarkState.OK:  # a unit that others were merged into writes in their channels too
-        others = {key.removeprefix("own:") for key, _value in ledger.rows.notes("own:")} - {channel}
-        for other in sorted(others):
+    if others:  # a unit that others were merged into writes in their channels too
+        names = {key.removeprefix("own:") for key, _value in ledger.rows.notes("own:")} - {channel}
+        for other in sorted(names):
             own.reopen(other, desk.today())
-    return own
 
 
 def _untaken_spare(desk: Desk, ledger: Ledger) -> Lease | None:

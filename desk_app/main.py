@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from desk_app.background.backups import Backups
     from desk_app.background.lanes import Lanes
     from desk_app.background.sweeping import Sweeping
     from desk_app.background.sync_worker import SyncWorker
     from desk_app.devices.listening import Scanners
     from desk_app.domain.mistakes import DeskError
+    from desk_app.operations.backup_plan import Standing
     from desk_app.operations.desk import Desk
     from desk_app.operations.first_start import Answers
     from desk_app.operations.outcome import Outcome
@@ -101,6 +103,7 @@ class Running(QObject):
         self.session: Session | None = None
         self.worker: SyncWorker | None = None
         self.scanners: Scanners | None = None
+        self.backups: Backups | None = None
         self._lanes: Lanes | None = None
         self._sweeping: Sweeping | None = None
         self.window = MainWindow(clock)
@@ -194,6 +197,7 @@ class Running(QObject):
             self.window.say_training()
         else:
             self._start_sync(self.desk)
+            self._start_backups(self.desk)
         self._refold(self.desk)
         if len(officers) == 1:
             self.sit_down(officers[0])
@@ -340,6 +344,23 @@ class Running(QObject):
         worker.ended.connect(look)
         worker.start()
 
+    # ---------------------------------------------------------------------------------------- the backups
+
+    def _start_backups(self, desk: Desk) -> None:
+        from desk_app.background.backups import Backups
+
+        self.backups = Backups(desk, self.lanes, self)
+        self.backups.told.connect(self._say_backup)
+        self.backups.look()
+
+    def _say_backup(self, standing: Standing) -> None:
+        from desk_app.operations.backup_plan import age_words
+        from desk_app.ui.tongue import said
+
+        now = self._clock()
+        words = said(age_words(standing.last, now)) if standing.plan.places else ""
+        self.window.status.say_backup(words, bool(standing.trouble) or standing.too_old(now))
+
     # ------------------------------------------------------------------------------------------- closing
 
     def close(self) -> None:
@@ -353,6 +374,9 @@ class Running(QObject):
         if self.scanners is not None:
             self.scanners.close()
             self.scanners = None
+        if self.backups is not None:
+            self.backups.close()
+            self.backups = None
         desk, self.desk = self.desk, None
         if self._first is not None:
             self._first.keep_now()

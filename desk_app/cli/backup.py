@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -34,6 +35,11 @@ def backup(
     from desk_app.operations.backup_plan import plan_of, set_plan
 
     with opened(data) as desk:
+        if behind:
+            if os.name == "posix":
+                os.nice(10)
+            back_up_everywhere(desk)  # what went wrong is noted, and the window says it
+            return
         if printed:
             code = make_code(desk.paths)
             show({"code": code}, as_json, lambda: _CODE.format(code))

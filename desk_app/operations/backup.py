@@ -69,19 +69,19 @@ def choose_place(desk: Desk, place: Path) -> Path:
 def back_up(desk: Desk, place: Path, plan: Plan | None = None) -> Made:
     """Makes one backup at a chosen place, proves it, then lets outlived ones go. Raises `DeskError`."""
     folder = lying.desk_folder(place, _desk_id(desk))
-    try:
-        if not folder.is_dir():
-            raise backup_trouble("gone", place)
-        with _alone(desk):
+    with _alone(desk):
+        try:
+            if not folder.is_dir():
+                raise backup_trouble("gone", place)
             made = _made(desk, place, folder, plan or plan_of(desk))
-    except (OSError, StoreTrouble) as error:
-        trouble = trouble_at(error, place)
-        note_trouble(desk, place, trouble)
-        raise trouble from error
-    except DeskError as trouble:
-        note_trouble(desk, place, trouble)
-        raise
-    note_made(desk, place, made.copy)
+        except (OSError, StoreTrouble) as error:
+            trouble = trouble_at(error, place)
+            note_trouble(desk, place, trouble)
+            raise trouble from error
+        except DeskError as trouble:
+            note_trouble(desk, place, trouble)
+            raise
+        note_made(desk, place, made.copy)
     return made
 
 

@@ -160,3 +160,14 @@ def age_words(last: datetime | None, now: datetime) -> str:
     if minutes < 24 * 60:
         return f"Sao lưu {minutes // 60} giờ trước"
     return f"Sao lưu {minutes // (24 * 60)} ngày trước"
+
+
+def warning_words(standing: Standing, now: datetime) -> str:
+    """What the officer is told at the head of the day; empty while backups are as they should be."""
+    if not standing.plan.places:
+        return "Chưa chọn nơi sao lưu: ổ đĩa hỏng là mất hồ sơ chưa gửi. Chọn ở Cài đặt (F10), phần Sao lưu."
+    if not standing.too_old(now):
+        return ""
+    last = standing.last
+    begin = f"Bản sao lưu tốt gần nhất từ {last:%H:%M %d/%m/%Y}." if last else "Chưa có bản sao lưu nào."
+    return f"{begin} {standing.trouble or 'Kiểm tra ở Cài đặt (F10), phần Sao lưu.'}"

@@ -15,6 +15,7 @@ from desk_app.ui.parts import GAP, MARGIN
 from desk_app.ui.public_section import PublicScreenSection
 from desk_app.ui.settings_account import AccountSection
 from desk_app.ui.settings_appearance import AppearanceSection
+from desk_app.ui.settings_backup import BackupSection
 from desk_app.ui.settings_forms import FormsSection
 from desk_app.ui.settings_office import OfficeSection
 from desk_app.ui.settings_printers import PrintersSection
@@ -34,6 +35,7 @@ SECTIONS: Final[tuple[type[Section], ...]] = (
     TypefaceSection,
     PublicScreenSection,
     AccountSection,
+    BackupSection,
     TrainingSection,
     AppearanceSection,
 )

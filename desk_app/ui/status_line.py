@@ -26,6 +26,8 @@ class StatusLine(QFrame):
         self.scanner = Words("")
         self.scanner.hide()
         self.printer = Words("")
+        self.backup = Words("")
+        self.backup.hide()
         self.clock = Words("")
         self._name = self._unit = ""
         self._row = row = QHBoxLayout(self)
@@ -35,6 +37,7 @@ class StatusLine(QFrame):
         row.addStretch(1)
         row.addWidget(self.sync)
         row.addStretch(1)
+        row.addWidget(self.backup)
         row.addWidget(self.scanner)
         row.addWidget(self.printer)
         row.addWidget(self.clock)
@@ -66,6 +69,13 @@ class StatusLine(QFrame):
         self.scanner.setText(f"! {words}" if needs_a_look else words)
         self.scanner.set_role("caution" if needs_a_look else "")
         self.scanner.setVisible(bool(words))
+        self._fit()
+
+    def say_backup(self, words: str, needs_a_look: bool) -> None:
+        """How old the last good backup is; empty: no place was chosen, which the day's page says."""
+        self.backup.setText(f"! {words}" if needs_a_look else words)
+        self.backup.set_role("caution" if needs_a_look else "")
+        self.backup.setVisible(bool(words))
         self._fit()
 
     def _fit(self) -> None:

@@ -68,6 +68,8 @@ class TodayPage(QWidget):
         self.day = Words("", "quiet")
         self.news = Words("", "done", wrap=True)
         self.messages = MessageCard(counter)
+        self.backup = Words("", "caution", wrap=True)
+        self.backup.hide()
         self.lists = QListWidget()
         self.table = QTableView()
         self.rows = TodayRows()
@@ -144,6 +146,8 @@ class TodayPage(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addLayout(head)
+        self.backup.setContentsMargins(MARGIN, 0, MARGIN, GAP)
+        page.addWidget(self.backup)
         page.addWidget(self.stack, 1)
         page.addWidget(foot)
 
@@ -169,23 +173,27 @@ class TodayPage(QWidget):
     # -------------------------------------------------------------------------------------------- reading
 
     def _changed(self, changes: Changes) -> None:
-        if changes.dossiers or changes.printing or changes.catalogue:
+        if changes.dossiers or changes.printing or changes.catalogue or changes.settings:
             self._heard = self._heard or self._hearing()
             self._read()
 
     def _read(self) -> None:
         desk = self._counter.desk
 
-        def read() -> tuple[Today, Sequence[Procedure]]:
+        def read() -> tuple[Today, Sequence[Procedure], str]:
+            from desk_app.operations.backup_plan import standing, warning_words
             from desk_app.operations.releases import ending_soon
             from desk_app.operations.today import today
 
-            return today(desk), ending_soon(desk)
+            warned = "" if desk.settings.training else warning_words(standing(desk), desk.clock())
+            return today(desk), ending_soon(desk), warned
 
         self._counter.lanes.read(read, self._put, self._failed, topic="today")
 
-    def _put(self, read: tuple[Today, Sequence[Procedure]]) -> None:
-        found, self._ends = read
+    def _put(self, read: tuple[Today, Sequence[Procedure], str]) -> None:
+        found, self._ends, warned = read
+        self.backup.setText(f"! {said(warned)}" if warned else "")
+        self.backup.setVisible(bool(warned))
         before, self._today = self._today, found
         self.ending.setText(tr("! {0} thủ tục sắp &hết hiệu lực").format(len(self._ends)))
         self.ending.setVisible(bool(self._ends))

@@ -32,7 +32,7 @@ class Drill:
     faults: list[str] = field(default_factory=list)
     restores: int = 0
 
-    def run(self, steps: int = 14) -> Drill:
+    def run(self, steps: int = 10) -> Drill:
         """Plays the history and its end: everybody speaks with the center, and all is compared."""
         chance = random.Random(self.seed)
         self.commune = Commune(self.root / "commune", count=2)

@@ -1,7 +1,7 @@
 """Backups made by themselves: every so many hours while the window is open, and when it is closed.
 
-Each is made by a process of its own, at low priority: it holds up neither the window nor its closing, and goes
-on after it. A copy that is cut short has no name yet, so the earlier ones stay as they are.
+Each is made by a process of its own, at low priority: it holds up neither the window nor its closing, and
+goes on after it. A copy that is cut short has no name yet, so the earlier ones stay as they are.
 """
 
 from __future__ import annotations

@@ -26,8 +26,15 @@ _FOLDER = click.Path(path_type=Path)
 @click.option("--remember", is_flag=True, help="Cùng --to: từ nay tự động sao lưu ra đó.")
 @click.option("--list", "listed", is_flag=True, help="Các bản đang có, mới nhất trước.")
 @click.option("--code", "printed", is_flag=True, help="Tạo mã khôi phục để in, dùng khi máy này không còn.")
+@click.option("--behind", is_flag=True, hidden=True, help="Chạy nhường máy, không nói gì: cho cửa sổ gọi.")
 def backup(
-    data: Path, as_json: bool, place: Path | None, remember: bool, listed: bool, printed: bool
+    data: Path,
+    as_json: bool,
+    place: Path | None,
+    remember: bool,
+    listed: bool,
+    printed: bool,
+    behind: bool,
 ) -> None:
     """Sao lưu quầy, mã hóa và kiểm tra từng bản; không kèm --to: ra mọi nơi đã chọn."""
     from desk_app.operations.backup import back_up, back_up_everywhere, choose_place

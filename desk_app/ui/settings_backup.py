@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QSpinBox, QVBoxLayout
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from desk_app.background.backups import start_backup
 from desk_app.operations.backup_plan import Standing, age_words, plan_of, set_plan, standing
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.ui.counter import Counter
 from desk_app.ui.file_dialogs import ask_for_folder
+from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.settings_section import Section, named, scrolled, takes_the_rest
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from desk_app.domain.mistakes import DeskError
 
 HOW: Final = mark(
-    "Mỗi bản được mã hóa như dữ liệu của quầy và được mở ra kiểm tra rồi mới giữ. Chọn ổ đĩa thứ hai hoặc USB."
+    "Mỗi bản được mã hóa như dữ liệu của quầy, được mở ra kiểm tra rồi mới giữ. Chọn ổ đĩa thứ hai hoặc USB."
 )
 NUMBERS: Final = {
     "hours": mark("Cách nhau mấy &giờ khi đang mở"),
@@ -43,6 +46,7 @@ _BOUNDS: Final = {
     "warn_days": (1, 30),
 }
 _LOOK_MS: Final = 2_000
+_NUMBER: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,11 @@ class BackupSection(Section):
         self.places.setWordWrap(True)
         self.add, self.drop = plain_button(tr("&Thêm nơi…")), plain_button(tr("&Bỏ nơi đang chọn"))
         self.run = plain_button(tr("&Sao lưu ngay"))
-        self.boxes: dict[str, QSpinBox] = {}
+        self.boxes: dict[str, QLineEdit] = {}
         for name, words in told(NUMBERS).items():
-            box = self.boxes[name] = QSpinBox()
-            box.setRange(*_BOUNDS[name])
+            box = self.boxes[name] = QLineEdit()
+            box.setValidator(QIntValidator(*_BOUNDS[name], box))
+            box.setFixedWidth(sized(_NUMBER))
             box.setAccessibleName(words.replace("&", ""))
         self.save, self.code = plain_button(tr("&Lưu")), plain_button(tr("Tạo &mã khôi phục"))
         self.said, self.printed = Words("", "quiet", wrap=True), Words("", "", wrap=True)
@@ -144,7 +149,7 @@ class BackupSection(Section):
     def _put(self, seen: _Seen) -> None:
         plan = seen.standing.plan
         for name, box in self.boxes.items():
-            self._touched.show(box, lambda box=box, name=name: box.setValue(getattr(plan, name)))
+            self._touched.show(box, partial(box.setText, str(getattr(plan, name))))
         lines = [self._line(place, seen) for place in plan.places]
         if lines != [self.places.item(at).text() for at in range(self.places.count())]:
             at = self.places.currentRow()
@@ -193,7 +198,7 @@ class BackupSection(Section):
 
     def _save(self) -> None:
         desk, moment = self._counter.desk, self._touched.now
-        values = {name: box.value() for name, box in self.boxes.items()}
+        values: dict[str, Any] = {name: int(box.text() or -1) for name, box in self.boxes.items()}
 
         def job() -> Outcome[None]:
             return set_plan(desk, replace(plan_of(desk), **values))

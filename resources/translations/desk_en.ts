@@ -4732,6 +4732,117 @@ Ctrl+O</translation>
         <translation>Changed, but not remembered: the machine's settings folder cannot be written.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>Mỗi bản được mã hóa như dữ liệu của quầy, được mở ra kiểm tra rồi mới giữ. Chọn ổ đĩa thứ hai hoặc USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>Cách nhau mấy &amp;giờ khi đang mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>Giữ bản cuối của mấy n&amp;gày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>Giữ bản cuối của mấy t&amp;uần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>Giữ bản cuối của mấy t&amp;háng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>Nhắc khi bản mới nhất cũ hơn mấy ngà&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>Sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>Nơi sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>&amp;Thêm nơi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>&amp;Bỏ nơi đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>&amp;Sao lưu ngay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>&amp;Lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>Tạo &amp;mã khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>&amp;Nơi sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>Tự động</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>Khi máy này không còn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>Mã in ra giấy mở được bản sao lưu trên máy khác; cất trong két.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>✓ Đã thêm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>✓ Đã bỏ; các bản đã có ở đó vẫn còn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>✓ Đã lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>Đang sao lưu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_backup.py"/>
+        <source>{0}
+Chép lại ngay: mã không được lưu ở đâu khác. Mã cũ chỉ mở các bản cũ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/settings_forms.py"/>
         <source>Vừa khung</source>
         <translation>Fit</translation>
@@ -8641,6 +8752,231 @@ Missing: {0}</translation>
         <translation>Check the disk, or choose the scanner's folder again.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/backup.py"/>
+        <source>Nơi sao lưu không được nằm trong thư mục dữ liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup.py"/>
+        <source>Chọn ổ đĩa thứ hai hoặc USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup.py"/>
+        <source>Một lần sao lưu khác đang chạy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup.py"/>
+        <source>Chờ nó xong rồi làm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup.py"/>
+        <source>Không tìm thấy khóa của quầy trên máy này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup.py"/>
+        <source>Dùng đúng tài khoản đã lập quầy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_key.py"/>
+        <source>Phong bì khóa trong bản sao lưu bị hỏng hoặc của quầy khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_key.py"/>
+        <source>Thử bản sao lưu khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_key.py"/>
+        <source>Mã khôi phục không đúng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_key.py"/>
+        <source>Gõ lại đủ 32 chữ và số như trên tờ giấy đã in; dấu gạch không cần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_key.py"/>
+        <source>Máy này đã có một khóa khác mang tên quầy đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_key.py"/>
+        <source>Không có gì bị thay đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Số giờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Số ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Số tuần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Số tháng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>{0} phải từ {1} đến {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Số ngày nhắc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Không ghi được thư mục dữ liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Kiểm tra ổ đĩa và quyền ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Chưa sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Sao lưu lúc {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Vừa sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Sao lưu {0} phút trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Sao lưu {0} giờ trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Sao lưu {0} ngày trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Chưa chọn nơi sao lưu: ổ đĩa hỏng là mất hồ sơ chưa gửi. Chọn ở Cài đặt (F10), phần Sao lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Bản sao lưu tốt gần nhất từ {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Chưa có bản sao lưu nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Kiểm tra ở Cài đặt (F10), phần Sao lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_proving.py"/>
+        <source>{0} trang hỏng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Ổ sao lưu “{0}” đã đầy; bản mới chưa tạo được, các bản trước còn nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Xóa bớt tệp không cần trên ổ đó hoặc chọn ổ khác, rồi sao lưu lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Ổ sao lưu “{0}” không nhận tệp lớn như vậy; các bản trước còn nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Dùng ổ định dạng exFAT hoặc NTFS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Nơi sao lưu “{0}” chỉ cho đọc, không ghi được; các bản trước còn nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Mở khóa chống ghi của USB hoặc xin quyền ghi, rồi sao lưu lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Không thấy nơi sao lưu “{0}”; các bản đã có ở đó không bị thay đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Cắm lại USB hoặc ổ đĩa, hoặc chọn nơi khác ở Cài đặt – Sao lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Ổ sao lưu “{0}” báo lỗi hoặc đã bị rút ra; bản mới chưa tạo được, các bản trước còn nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Cắm lại rồi sao lưu lại; nếu còn lỗi, thay ổ khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Dữ liệu của quầy có sai lệch nên bản sao lưu mới không được giữ; các bản trước còn nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Đừng xóa gì; chạy “motcua verify” và báo người phụ trách kỹ thuật.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Ổ sao lưu “{0}” không giữ đúng những gì đã ghi; các bản trước còn nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_trouble.py"/>
+        <source>Thay ổ khác: ổ này có thể sắp hỏng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/bank.py"/>
         <source>Mã ngân hàng (BIN) gồm 6 chữ số, ví dụ 970436.</source>
         <translation>A bank's code (BIN) has 6 digits, for example 970436.</translation>
@@ -9869,6 +10205,96 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/rekeying.py"/>
         <source>Thêm --reason “…”.</source>
         <translation>Add --reason “…”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Chưa khôi phục được: ổ đĩa báo lỗi khi đọc bản sao lưu hoặc ghi dữ liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Kiểm tra ổ sao lưu còn cắm, ổ dữ liệu còn chỗ và không cửa sổ Một cửa nào đang mở; rồi làm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Không thấy “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Cắm ổ sao lưu rồi chọn lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Nơi này có bản sao lưu của nhiều quầy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Chọn thư mục của đúng quầy: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Không có bản sao lưu nào ở “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Chọn đúng ổ hoặc thư mục sao lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Máy này không có khóa để mở bản sao lưu, và bản này không kèm phong bì khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Khôi phục trên máy cũ, hoặc chép thư mục khóa (MOTCUA_KEYS) của quầy sang đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Cần mã khôi phục để mở bản sao lưu trên máy này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Gõ mã 32 chữ và số trên tờ giấy đã in (--code).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Bản sao lưu bị hỏng nên không dùng được; dữ liệu đang có không bị thay đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Chọn bản khác; nếu không còn bản nào, dùng “motcua salvage”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Quầy đang được dùng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Đóng cửa sổ Một cửa rồi khôi phục lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Cửa sổ Một cửa của quầy đang mở.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring.py"/>
+        <source>Đóng cửa sổ đó rồi khôi phục lại.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/scan_settings.py"/>

@@ -212,9 +212,15 @@ class Running(QObject):
         def make(given: Answers) -> Desk:
             return make_desk(self._data, given, clock=self._clock, post=self._post)
 
-        self._first = FirstStart(self._data, answers, self.lanes, make, print_page=self._print_page)
-        self._first.finished.connect(self._first_over)
-        self.window.show_alone(self._first)
+        def restore(source: Path, code: str) -> Desk:
+            from desk_app.operations.restoring import restore as restore_desk
+
+            return restore_desk(self._data, source, self._clock, code).desk
+
+        page = FirstStart(self._data, answers, self.lanes, make, print_page=self._print_page, restore=restore)
+        self._first = page
+        page.finished.connect(self._first_over)
+        self.window.show_alone(page)
         self.window.rail.hide()  # there are no pages yet
 
     def _first_over(self, desk: Desk) -> None:

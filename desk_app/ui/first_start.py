@@ -26,6 +26,7 @@ from desk_app.ui.first_steps import (
 )
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
+from desk_app.ui.restore_box import Restore, RestoreBox
 from desk_app.ui.settings_section import scrolled
 from desk_app.ui.tongue import mark, said, told, tr
 
@@ -59,6 +60,7 @@ class FirstStart(QWidget):
         make: Callable[[Answers], Desk],
         *,
         print_page: Print | None = None,
+        restore: Restore | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("page")
@@ -81,6 +83,12 @@ class FirstStart(QWidget):
         asked = (WayStep, NameStep, CodeStep, NumberStep, OfficeStep, OfficersStep)
         for step in [*(one() for one in asked), InvitationStep(lanes)]:
             self._add(step)
+        self.restoring: RestoreBox | None = None
+        if restore is not None:
+            self.restoring = RestoreBox(lanes, restore)
+            way = self._steps[_ASKED_ALONE[0]].column
+            way.insertWidget(way.count() - 1, self.restoring)
+            self.restoring.restored.connect(self._restored)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(_KEEP_MS)
@@ -273,6 +281,11 @@ class FirstStart(QWidget):
 
     def _failed(self, trouble: DeskError) -> None:
         self._say(trouble.sentence)
+
+    def _restored(self, desk: Desk) -> None:
+        """The desk came from a backup: there is nothing left to ask."""
+        self._keeping.stop()
+        self.finished.emit(desk)
 
     def _finish(self) -> None:
         data, desk = self._data, self.desk

@@ -4223,6 +4223,31 @@ Ctrl+O</translation>
         <translation>(no procedure chosen)</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/restore_box.py"/>
+        <source>&amp;Khôi phục quầy từ bản sao lưu…</source>
+        <translation>&amp;Restore the desk from a backup…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/restore_box.py"/>
+        <source>Mã khôi phục đã in</source>
+        <translation>The printed recovery code</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/restore_box.py"/>
+        <source>&amp;Mã khôi phục đã in, nếu máy này chưa từng là quầy đó</source>
+        <translation>The printed recovery &amp;code, if this machine never was that desk</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/restore_box.py"/>
+        <source>Nơi sao lưu</source>
+        <translation>Places of backups</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/restore_box.py"/>
+        <source>Đang kiểm tra và khôi phục…</source>
+        <translation>Checking and restoring…</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/return_code.py"/>
         <source>Chưa có tài khoản nhận tiền; nhập ở Cài đặt (F10), hoặc thu cách khác.</source>
         <translation>No account; enter one in Settings (F10), or take the fee otherwise.</translation>
@@ -4734,113 +4759,109 @@ Ctrl+O</translation>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>Mỗi bản được mã hóa như dữ liệu của quầy, được mở ra kiểm tra rồi mới giữ. Chọn ổ đĩa thứ hai hoặc USB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each copy is encrypted as the desk's data is, and opened and checked before it is kept. Choose a second disk or a stick.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>Cách nhau mấy &amp;giờ khi đang mở</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hours between two while open</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>Giữ bản cuối của mấy n&amp;gày</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the last one of so many &amp;days</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>Giữ bản cuối của mấy t&amp;uần</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the last one of so many &amp;weeks</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>Giữ bản cuối của mấy t&amp;háng</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the last one of so many m&amp;onths</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>Nhắc khi bản mới nhất cũ hơn mấy ngà&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Warn when the newest is older than so many da&amp;ys</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>Sao lưu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_backup.py"/>
-        <source>Nơi sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>&amp;Thêm nơi…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Add a place…</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>&amp;Bỏ nơi đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remove this place</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>&amp;Sao lưu ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back up now</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>&amp;Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>Tạo &amp;mã khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a recovery &amp;code</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>&amp;Nơi sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Places of backups</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>Tự động</source>
-        <translation type="unfinished"></translation>
+        <translation>By themselves</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>Khi máy này không còn</source>
-        <translation type="unfinished"></translation>
+        <translation>When this machine is gone</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>Mã in ra giấy mở được bản sao lưu trên máy khác; cất trong két.</source>
-        <translation type="unfinished"></translation>
+        <translation>A code on paper opens the backups on another machine; keep it in the safe.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>✓ Đã thêm.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Added.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>✓ Đã bỏ; các bản đã có ở đó vẫn còn.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Removed; the copies that are there stay.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>✓ Đã lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Saved.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>Đang sao lưu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backing up…</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>{0}
 Chép lại ngay: mã không được lưu ở đâu khác. Mã cũ chỉ mở các bản cũ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}
+Write it down now: it is kept nowhere else. An older code opens older copies only.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_forms.py"/>
@@ -8754,227 +8775,227 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/backup.py"/>
         <source>Nơi sao lưu không được nằm trong thư mục dữ liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups cannot lie inside the data folder.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup.py"/>
         <source>Chọn ổ đĩa thứ hai hoặc USB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a second disk or a stick.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup.py"/>
         <source>Một lần sao lưu khác đang chạy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another backup is running.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup.py"/>
         <source>Chờ nó xong rồi làm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait for it, then try again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup.py"/>
         <source>Không tìm thấy khóa của quầy trên máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The desk's key was not found on this machine.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup.py"/>
         <source>Dùng đúng tài khoản đã lập quầy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the account that set the desk up.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_key.py"/>
         <source>Phong bì khóa trong bản sao lưu bị hỏng hoặc của quầy khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key's envelope in the backup is damaged or another desk's.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_key.py"/>
         <source>Thử bản sao lưu khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try another backup.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_key.py"/>
         <source>Mã khôi phục không đúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery code is wrong.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_key.py"/>
         <source>Gõ lại đủ 32 chữ và số như trên tờ giấy đã in; dấu gạch không cần.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type all 32 letters and digits as printed; dashes are not needed.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_key.py"/>
         <source>Máy này đã có một khóa khác mang tên quầy đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>This machine has another key under that desk's name.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_key.py"/>
         <source>Không có gì bị thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Số giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Số ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Số tuần</source>
-        <translation type="unfinished"></translation>
+        <translation>Weeks</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Số tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Months</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>{0} phải từ {1} đến {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} must be {1} to {2}.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Số ngày nhắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Days before the warning</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Không ghi được thư mục dữ liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder cannot be written.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Kiểm tra ổ đĩa và quyền ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the disk and the right to write.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Chưa sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Not backed up</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Sao lưu lúc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up at {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Vừa sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up just now</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Sao lưu {0} phút trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up {0} minutes ago</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Sao lưu {0} giờ trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up {0} hours ago</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Sao lưu {0} ngày trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up {0} days ago</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Chưa chọn nơi sao lưu: ổ đĩa hỏng là mất hồ sơ chưa gửi. Chọn ở Cài đặt (F10), phần Sao lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>No place for backups was chosen: a broken disk loses dossiers not yet sent. Choose one in Settings (F10), Backups.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Bản sao lưu tốt gần nhất từ {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last good backup is of {0}.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Chưa có bản sao lưu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no backup yet.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Kiểm tra ở Cài đặt (F10), phần Sao lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look in Settings (F10), Backups.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_proving.py"/>
         <source>{0} trang hỏng</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} damaged pages</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Ổ sao lưu “{0}” đã đầy; bản mới chưa tạo được, các bản trước còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup volume “{0}” is full; no new copy was made, the earlier ones are whole.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Xóa bớt tệp không cần trên ổ đó hoặc chọn ổ khác, rồi sao lưu lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete what is not needed there or choose another volume, then back up again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Ổ sao lưu “{0}” không nhận tệp lớn như vậy; các bản trước còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup volume “{0}” takes no file that large; the earlier copies are whole.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Dùng ổ định dạng exFAT hoặc NTFS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use a volume formatted as exFAT or NTFS.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Nơi sao lưu “{0}” chỉ cho đọc, không ghi được; các bản trước còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The place “{0}” can only be read; the earlier copies are whole.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Mở khóa chống ghi của USB hoặc xin quyền ghi, rồi sao lưu lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock the stick or ask for the right to write, then back up again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Không thấy nơi sao lưu “{0}”; các bản đã có ở đó không bị thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The place “{0}” is not there; the copies on it are unchanged.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Cắm lại USB hoặc ổ đĩa, hoặc chọn nơi khác ở Cài đặt – Sao lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug the stick or disk in again, or choose another place in Settings – Backups.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Ổ sao lưu “{0}” báo lỗi hoặc đã bị rút ra; bản mới chưa tạo được, các bản trước còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup volume “{0}” reported an error or was pulled out; no new copy was made, the earlier ones are whole.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Cắm lại rồi sao lưu lại; nếu còn lỗi, thay ổ khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug it in and back up again; if it fails again, use another one.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Dữ liệu của quầy có sai lệch nên bản sao lưu mới không được giữ; các bản trước còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The desk's data does not prove, so the new copy was not kept; the earlier ones are whole.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Đừng xóa gì; chạy “motcua verify” và báo người phụ trách kỹ thuật.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete nothing; run “motcua verify” and tell technical support.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Ổ sao lưu “{0}” không giữ đúng những gì đã ghi; các bản trước còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup volume “{0}” did not keep what was written; the earlier copies are as they were.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_trouble.py"/>
         <source>Thay ổ khác: ổ này có thể sắp hỏng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use another one: this one may be failing.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/bank.py"/>
@@ -10209,92 +10230,92 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Chưa khôi phục được: ổ đĩa báo lỗi khi đọc bản sao lưu hoặc ghi dữ liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not restored: a disk reported an error reading the backup or writing the data.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Kiểm tra ổ sao lưu còn cắm, ổ dữ liệu còn chỗ và không cửa sổ Một cửa nào đang mở; rồi làm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check that the backup volume is plugged in, the data disk has room and no window of the desk is open; then try again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Không thấy “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is not there.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Cắm ổ sao lưu rồi chọn lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug the backup volume in and choose again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Nơi này có bản sao lưu của nhiều quầy.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are backups of several desks here.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Chọn thư mục của đúng quầy: </source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the right desk's folder: </translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Không có bản sao lưu nào ở “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no backup at “{0}”.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Chọn đúng ổ hoặc thư mục sao lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the right volume or folder.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Máy này không có khóa để mở bản sao lưu, và bản này không kèm phong bì khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>This machine has no key to open the backup, and no envelope lies with it.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Khôi phục trên máy cũ, hoặc chép thư mục khóa (MOTCUA_KEYS) của quầy sang đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore on the old machine, or copy the desk's folder of keys (MOTCUA_KEYS) here.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Cần mã khôi phục để mở bản sao lưu trên máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery code is needed to open the backup on this machine.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Gõ mã 32 chữ và số trên tờ giấy đã in (--code).</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the 32 letters and digits of the printed sheet (--code).</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Bản sao lưu bị hỏng nên không dùng được; dữ liệu đang có không bị thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup is damaged and cannot be used; what is there was not changed.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Chọn bản khác; nếu không còn bản nào, dùng “motcua salvage”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another one; if there is none left, use “motcua salvage”.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Quầy đang được dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The desk is being used.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Đóng cửa sổ Một cửa rồi khôi phục lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the desk's window, then restore again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Cửa sổ Một cửa của quầy đang mở.</source>
-        <translation type="unfinished"></translation>
+        <translation>The desk's window is open.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Đóng cửa sổ đó rồi khôi phục lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Close it, then restore again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/scan_settings.py"/>

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from desk_app.operations.backup import back_up, choose_place
 from desk_app.operations.desk import open_desk
 from desk_app.operations.first_start import ENROL, is_first_start, read_answers
 from desk_app.ui.first_start import FirstStart
@@ -265,3 +266,24 @@ def test_one_who_could_not_enrol_may_work_alone_after_all(
     assert hands.page.desk is not None
     assert not hands.page.desk.settings.enrolled
     wired.close()
+
+
+def test_an_empty_folder_becomes_the_desk_of_a_backup(office: Path, tmp_path: Path, opened: Opened) -> None:
+    place = tmp_path / "volume"
+    place.mkdir()
+    desk = open_desk(office, lambda: NINE_FIFTEEN)
+    choose_place(desk, place)
+    name = desk.settings.unit_name
+    back_up(desk, place)
+    desk.close()
+    hands = Hands(opened(tmp_path / "new"))
+    box = hands.page.restoring
+    assert box is not None
+    box.restore(str(tmp_path))
+    hands.counter.until(lambda: "Không có bản sao lưu nào" in box.said.text())
+    assert hands.page.isVisible()
+    box.restore(str(place))
+    hands.counter.until(lambda: hands.counter.running.desk is not None)
+    assert hands.counter.running.desk is not None
+    assert hands.counter.running.desk.settings.unit_name == name
+    assert not is_first_start(tmp_path / "new")

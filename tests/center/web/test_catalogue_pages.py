@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -219,7 +220,12 @@ def test_a_session_that_ended_keeps_what_was_typed_and_no_file_of_a_stranger_is_
     clock.advance(hours=12)
     rooms: list[int] = []
     read = uploads.read_upload
-    monkeypatch.setattr(uploads, "read_upload", lambda *a, **k: (rooms.append(k["room"]), read(*a, **k))[1])
+
+    def noted(*args: Any, room: int, **more: Any) -> Any:
+        rooms.append(room)
+        return read(*args, room=room, **more)
+
+    monkeypatch.setattr(uploads, "read_upload", noted)
     answer = me.client.post("/danh-muc/soan", data=hidden | DECISION, files={"file": ("a.xlsx", table())})
     assert answer.status_code == 401
     assert rooms == [0]

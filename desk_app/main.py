@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from desk_app.background.sync_worker import SyncWorker
     from desk_app.devices.listening import Scanners
     from desk_app.domain.mistakes import DeskError
-    from desk_app.operations.backup_plan import Standing
     from desk_app.operations.desk import Desk
     from desk_app.operations.first_start import Answers
     from desk_app.operations.outcome import Outcome
@@ -356,16 +355,9 @@ class Running(QObject):
         from desk_app.background.backups import Backups
 
         self.backups = Backups(desk, self.lanes, self)
-        self.backups.told.connect(self._say_backup)
+        status = self.window.status
+        self.backups.told.connect(lambda standing: status.say_backup(standing, self._clock()))
         self.backups.look()
-
-    def _say_backup(self, standing: Standing) -> None:
-        from desk_app.operations.backup_plan import age_words
-        from desk_app.ui.tongue import said
-
-        now = self._clock()
-        words = said(age_words(standing.last, now)) if standing.plan.places else ""
-        self.window.status.say_backup(words, bool(standing.trouble) or standing.too_old(now))
 
     # ------------------------------------------------------------------------------------------- closing
 

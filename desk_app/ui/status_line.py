@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desk_app.ui.parts import GAP, Words, and_sign, link_button
-from desk_app.ui.tongue import tr
+from desk_app.ui.tongue import said, tr
+
+if TYPE_CHECKING:
+    from desk_app.operations.backup_plan import Standing
 
 
 class StatusLine(QFrame):
@@ -71,8 +77,12 @@ class StatusLine(QFrame):
         self.scanner.setVisible(bool(words))
         self._fit()
 
-    def say_backup(self, words: str, needs_a_look: bool) -> None:
-        """How old the last good backup is; empty: no place was chosen, which the day's page says."""
+    def say_backup(self, standing: Standing, now: datetime) -> None:
+        """How old the last good backup is; nothing where no place was chosen, which the day's page says."""
+        from desk_app.operations.backup_plan import age_words
+
+        words = said(age_words(standing.last, now)) if standing.plan.places else ""
+        needs_a_look = bool(standing.trouble) or standing.too_old(now)
         self.backup.setText(f"! {words}" if needs_a_look else words)
         self.backup.set_role("caution" if needs_a_look else "")
         self.backup.setVisible(bool(words))

@@ -158,6 +158,28 @@ def test_every_page_is_accessible_and_fits_its_screen(
                 (look if screen == "desk" else fits)(page, path, screen)
 
 
+def test_a_key_is_given_out_by_keyboard_and_what_is_wrong_is_found(
+    center: Center, address: str, browser: Any
+) -> None:
+    hire(center, "quan.tri", Role.ADMINISTRATOR)
+    with page_of(browser, address, "desk") as page:
+        log_in(page, "quan.tri")
+        page.goto("/tai-khoan/khoa/them")
+        tab_to(page, "Tên hệ thống")
+        page.keyboard.type("cong-tinh")
+        tab_to(page, "Thông tin cá nhân trong hồ sơ")
+        page.keyboard.press("Space")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#m-scopes")
+        look(page, "key-mistake", "desk")
+        tab_to(page, "Hồ sơ, không có thông tin cá nhân")
+        page.keyboard.press("Space")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#key")
+        look(page, "key-given", "desk")
+        assert page.input_value("#key").startswith("mck_")
+
+
 def test_mistakes_and_changes_are_accessible_too(
     filled: dict[str, list[str]], address: str, browser: Any
 ) -> None:

@@ -331,7 +331,9 @@ def test_procedures_that_end_soon_are_told_and_listed_by_keyboard(
     ending = Procedure("1.004873", "Cấp Giấy xác nhận tình trạng hôn nhân", effective_to=last)
     after = Procedure("1.000419", "Đăng ký khai tử", effective_to=last, replaced_by="9.900001")
     monkeypatch.setattr(releases, "ending_soon", lambda _desk: [ending, after])
-    counter.running.lanes.announce(Changes(catalogue=True))
+    session = counter.running.session
+    assert session is not None
+    session.counter.lanes.announce(Changes(catalogue=True))
     counter.until(page.ending.isVisible)
     assert "2 thủ tục" in page.ending.text()
     alt(counter, "H")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,7 +19,7 @@ from sync.center.staff.record import lines
 from sync.center.staff.roles import Role
 from sync.center.store.opening import Center
 from sync.center.web import uploads
-from sync.center.web.forms import FormRefused
+from sync.center.web.forms import Form, FormRefused
 from sync.center.work.processes import limits_of
 from sync.identity.keys import NodeKeys
 from tests.center.places import Clock
@@ -221,9 +220,9 @@ def test_a_session_that_ended_keeps_what_was_typed_and_no_file_of_a_stranger_is_
     rooms: list[int] = []
     read = uploads.read_upload
 
-    def noted(*args: Any, room: int, **more: Any) -> Any:
+    def noted(kind: str, body: bytes, *, whole: bool = True, room: int = 0) -> Form:
         rooms.append(room)
-        return read(*args, room=room, **more)
+        return read(kind, body, whole=whole, room=room)
 
     monkeypatch.setattr(uploads, "read_upload", noted)
     answer = me.client.post("/danh-muc/soan", data=hidden | DECISION, files={"file": ("a.xlsx", table())})

@@ -162,3 +162,41 @@ def _restored(value: dict[str, object], made_at: datetime, enrolled: bool) -> st
             else "Quầy độc lập: chạy “motcua setup --desk N” với một số quầy chưa dùng để nhận tiếp."
         )
     return "\n".join(lines)
+
+
+@motcua.command()
+@common
+@click.argument("file", type=_FOLDER)
+@click.option("--to", "to", type=_FOLDER, required=True, help="Thư mục mới cho quầy được cứu.")
+def salvage(data: Path, as_json: bool, file: Path, to: Path) -> None:
+    """Cứu những gì đọc được từ tệp dữ liệu hỏng FILE (desk.db); tệp đó không bị thay đổi."""
+    from desk_app.operations.salvaging import salvage as salvage_desk
+
+    done = salvage_desk(file.resolve(), to.resolve(), clock)
+    done.desk.close()
+    value = {
+        "data": to,
+        "dossiers": done.dossiers,
+        "lost_tables": done.lost_rows,
+        "numbers": done.numbers,
+        "journals": [
+            {
+                "name": one.name,
+                "kept": one.kept,
+                "missing": [list(pair) for pair in one.missing],
+                "beyond": one.beyond,
+                "refused": one.refused,
+            }
+            for one in done.journals
+        ],
+    }
+
+    def lines() -> str:
+        said = [f"Đã cứu {done.dossiers} hồ sơ vào {to}."]
+        for one in done.journals:
+            gaps = ", ".join(f"{first}–{last}" for first, last in one.missing) or "không"
+            said.append(f"Sổ {one.name}: giữ {one.kept} mục, chờ sau chỗ thiếu {one.beyond}; thiếu: {gaps}.")
+        said.append("Việc tiếp theo: “motcua sync --data …” để lấy phần thiếu từ trung tâm.")
+        return "\n".join(said)
+
+    show(value, as_json, lines)

@@ -10318,6 +10318,31 @@ Missing: {0}</translation>
         <translation>Close it, then restore again.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/salvaging.py"/>
+        <source>Thư mục “{0}” không trống.</source>
+        <translation>The folder “{0}” is not empty.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/salvaging.py"/>
+        <source>Chọn thư mục mới; không có gì bị ghi đè.</source>
+        <translation>Choose a new folder; nothing is overwritten.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/salvaging.py"/>
+        <source>Không cứu được gì từ tệp này.</source>
+        <translation>Nothing could be salvaged from this file.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/salvaging.py"/>
+        <source>Thử bản sao lưu, hoặc dựng lại quầy từ trung tâm.</source>
+        <translation>Try a backup, or build the desk anew from the center.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/salvaging.py"/>
+        <source>Không đọc được khóa hoặc sổ gốc của quầy trong tệp.</source>
+        <translation>The desk's key or journals cannot be read in the file.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/scan_settings.py"/>
         <source>Độ nét phải từ 75 đến 600 dpi, chất lượng ảnh từ 20 đến 95.</source>
         <translation>The resolution is 75 to 600 dpi, the picture quality 20 to 95.</translation>

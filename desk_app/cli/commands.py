@@ -17,6 +17,7 @@ import desk_app.cli.demo
 import desk_app.cli.desk
 import desk_app.cli.dossiers
 import desk_app.cli.exchange
+import desk_app.cli.fees
 import desk_app.cli.importing
 import desk_app.cli.manual
 import desk_app.cli.nodes
@@ -25,6 +26,7 @@ import desk_app.cli.printing
 import desk_app.cli.queue
 import desk_app.cli.reference
 import desk_app.cli.refusing
+import desk_app.cli.reports
 import desk_app.cli.scanning
 import desk_app.cli.screenshots
 import desk_app.cli.sticks  # noqa: F401 - each module adds its commands

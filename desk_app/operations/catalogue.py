@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from desk_app.domain.mistakes import DeskError
-from desk_app.operations.desk import PUBLISHED, Desk
+from desk_app.operations.desk import FEES_OWN, PUBLISHED, Desk
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.releases import releases_held
 from desk_app.store.tables import tables_of
 from sync.catalogue.catalogue import Catalogue, load_shipped
 from sync.catalogue.importing import ImportReport, import_table
-from sync.catalogue.published import published_over
+from sync.catalogue.local_fees import local_fee_in, with_local_fees
+from sync.catalogue.published import published_over, records
 from sync.catalogue.table import MOST_BYTES as MAX_TABLE_BYTES
 from sync.model.moment import day_of
 
@@ -24,10 +26,16 @@ STAMP, BODY = "catalogue_version", "catalogue"
 
 
 def read_desk_catalogue(desk: Desk) -> Catalogue:
-    """The shipped procedures with what the center published, and the stored amendments on top."""
-    shipped = load_shipped()
+    """The shipped procedures with what the center published and the fees the unit wrote down, and the stored
+    amendments on top."""
+    shipped, today = load_shipped(), day_of(desk.clock())
+    published: Collection[str] = ()
     if desk.tables.setting(PUBLISHED):
-        shipped = published_over(shipped, releases_held(desk), day_of(desk.clock()))
+        releases = releases_held(desk)
+        shipped, published = published_over(shipped, releases, today), records(releases, "fees", today)
+    fees = (desk.tables.setting(FEES_OWN) or {}).get("fees", [])
+    if fees:
+        shipped = with_local_fees(shipped, map(local_fee_in, fees), today, published)
     body = desk.tables.setting(BODY)
     return shipped.with_body(body) if body else shipped
 

@@ -50,8 +50,8 @@ CALENDAR_OWN = "calendar_own"
 """The unit's own hours and days, laid over the calendar."""
 ALWAYS = date(2000, 1, 1)
 """First date of a range nobody held before: a desk set up under a wrong clock may still number."""
-PUBLISHED = "published"
-"""Which releases of the center count here: {publisher, digest, count}."""
+PUBLISHED, FEES_OWN = "published", "fees_own"
+"""Which releases of the center count here: {publisher, digest, count}; what the unit wrote: {fees, stamp}."""
 Clock = Callable[[], datetime]
 
 
@@ -156,11 +156,9 @@ class Desk:
         """The calendar that was taken in, or the shipped one, with what the center published over it."""
         table = self.tables.setting(CALENDAR)
         base = Calendar.from_table(table) if table else shipped_calendar()
-        if not self._published_stamp:
-            return base
         from desk_app.operations.releases import published_calendar
 
-        return published_calendar(self, base)
+        return published_calendar(self, base) if self._published_stamp else base
 
     @property
     def _published_stamp(self) -> str:
@@ -171,7 +169,9 @@ class Desk:
     @property
     def catalogue(self) -> Catalogue:
         """The shipped procedures with what was published and imported over them, by whichever process."""
+        fees = (self.tables.setting(FEES_OWN) or {}).get("stamp", "")
         stamp = f"{self.tables.setting('catalogue_version') or ''}+{self._published_stamp}"
+        stamp += f"+{fees}@{self.today()}" if fees else ""
         if self._catalogue is None or self._catalogue[0] != stamp:
             from desk_app.operations.catalogue import read_desk_catalogue
 

@@ -8,6 +8,7 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.operations.desk import Desk
 from desk_app.operations.receipts import acknowledged_dossiers
 from desk_app.store import search
+from desk_app.store.figures import among
 from desk_app.store.listing import Filters, filtered
 from desk_app.store.search import DossierRow
 from sync.model.dossier import Dossier, Person
@@ -48,7 +49,11 @@ def _narrowed(desk: Desk, text: str, filters: Filters, limit: int, before: int |
     now = desk.clock()
     while len(found) < limit:
         some = search.find_rows(desk.store.reader(), text, _PAGE, before)
-        found += [row for row in some if filters.allows(row, now)]
+        let = [row for row in some if filters.allows(row, now)]
+        if filters.behind is not None and let:
+            counted = among(desk.store.reader(), [row.row for row in let], filters.behind, now)
+            let = [row for row in let if row.row in counted]
+        found += let
         if len(some) < _PAGE:
             break
         before = some[-1].row

@@ -20,13 +20,15 @@ from typing import Any, Final
 
 from desk_app.domain.mistakes import DeskError, Mistake
 from desk_app.operations.calendars import Affected, affected
-from desk_app.operations.desk import CALENDAR_OWN, Desk
+from desk_app.operations.desk import CALENDAR_OWN, FEES_OWN, Desk
 from desk_app.operations.outcome import NOTHING, Changes, Outcome
 from desk_app.operations.unit_words import share_setting, shared_settings
 from desk_app.store.tables import tables_of
+from sync.catalogue.local_fees import local_fee_in
 from sync.model.calendar import Calendar, CalendarWrong
 from sync.model.dossier import Officer
 from sync.model.due import POLICIES
+from sync.model.strict import FieldError
 from sync.model.text import TextRefused, nfc_line
 
 FACTS: Final[Mapping[str, str]] = {
@@ -41,6 +43,7 @@ LONGEST: Final = 200
 FORM_SETS: Final = ("TT 03/2025", "TT 01/2018")
 RULES: Final = ("RESTART", "EXTEND")
 _OFFICE, _COUNTING, _HOURS, _DAY = "office.", "time.counting", "time.hours", "time.day."
+FEE_KEY: Final = "fee."
 _FORM_SET, _RULE = "office.form_set", "time.supplement_rule"
 _CHANGES: Final = Changes(settings=True, sync=True)
 
@@ -165,7 +168,24 @@ def _wanted(desk: Desk, said: Mapping[str, Any]) -> dict[str, Any]:
     hours = said.get(_HOURS)
     if days or hours or any(key.startswith(_DAY) for key in said):
         wanted[CALENDAR_OWN] = _own(desk.base_calendar, hours, days)
+    if any(key.startswith(FEE_KEY) for key in said):
+        wanted[FEES_OWN] = _fees(said)
     return wanted
+
+
+def _fees(said: Mapping[str, Any]) -> dict[str, Any]:
+    """The fees the unit wrote down, in the order of their keys, and a stamp of them."""
+    kept: list[dict[str, Any]] = []
+    for key, value in sorted(said.items()):
+        if key.startswith(FEE_KEY) and value is not None:
+            try:
+                fee = local_fee_in(value)
+            except FieldError:
+                continue  # of a newer program, or nonsense
+            if FEE_KEY + fee.key == key:
+                kept.append(fee.to_dict())
+    text = dumps(kept, ensure_ascii=False, sort_keys=True)
+    return {"fees": kept, "stamp": sha256(text.encode()).hexdigest()[:8] if kept else ""}
 
 
 def _own(base: Calendar, hours: object, days: Mapping[str, Any]) -> dict[str, Any]:

@@ -180,7 +180,8 @@ def import_stick(desk: Desk, path: Path) -> Outcome[StickIn]:
     applied = bool(value.received) and apply_shared(desk)
     published = bool(value.received) and apply_releases(desk)
     news = bool(value.received or value.acknowledged or value.scans or value.scans_confirmed)
-    changed = Changes(dossiers=news, catalogue=published, sync=True, settings=applied or published)
+    common = applied or published  # a shared setting may be a fee
+    changed = Changes(dossiers=news, catalogue=common, sync=True, settings=common)
     return Outcome(value, changed)
 
 

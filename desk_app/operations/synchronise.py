@@ -276,7 +276,8 @@ class _Run:
         news = report.received or report.acknowledged or moved
         applied = bool(report.received) and apply_shared(self.desk)
         published = bool(report.received) and apply_releases(self.desk)
-        changed = Changes(dossiers=bool(news), catalogue=published, sync=True, settings=applied or published)
+        common = applied or published  # a shared setting may be a fee
+        changed = Changes(dossiers=bool(news), catalogue=common, sync=True, settings=common)
         return Outcome(report, changed)
 
     def _forged(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from desk_app.store.driver import Connection
+from desk_app.store.figures import Behind
 from desk_app.store.projections import minutes
 from desk_app.store.search import COLUMNS, NOT_TWICE, DossierRow, row_from
 from sync.model.moment import VIETNAM, day_of
@@ -23,7 +24,8 @@ class Filters:
 
     `statuses` are any of; `officer` is the receiving officer's id, `field` the procedure's field; `due_from`
     and `due_to` are days, both included; `received_from` and `received_to` likewise. `overdue`: the clock
-    runs and the due time is before the moment asked at. `annulled`: None for both.
+    runs and the due time is before the moment asked at. `annulled`: None for both. `behind`: those alone that
+    a figure of the reports counts.
     """
 
     statuses: frozenset[Status] = frozenset()
@@ -36,6 +38,7 @@ class Filters:
     received_to: date | None = None
     overdue: bool = False
     annulled: bool | None = None
+    behind: Behind | None = None
 
     def tests(self, now: datetime) -> tuple[str, tuple[object, ...]]:
         """The condition in SQL on the table ``d``, and its values; empty when nothing is narrowed."""
@@ -67,10 +70,14 @@ class Filters:
             values.append(minutes(now))
         if self.annulled is not None:
             found.append(f"d.annulled = {int(self.annulled)}")
+        if self.behind is not None:
+            test, held = self.behind.tests(now)
+            found.append(test)
+            values += held
         return " AND ".join(found), tuple(values)
 
     def allows(self, row: DossierRow, now: datetime) -> bool:
-        """The same condition on a row that was read."""
+        """The same condition on a row that was read, but for `behind`: a row does not say that."""
         running = row.ended_at is None and row.status in (Status.RECEIVED, Status.PROCESSING)
         return (
             (not self.statuses or row.status in self.statuses)

@@ -15,12 +15,13 @@ from sync.model.fold import FOLD_VERSION
 from sync.model.lookup_code import lookup_key
 from sync.model.text import fold, tokens
 from sync.model.whereabouts import whereabouts
+from sync.reports.facts import facts_of
 
 COLUMNS = (
     "dossier, channel, unit, number, status, procedure, procedure_name, owner, received_at, due_at, officer,"
     " desk, flags, ended_at, person, search, lookup, fold_version, field, phone, holder, place, status_since,"
     " ready_at, returned_at, returned_way, renewed, fee, paid, result, annulled,"
-    " away_state, away_name, away_at"
+    " away_state, away_name, away_at, counted, way, outcome, officer_name, assignee_name, step_name"
 )
 _NAMES = [name.strip() for name in COLUMNS.split(",")]
 _KEPT = 2
@@ -83,7 +84,7 @@ def search_texts(dossier: Dossier) -> tuple[str, str]:
 
 def _row(channel: str, dossier: Dossier, search: int) -> tuple[object, ...]:
     intake: Intake | None = dossier.intake
-    away = whereabouts(dossier)
+    away, facts = whereabouts(dossier), facts_of(dossier)
     return (
         dossier.id,
         channel,
@@ -119,6 +120,14 @@ def _row(channel: str, dossier: Dossier, search: int) -> tuple[object, ...]:
         away.state if away else "",
         away.name if away else "",
         minutes(away.since) if away else None,
+        int(
+            facts.counts and channel == f"unit:{dossier.unit}"
+        ),  # where it was received, not where it was sent
+        facts.way,
+        facts.outcome.value,
+        intake.officer.name if intake else "",
+        dossier.work.officer.name if dossier.work.officer else "",
+        dossier.work.step_name,
     )
 
 

@@ -14,9 +14,12 @@ from sync.journal.filling import filling_of
 from sync.journal.ledger import Ledger
 from sync.journal.wholeness import is_partial
 from sync.model.fold import FOLD_VERSION, stands
+from sync.reports.facts import FACTS_VERSION
 
 _BATCH = 500
 REFOLDED = "refolded"
+_VERSION = FOLD_VERSION * 1000 + FACTS_VERSION
+"""Of rows: the fold's, and that of what figures count."""
 _ALL = 2**62
 """Beyond every row: from here on all rows are written by the fold of the note's version."""
 
@@ -99,7 +102,7 @@ def refold_some(connection: Connection, ledger: Ledger, limit: int) -> int:
     """
     raw = ledger.rows.note(REFOLDED)
     version, upto = (int(part) for part in raw.split()) if raw else (0, 0)
-    upto = upto if version == FOLD_VERSION else 0
+    upto = upto if version == _VERSION else 0
     rows = connection.execute(
         "SELECT id, channel, dossier FROM dossiers WHERE id > ? ORDER BY id LIMIT ?", (upto, limit)
     ).fetchall()
@@ -109,7 +112,7 @@ def refold_some(connection: Connection, ledger: Ledger, limit: int) -> int:
     for channel, ids in by_channel.items():
         ledger.refold(channel, ids)
     if len(rows) == limit:
-        ledger.rows.put_note(REFOLDED, b"%d %d" % (FOLD_VERSION, rows[-1][0]))
+        ledger.rows.put_note(REFOLDED, b"%d %d" % (_VERSION, rows[-1][0]))
     else:
         set_refolded(ledger)
     return len(rows)
@@ -117,9 +120,9 @@ def refold_some(connection: Connection, ledger: Ledger, limit: int) -> int:
 
 def set_refolded(ledger: Ledger) -> None:
     """Notes that all rows are of the present fold, as in a store just made."""
-    ledger.rows.put_note(REFOLDED, b"%d %d" % (FOLD_VERSION, _ALL))
+    ledger.rows.put_note(REFOLDED, b"%d %d" % (_VERSION, _ALL))
 
 
 def refolding_due(ledger: Ledger) -> bool:
     """Whether rows of an older fold are left."""
-    return ledger.rows.note(REFOLDED) != b"%d %d" % (FOLD_VERSION, _ALL)
+    return ledger.rows.note(REFOLDED) != b"%d %d" % (_VERSION, _ALL)

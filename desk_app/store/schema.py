@@ -197,6 +197,23 @@ CREATE INDEX lent_by_channel ON lent (channel);
 """
 """Entries that a checkpoint lent ahead of their journals; each goes when its journal brings it."""
 
+_FIGURES = """
+ALTER TABLE dossiers ADD COLUMN counted INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE dossiers ADD COLUMN way TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossiers ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossiers ADD COLUMN officer_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossiers ADD COLUMN assignee_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossiers ADD COLUMN step_name TEXT NOT NULL DEFAULT '';
+CREATE INDEX dossiers_counted_received ON dossiers (received_at, unit, field, procedure, officer_name, way)
+    WHERE counted = 1;
+CREATE INDEX dossiers_counted_ended
+    ON dossiers (ended_at, unit, field, procedure, officer_name, outcome, status)
+    WHERE counted = 1 AND outcome <> '';
+CREATE INDEX dossiers_counted_pending ON dossiers (due_at) WHERE counted = 1 AND outcome = '';
+"""
+"""What figures count (`sync.reports.facts`): whether a dossier counts here, how it came, how it ended; and
+names as they stand in it."""
+
 STEPS: tuple[str, ...] = (
     _V1,
     _V2,
@@ -210,6 +227,7 @@ STEPS: tuple[str, ...] = (
     _AWAY,
     _SCANS_AT_HUB,
     _LENT,
+    _FIGURES,
 )
 LATEST = len(STEPS)
 

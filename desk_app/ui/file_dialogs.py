@@ -11,14 +11,16 @@ Taken = Callable[[str], object]
 """Gets the path that was chosen; not called when nothing was."""
 
 
-def ask_where_to_save(over: QWidget, title: str, name: str, kinds: str, taken: Taken) -> None:
-    """Asks for the PDF file to write; `name` is offered.
+def ask_where_to_save(
+    over: QWidget, title: str, name: str, kinds: str, taken: Taken, ending: str = "pdf"
+) -> None:
+    """Asks for the file to write, a PDF where no other `ending` is said; `name` is offered.
 
     `kinds`, here and below, is what is shown of a folder, as Qt's filters say it: ``Words (*.ending …)``.
     """
     dialog = _dialog(over, title, name, kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
+    dialog.setDefaultSuffix(ending)
     dialog.fileSelected.connect(taken)
     dialog.open()
 

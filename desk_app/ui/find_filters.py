@@ -32,6 +32,7 @@ from sync.model.status import Status
 from sync.model.words import short_date
 
 if TYPE_CHECKING:
+    from desk_app.store.figures import Behind
     from sync.model.dossier import Officer
     from sync.model.procedure_index import ProcedureIndex
 
@@ -137,6 +138,7 @@ class FilterPane(QFrame):
         self._lists: _Lists | None = None
         self._quiet = False
         self._procedure: Procedure | None = None
+        self._behind: tuple[Behind, str] | None = None
         self.status = ChoiceBox(_STATUS)
         self.status.addItem(tr("Mọi trạng thái"), "")
         for one in Status:
@@ -286,11 +288,21 @@ class FilterPane(QFrame):
             due_to=days["due_to"],
             received_from=days["received_from"],
             received_to=days["received_to"],
+            behind=self._behind[0] if self._behind else None,
         )
+
+    def put_behind(self, behind: Behind, words: str) -> None:
+        """Narrows the list to what a figure of a report counts, and to nothing else."""
+        self._quiet = True
+        for name in self.chips():
+            self.remove(name)
+        self._behind = behind, words
+        self._quiet = False
+        self._tell()
 
     def chips(self) -> dict[str, str]:
         """The filters in force by name, in words."""
-        found: dict[str, str] = {}
+        found: dict[str, str] = {"behind": self._behind[1]} if self._behind else {}
         for name, words, box in (
             ("status", _STATUS, self.status),
             ("field", _FIELD, self.field),
@@ -310,18 +322,20 @@ class FilterPane(QFrame):
 
     def remove(self, name: str) -> None:
         """Takes one filter away; empty: all of them."""
-        self._quiet = True
+        before, self._quiet = self._quiet, True
         for one in [name] if name else list(self.chips()):
             if one in self.days:
                 self.days[one].clear()
             elif one == "overdue":
                 self.overdue.setChecked(False)
+            elif one == "behind":
+                self._behind = None
             elif one == "procedure":
                 self._procedure = None
                 self.procedure.clear()
             else:
                 {"status": self.status, "field": self.field, "officer": self.officer}[one].setCurrentIndex(0)
-        self._quiet = False
+        self._quiet = before
         self._tell()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
@@ -132,7 +132,7 @@ class FindPage(QWidget):
         self.search.textChanged.connect(lambda _: self._typed())
         self.search.installEventFilter(self)
         self.table.opened.connect(self._open_at)
-        self.table.doubleClicked.connect(self._open_row)
+        self.table.doubleClicked.connect(lambda index: self._open_at(index.row()))
         self.rows.more_wanted.connect(self._find_more)
         self.rows.marked.connect(self._tell_picked)
         self.picked.acts.clicked.connect(self._act_on_picked)
@@ -165,6 +165,7 @@ class FindPage(QWidget):
             self.filters.begin()
 
     def _narrow(self) -> None:
+        self._stack.setCurrentWidget(self.list)  # a report may narrow it while a dossier is in front
         self.chips.put(self.filters.chips())
         if not self.chips.buttons and self.list.isVisible() and self.list.focusWidget() is None:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -235,13 +236,13 @@ class FindPage(QWidget):
             self.table.setCurrentIndex(self.rows.index(again, 0))
         if self._open_when_found and self._answered == self._question:
             self._open_when_found = False
-            self._open_row(self.table.currentIndex())
+            self._open_at(self.table.currentIndex().row())
 
     def _enter(self) -> None:
         """Opens the row the cursor is on; not one of another search, which is what stands there until the
         answer comes: then the row is opened when it has come."""
         if self._answered == self._question:
-            self._open_row(self.table.currentIndex())
+            self._open_at(self.table.currentIndex().row())
         else:
             self._open_when_found = True
             self._find()
@@ -333,9 +334,6 @@ class FindPage(QWidget):
             return
         self._shown(view)
         self.dossier.say(words, "quiet" if seen.verdict in _MARKS else "caution")
-
-    def _open_row(self, index: QModelIndex) -> None:
-        self._open_at(index.row())
 
     def _open_at(self, at: int) -> None:
         row = self.rows.row(at)

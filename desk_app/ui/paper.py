@@ -226,7 +226,8 @@ class Paper(QObject):
         self.save_made(lambda: _slip(desk, dossier), path, then, tr("phiếu"))
 
     def save_made(self, make: Callable[[], bytes], path: str, then: Callable[[str], None], what: str) -> None:
-        """Writes the PDF that `make` gives as a file; `what` it is in words."""
+        """Writes the PDF, or another file, that `make` gives; `what` it is in words."""
+        is_pdf = path.lower().endswith(".pdf")
 
         def job() -> str:
             pdf = make()
@@ -234,8 +235,8 @@ class Paper(QObject):
                 with open(path, "wb") as file:
                     file.write(pdf)
             except OSError:
-                return tr("Chưa lưu được tệp PDF; chọn thư mục khác rồi lưu lại.")
-            return tr("Đã lưu {0} thành tệp PDF.").format(what)
+                return tr("Chưa lưu được tệp; chọn thư mục khác rồi lưu lại.")
+            return (tr("Đã lưu {0} thành tệp PDF.") if is_pdf else tr("Đã lưu {0}.")).format(what)
 
         self._lanes.paper(job, then, lambda trouble: then(trouble.sentence))
 

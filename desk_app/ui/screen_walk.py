@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -44,9 +45,10 @@ class ScreenWalk:
         yield from self._intake()
         yield from self._find()
         for key in told(PAGES):
-            if key not in ("F2", "F3", "F10"):
+            if key not in ("F2", "F3", "F6", "F10"):
                 self._go(key)
                 yield f"{key.lower()}"
+        yield from self._reports()
         yield from self._settings()
         yield from self._aids()
 
@@ -118,6 +120,31 @@ class ScreenWalk:
                 return
             self.settle()
         raise RuntimeError("a page did not come")
+
+    def _reports(self) -> Iterator[str]:
+        page = self._go("F6")
+        for at in (0, 3, 5, page.choice.kind.count() - 3):  # shares, in and out, ages, the register
+            page.choice.kind.setCurrentIndex(at)
+            self._until(partial(self._has, page, at))
+            self.settle()
+            yield f"f6-{at + 1}"
+        page.choice.period.setCurrentIndex(page.choice.period.count() - 1)
+        page.choice.kind.setCurrentIndex(1)
+        self._until(lambda: self._has(page, 1))
+        page.turn.setChecked(False)
+        self.settle()
+        yield "f6-table"
+        page.turn.setChecked(True)
+        page.choice.period.setCurrentIndex(2)
+        page.choice.kind.setCurrentIndex(0)
+        self._until(lambda: self._has(page, 0))
+
+    @staticmethod
+    def _has(page: Any, at: int) -> object:
+        """Whether the report or form that is chosen stands there."""
+        return page.choice.paper or (
+            page.made is not None and page.made.kind.code == page.choice.kind.itemData(at)
+        )
 
     def _settings(self) -> Iterator[str]:
         page = self._go("F10")

@@ -29,7 +29,10 @@ from sync.model.moment import day_of
 
 PAGE_MODULES: Final = tuple(
     f"desk_app.ui.{page}"
-    for page in ("find_page", "today_page", "return_page", "public_page", "sync_page", "settings_page")
+    for page in (
+        *("find_page", "today_page", "return_page", "public_page", "sync_page", "settings_page"),
+        "report_page",
+    )
 )
 """What `Session.make_page` imports beside the first page, those that are gone to most first."""
 SHOWN_AFTER_MS = 400
@@ -138,6 +141,11 @@ class Session(QObject):
             page = TodayPage(self.counter, lambda: self._hearing)
             page.dossier_wanted.connect(self.open_dossier)
             page.return_wanted.connect(self.return_dossier)
+        elif key == "F6":
+            from desk_app.ui.report_page import ReportPage
+
+            page = ReportPage(self.counter)
+            page.figure_wanted.connect(self.open_figure)
         elif key == "F7":
             from desk_app.ui.public_page import PublicPage
 
@@ -276,6 +284,12 @@ class Session(QObject):
         """Brings a dossier's page to the front."""
         self.wants_page.emit("F3")
         self._pages["F3"].open_dossier(dossier)
+
+    def open_figure(self, behind: object, words: str) -> None:
+        """Brings the dossiers that a figure of a report counts to the front."""
+        self.wants_page.emit("F3")
+        self._pages["F3"].search.clear()
+        self._pages["F3"].filters.put_behind(behind, words)
 
     def _show_troubled(self) -> None:
         """The status line's print queue was clicked: the dossier whose paper wants a look."""

@@ -16,6 +16,7 @@ from desk_app.ui.public_section import PublicScreenSection
 from desk_app.ui.settings_account import AccountSection
 from desk_app.ui.settings_appearance import AppearanceSection
 from desk_app.ui.settings_backup import BackupSection
+from desk_app.ui.settings_fees import FeesSection
 from desk_app.ui.settings_forms import FormsSection
 from desk_app.ui.settings_office import OfficeSection
 from desk_app.ui.settings_printers import PrintersSection
@@ -29,6 +30,7 @@ from desk_app.ui.tongue import mark, tr
 SECTIONS: Final[tuple[type[Section], ...]] = (
     OfficeSection,
     TimeSection,
+    FeesSection,
     FormsSection,
     PrintersSection,
     ScannerSection,

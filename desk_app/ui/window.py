@@ -26,6 +26,7 @@ PAGES: Final = {
     "F3": mark("Hồ sơ"),
     "F4": mark("Trả kết quả"),
     "F5": mark("Hôm nay"),
+    "F6": mark("Báo cáo"),
     "F7": mark("Công khai"),
     "F8": mark("Đồng bộ"),
     "F10": mark("Cài đặt"),

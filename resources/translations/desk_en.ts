@@ -3036,13 +3036,18 @@ In force until the end of {2} ({3})</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/paper.py"/>
-        <source>Chưa lưu được tệp PDF; chọn thư mục khác rồi lưu lại.</source>
-        <translation>The PDF is not saved; choose another folder and save again.</translation>
+        <source>Chưa lưu được tệp; chọn thư mục khác rồi lưu lại.</source>
+        <translation>The file was not saved; choose another folder and save again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/paper.py"/>
         <source>Đã lưu {0} thành tệp PDF.</source>
         <translation>{0} saved as a PDF.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/paper.py"/>
+        <source>Đã lưu {0}.</source>
+        <translation>Saved {0}.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/paper.py"/>
@@ -4223,6 +4228,131 @@ Ctrl+O</translation>
         <translation>(no procedure chosen)</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/report_choice.py"/>
+        <source>Sổ theo dõi hồ sơ (tháng, năm)</source>
+        <translation>Register of dossiers (month, year)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_choice.py"/>
+        <source>Danh sách việc trong ngày</source>
+        <translation>List of today's work</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_choice.py"/>
+        <source>Phiếu kết ca của quầy</source>
+        <translation>This desk's shift sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_choice.py"/>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_choice.py"/>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_choice.py"/>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_choice.py"/>
+        <source>Từ ngày – đến ngày</source>
+        <translation>From – to</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Ẩn &amp;biểu đồ</source>
+        <translation>Hide &amp;chart</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>&amp;Mở danh sách</source>
+        <translation>&amp;Open list</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>&amp;In</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Lưu &amp;PDF</source>
+        <translation>Save P&amp;DF</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Lưu &amp;Excel</source>
+        <translation>Save &amp;Excel</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Lưu &amp;CSV</source>
+        <translation>Save CS&amp;V</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Số liệu của báo cáo</source>
+        <translation>Figures of the report</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Mở danh sách hồ sơ của con số được chọn</source>
+        <translation>Open the dossiers behind the marked number</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Đi trong bảng số liệu</source>
+        <translation>Move in the table</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>In báo cáo</source>
+        <translation>Print the report</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Ghi ngày đầu và ngày cuối dạng 23/11/2026, ngày đầu không sau ngày cuối.</source>
+        <translation>Write the first and the last day as 23/11/2026, the first not after the last.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Hiện &amp;biểu đồ</source>
+        <translation>Show &amp;chart</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>báo cáo</source>
+        <translation>the report</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Lưu báo cáo</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Hiện &amp;bảng số liệu</source>
+        <translation>Show &amp;table</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Sổ theo dõi hồ sơ của {0}: bấm In hoặc Lưu PDF.</source>
+        <translation>Register of {0}: press Print or Save PDF.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/report_page.py"/>
+        <source>Bấm In hoặc Lưu PDF.</source>
+        <translation>Press Print or Save PDF.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/restore_box.py"/>
         <source>&amp;Khôi phục quầy từ bản sao lưu…</source>
         <translation>&amp;Restore the desk from a backup…</translation>
@@ -4864,6 +4994,166 @@ Chép lại ngay: mã không được lưu ở đâu khác. Mã cũ chỉ mở c
 Write it down now: it is kept nowhere else. An older code opens older copies only.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>mỗi hồ sơ</source>
+        <translation>per dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>mỗi bản</source>
+        <translation>per copy</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>mỗi trang</source>
+        <translation>per page</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>✓ đang áp dụng</source>
+        <translation>✓ in force</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>◷ chưa đến ngày</source>
+        <translation>◷ not yet in force</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>đã thay bằng mức sau</source>
+        <translation>replaced by a later one</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>! trung tâm đã công bố mức khác</source>
+        <translation>! the center published another</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Các mức phí đã ghi</source>
+        <translation>Fees written down</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>&amp;Bỏ mức đang chọn</source>
+        <translation>&amp;Remove the chosen fee</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Gõ tên hoặc mã</source>
+        <translation>Type a name or code</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Khoản phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Số tiền, đồng</source>
+        <translation>Amount in dong</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Tính theo</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Áp dụng từ ngày</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Số, ngày nghị quyết</source>
+        <translation>Number and date of the resolution</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Nhóm được miễn</source>
+        <translation>Exempt groups</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Để trống: như danh mục</source>
+        <translation>Empty: as in the catalogue</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>&amp;Lưu cho các quầy</source>
+        <translation>&amp;Save for all desks</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Phí, lệ phí do &amp;tỉnh quy định</source>
+        <translation>Fees the &amp;province sets</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Ghi mức phí</source>
+        <translation>Write a fee down</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Thủ tụ&amp;c</source>
+        <translation>Pro&amp;cedure</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>&amp;Khoản phí</source>
+        <translation>&amp;Fee</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>&amp;Số tiền</source>
+        <translation>&amp;Amount</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Tí&amp;nh theo</source>
+        <translation>Cou&amp;nted</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Áp &amp;dụng từ</source>
+        <translation>&amp;In force from</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Căn c&amp;ứ</source>
+        <translation>Le&amp;gal basis</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Nhóm được &amp;miễn, cách nhau bằng dấu ;</source>
+        <translation>E&amp;xempt groups, with ; between</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>Chọn thủ tục có khoản phí này.</source>
+        <translation>Choose the procedure that has this fee.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>! Đã lưu, nhưng trung tâm đã công bố phí của thủ tục này: mức của trung tâm được dùng.</source>
+        <translation>! Saved, but the center publishes the fees of this procedure: the center's are used.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>✓ Đã lưu; hồ sơ đã nhận giữ mức cũ.</source>
+        <translation>✓ Saved; dossiers received before keep their fee.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_fees.py"/>
+        <source>✓ Đã bỏ mức phí; hồ sơ đã nhận giữ mức cũ.</source>
+        <translation>✓ Removed; dossiers received before keep their fee.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/settings_forms.py"/>
         <source>Vừa khung</source>
         <translation>Fit</translation>
@@ -5037,11 +5327,6 @@ Write it down now: it is kept nowhere else. An older code opens older copies onl
         <location filename="../../desk_app/ui/settings_office.py"/>
         <source>Thông tư </source>
         <translation>Circular </translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_office.py"/>
-        <source>&amp;Lưu cho các quầy</source>
-        <translation>&amp;Save for all desks</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_office.py"/>
@@ -6439,11 +6724,6 @@ escpos://printer:9100: roll printer; for 58 mm add ?dots=384</translation>
         <location filename="../../desk_app/ui/today_page.py"/>
         <source>Đang hiện {0} việc đầu trong {1}.</source>
         <translation>The first {0} of {1} are shown.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/today_page.py"/>
-        <source>Danh sách việc trong ngày</source>
-        <translation>List of today's work</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/today_page.py"/>
@@ -9603,6 +9883,56 @@ Missing: {0}</translation>
         <translation>Find the code with “motcua procedures”.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/local_fees.py"/>
+        <source>Không có thủ tục mã “{0}”.</source>
+        <translation>There is no procedure with the code “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/local_fees.py"/>
+        <source>Chọn thủ tục trong danh mục.</source>
+        <translation>Choose a procedure of the catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/local_fees.py"/>
+        <source>Chưa ghi căn cứ của mức phí.</source>
+        <translation>The legal basis of the fee is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/local_fees.py"/>
+        <source>Ghi số và ngày của nghị quyết HĐND tỉnh.</source>
+        <translation>Write number and date of the resolution of the province's council.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/local_fees.py"/>
+        <source>Số tiền phải là số đồng.</source>
+        <translation>The amount must be a number of dong.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/local_fees.py"/>
+        <source>Ghi như 8.000, không có phần lẻ.</source>
+        <translation>Write it as 8.000, without fractions.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/local_fees.py"/>
+        <source>Ngày áp dụng không đúng.</source>
+        <translation>The day it is in force from is not right.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/local_fees.py"/>
+        <source>Ghi ngày dạng 23/11/2026.</source>
+        <translation>Write the day as 23/11/2026.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/local_fees.py"/>
+        <source>Khoản phí chưa ghi được: {0}.</source>
+        <translation>The fee was not written down: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/local_fees.py"/>
+        <source>Sửa rồi lưu lại.</source>
+        <translation>Correct it and save again.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/numbers.py"/>
         <source>Trung tâm đã thu hồi quầy này nên không phát được mã hồ sơ.</source>
         <translation>The center has withdrawn this desk, so it cannot give a dossier number.</translation>
@@ -10226,6 +10556,96 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/rekeying.py"/>
         <source>Thêm --reason “…”.</source>
         <translation>Add --reason “…”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Hài lòng theo quầy</source>
+        <translation>Satisfaction by desk</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Quầy</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Không có báo cáo “{0}”.</source>
+        <translation>There is no report “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Ngày đầu sau ngày cuối nên không có báo cáo.</source>
+        <translation>The first day is after the last, so there is no report.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Ghi lại hai ngày.</source>
+        <translation>Write both days anew.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>ngày {0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Tuần này</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Quý này</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Tháng trước</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Quý trước</source>
+        <translation>Last quarter</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Không hiểu thời gian “{0}”.</source>
+        <translation>The time “{0}” is not understood.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Ghi 2026-11, 2026-Q4 hoặc 2026.</source>
+        <translation>Write 2026-11, 2026-Q4 or 2026.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Không ghi được báo cáo thành tệp “{0}”.</source>
+        <translation>A report cannot be written as a file “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/reports.py"/>
+        <source>Chọn csv, xlsx hoặc pdf.</source>
+        <translation>Choose csv, xlsx or pdf.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
@@ -13418,6 +13838,46 @@ Missing: {0}</translation>
         <translation>“{0}” has no unit</translation>
     </message>
     <message>
+        <location filename="../../sync/catalogue/local_fees.py"/>
+        <source>hồ sơ</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/local_fees.py"/>
+        <source>bản</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/local_fees.py"/>
+        <source>phải có từ 1 đến {0} ký tự</source>
+        <translation>must have 1 to {0} characters</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/local_fees.py"/>
+        <source>phải là số tiền đồng, không âm</source>
+        <translation>must be an amount in dong, not negative</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/local_fees.py"/>
+        <source>có nhóm để trống hoặc quá dài</source>
+        <translation>a group is empty or too long</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/local_fees.py"/>
+        <source>không phải một khoản phí</source>
+        <translation>is no fee</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/local_fees.py"/>
+        <source>thiếu trường</source>
+        <translation>a field is missing</translation>
+    </message>
+    <message>
+        <location filename="../../sync/catalogue/local_fees.py"/>
+        <source>phải là ngày dạng 2026-11-23</source>
+        <translation>must be a day such as 2026-11-23</translation>
+    </message>
+    <message>
         <location filename="../../sync/catalogue/table.py"/>
         <source>Kiểm tra lại tệp đã chọn.</source>
         <translation>Check the chosen file.</translation>
@@ -13611,6 +14071,381 @@ Missing: {0}</translation>
         <location filename="../../sync/links/stick_words.py"/>
         <source>Dùng thẻ nhớ khác rồi ghi lại; dữ liệu trên máy vẫn nguyên vẹn.</source>
         <translation>Use another stick and write it again; the data on this machine is unharmed.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Đúng hạn theo đơn vị</source>
+        <translation>On time by unit</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Đúng hạn theo lĩnh vực</source>
+        <translation>On time by field</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Đúng hạn theo thủ tục</source>
+        <translation>On time by procedure</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Đúng hạn theo cán bộ tiếp nhận</source>
+        <translation>On time by receiving officer</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Hồ sơ vào và ra</source>
+        <translation>Dossiers in and out</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Xu hướng tỷ lệ đúng hạn</source>
+        <translation>Trend of the on-time rate</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Hồ sơ chưa xong theo đơn vị</source>
+        <translation>Pending dossiers by unit</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Hồ sơ chưa xong theo thời gian đã chờ</source>
+        <translation>Pending dossiers by age</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Hồ sơ chưa xong theo lĩnh vực</source>
+        <translation>Pending dossiers by field</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Hồ sơ chưa xong theo thủ tục</source>
+        <translation>Pending dossiers by procedure</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Hồ sơ chưa xong theo cán bộ đang giữ</source>
+        <translation>Pending dossiers by officer in charge</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Hồ sơ chưa xong theo bước</source>
+        <translation>Pending dossiers by step</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Bước</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Hài lòng theo lĩnh vực</source>
+        <translation>Satisfaction by field</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Hài lòng theo đơn vị</source>
+        <translation>Satisfaction by unit</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>dưới 3 ngày</source>
+        <translation>under 3 days</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>3–7 ngày</source>
+        <translation>3–7 days</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>8–15 ngày</source>
+        <translation>8–15 days</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>16–30 ngày</source>
+        <translation>16–30 days</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>31–90 ngày</source>
+        <translation>31–90 days</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>trên 90 ngày</source>
+        <translation>over 90 days</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Chưa vào quy trình nhiều bước</source>
+        <translation>Not in a process of several steps</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>lúc {0}</source>
+        <translation>at {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/asking.py"/>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/periods.py"/>
+        <source>tháng {0}/{1}</source>
+        <translation>month {0}/{1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/periods.py"/>
+        <source>quý {0}/{1}</source>
+        <translation>quarter {0}/{1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/periods.py"/>
+        <source>năm {0}</source>
+        <translation>year {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/periods.py"/>
+        <source>từ {0} đến {1}</source>
+        <translation>{0} to {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/periods.py"/>
+        <source>12 tháng đến {0}</source>
+        <translation>12 months to {0}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/report.py"/>
+        <source>Biểu đồ: {0}, {1}. Số liệu đầy đủ ở bảng ngay sau.</source>
+        <translation>Chart: {0}, {1}. All figures are in the table that follows.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Tiếp nhận: tổng số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Trong kỳ: trực tuyến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Trong kỳ: trực tiếp, bưu chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Từ kỳ trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Đã giải quyết: tổng số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Đang giải quyết: tổng số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Trong hạn</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Quá hạn (đang giải quyết)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Đơn vị tính: số hồ sơ thủ tục hành chính. Hồ sơ không có hẹn trả tính vào đúng hạn; hồ sơ chờ công dân bổ sung hoặc nộp phí tính vào trong hạn. Của kỳ đã qua, quá hạn tính theo hẹn trả hiện ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Giải quyết đúng, trước hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Giải quyết quá hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Đang giải quyết</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Tổng cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Đã giải quyết</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Chỉ số 1: thời gian (0–2 điểm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Chỉ số 9: trực tuyến (0–2 điểm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Nộp trực tuyến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Giải quyết đúng hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Lượt đánh giá</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Mức độ hài lòng (QĐ 766)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Chỉ số 1 và 9 theo TT 01/2018/TT-VPCP Điều 13 (chỉ số 9 chỉ xét tỷ lệ hồ sơ trực tuyến và không có hồ sơ quá hạn). Giải quyết đúng hạn: trên hồ sơ đã giải quyết có hẹn trả và hồ sơ đang quá hạn. Mức độ hài lòng: 100 % trừ tỷ lệ quá hạn và tỷ lệ không hài lòng. Chỉ số 2–8 do phiếu đánh giá và kiểm tra, phần mềm không tự tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/statutory.py"/>
+        <source>Giải quyết đúng hạn (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>(không ghi)</source>
+        <translation>(not stated)</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Đúng hạn: kết thúc không muộn hơn hẹn trả, tính theo lúc xử lý xong, không theo lúc công dân đến nhận. Hồ sơ yêu cầu bổ sung quá một lần tính là quá hạn. Tỷ lệ chỉ tính hồ sơ đã kết thúc và có hẹn trả.</source>
+        <translation>On time: ended not later than due, by when it was settled, not by when it was collected. A supplement asked for more than once counts as overdue. The rate is of ended dossiers with a due time.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Tỷ lệ đúng hạn</source>
+        <translation>On-time rate</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Trong đó trực tuyến</source>
+        <translation>Of these online</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Trong đó không có kết quả</source>
+        <translation>Of these without result</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Chênh lệch</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Không có kết quả: từ chối, dừng xử lý hoặc công dân rút hồ sơ. Chênh lệch: tiếp nhận trừ đã giải quyết.</source>
+        <translation>Without result: refused, stopped or withdrawn. Difference: received less settled.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Tỷ lệ đúng hạn (%)</source>
+        <translation>On-time rate (%)</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Chờ công dân</source>
+        <translation>Citizen awaited</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>{0}, quá hạn {1}</source>
+        <translation>{0}, overdue {1}</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Chờ công dân: chờ bổ sung giấy tờ hoặc nghĩa vụ tài chính, hạn không chạy.</source>
+        <translation>Citizen awaited: papers or a payment; the limit stands still.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Chưa xong</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Đã chờ</source>
+        <translation>Waited</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Tỷ lệ hài lòng</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Tỷ lệ hài lòng: hài lòng và rất hài lòng trên mọi lượt đánh giá. Đánh giá không gắn với hồ sơ hay cán bộ nào.</source>
+        <translation>Satisfied: satisfied and very satisfied of all ratings. A rating belongs to no dossier and no officer.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/terms.py"/>
+        <source>6 tháng đầu năm {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/terms.py"/>
+        <source>9 tháng đầu năm {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../sync/typeset/installed.py"/>

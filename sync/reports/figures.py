@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import date
 
 LEVEL_WORDS = ("Rất không hài lòng", "Không hài lòng", "Bình thường", "Hài lòng", "Rất hài lòng")
 """Levels 1 to 5 of a rating."""
@@ -89,6 +90,15 @@ def flow_total(flows: Iterable[Flow]) -> Flow:
     names = [one.name for one in fields(Flow) if one.name != "code"]
     some = list(flows)
     return Flow("", **{name: sum(getattr(one, name) for one in some) for name in names})
+
+
+def by_month(days: Iterable[Flow]) -> list[Flow]:
+    """Flows by day (`code`: the ordinal) summed by month: `code` is ``2026-11``; months of which nothing is
+    known are left out."""
+    months: dict[str, list[Flow]] = {}
+    for one in days:
+        months.setdefault(f"{date.fromordinal(int(one.code)):%Y-%m}", []).append(one)
+    return [replace(flow_total(some), code=month) for month, some in months.items()]
 
 
 def backlog_total(some: Iterable[Backlog]) -> Backlog:

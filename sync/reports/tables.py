@@ -88,6 +88,7 @@ def flow_report(flows: Sequence[Flow], of: str, title: str, period: str, names: 
         Line(
             named(names, one.code),
             (one.received, one.online, one.ended, one.without_result, one.received - one.ended),
+            one.code,
         )
         for one in flows
     )
@@ -121,7 +122,7 @@ def flow_report(flows: Sequence[Flow], of: str, title: str, period: str, names: 
 def trend_report(flows: Sequence[Flow], of: str, title: str, period: str, names: Names) -> Report:
     """Shares in time along the months, in the order given."""
     lines = tuple(
-        Line(named(names, one.code), (one.received, one.ended, one.late, one.rate)) for one in flows
+        Line(named(names, one.code), (one.received, one.ended, one.late, one.rate), one.code) for one in flows
     )
     sums = flow_total(flows)
     picture = Picture(

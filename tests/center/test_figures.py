@@ -28,13 +28,14 @@ from sync.identity.keys import NodeKeys
 from sync.journal.own import Draft
 from sync.model import kinds
 from sync.model.bodies import pack
-from sync.reports.figures import Backlog, Flow, Satisfaction
+from sync.reports.figures import Backlog, Flow, Satisfaction, by_month
+from sync.reports.periods import month_of, year_of
 from sync.reports.statutory import Settled
 from sync.reports.terms import Term, month_term, year_term
 from tests.center.places import CHANNEL, START, UNIT, Clock, MemoryDesk
 
 OTHER = "H99.99.002"
-MONTH = figures.month_of(START.date())
+MONTH = month_of(START.date())
 TABLES = ("flow_sums", "backlog_sums", "rating_sums")
 
 
@@ -100,13 +101,13 @@ def test_a_day_of_dossiers_is_counted_as_it_went(center: Center) -> None:
         [unit] = figures.flows(connection, "unit", None, MONTH)
         assert unit == Flow(UNIT, received=6, early=2, on_time=1, late=1, without_result=1)
         assert [one.code for one in figures.flows(connection, "field", None, MONTH)] == ["Hộ tịch"]
-        [procedure] = figures.flows(connection, "procedure", None, figures.year_of(2026))
+        [procedure] = figures.flows(connection, "procedure", None, year_of(2026))
         assert (procedure.code, procedure.received, procedure.late) == ("1.004873", 6, 1)
         [officer] = figures.flows(connection, "officer", None, MONTH)
         assert (officer.code, officer.rate) == (f"{UNIT}|Trần Văn Bình", 75.0)
         days = figures.flows_by_day(connection, None, MONTH)
         assert [(one.received, one.ended) for one in days] == [(6, 2), (0, 2)]
-        assert [one.code for one in figures.flows_by_month(connection, None, MONTH)] == ["2026-11"]
+        assert [one.code for one in by_month(figures.flows_by_day(connection, None, MONTH))] == ["2026-11"]
         assert figures.flows(connection, "unit", frozenset({OTHER}), MONTH) == []
         for kind in figures.KINDS:
             [left] = figures.backlog(connection, kind, None, center.clock())

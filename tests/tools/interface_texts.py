@@ -35,6 +35,7 @@ KEPT = {
     r"\A(?:ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan|ubnd)\s*",  # patterns
     r"\A(?:ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan|ubnd)\s+",
     r"(?:xã|phường|đặc khu|thị trấn)\s+(\S.*)\Z",
+    "Lệ phí",  # what a fee is called: stored
     "Nữ",  # a gender, as the citizen card spells it
     "Tiếng Việt",  # a language under its own name
     "Một cửa",  # the program's name

@@ -28,6 +28,7 @@ ROOMS = (
     "sync/catalogue",
     "sync/journal",
     "sync/links",
+    "sync/reports",
     "sync/typeset",
 )
 """Whose sentences reach the window: as errors, mistakes, statuses, histories, explanations."""
@@ -48,6 +49,7 @@ NOT_SAID = {
 NOT_SAID_AT_ALL = {
     "sync/model/syllables.py",
     "sync/typeset/archive.py",
+    *("sync/reports/exports.py", "sync/reports/pictures.py"),  # drawn and written, never said
     # of publishing, which is the center's and the command line's
     *(f"sync/catalogue/{name}.py" for name in ("chain", "difference", "published", "releases", "sheets")),
 }

@@ -146,4 +146,4 @@ def _of_table(table: QTableView) -> Iterator[str]:
 
 
 def _advance(header: QHeaderView, title: str) -> int:
-    return header.fontMetrics().horizontalAdvance(title)
+    return max(map(header.fontMetrics().horizontalAdvance, title.split("\n")))

@@ -13,13 +13,14 @@ from sync.center.web.rights import DOSSIER_READERS
 from sync.center.web.task_pages import hours_of
 from sync.center.web.visit import Visit
 from sync.center.web.work_view import actor_of
-from sync.center.work.figures import flows, month_of, period_of
+from sync.center.work.figures import flows, period_of
 from sync.center.work.inbox import DUE_FILTERS, VISITING, Filters, Order, Place, counts, page
 from sync.center.work.scope import scope_of
 from sync.center.work.tasks import SOON, TITLES, task_counts
 from sync.model.moment import day_of
 from sync.model.status import Status
 from sync.reports.figures import flow_total
+from sync.reports.periods import month_of
 
 MAX_WORDS = 200
 ORDERS = {

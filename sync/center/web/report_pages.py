@@ -5,7 +5,7 @@ Which report, of which time and unit, stands in the address, so that it can be k
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
@@ -22,49 +22,20 @@ from sync.center.web.door import Page
 from sync.center.web.rights import DOSSIER_READERS, OFFICER_FIGURES
 from sync.center.web.visit import Visit
 from sync.center.work import figures
-from sync.center.work.figures import KINDS, LATE_ENDED, LATE_NOW, OF_A_TIME, PENDING, RECEIVED, Behind, Period
+from sync.center.work.figures import KINDS, LATE_ENDED, LATE_NOW, OF_A_TIME, PENDING, RECEIVED, Behind
 from sync.center.work.refolding import is_counting
 from sync.center.work.scope import Scope, below
 from sync.model.moment import day_of
 from sync.reports import tables as made
+from sync.reports.asking import NO_STEP, REPORTS, Kind, built
 from sync.reports.exports import csv_of, paper_of, xlsx_of
+from sync.reports.periods import Period, month_of
 from sync.reports.pictures import svg_of
 from sync.reports.report import Report
 from sync.reports.tables import Names, as_it_is
 
 LIST = "/bao-cao"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A report that can be asked for: its word in the address, its title, the head of its first column, what
-    it is of (`of`), and how it is made: ``rate``, ``backlog``, ``flow``, ``trend``, ``age``, ``said``."""
-
-    code: str
-    title: str
-    head: str
-    way: str
-    of: str = ""
-
-
-REPORTS = (
-    Kind("don-vi", "Đúng hạn theo đơn vị", "Đơn vị", "rate", "unit"),
-    Kind("linh-vuc", "Đúng hạn theo lĩnh vực", "Lĩnh vực", "rate", "field"),
-    Kind("thu-tuc", "Đúng hạn theo thủ tục", "Thủ tục", "rate", "procedure"),
-    Kind("can-bo", "Đúng hạn theo cán bộ tiếp nhận", "Cán bộ", "rate", "officer"),
-    Kind("vao-ra", "Hồ sơ vào và ra", "Thời gian", "flow"),
-    Kind("xu-huong", "Xu hướng tỷ lệ đúng hạn", "Tháng", "trend"),
-    Kind("ton", "Hồ sơ chưa xong theo đơn vị", "Đơn vị", "backlog", "unit"),
-    Kind("ton-thoi-gian", "Hồ sơ chưa xong theo thời gian đã chờ", made.AGE_HEAD, "age"),
-    Kind("ton-linh-vuc", "Hồ sơ chưa xong theo lĩnh vực", "Lĩnh vực", "backlog", "field"),
-    Kind("ton-thu-tuc", "Hồ sơ chưa xong theo thủ tục", "Thủ tục", "backlog", "procedure"),
-    Kind("ton-can-bo", "Hồ sơ chưa xong theo cán bộ đang giữ", "Cán bộ", "backlog", "officer"),
-    Kind("ton-buoc", "Hồ sơ chưa xong theo bước", "Bước", "backlog", "step"),
-    Kind("hai-long", "Hài lòng theo lĩnh vực", "Lĩnh vực", "said", "field"),
-    Kind("hai-long-don-vi", "Hài lòng theo đơn vị", "Đơn vị", "said", "unit"),
-)
-"""In the order of the list they are chosen from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,39 +96,9 @@ def made_report(visit: Visit) -> tuple[Asked, Report]:
 
 
 def _report(visit: Visit, asked: Asked, connection: Connection, names: Names) -> Report:
-    kind, period, scope = asked.kind, asked.period, asked.scope
     place = f", {names_of_units(asked).get(asked.unit, asked.unit)}" if asked.unit else ""
-    title = kind.title + place
-    now_words = f"lúc {visit.now:%H:%M %d/%m/%Y}"
-    if kind.way == "rate":
-        month = figures.month_of(period.first)
-        shown = period.words if kind.of == "unit" or not period.one_day else month.words
-        found = figures.flows(connection, kind.of, scope, period)
-        return made.on_time_report(found, kind.head, title, shown, names)
-    if kind.way == "backlog":
-        pending = figures.backlog(connection, kind.of, scope, visit.now)
-        return made.backlog_report(pending, kind.head, title, now_words, names)
-    if kind.way == "age":
-        aged = figures.ages(connection, scope, visit.now)
-        return made.backlog_report(aged, kind.head, title, now_words, as_it_is, ordered=True)
-    if kind.way == "said":
-        said = figures.satisfaction(connection, kind.of, scope, period)
-        return made.satisfaction_report(said, kind.head, title, period.words, names)
-    if kind.way == "flow" and not period.is_long:
-        days = figures.flows_by_day(connection, scope, period)
-        words = {one.code: f"{date.fromordinal(int(one.code)):%d/%m}" for one in days}
-        return made.flow_report(days, "Ngày", title, period.words, words.get)
-    if kind.way == "trend" and not period.is_long:  # a month alone is no trend: the twelve up to it
-        period = replace(period, first=_eleven_before(period.first), words=f"12 tháng đến {period.words}")
-    months = figures.flows_by_month(connection, scope, period)
-    words = {one.code: f"{one.code[5:]}/{one.code[:4]}" for one in months}
-    build = made.flow_report if kind.way == "flow" else made.trend_report
-    return build(months, "Tháng", title, period.words, words.get)
-
-
-def _eleven_before(day: date) -> date:
-    month = day.year * 12 + day.month - 1 - 11
-    return date(month // 12, month % 12 + 1, 1)
+    source = figures.Kept(connection, asked.scope, visit.now)
+    return built(asked.kind, asked.period, source, names, place)
 
 
 def names_of_units(asked: Asked) -> dict[str, str]:
@@ -188,7 +129,7 @@ def _names(asked: Asked, catalogue: Catalogue) -> Names:
     if asked.kind.of == "unit":
         return names_of_units(asked).get
     if asked.kind.of == "step":
-        return {"": "Chưa vào quy trình nhiều bước"}.get
+        return {"": NO_STEP}.get
     if asked.kind.of == "officer":
         return _officer_name(names_of_units(asked), alone=bool(asked.unit) or len(asked.units) == 1)
     return _procedure_name(catalogue) if asked.kind.of == "procedure" else as_it_is
@@ -206,7 +147,7 @@ def report_page(visit: Visit) -> Response:
         periods=_offered(asked.period, day_of(visit.now)),
         behind=_behind_words(visit, kind),
         inner="thu-tuc" if kind.code == "don-vi" else "ton-thu-tuc" if kind.code == "ton" else "",
-        timed=kind.way not in ("backlog", "age"),
+        timed=kind.timed,
     )
 
 
@@ -279,7 +220,7 @@ def behind_page(visit: Visit) -> Response:
             raise NoReport
         period = asked.period
         if asked.kind.of != "unit" and period.one_day:
-            period = figures.month_of(period.first)
+            period = month_of(period.first)
         wanted = Behind(which, asked.kind.of, code)
         after = visit.query.get("tu", "")
         found = figures.dossiers_behind(rows.connection, wanted, asked.scope, period, visit.now, after)

@@ -36,6 +36,7 @@ from sync.center.work.scope import Scope, below
 from sync.center.work.statutory import desk_in, reported, satisfaction_by_desk, satisfaction_by_unit
 from sync.model.moment import day_of
 from sync.reports.exports import csv_of, paper_of, xlsx_of
+from sync.reports.periods import month_of
 from sync.reports.pictures import svg_of
 from sync.reports.report import Report
 from sync.reports.statutory import index_report, rolled_up, settled_report
@@ -228,7 +229,7 @@ def behind_page(visit: Visit) -> Response:
             raise NoForm  # no index has them in order
         term = wanted.term
         period = replace(
-            figures.month_of(term.first), first=term.first, last=term.last, code=term.code, words=term.told
+            month_of(term.first), first=term.first, last=term.last, code=term.code, words=term.told
         )
         behind = Behind(which, _OF[wanted.code], code)
         after = visit.query.get("tu", "")

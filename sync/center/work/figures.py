@@ -20,15 +20,14 @@ from sync.center.work.inbox import IS_OPEN
 from sync.center.work.listing import AT_HOME
 from sync.center.work.scope import Scope
 from sync.model.moment import VIETNAM, day_of, iso_minute
+from sync.reports.asking import aged
 from sync.reports.facts import RUNNING
 from sync.reports.figures import Backlog, Flow, Satisfaction
+from sync.reports.periods import Period, month_of, named, year_of
 
 _D = tables.dossiers.c
 _MEASURES = ("received", "online", "early", "on_time", "late", "undated", "without_result")
-_MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
-_YEAR = re.compile(r"20\d\d")
-AGES = ((3, "dưới 3 ngày"), (8, "3–7 ngày"), (16, "8–15 ngày"), (31, "16–30 ngày"), (91, "31–90 ngày"))
-OLDER = "trên 90 ngày"
+_WHOLE = re.compile(r"20\d\d(-(0[1-9]|1[0-2]))?")
 _BETWEEN = "|"
 """Between an officer's unit and name: two of one name in two units are two people."""
 
@@ -48,46 +47,13 @@ _OF_DOSSIER: dict[str, Any] = {
 KINDS = ("unit", "field", "procedure", "officer", "step")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Days from `first` to `last`, both counted; `code` as addresses say it, `words` as people do."""
-
-    first: date
-    last: date
-    code: str
-    words: str
-
-    @property
-    def one_day(self) -> bool:
-        """Whether it is a day alone."""
-        return self.first == self.last
-
-    @property
-    def is_long(self) -> bool:
-        """Whether it is told by months rather than by days."""
-        return (self.last - self.first).days > 31
-
-
-def month_of(day: date) -> Period:
-    """A whole month."""
-    first = day.replace(day=1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return Period(first, last, f"{first:%Y-%m}", f"tháng {first.month}/{first.year}")
-
-
-def year_of(year: int) -> Period:
-    """A whole year."""
-    return Period(date(year, 1, 1), date(year, 12, 31), f"{year}", f"năm {year}")
-
-
 def period_of(code: str, today: date) -> Period:
     """``hom-nay``, ``2026-11``, ``2026``; this month for anything else."""
     if code == "hom-nay":
         return Period(today, today, code, f"ngày {today:%d/%m/%Y}")
-    month = _MONTH.fullmatch(code)
-    if month is not None:
-        return month_of(date(int(month[1]), int(month[2]), 1))
-    return year_of(int(code)) if _YEAR.fullmatch(code) else month_of(today)
+    if _WHOLE.fullmatch(code):  # sums by field are kept by whole months and years
+        return named(code) or month_of(today)
+    return month_of(today)
 
 
 def periods(today: date) -> list[Period]:
@@ -146,16 +112,6 @@ def flows_by_day(connection: Connection, scope: Scope, period: Period) -> list[F
     return [_flow(row) for row in connection.execute(query.group_by(t.c.day).order_by(t.c.day))]
 
 
-def flows_by_month(connection: Connection, scope: Scope, period: Period) -> list[Flow]:
-    """As `flows_by_day`, by month: `code` is ``2026-11``; months of which nothing is known are left out."""
-    months: dict[str, list[int]] = {}
-    for one in flows_by_day(connection, scope, period):
-        line = months.setdefault(f"{date.fromordinal(int(one.code)):%Y-%m}", [0] * len(_MEASURES))
-        for at, name in enumerate(_MEASURES):
-            line[at] += getattr(one, name)
-    return [_flow((month, *line)) for month, line in months.items()]
-
-
 def _flow(row: Sequence[Any]) -> Flow:
     code, *numbers = row
     return Flow(str(code), *(int(one) for one in numbers))
@@ -196,12 +152,8 @@ def ages(connection: Connection, scope: Scope, now: datetime) -> list[Backlog]:
     query = select(t.c.day, func.sum(t.c.running), func.sum(t.c.waiting)).where(
         t.c.kind == "age", *_mine(t, scope)
     )
-    sums = {word: [0, 0] for word in (*(word for _days, word in AGES), OLDER)}
-    for day, running, waiting in connection.execute(query.group_by(t.c.day)):
-        word = next((word for days, word in AGES if today - int(day) < days), OLDER)
-        sums[word][0] += int(running)
-        sums[word][1] += int(waiting)
-    return [Backlog(word, running, 0, waiting) for word, (running, waiting) in sums.items()]
+    found = connection.execute(query.group_by(t.c.day))
+    return aged({int(day): (int(running), int(waiting)) for day, running, waiting in found}, today)
 
 
 def satisfaction(connection: Connection, by: str, scope: Scope, period: Period) -> list[Satisfaction]:
@@ -277,3 +229,36 @@ def dossiers_behind(
         query = query.where(at >= moment, (at > moment) | (_D.id > one))
     rows = connection.execute(query.order_by(at, _D.id).limit(SIZE + 1))
     return [{**row._mapping, "id": bytes(row.id).hex()} for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The sums as a source of reports (`sync.reports.asking.Source`)."""
+
+    connection: Connection
+    scope: Scope
+    now: datetime
+
+    def told(self, of: str, period: Period) -> Period:
+        """All but units are kept by whole months."""
+        return month_of(period.first) if of != "unit" and period.one_day else period
+
+    def flows(self, of: str, period: Period) -> list[Flow]:
+        """As `flows`."""
+        return flows(self.connection, of, self.scope, period)
+
+    def flows_by_day(self, period: Period) -> list[Flow]:
+        """As `flows_by_day`."""
+        return flows_by_day(self.connection, self.scope, period)
+
+    def backlog(self, of: str) -> list[Backlog]:
+        """As `backlog`."""
+        return backlog(self.connection, of, self.scope, self.now)
+
+    def ages(self) -> list[Backlog]:
+        """As `ages`."""
+        return ages(self.connection, self.scope, self.now)
+
+    def satisfaction(self, of: str, period: Period) -> list[Satisfaction]:
+        """As `satisfaction`."""
+        return satisfaction(self.connection, of, self.scope, period)

@@ -113,7 +113,7 @@ def _at_the_counter(window: DeskWindow, count: int, citizens: int, idle: float) 
     yield _row(f"event loop, {citizens} intakes, {count:,} stored", pauses, idle, "; card, keys, F9, slip")
 
     def follow() -> None:
-        for key in ("F3", "F4", "F5", "F7", "F8", "F10", "F2"):
+        for key in ("F3", "F4", "F5", "F6", "F7", "F8", "F10", "F2"):
             window.press_on_window(Qt.Key[f"Key_{key}"])
             window.settle()
 

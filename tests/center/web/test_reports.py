@@ -12,9 +12,9 @@ import pytest
 from sync.center.staff.record import lines
 from sync.center.staff.roles import Role
 from sync.center.store.opening import Center
-from sync.center.web.report_pages import REPORTS
 from sync.center.work.figures import SIZE
 from sync.center.work.refolding import refold_some
+from sync.reports.asking import REPORTS
 from tests.center.places import UNIT, Clock, MemoryDesk
 from tests.center.web.conftest import OTHER
 from tests.center.web.visitor import Visitor

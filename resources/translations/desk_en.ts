@@ -14253,116 +14253,6 @@ Missing: {0}</translation>
         <translation>Chart: {0}, {1}. All figures are in the table that follows.</translation>
     </message>
     <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Tiếp nhận: tổng số</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Trong kỳ: trực tuyến</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Trong kỳ: trực tiếp, bưu chính</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Từ kỳ trước</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Đã giải quyết: tổng số</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Đang giải quyết: tổng số</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Trong hạn</source>
-        <translation>In time</translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Quá hạn (đang giải quyết)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Đơn vị tính: số hồ sơ thủ tục hành chính. Hồ sơ không có hẹn trả tính vào đúng hạn; hồ sơ chờ công dân bổ sung hoặc nộp phí tính vào trong hạn. Của kỳ đã qua, quá hạn tính theo hẹn trả hiện ghi.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Giải quyết đúng, trước hạn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Giải quyết quá hạn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Đang giải quyết</source>
-        <translation>In progress</translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Tổng cộng</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Đã giải quyết</source>
-        <translation>Settled</translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Chỉ số 1: thời gian (0–2 điểm)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Chỉ số 9: trực tuyến (0–2 điểm)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Nộp trực tuyến</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Giải quyết đúng hạn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Lượt đánh giá</source>
-        <translation>Ratings</translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Mức độ hài lòng (QĐ 766)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Chỉ số 1 và 9 theo TT 01/2018/TT-VPCP Điều 13 (chỉ số 9 chỉ xét tỷ lệ hồ sơ trực tuyến và không có hồ sơ quá hạn). Giải quyết đúng hạn: trên hồ sơ đã giải quyết có hẹn trả và hồ sơ đang quá hạn. Mức độ hài lòng: 100 % trừ tỷ lệ quá hạn và tỷ lệ không hài lòng. Chỉ số 2–8 do phiếu đánh giá và kiểm tra, phần mềm không tự tính.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/statutory.py"/>
-        <source>Giải quyết đúng hạn (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../sync/reports/tables.py"/>
         <source>(không ghi)</source>
         <translation>(not stated)</translation>
@@ -14371,6 +14261,16 @@ Missing: {0}</translation>
         <location filename="../../sync/reports/tables.py"/>
         <source>Đúng hạn: kết thúc không muộn hơn hẹn trả, tính theo lúc xử lý xong, không theo lúc công dân đến nhận. Hồ sơ yêu cầu bổ sung quá một lần tính là quá hạn. Tỷ lệ chỉ tính hồ sơ đã kết thúc và có hẹn trả.</source>
         <translation>On time: ended not later than due, by when it was settled, not by when it was collected. A supplement asked for more than once counts as overdue. The rate is of ended dossiers with a due time.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Tổng cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Đã giải quyết</source>
+        <translation>Settled</translation>
     </message>
     <message>
         <location filename="../../sync/reports/tables.py"/>
@@ -14404,6 +14304,16 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../sync/reports/tables.py"/>
+        <source>Trong hạn</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
+        <source>Đang giải quyết</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
         <source>Chờ công dân</source>
         <translation>Citizen awaited</translation>
     </message>
@@ -14429,6 +14339,11 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../sync/reports/tables.py"/>
+        <source>Lượt đánh giá</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/tables.py"/>
         <source>Tỷ lệ hài lòng</source>
         <translation>Satisfied</translation>
     </message>
@@ -14436,16 +14351,6 @@ Missing: {0}</translation>
         <location filename="../../sync/reports/tables.py"/>
         <source>Tỷ lệ hài lòng: hài lòng và rất hài lòng trên mọi lượt đánh giá. Đánh giá không gắn với hồ sơ hay cán bộ nào.</source>
         <translation>Satisfied: satisfied and very satisfied of all ratings. A rating belongs to no dossier and no officer.</translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/terms.py"/>
-        <source>6 tháng đầu năm {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/terms.py"/>
-        <source>9 tháng đầu năm {0}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../sync/typeset/installed.py"/>

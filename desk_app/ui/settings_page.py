@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desk_app.ui.counter import Counter
 from desk_app.ui.keys import Key, Keys
@@ -42,6 +42,8 @@ SECTIONS: Final[tuple[type[Section], ...]] = (
     AppearanceSection,
 )
 """The sections in the order they stand. A further one is one line here."""
+_BESIDE_TITLES: Final = 4
+"""Less than a page's margin: twelve titles have to fit a screen of 960 points."""
 
 
 class SettingsPage(QWidget):
@@ -67,10 +69,15 @@ class SettingsPage(QWidget):
             self.tabs.addTab(tr(section.title))
             self.stack.addWidget(QWidget())
         page = QVBoxLayout(self)
-        page.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP * 2)
+        page.setContentsMargins(0, GAP * 2, 0, GAP * 2)
         page.setSpacing(GAP * 2)
-        page.addWidget(self.tabs)  # the rail says which page this is; the width is the sections'
-        page.addWidget(self.stack, 1)
+        titles, body = QHBoxLayout(), QHBoxLayout()
+        titles.setContentsMargins(_BESIDE_TITLES, 0, _BESIDE_TITLES, 0)
+        titles.addWidget(self.tabs)  # the rail says which page this is; the width is the sections'
+        body.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        body.addWidget(self.stack)
+        page.addLayout(titles)
+        page.addLayout(body, 1)
         self.tabs.currentChanged.connect(self._show)
         Keys(
             self,

@@ -5,12 +5,14 @@ Whatever the frame does not need is imported after it was painted: that is most 
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
+from desk_app.devices.network_watch import has_route
 from desk_app.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -52,18 +54,6 @@ def now() -> datetime:
     from sync.model.moment import VIETNAM
 
     return datetime.now(VIETNAM)
-
-
-def has_route() -> bool:
-    """Whether the machine is on a network at all. Nothing is sent: a datagram socket only picks a route."""
-    import socket
-
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))  # an address that belongs to nobody (RFC 5737)
-        except OSError:
-            return False
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,4 +386,9 @@ def run_window(data: Path, training: Training | None = None) -> int:
     running = Running(data, training=training)
     running.warms = True
     running.window.show()
-    return app.exec()
+    code = app.exec()
+    if running.lanes.busy:
+        # A printer that hangs is not waited for; Python would take Qt down under its thread. Nothing of the
+        # store is lost: each write is whole or was not promised.
+        os._exit(code)
+    return code

@@ -171,7 +171,12 @@ class Lanes(QObject):
         if "writer" in self._threads:
             self._queues["writer"].put(None)
             self._threads["writer"].join(CLOSING_SECONDS)
-        return not any(thread.is_alive() for thread in self._threads.values())
+        return not self.busy
+
+    @property
+    def busy(self) -> bool:
+        """Whether a lane's thread has not ended."""
+        return any(thread.is_alive() for thread in self._threads.values())
 
     def _ask(
         self,

@@ -11,6 +11,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 
+def has_route() -> bool:
+    """Whether the machine is on a network at all. Nothing is sent: a datagram socket only picks a route."""
+    import socket
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # an address that belongs to nobody (RFC 5737)
+        except OSError:
+            return False
+    return True
+
+
 class NetworkWatch(QObject):
     """Calls `came_back` in its own thread's loop whenever the system says it is online again."""
 

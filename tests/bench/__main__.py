@@ -37,8 +37,13 @@ def chosen(options: argparse.Namespace) -> list[Registered]:
         one
         for one in BENCHES.values()
         if not (options.quick and one.slow)
-        and (not options.only or any(word in one.name for word in options.only))
+        and (any(word in one.name for word in options.only) or not (options.only or _apart(one, options)))
     ]
+
+
+def _apart(one: Registered, options: argparse.Namespace) -> bool:
+    """Whether it is to be named to be run."""
+    return one.apart and not options.quick and not options.list
 
 
 def measured(one: Registered, options: argparse.Namespace) -> list[Row]:

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from sync.identity.keys import NodeKeys
 from sync.journal.memory import MemoryStore
 from sync.journal.own import Draft, OwnJournals
 from sync.journal.port import NodeRecord
@@ -42,14 +43,14 @@ AT_ONCE = 16
 class Session:
     """A desk in memory."""
 
-    def __init__(self, number: int, desk: int) -> None:
-        self.keys = keys_of(f"{number}/{desk}")
-        record = record_of(number, desk)
+    def __init__(self, number: int, desk: int, center: NodeKeys = CENTER, root: str = ROOT) -> None:
+        self.keys, self.center = keys_of(f"{number}/{desk}"), center.public
+        record = record_of(number, desk, center, root)
         self.channel = record.writes[0]
-        self.store = MemoryStore({CENTER.node: CENTER.public})
+        self.store = MemoryStore({center.node: center.public})
         with self.store.transaction() as ledger:
             ledger.rows.save_node(record)
-            ledger.rows.save_node(NodeRecord(CENTER.public, kinds.CENTER, ROOT))
+            ledger.rows.save_node(NodeRecord(center.public, kinds.CENTER, root))
             ledger.rows.put_note("certificate", record.certificate)
 
     def receive(self, place: int, count: int) -> None:
@@ -66,7 +67,7 @@ class Session:
 
     def ask(self) -> Question:
         """The next question."""
-        return ask(self.store, self.keys, CENTER.public, now())
+        return ask(self.store, self.keys, self.center, now())
 
     def hear(self, question: Question, answer: bytes) -> int:
         """Takes in an answer; what is pending then."""

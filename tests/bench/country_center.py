@@ -29,7 +29,6 @@ from sync.model.moment import VIETNAM, iso_minute
 
 DESKS = 3
 ROOT = "H99"
-CHANNEL = f"all:{ROOT}"
 START = datetime(2026, 11, 23, 9, 15, tzinfo=VIETNAM)
 
 
@@ -46,13 +45,13 @@ def unit_code(number: int) -> str:
     return f"{ROOT}.{10 + number // 900}.{100 + number % 900}"
 
 
-def record_of(number: int, desk: int) -> NodeRecord:
-    """A desk of a commune, certified."""
+def record_of(number: int, desk: int, center: NodeKeys = CENTER, root: str = ROOT) -> NodeRecord:
+    """A desk of a commune, certified by the center of that unit."""
     unit, keys = unit_code(number), keys_of(f"{number}/{desk}")
-    reads, writes = (f"unit:{unit}", CHANNEL), (f"unit:{unit}",)
+    reads, writes = (f"unit:{unit}", f"all:{root}"), (f"unit:{unit}",)
     certificate = sign_certificate(
-        CENTER,
-        Certificate(keys.public, unit, kinds.DESK, desk, reads, writes, CENTER.node, iso_minute(START)),
+        center,
+        Certificate(keys.public, unit, kinds.DESK, desk, reads, writes, center.node, iso_minute(START)),
     )
     return NodeRecord(keys.public, kinds.DESK, unit, desk, reads, writes, certificate)
 

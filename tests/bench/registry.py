@@ -31,22 +31,24 @@ Bench = Callable[[Run], Iterable[Row]]
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A measurement under its name; `slow` ones are left out of the quick slice."""
+    """A measurement under its name; `slow` ones are left out of the quick slice, those `apart` take hours at
+    full size and run then only where they are named."""
 
     name: str
     run: Bench
     slow: bool
+    apart: bool = False
 
 
 BENCHES: dict[str, Registered] = {}
 
 
-def bench(name: str, *, slow: bool = False) -> Callable[[Bench], Bench]:
+def bench(name: str, *, slow: bool = False, apart: bool = False) -> Callable[[Bench], Bench]:
     """Registers a measurement."""
 
     def register(run: Bench) -> Bench:
         assert name not in BENCHES, name
-        BENCHES[name] = Registered(name, run, slow)
+        BENCHES[name] = Registered(name, run, slow, apart)
         return run
 
     return register

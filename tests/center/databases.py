@@ -48,8 +48,9 @@ def _unprivileged() -> dict[str, Any]:
 
 
 @contextmanager
-def postgres_cluster() -> Iterator[str]:
-    """A cluster on a local socket in a folder of its own; gives its URL, and takes it down."""
+def postgres_cluster(*, durable: bool = False) -> Iterator[str]:
+    """A cluster on a local socket in a folder of its own; gives its URL, and takes it down. `durable`: its
+    commits wait for the disk."""
     programs = postgres_folder()
     # a socket's path may have about a hundred characters: not below the tests' own deep folders
     folder = Path(tempfile.mkdtemp(prefix="mc-pg-"))
@@ -57,9 +58,9 @@ def postgres_cluster() -> Iterator[str]:
     if who:
         os.chown(folder, who["user"], who["group"])
     data = folder / "data"
-    settings = (
-        f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off -c max_connections=40"
-    )
+    settings = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=40"
+    if not durable:
+        settings += " -c fsync=off"
 
     def run(*command: str) -> None:
         # a file, not a pipe: the server keeps it open, and a pipe would be waited for

@@ -3,6 +3,7 @@
 # make proof  the long searches for faults
 # make bench  the table of measurements
 # make bench-sync   the part of that table about the center and the line, with thin lines and the country's desks
+# make bench-center   the center under load: a province's day in ten minutes, five million dossiers stored; hours
 # make bench-codes   how well the codes on every form are read after bad printers and bad scanners
 # make lint   the quick part of `make test`
 # make installer   the one-folder program in dist/motcua
@@ -14,7 +15,7 @@
 SHELL := /bin/sh
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test proof bench bench-sync bench-codes lint installer clean environment core-environment
+.PHONY: help run test proof bench bench-sync bench-center bench-codes lint installer clean environment core-environment
 
 BIN := .venv/bin
 PINS := pyproject.toml .ci/constraints.txt .ci/environment
@@ -78,6 +79,10 @@ bench-sync: environment
 	@.ci/system-packages lines || echo "Without them the lines are shaped in user space."
 	@.ci/system-packages tests
 	@$(OFFSCREEN) $(BIN)/python -m tests.bench --out bench-out/sync --only push "on the wire" "thin lines" country
+
+bench-center: environment
+	@.ci/system-packages tests
+	@$(OFFSCREEN) $(BIN)/python -m tests.bench --out bench-out/center --only "center load"
 
 bench-codes: environment
 	@$(BIN)/python -m tests.bench.codes

@@ -26,7 +26,7 @@ EACH = 5
 """Dossiers that a desk has new when it exchanges: about what it receives in an hour."""
 ENTRIES = 2
 """Of each dossier: received, passed on to be processed."""
-_SAMPLES = 500
+SAMPLES = 500
 _DESK_NUMBERS = 1000
 
 
@@ -46,7 +46,7 @@ class Desk(Session):
         drafts = []
         for n in range(count):
             self.serial += 1
-            sample = samples.dossiers(_SAMPLES)[(place + n) % _SAMPLES]
+            sample = samples.dossiers(SAMPLES)[(place + n) % SAMPLES]
             number = f"{self.unit}-{at:%y%m%d}-{self.serial:04d}"
             due = at + (sample.due_at - sample.received_at)
             intake = replace(

@@ -166,7 +166,7 @@ def browse(
 
 
 def alone(address: str, person: Person, known: Known, rounds: int) -> dict[str, float]:
-    """The p95 of each page in seconds, by its name, while nobody else is there; `person` is the province's."""
+    """The p95 of each page in seconds, by its name, while nobody else looks; `person` is the province's."""
     chance = Random(0)
     found: dict[str, list[float]] = {}
     for _ in range(rounds):

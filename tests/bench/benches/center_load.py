@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sync.center.staff.accounts import Member
+from sync.model.dossier import Intake
 from tests.bench import samples
-from tests.bench.center_day import ENTRIES, Day, Desk, day
+from tests.bench.center_day import ENTRIES, SAMPLES, Day, Desk, day
 from tests.bench.center_pages import LOOKS, Known, alone
 from tests.bench.center_place import Place, Sizes, hire, logged_in, settle
-from tests.bench.center_rows import raw_copy, rebuilt, store_rows
+from tests.bench.center_rows import pattern_intakes, raw_copy, rebuilt, store_rows
 from tests.bench.country import Round, exchanged
 from tests.bench.country_center import DESKS
 from tests.bench.figures import Goal, Row
@@ -49,7 +50,7 @@ def _loaded(place: Place, sizes: Sizes) -> Iterator[Row]:
         ]
         members = hire(center, sizes.staff, sizes.communes)
         people = logged_in(center, members)
-    known = Known(sizes.communes, tuple(one.owner.full_name for one in samples.dossiers(500)))
+    known = Known(sizes.communes, tuple(one.owner.full_name for one in _received(sizes)))
     with place.served() as server:
         assert server.process is not None
         served = server.address, server.process.pid
@@ -72,6 +73,11 @@ def _loaded(place: Place, sizes: Sizes) -> Iterator[Row]:
         note=f"{made / seconds:,.0f} dossiers/s, {made:,} in {seconds:.1f} s, sums recounted and right",
     )
     yield from _stored_rows(place, desks, members, known, sizes)
+
+
+def _received(sizes: Sizes) -> tuple[Intake, ...]:
+    """What the desks receive, and what stored rows are made after."""
+    return samples.dossiers(SAMPLES) + pattern_intakes(sizes.stored)
 
 
 def _burst_row(place: Place, burst: Round, floor: float) -> Row:
@@ -131,8 +137,9 @@ def _stored_rows(
     yield Row(f"center on {place.database}: putting in {sizes.stored:,} dossiers", "s", seconds, note=note)
     yield from _day_rows(place, found, half, sizes.stored)
     slowest = sorted(quiet, key=quiet.__getitem__, reverse=True)
+    words = f"center on {place.database}, {sizes.stored:,} stored, one person alone"
     yield Row(
-        f"center on {place.database}, {sizes.stored:,} stored, one person alone: the slowest of {len(quiet)} pages",
+        f"{words}: slowest of {len(quiet)} pages",
         "ms",
         quiet[slowest[0]] * 1e3,
         goal=PAGE,

@@ -67,7 +67,8 @@ def main() -> int:
     options = arguments()
     found = chosen(options)
     if options.list:
-        print("\n".join(f"{one.name}{' (slow)' if one.slow else ''}" for one in found))
+        for one in found:
+            print(f"{one.name}{' (slow)' if one.slow else ''}{' (only by name)' if one.apart else ''}")
         return 0
     options.out.mkdir(parents=True, exist_ok=True)
     for room in ("desk_app", "sync", "tests"):

@@ -16,7 +16,7 @@ from sync.model.entry import DOSSIER_BYTES
 from sync.model.moment import day_of, iso_minute
 from sync.protocol.ports import EXCHANGE_PATH, MEDIA_TYPE
 from tests.bench import samples
-from tests.bench.center_pages import Known, Look, browse, fetch
+from tests.bench.center_pages import Known, Look, Pace, browse, fetch
 from tests.bench.center_place import Person, Place, Sizes, Used, used
 from tests.bench.country import AT_ONCE, Session
 from tests.bench.country_center import now, unit_code
@@ -108,6 +108,7 @@ def day(
     was due because the one before was not answered yet.
     """
     address, pid = served
+    pace = Pace(sizes.think, sizes.evenly)
     exchanges = -(-sizes.dossiers // EACH)
     each = sizes.seconds / exchanges
     before, own, start = used(place, pid), time.process_time(), time.perf_counter()
@@ -125,8 +126,7 @@ def day(
     with ThreadPoolExecutor(AT_ONCE + len(people)) as pool:
         lanes = [pool.submit(carry, lane) for lane in range(AT_ONCE)]
         looking = [
-            pool.submit(browse, address, one, known, until, sizes.think, seed)
-            for seed, one in enumerate(people)
+            pool.submit(browse, address, one, known, until, pace, seed) for seed, one in enumerate(people)
         ]
         taken = sorted(spent for one in lanes for spent in one.result())
         seconds = time.perf_counter() - start

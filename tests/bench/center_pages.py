@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from random import Random
 from urllib.parse import quote, urlsplit
 
+from sync.center.work.figures import LATE_ENDED, LATE_NOW, RECEIVED
 from sync.center.work.inbox import DUE_FILTERS, VISITING
 from sync.center.work.tasks import LISTS
 from sync.reports.asking import REPORTS
@@ -95,6 +96,20 @@ def _dossier(known: Known, chance: Random, unit: str) -> str:
     return f"/ho-so/{where}/{dossier.hex()}"
 
 
+def _behind(which: str) -> Path:
+    """The dossiers behind a unit's figure."""
+
+    def path(known: Known, chance: Random, unit: str) -> str:
+        code = unit or unit_code(chance.randrange(known.units))
+        return f"/bao-cao/ho-so?loai=don-vi&ky={now().year}&nao={which}&ma={code}"
+
+    return path
+
+
+def _one_unit(known: Known, chance: Random, _unit: str) -> str:
+    return f"/don-vi/mot/{unit_code(chance.randrange(known.units))}"
+
+
 def _reports() -> list[Look]:
     found = []
     for one in REPORTS:
@@ -125,13 +140,26 @@ LOOKS: tuple[Look, ...] = (
     Look("dossier", _dossier, 24),
     *(Look(f"tasks, {one}", _fixed(f"/viec?ds={one}"), 3) for one in LISTS),
     *_reports(),
+    Look("report, a picture", _fixed("/bao-cao/hinh.svg?loai=don-vi"), 2),
+    *(Look(f"report, dossiers {one}", _behind(one), 2) for one in (RECEIVED, LATE_ENDED, LATE_NOW)),
     Look("statutory tables", _fixed("/bao-cao/bieu-mau"), 3),
     Look("catalogue", _fixed("/danh-muc")),
+    Look("notices", _fixed("/thong-bao")),
+    Look("messages", _fixed("/tin-don-vi")),
     Look("units", _fixed("/don-vi"), wide=True),
+    Look("unit", _one_unit, wide=True),
     Look("fleet", _fixed("/may-quay"), wide=True),
     Look("processes", _fixed("/quy-trinh"), wide=True),
-    Look("messages", _fixed("/tin-don-vi"), wide=True),
+    Look("log", _fixed("/nhat-ky"), wide=True),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How somebody browses: seconds that a page is looked at, on average; whether every page equally often."""
+
+    think: float
+    evenly: bool = False
 
 
 def fetch(address: str, method: str, path: str, body: bytes = b"", **headers: str) -> bytes:
@@ -148,12 +176,12 @@ def fetch(address: str, method: str, path: str, body: bytes = b"", **headers: st
 
 
 def browse(
-    address: str, person: Person, known: Known, until: float, think: float, seed: int
+    address: str, person: Person, known: Known, until: float, pace: Pace, seed: int
 ) -> list[tuple[Look, float]]:
     """Looks at pages until that moment (of `time.perf_counter`): (page, seconds to its last byte)."""
-    chance, found = Random(seed), []
+    chance, found, think = Random(seed), [], pace.think
     looks = [one for one in LOOKS if not (one.wide and person.unit)]
-    weights = [one.often for one in looks]
+    weights = [1 if pace.evenly else one.often for one in looks]
     pause = chance.random() * think
     while (left := until - time.perf_counter()) > 0:
         time.sleep(min(pause, left))
@@ -181,5 +209,5 @@ def seen(address: str, person: Person, known: Known, look: Look, chance: Random)
     began = time.perf_counter()
     page = fetch(address, "GET", path, Cookie=person.cookie, Accept="text/html")
     spent = time.perf_counter() - began
-    assert b"</html>" in page, path
+    assert page.rstrip().endswith((b"</html>", b"</svg>")), path
     return spent

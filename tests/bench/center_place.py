@@ -42,7 +42,8 @@ def _told(name: str, full: int, quick: int, run: Run) -> int:
 class Sizes:
     """How much; each may be said by a variable of the environment. `seconds`: of the day of `dossiers`.
     `think`: seconds that somebody looks at a page, on average. `at_first`: dossiers each desk has when it
-    comes for the first time. `rounds`: how often each page is opened while nobody else is there."""
+    comes for the first time. `rounds`: how often each page is opened while nobody else is there.
+    `evenly`: people look at every page as often as at any other."""
 
     communes: int
     dossiers: int
@@ -52,6 +53,7 @@ class Sizes:
     think: float
     at_first: int
     rounds: int
+    evenly: bool = False
 
     @classmethod
     def of(cls, run: Run) -> Sizes:

@@ -31,8 +31,11 @@ from tests.bench.country_center import now, unit_code
 START = date(2018, 1, 2)
 _TIMES = ("received_at", "due_at", "ended_at", "finished_at", "step_since", "act_by")
 _AT_ONCE = 20_000
+SUMS_AT_ONCE = 200_000
+"""By unit, procedure and month there are millions of them."""
 _OPEN_DAYS, _OPEN_NEW, _OPEN_OLD = 10, 0.7, 0.003
 """Of the last days' dossiers most are open; of older ones a few still."""
+_FLAGGED = 0.002
 _CACHE = "PRAGMA cache_size = -800000"
 """For the building only: indexes of random digests outgrow the center's own cache."""
 Row = dict[str, Any]
@@ -52,7 +55,7 @@ def patterns(intakes: Sequence[Intake]) -> tuple[list[Row], list[Row]]:
         own = OwnJournals(ledger, session.keys, Random(1).randbytes)
         for at, intake in enumerate(intakes):
             bodies = samples.bodies_of(intake)
-            some = (bodies, whole), (bodies[: 1 + at % 2], begun)
+            some = (bodies, whole), (bodies[: 1 + at % max(1, len(bodies) - 1)], begun)
             for n, (said, found) in enumerate(some):
                 name = (2 * at + n).to_bytes(DOSSIER_BYTES, "big")
                 drafts = [Draft(kind, body, name) for kind, body in said]
@@ -85,6 +88,7 @@ def rows(count: int, units: int, until: date, seed: int = 1) -> Iterator[Row]:
             "unit": unit,
             "at_unit": unit,
             "search": search,
+            "flags": "conflict" if chance.random() < _FLAGGED else "",
         }
 
 
@@ -117,21 +121,30 @@ def store_rows(center: Center, count: int, units: int) -> float:
                 copy_rows(connection, "dossiers", some)
             for one in some:
                 add_row(flow, backlog, one)
+            if len(flow) > SUMS_AT_ONCE:
+                _put_sums(center, flow, backlog)
     finally:
         gc.set_threshold(*before)
     for statement in indexes.values():
         with center.store.engines.writer.begin() as connection:
             connection.exec_driver_sql(statement)
+    _put_sums(center, flow, backlog)
     with center.store.transaction() as ledger:
-        found = center_rows(ledger)
-        put_sums(found, tables.flow_sums, flow)
-        put_sums(found, tables.backlog_sums, backlog)
-        begin_anew(found.connection)
+        begin_anew(center_rows(ledger).connection)
     if not center.store.engines.is_sqlite:
         with center.store.engines.writer.connect() as connection:
             # what PostgreSQL does by itself within minutes
             connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("VACUUM ANALYZE")
     return time.perf_counter() - began
+
+
+def _put_sums(center: Center, flow: Sums, backlog: Sums) -> None:
+    """Adds the sums to those that are stored; they begin anew."""
+    with center.store.transaction() as ledger:
+        put_sums(center_rows(ledger), tables.flow_sums, flow)
+        put_sums(center_rows(ledger), tables.backlog_sums, backlog)
+    flow.clear()
+    backlog.clear()
 
 
 def indexes_of(connection: Connection) -> dict[str, str]:

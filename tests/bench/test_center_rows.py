@@ -15,6 +15,7 @@ from sync.center.store.recounting import wrong_sums
 from sync.center.units.tree import center_rows
 from sync.center.work.inbox import Filters, page
 from sync.center.work.refolding import is_counting
+from tests.bench import center_rows as center_rows_made
 from tests.bench.center_place import Place, settle
 from tests.bench.center_rows import indexes_of, raw_copy, rebuilt, store_rows
 from tests.bench.country_center import unit_code
@@ -36,7 +37,9 @@ def _names(center: Center) -> set[str]:
         return set(indexes_of(connection))
 
 
-def test_stored_rows_are_counted_listed_and_found(center: Center) -> None:
+def test_stored_rows_are_counted_listed_and_found(center: Center, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(center_rows_made, "_AT_ONCE", 90)
+    monkeypatch.setattr(center_rows_made, "SUMS_AT_ONCE", 100)
     before = _names(center)
     store_rows(center, COUNT, UNITS)
     assert _names(center) == before != set()

@@ -115,8 +115,9 @@ def _day_rows(place: Place, found: Day, sizes: Sizes, stored: int = 0) -> Iterat
     for one in dict.fromkeys(look.name if stored else look.group for look in LOOKS):
         times = [spent for look, spent in found.pages if one in (look.name, look.group)]
         if times:
-            p95 = percentile(sorted(times), 95) * 1e3
-            yield Row(f"{words}: {one}, p95", "ms", p95, goal=PAGE, note=f"{len(times):,} times")
+            p50, p95 = (percentile(sorted(times), share) * 1e3 for share in (50, 95))
+            told = f"{len(times):,} times, p50 {p50:.0f} ms"
+            yield Row(f"{words}: {one}, p95", "ms", p95, goal=PAGE, note=told)
 
 
 def _stored_rows(
@@ -126,7 +127,9 @@ def _stored_rows(
     with place.open() as center:
         seconds = store_rows(center, sizes.stored, sizes.communes)
         people = logged_in(center, members)
-    half = replace(sizes, dossiers=max(1, sizes.dossiers // 2), seconds=max(1, sizes.seconds // 2))
+    half = replace(
+        sizes, dossiers=max(1, sizes.dossiers // 2), seconds=max(1, sizes.seconds // 2), evenly=True
+    )
     with place.served() as server:
         assert server.process is not None
         served = server.address, server.process.pid

@@ -156,7 +156,7 @@ LOOKS: tuple[Look, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How somebody browses: seconds that a page is looked at, on average; whether every page equally often."""
+    """How somebody browses: seconds that a page is looked at, on average; whether all pages equally often."""
 
     think: float
     evenly: bool = False

@@ -59,6 +59,7 @@ def _loaded(place: Place, sizes: Sizes) -> Iterator[Row]:
         burst = exchanged(*served, desks, ENTRIES * sizes.at_first * len(desks))
         for desk in desks:
             desk.acknowledged(known)
+        alone(server.address, people[0], known, 1)  # a center that runs has shown every page
         under_load = day(place, served, desks, people, known, sizes)
         server.stop()
     with place.open() as center:
@@ -133,8 +134,8 @@ def _stored_rows(
     with place.served() as server:
         assert server.process is not None
         served = server.address, server.process.pid
-        found = day(place, served, desks, people, known, half)
         quiet = alone(server.address, people[0], known, sizes.rounds)
+        found = day(place, served, desks, people, known, half)
         server.stop()
     note = f"{sizes.stored / seconds:,.0f} a second, indexes built after the rows, sums with them"
     yield Row(f"center on {place.database}: putting in {sizes.stored:,} dossiers", "s", seconds, note=note)

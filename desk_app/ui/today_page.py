@@ -80,7 +80,7 @@ class TodayPage(QWidget):
         self.give = plain_button(tr("&Trả kết quả"))
         self.print = plain_button(tr("&In danh sách"))
         self.shift = plain_button(tr("&Kết ca"))
-        self.ending = plain_button("")
+        self.ending = plain_button(tr("Thủ tục sắp hết hiệu lực"))
         self.ending.hide()
         self._ends: Sequence[Procedure] = ()
         self._dress()
@@ -195,7 +195,9 @@ class TodayPage(QWidget):
         self.backup.setText(f"! {said(warned)}" if warned else "")
         self.backup.setVisible(bool(warned))
         before, self._today = self._today, found
-        self.ending.setText(tr("! {0} thủ tục sắp &hết hiệu lực").format(len(self._ends)))
+        ending = tr("! {0} thủ tục sắp &hết hiệu lực").format(len(self._ends))
+        self.ending.setText(ending)
+        self.ending.setAccessibleName(ending.replace("&", ""))
         self.ending.setVisible(bool(self._ends))
         self.day.setText(day_said(day_of(found.at)))
         if self._heard and before is not None:

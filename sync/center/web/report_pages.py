@@ -14,11 +14,11 @@ from starlette.responses import Response
 
 from sync.catalogue.catalogue import Catalogue
 from sync.center.publishing.in_force import catalogue_of
-from sync.center.staff.record import record
 from sync.center.store.rows import CenterRows
 from sync.center.store.trouble import CenterError
 from sync.center.units.tree import Unit, center_rows, read_units
 from sync.center.web.door import Page
+from sync.center.web.report_files import taken_away
 from sync.center.web.rights import DOSSIER_READERS, OFFICER_FIGURES
 from sync.center.web.visit import Visit
 from sync.center.work import figures
@@ -28,14 +28,12 @@ from sync.center.work.scope import Scope, below
 from sync.model.moment import day_of
 from sync.reports import tables as made
 from sync.reports.asking import NO_STEP, REPORTS, Kind, built
-from sync.reports.exports import csv_of, paper_of, xlsx_of
 from sync.reports.periods import Period, month_of
 from sync.reports.pictures import svg_of
 from sync.reports.report import Report
 from sync.reports.tables import Names, as_it_is
 
 LIST = "/bao-cao"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,30 +171,16 @@ def picture_page(visit: Visit) -> Response:
 def export_page(visit: Visit) -> Response:
     """A report as CSV, XLSX or PDF; that it was taken away is recorded."""
     asked, report = made_report(visit)
-    kind = visit.query.get("dang", "csv")
-    center = visit.center
-    made_at = f"{visit.now:%H:%M %d/%m/%Y}"
-    if kind == "xlsx":
-        body, media = xlsx_of(report, visit.now), _XLSX
-    elif kind == "pdf":
-        body, media = paper_of(report, center.title, made_at), "application/pdf"
-    elif kind == "csv":
-        body, media = csv_of(report), "text/csv; charset=utf-8"
-    else:
-        raise NoReport
-    with center.store.transaction() as ledger:
-        rows = center_rows(ledger)
-        record(center, rows, visit.member.id, visit.member.login, "report-exported", f"{asked.query} {kind}")
-    name = f"bao-cao-{asked.kind.code}-{asked.period.code}.{kind}"
-    return Response(body, media_type=media, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return taken_away(visit, report, asked.query, f"bao-cao-{asked.kind.code}-{asked.period.code}", NoReport)
 
 
-_WHICH = {
+WHICH = {
     RECEIVED: "Hồ sơ tiếp nhận",
     LATE_ENDED: "Hồ sơ đã kết thúc quá hạn",
     LATE_NOW: "Hồ sơ đang quá hạn",
     PENDING: "Hồ sơ chưa xong",
 }
+"""The lists behind a report's figures, and their titles."""
 
 
 def order_words(which: str) -> str:
@@ -213,7 +197,7 @@ def behind_page(visit: Visit) -> Response:
         rows = center_rows(ledger)
         asked = _asked(visit, rows)
         if (
-            which not in _WHICH
+            which not in WHICH
             or asked.kind.of not in KINDS
             or (which == RECEIVED and asked.kind.of != "unit")
         ):
@@ -229,7 +213,7 @@ def behind_page(visit: Visit) -> Response:
     return visit.show(
         "report_dossiers.html",
         asked=asked,
-        title=_WHICH[which],
+        title=WHICH[which],
         order=order_words(which),
         period=period.words if which in OF_A_TIME else "",
         name=_names(asked, catalogue_of(visit.center))(code) or code or made.NO_NAME,

@@ -12,12 +12,12 @@ from urllib.parse import urlencode
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from sync.center.staff.record import record
 from sync.center.store.rows import CenterRows
 from sync.center.store.trouble import CenterError
 from sync.center.units.tree import Unit, center_rows, read_units
 from sync.center.web.door import Page
-from sync.center.web.report_pages import order_words
+from sync.center.web.report_files import taken_away
+from sync.center.web.report_pages import WHICH, order_words
 from sync.center.web.rights import DOSSIER_READERS
 from sync.center.web.visit import Visit
 from sync.center.work import figures
@@ -35,7 +35,6 @@ from sync.center.work.refolding import is_counting
 from sync.center.work.scope import Scope, below
 from sync.center.work.statutory import desk_in, reported, satisfaction_by_desk, satisfaction_by_unit
 from sync.model.moment import day_of
-from sync.reports.exports import csv_of, paper_of, xlsx_of
 from sync.reports.periods import month_of
 from sync.reports.pictures import svg_of
 from sync.reports.report import Report
@@ -44,7 +43,6 @@ from sync.reports.tables import as_it_is, satisfaction_report
 from sync.reports.terms import Term, offered_terms, term_of
 
 PATH = "/bao-cao/bieu-mau"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMS = (
     ("ii06a", "Biểu II.06a – Tình hình, kết quả giải quyết TTHC tại đơn vị", "Lĩnh vực"),
     ("ii06b", "Biểu II.06b – Tình hình, kết quả giải quyết TTHC theo từng đơn vị", "Cơ quan, đơn vị"),
@@ -190,30 +188,13 @@ def picture_page(visit: Visit) -> Response:
 def export_page(visit: Visit) -> Response:
     """The table as CSV, XLSX or PDF; that it was taken away is recorded."""
     wanted, report = _made(visit)
-    kind, center = visit.query.get("dang", "csv"), visit.center
-    if kind == "xlsx":
-        body, media = xlsx_of(report, visit.now), _XLSX
-    elif kind == "pdf":
-        made_at = f"{visit.now:%H:%M %d/%m/%Y}"
-        body, media = paper_of(report, center.title, made_at), "application/pdf"
-    elif kind == "csv":
-        body, media = csv_of(report), "text/csv; charset=utf-8"
-    else:
-        raise NoForm
-    with center.store.transaction() as ledger:
-        rows = center_rows(ledger)
-        record(center, rows, visit.member.id, visit.member.login, "report-exported", f"{wanted.query} {kind}")
-    name = f"bieu-{wanted.code}-{wanted.term.code}.{kind}"
-    return Response(body, media_type=media, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return taken_away(visit, report, wanted.query, f"bieu-{wanted.code}-{wanted.term.code}", NoForm)
 
 
 _WHICH = {
-    RECEIVED: "Hồ sơ tiếp nhận",
+    **WHICH,
     ONLINE: "Hồ sơ tiếp nhận trực tuyến",
     DIRECT: "Hồ sơ tiếp nhận trực tiếp, qua bưu chính",
-    LATE_ENDED: "Hồ sơ đã kết thúc quá hạn",
-    LATE_NOW: "Hồ sơ đang quá hạn",
-    PENDING: "Hồ sơ chưa xong",
 }
 
 

@@ -1,7 +1,7 @@
 """The publishing key: in this machine's place of secrets, or in a file that a printed code opens.
 
-The file is for keeping the key off the serving machine. Its code has 160 random bits, so it is no password
-to be guessed and needs no slow hash: HKDF-SHA256 and ChaCha20-Poly1305.
+The file is for keeping the key off the serving machine. Its code is that of
+`sync.identity.code_envelope`.
 
 ::
 
@@ -11,28 +11,17 @@ to be guessed and needs no slow hash: HKDF-SHA256 and ChaCha20-Poly1305.
 from __future__ import annotations
 
 import os
-from base64 import b32decode, b32encode
-from binascii import Error as NotBase32
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from sync.center.store.opening import Center, kept
 from sync.center.store.trouble import CenterError
+from sync.identity.code_envelope import CodeEnvelope, NoEnvelope
 from sync.identity.keys import KEY_BYTES, NodeKeys
 from sync.identity.secrets import SecretStore
 
-MAGIC: Final = b"MCPUBL\x00\x01"
-_SALT_BYTES: Final = 32
-_CODE_BYTES: Final = 20
-_FRONT: Final = len(MAGIC) + KEY_BYTES + _SALT_BYTES
-_NONCE: Final = bytes(12)
-"""Each key seals one file only."""
+ENVELOPE: Final = CodeEnvelope(b"MCPUBL\x00\x01", KEY_BYTES, b"motcua publishing key v1")
 
 
 def local_key(center: Center, secrets: SecretStore) -> NodeKeys | None:
@@ -64,20 +53,19 @@ def make_key_file(path: Path, entropy: Callable[[int], bytes] = os.urandom) -> t
 
     Raises `CenterError`; a file that is there is never overwritten.
     """
-    keys, code = NodeKeys.generate(), entropy(_CODE_BYTES)
-    front = MAGIC + keys.public.sign + entropy(_SALT_BYTES)
+    keys = NodeKeys.generate()
+    envelope, code = ENVELOPE.seal(keys.public.sign, keys.secret, entropy)
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(front + _box(code, front).encrypt(_NONCE, keys.secret, front))
+            file.write(envelope)
             file.flush()
             os.fsync(file.fileno())
     except FileExistsError as error:
         raise CenterError(f"Đã có tệp “{path}”.", "Hãy đặt tên khác; tệp cũ không bị ghi đè.") from error
     except OSError as error:
         raise CenterError(f"Không ghi được “{path}”.", "Hãy kiểm tra ổ đĩa và quyền ghi.") from error
-    text = b32encode(code).decode("ascii")
-    return keys, "-".join(text[at : at + 4] for at in range(0, len(text), 4))
+    return keys, code
 
 
 def open_key_file(path: Path, code: str) -> NodeKeys:
@@ -86,19 +74,15 @@ def open_key_file(path: Path, code: str) -> NodeKeys:
         raw = path.read_bytes()
     except OSError as error:
         raise CenterError(f"Không đọc được “{path}”.", "Hãy kiểm tra đường dẫn và ổ đĩa.") from error
-    if not raw.startswith(MAGIC) or len(raw) <= _FRONT:
-        raise CenterError("Tệp này không phải khóa công bố, hoặc bị cắt mất.", "Hãy chọn đúng tệp.")
-    front = raw[:_FRONT]
     try:
-        plain = b32decode("".join(code.upper().replace("-", " ").split()))
-        return NodeKeys(_box(plain, front).decrypt(_NONCE, raw[_FRONT:], front))
-    except (NotBase32, InvalidTag, ValueError) as error:
+        ENVELOPE.name_in(raw)
+    except NoEnvelope as error:
+        raise CenterError(
+            "Tệp này không phải khóa công bố, hoặc bị cắt mất.", "Hãy chọn đúng tệp."
+        ) from error
+    try:
+        return NodeKeys(ENVELOPE.open(raw, code))
+    except ValueError as error:
         raise CenterError(
             "Mã mở khóa công bố không đúng.", "Hãy gõ lại đủ 32 chữ và số như đã in."
         ) from error
-
-
-def _box(code: bytes, front: bytes) -> ChaCha20Poly1305:
-    return ChaCha20Poly1305(
-        HKDF(SHA256(), 32, front[-_SALT_BYTES:], b"motcua publishing key v1").derive(code)
-    )

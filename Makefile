@@ -1,5 +1,5 @@
 # make run    a demonstration commune with its center: in the desk's window, or headless where there is no display
-# make test   everything that must hold: format, lint, types, rooms, the core without Qt, all tests
+# make test   everything that must hold: format, lint, types, rooms, the core's tests without Qt, all others with it
 # make proof  the long searches for faults
 # make bench  the table of measurements
 # make bench-sync   the part of that table about the center and the line, with thin lines and the country's desks
@@ -25,6 +25,8 @@ export PYTHONUTF8 := 1
 # Qt and file names want a UTF-8 locale; a bare machine sets none.
 LANG ?= C.UTF-8
 export LANG
+# What passed without Qt need not pass again beside it (tests/halves.py).
+PASSED := .pytest_cache/passed-without-qt
 # The tests' own screen; a window of `make run` is not touched by it.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyside6
 
@@ -60,9 +62,10 @@ lint: environment
 test: lint core-environment
 	@.ci/system-packages tests
 	@.ci/interop
-	@.ci/timed "core without Qt" env MOTCUA_CORE=1 .venv-core/bin/python -m pytest
+	@rm -f $(PASSED)
+	@.ci/timed "core without Qt" env MOTCUA_CORE=1 MOTCUA_PASSED=$(PASSED) .venv-core/bin/python -m pytest
 	@.ci/timed "bench slice" env $(OFFSCREEN) $(BIN)/python -m tests.bench --quick
-	@.ci/timed "all tests" env $(OFFSCREEN) $(PYTEST)
+	@.ci/timed "all others, with Qt" env $(OFFSCREEN) MOTCUA_LEAVE_OUT=$(PASSED) $(PYTEST)
 	@.ci/timed
 
 proof: environment

@@ -26,6 +26,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.internal.conjecture import providers
 
+from tests import halves
+
 HAS_QT = importlib.util.find_spec("PySide6") is not None
 CORE_ONLY = os.environ.get("MOTCUA_CORE") == "1"
 QT_ROOMS = {"ui", "background", "devices", "window"}
@@ -78,6 +80,7 @@ def pytest_configure(config: pytest.Config) -> None:
         pytest.exit("PySide6 is missing; the core alone is tested with MOTCUA_CORE=1", returncode=4)
     home = Path(tempfile.mkdtemp(prefix="motcua-tests-"))
     config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
+    halves.take_part(config)
     os.environ.update(private_places(home))
     for name in list(os.environ):
         # Nothing of the machine's own set-up may change what a test sees.

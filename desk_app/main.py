@@ -343,11 +343,16 @@ class Running(QObject):
 
     def _start_backups(self, desk: Desk) -> None:
         from desk_app.background.backups import Backups
+        from desk_app.background.room_watch import RoomWatch
 
         self.backups = Backups(desk, self.lanes, self)
         status = self.window.status
         self.backups.told.connect(lambda standing: status.say_backup(standing, self._clock()))
         self.backups.look()
+        watch = RoomWatch(desk, self.lanes, self, keeps=self.warms)
+        watch.told.connect(status.say_disk)
+        self.window.closing.connect(watch.close)
+        watch.look()
 
     # ------------------------------------------------------------------------------------------- closing
 

@@ -17,8 +17,8 @@ from desk_app.operations.numbers import check_clock, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.receipts import TRIED, center_incarnation
 from desk_app.operations.scan_settings import scan_settings
+from desk_app.store.places import RESERVED_BYTES
 from desk_app.store.scans import scan_tables_of
-from desk_app.store.store import RESERVED_BYTES
 from sync.acts import attaching as acts
 from sync.acts.mistakes import Mistake
 from sync.acts.move import Move

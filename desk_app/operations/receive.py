@@ -15,7 +15,6 @@ from desk_app.operations.slips import write_slip
 from desk_app.operations.troubles import in_words
 from desk_app.operations.units import addressed
 from desk_app.store.driver import StoreTrouble
-from desk_app.store.store import RESERVED_BYTES
 from desk_app.store.tables import tables_of
 from sync.acts.counter import Taken, finish, locate, record_payment
 from sync.acts.doubts import doubts
@@ -105,7 +104,7 @@ def receive(
     """
     if not requests or len(requests) > MOST_AT_ONCE:
         raise DeskError(f"Mỗi lần tiếp nhận từ 1 đến {MOST_AT_ONCE} hồ sơ.")
-    if desk.store.free_bytes() < RESERVED_BYTES:
+    if not desk.store.room().for_one_more:
         raise in_words(StoreTrouble("full"))
     intakes = _prepared(desk, requests, officer)
     more = _at_once(desk, intakes, at_once, officer, and_return=and_return)
@@ -114,7 +113,7 @@ def receive(
     try:
         dossiers = _commit(desk, batch)
     except StoreTrouble as trouble:
-        if trouble.kind not in ("io", "busy"):
+        if trouble.kind not in ("io", "busy", "full"):
             raise in_words(trouble) from trouble
         dossiers = _after_trouble(desk, batch)
     changes = Changes(dossiers=True, sync=True, drafts=bool(drafts))

@@ -17,7 +17,7 @@ from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.troubles import in_words
 from desk_app.operations.unit_words import LAST_DAY, said_of_kind
 from desk_app.store.driver import StoreTrouble
-from desk_app.store.store import RESERVED_BYTES, write_atomically
+from desk_app.store.store import write_atomically
 from desk_app.store.tables import tables_of
 from sync.acts.move import Move
 from sync.acts.refusing import RefusalRequest
@@ -53,7 +53,7 @@ def refuse(
     """
     if not asked or len(asked) > MOST_AT_ONCE:
         raise DeskError(f"Mỗi lần từ chối từ 1 đến {MOST_AT_ONCE} trường hợp.")
-    if desk.store.free_bytes() < RESERVED_BYTES:
+    if not desk.store.room().for_one_more:
         raise in_words(StoreTrouble("full"))
     with desk.writing() as ledger:
         now = desk.clock()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from desk_app.operations.attaching import files_of
 from desk_app.operations.desk import Desk
 from desk_app.operations.receipts import center_incarnation
+from desk_app.store.places import RESERVED_BYTES
 from desk_app.store.scans import scan_tables_of
-from desk_app.store.store import RESERVED_BYTES
 from sync.attachments.files import WHOLE
 from sync.attachments.stick_parts import StickPart
 from sync.attachments.trouble import ScanLost

@@ -36,6 +36,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Dữ liệu này do phiên bản Một cửa mới hơn ghi.",
         "Cập nhật chương trình trên máy này rồi mở lại; dữ liệu không bị thay đổi.",
     ),
+    "network": (
+        "Dữ liệu của quầy nằm trên ổ đĩa mạng, nơi hồ sơ có thể mất hoặc hỏng.",
+        "Chuyển thư mục dữ liệu về ổ đĩa của chính máy này rồi mở lại; nhiều quầy dùng chung bằng đồng bộ.",
+    ),
     "open": ("Không mở được tệp dữ liệu của quầy.", "Kiểm tra thư mục dữ liệu còn đó và có quyền ghi."),
 }
 

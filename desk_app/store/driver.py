@@ -28,7 +28,7 @@ class StoreTrouble(Exception):
         self.kind = kind
 
 
-TROUBLES = ("full", "io", "busy", "corrupt", "key", "readonly", "old-sqlite", "newer", "open")
+TROUBLES = ("full", "io", "busy", "corrupt", "key", "readonly", "old-sqlite", "newer", "open", "network")
 
 DriverError: type[Exception] = dbapi2.Error
 

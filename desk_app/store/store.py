@@ -8,8 +8,8 @@ connection that saw a failed fsync may go on to lose commits it reports as done.
 
 from __future__ import annotations
 
+import errno
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,6 +19,7 @@ from filelock import FileLock, Timeout
 
 from desk_app.paths import DeskPaths
 from desk_app.store.driver import Connection, DriverError, StoreTrouble, connect, trouble_of
+from desk_app.store.places import Ballast, Room, on_network
 from desk_app.store.rows import SqliteRows
 from desk_app.store.schema import migrate
 from sync.durable import sync_folder
@@ -28,8 +29,14 @@ from sync.journal.marks import HeadMarks, MarkState
 from sync.model.entry import JournalId, Tip
 
 LOCK_SECONDS = 30.0
-RESERVED_BYTES = 50 * 1024 * 1024
-"""Disk space that must stay free: below it the desk says so before typing, never at "save"."""
+_LOCK_KINDS = {
+    errno.EROFS: "readonly",
+    errno.EACCES: "readonly",
+    errno.EPERM: "readonly",
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.ENOENT: "open",
+}
 
 
 class Store:
@@ -39,8 +46,13 @@ class Store:
     """
 
     def __init__(self, paths: DeskPaths, key: bytes, marks: HeadMarks, *, create: bool = False) -> None:
+        if on_network(paths.data):
+            raise StoreTrouble("network")
         self.paths = paths
         self.marks = marks
+        self.ballast = Ballast(paths.data)
+        self.marks_fail = False
+        """Whether the head marks could not be written the last time: a restored copy may go unnoticed."""
         self.trusted: dict[bytes, PublicKeys] = {}
         self._key = key
         self._writing = threading.RLock()
@@ -60,10 +72,15 @@ class Store:
     @contextmanager
     def _file_lock(self) -> Iterator[None]:
         try:
-            with self._lock:
-                yield
+            self._lock.acquire()
         except Timeout as error:
             raise StoreTrouble("busy", "lock") from error
+        except OSError as error:
+            raise StoreTrouble(_LOCK_KINDS.get(error.errno or 0, "io"), "lock") from error
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     @contextmanager
     def transaction(self, *, marked: bool = True) -> Iterator[Ledger]:
@@ -73,6 +90,7 @@ class Store:
         a mark written without an entry would hide that the folder was restored.
         """
         with self._writing, self._file_lock():
+            self.ballast.before_writing()
             connection = self._connected()
             ledger = Ledger(SqliteRows(connection), self.trusted)
             try:
@@ -82,13 +100,25 @@ class Store:
                 connection.execute("COMMIT")
             except DriverError as error:
                 self._give_up(connection)
-                raise trouble_of(error) or error from error
+                trouble = trouble_of(error)
+                if trouble is not None and trouble.kind == "full":
+                    self.ballast.give_up()
+                raise trouble or error from error
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
             if mark is not None:
-                self.marks.write(*mark)
+                self._mark(*mark)
+
+    def _mark(self, journal: JournalId, tip: Tip) -> None:
+        """What was committed holds where the mark cannot follow; one that lags is harmless, and is told."""
+        try:
+            self.marks.write(journal, tip)
+        except OSError:
+            self.marks_fail = True
+        else:
+            self.marks_fail = False
 
     def _connected(self) -> Connection:
         """The writer's connection, opened anew after trouble."""
@@ -141,7 +171,11 @@ class Store:
 
     def free_bytes(self) -> int:
         """Free space where the data lies."""
-        return shutil.disk_usage(self.paths.data).free
+        return self.room().free
+
+    def room(self) -> Room:
+        """How much room is left where the data lies. Raises `OSError` where nobody knows."""
+        return self.ballast.room()
 
     def close(self) -> None:
         """Closes every connection and mark file."""

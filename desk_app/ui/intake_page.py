@@ -21,6 +21,7 @@ from desk_app.ui.intake_look import IntakeLook, SlipSide
 from desk_app.ui.intake_money import IntakeMoney
 from desk_app.ui.intake_panes import IntakePanes
 from desk_app.ui.intake_refusing import IntakeRefusing
+from desk_app.ui.intake_room import IntakeRoom
 from desk_app.ui.intake_waiting import IntakeWaiting
 from desk_app.ui.intake_words import several_said
 from desk_app.ui.measures import sized
@@ -67,6 +68,7 @@ class IntakePage(QWidget):
         self.date_is_right.clicked.connect(self._confirm_date)
         self.date_is_right.hide()
         self._returning = False
+        self.room = IntakeRoom(self, counter)
         self._keeper = DraftKeeper(counter, self._draft, self)
         self._keeper.told.connect(self._say_saved)
         self.look = IntakeLook(counter, self.form, self.side, self)
@@ -239,7 +241,7 @@ class IntakePage(QWidget):
         if self._restoring:
             self._asked_early = {"date_confirmed": date_confirmed, "and_return": and_return}
             return
-        if self._busy:
+        if self._busy or self.room.stopped:
             return
         if and_return and not self.form.several.all_at_once:
             self.say(tr("Thủ tục này không trả ngay được; bấm F9 để tiếp nhận và hẹn trả."), "caution")
@@ -311,6 +313,7 @@ class IntakePage(QWidget):
             self._counter.paper.print_form("submitted-list", received[0].dossier_id)
         self.form.begin()
         self.money.take(received)
+        self.room.look()
 
     def start_anew(self) -> None:
         """An empty page for the next citizen, of which nothing is wrong yet."""
@@ -371,6 +374,7 @@ class IntakePage(QWidget):
 
     def begin(self) -> None:
         """The page came to the front."""
+        self.room.look()
         at = self.focusWidget()
         # A field that a draft has folded away keeps a focus nobody can type into.
         if at in (None, self.from_table, self.waiting.link) or not at.isVisibleTo(self):

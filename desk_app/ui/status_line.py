@@ -34,6 +34,8 @@ class StatusLine(QFrame):
         self.printer = Words("")
         self.backup = Words("")
         self.backup.hide()
+        self.disk = Words("", "caution")
+        self.disk.hide()
         self.clock = Words("")
         self._name = self._unit = ""
         self._row = row = QHBoxLayout(self)
@@ -43,6 +45,7 @@ class StatusLine(QFrame):
         row.addStretch(1)
         row.addWidget(self.sync)
         row.addStretch(1)
+        row.addWidget(self.disk)
         row.addWidget(self.backup)
         row.addWidget(self.scanner)
         row.addWidget(self.printer)
@@ -86,6 +89,12 @@ class StatusLine(QFrame):
         self.backup.setText(f"! {words}" if needs_a_look else words)
         self.backup.set_role("caution" if needs_a_look else "")
         self.backup.setVisible(bool(words))
+        self._fit()
+
+    def say_disk(self, words: str) -> None:
+        """That the disk fills, or another trouble with it; nothing where all is well."""
+        self.disk.setText(f"! {said(words)}" if words else "")
+        self.disk.setVisible(bool(words))
         self._fit()
 
     def _fit(self) -> None:

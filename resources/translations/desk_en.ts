@@ -9523,6 +9523,21 @@ Missing: {0}</translation>
         <translation>Receiving officer</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/disk_room.py"/>
+        <source>Ổ đĩa sắp đầy, còn {0} MB</source>
+        <translation>Disk nearly full, {0} MB left</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/disk_room.py"/>
+        <source>Không ghi được dấu mốc ở thư mục khóa</source>
+        <translation>The marks in the key folder cannot be written</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/disk_room.py"/>
+        <source>Ổ đĩa gần đầy nên quầy chưa nhận hồ sơ mới: xóa bớt tệp không cần trên ổ đĩa này, trang sẽ tự mở lại. Hồ sơ đã nhận vẫn còn nguyên.</source>
+        <translation>The disk is almost full, so no new dossier can be received: delete files that nobody needs from this disk, and the page opens again by itself. Dossiers received before are all still there.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/drafts.py"/>
         <source>Bản nháp quá dài.</source>
         <translation>The draft is too long.</translation>
@@ -11391,6 +11406,16 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/troubles.py"/>
         <source>Cập nhật chương trình trên máy này rồi mở lại; dữ liệu không bị thay đổi.</source>
         <translation>Update the program on this machine and open it again; the data is unchanged.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Dữ liệu của quầy nằm trên ổ đĩa mạng, nơi hồ sơ có thể mất hoặc hỏng.</source>
+        <translation>The desk's data lies on a network drive, where dossiers can be lost or damaged.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Chuyển thư mục dữ liệu về ổ đĩa của chính máy này rồi mở lại; nhiều quầy dùng chung bằng đồng bộ.</source>
+        <translation>Move the data folder to a disk of this very machine and open it again; several desks work together by synchronising.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/troubles.py"/>

@@ -18,6 +18,7 @@ from desk_app.operations.numbers import ClockDoubtful
 from desk_app.operations.receive import preview, receive
 from desk_app.operations.slips import slip_pdf_of
 from desk_app.store.driver import StoreTrouble
+from desk_app.store.places import Room
 from sync.acts.requests import IntakeRequest
 from sync.journal.ledger import Ledger
 from sync.model.dossier import FeeLine, Paper, Person
@@ -218,7 +219,7 @@ def test_a_full_disk_is_said_before_anything_is_promised(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = new_desk(tmp_path)
-    monkeypatch.setattr(type(desk.store), "free_bytes", lambda _self: 1024)
+    monkeypatch.setattr(type(desk.store), "room", lambda _self: Room(1024, ballast=False))
     with pytest.raises(DeskError, match="đã đầy"):
         receive(desk, [request()], OFFICER)
     desk.close()

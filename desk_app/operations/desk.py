@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time as ticking
 from collections.abc import Callable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desk_app.documents.office import Office
+from desk_app.domain.accesses import Accesses
 from desk_app.domain.mistakes import DeskError
-from desk_app.operations.founding import clear_unfinished
+from desk_app.operations.founding import check_set_up, clear_unfinished
 from desk_app.operations.troubles import in_words
 from desk_app.paths import DeskPaths, keys_folder, mark_folders
 from desk_app.store.driver import StoreTrouble
@@ -28,15 +30,16 @@ from sync.journal.marks import HeadMarks
 from sync.journal.own import OwnJournals
 from sync.journal.port import NodeRecord
 from sync.model.calendar import Calendar
-from sync.model.due import POLICIES, Policy, SupplementRule
+from sync.model.due import Policy, SupplementRule
 from sync.model.kinds import DESK
 from sync.model.moment import day_of
-from sync.model.number import MAIN_DESKS, TRAINING_UNIT, Lease, is_unit, main_range
+from sync.model.number import TRAINING_UNIT, Lease, main_range
 from sync.resources import read_resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desk_app.domain.login_session import LoginSession
     from sync.catalogue.catalogue import Catalogue
 
 SERVICE = "motcua"
@@ -119,6 +122,10 @@ class Desk:
         self.keys = keys
         self.clock = clock
         self.entropy: Callable[[int], bytes] = os.urandom
+        self.ticks: Callable[[], float] = ticking.monotonic
+        """Seconds the machine has run: nobody sets them back or forward, as the clock can be."""
+        self.session: LoginSession | None = None
+        self.accesses = Accesses()
         self._catalogue: tuple[str, Catalogue] | None = None
         self._calendar: tuple[str, Calendar] | None = None
         self.settings = self.trust()
@@ -292,22 +299,6 @@ def refold_step(desk: Desk, limit: int) -> bool:
             return refold_some(connection_of(ledger), ledger, limit) == limit
     except StoreTrouble as trouble:
         raise in_words(trouble) from trouble
-
-
-def check_set_up(unit: str, name: str, desk: int, policy: str) -> None:
-    """Raises `DeskError` naming what is wrong with a set-up's values."""
-    if not is_unit(unit):
-        raise DeskError(
-            f"Mã đơn vị “{unit[:40]}” không đúng kiểu.", "Mã hợp lệ như H15.50.05.13 hoặc 000.00.06.H56."
-        )
-    if unit == TRAINING_UNIT:
-        raise DeskError(f"Mã {TRAINING_UNIT} chỉ để tập.", "Ghi mã định danh thật của đơn vị.")
-    if not name.strip():
-        raise DeskError("Chưa có tên đơn vị.", "Thêm --name “Ủy ban nhân dân xã …”.")
-    if not 1 <= desk <= MAIN_DESKS:
-        raise DeskError("Số quầy phải từ 1 đến 6.", "Mỗi máy của xã lấy một số quầy khác nhau.")
-    if policy not in POLICIES:
-        raise DeskError("Cách tính thời hạn phải là P1, P2 hoặc P3.")
 
 
 def create_desk(data: Path, values: Mapping[str, object], officer: str, clock: Clock, *, lease: bool) -> Desk:

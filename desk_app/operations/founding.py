@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.paths import DeskPaths
+from sync.model.due import POLICIES
+from sync.model.number import MAIN_DESKS, TRAINING_UNIT, is_unit
 
 
 def clear_unfinished(paths: DeskPaths) -> None:
@@ -35,3 +37,19 @@ def give_up_desk(paths: DeskPaths) -> None:
     """Takes back a closed desk that never received anything: from here on the folder holds none."""
     paths.identity.replace(paths.founding)
     clear_unfinished(paths)
+
+
+def check_set_up(unit: str, name: str, desk: int, policy: str) -> None:
+    """Raises `DeskError` naming what is wrong with a set-up's values."""
+    if not is_unit(unit):
+        raise DeskError(
+            f"Mã đơn vị “{unit[:40]}” không đúng kiểu.", "Mã hợp lệ như H15.50.05.13 hoặc 000.00.06.H56."
+        )
+    if unit == TRAINING_UNIT:
+        raise DeskError(f"Mã {TRAINING_UNIT} chỉ để tập.", "Ghi mã định danh thật của đơn vị.")
+    if not name.strip():
+        raise DeskError("Chưa có tên đơn vị.", "Thêm --name “Ủy ban nhân dân xã …”.")
+    if not 1 <= desk <= MAIN_DESKS:
+        raise DeskError("Số quầy phải từ 1 đến 6.", "Mỗi máy của xã lấy một số quầy khác nhau.")
+    if policy not in POLICIES:
+        raise DeskError("Cách tính thời hạn phải là P1, P2 hoặc P3.")

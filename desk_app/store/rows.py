@@ -18,11 +18,11 @@ from sync.journal.sums import Folded, Sum, sum_of
 from sync.model.dossier import Dossier
 from sync.model.entry import DOSSIER_BYTES, Entry, JournalId, Tip, trusted_entry
 from sync.model.heads import Heads
-from sync.model.kinds import MESSAGE, RATING, READ, REFUSED, RELEASE, SETTING, SHIFT, UNIT
+from sync.model.kinds import ACCOUNT, MESSAGE, RATING, READ, REFUSED, RELEASE, SETTING, SHIFT, UNIT
 from sync.model.number import Lease
 
 _CHUNK = 500
-UNIT_KINDS = frozenset({MESSAGE, RATING, READ, REFUSED, RELEASE, SHIFT, SETTING, UNIT})
+UNIT_KINDS = frozenset({ACCOUNT, MESSAGE, RATING, READ, REFUSED, RELEASE, SHIFT, SETTING, UNIT})
 """Entries about no dossier that are looked for by kind and day."""
 
 

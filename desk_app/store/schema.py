@@ -214,6 +214,19 @@ CREATE INDEX dossiers_counted_pending ON dossiers (due_at) WHERE counted = 1 AND
 """What figures count (`sync.reports.facts`): whether a dossier counts here, how it came, how it ended; and
 names as they stand in it."""
 
+_LOGINS = """
+CREATE TABLE login_waits (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name BLOB NOT NULL UNIQUE, failures INTEGER NOT NULL,
+    seconds REAL NOT NULL, ticks REAL NOT NULL);
+CREATE TABLE login_tries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, account TEXT NOT NULL, what TEXT NOT NULL,
+    seconds INTEGER NOT NULL);
+CREATE TABLE access_log (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, officer TEXT NOT NULL, name TEXT NOT NULL,
+    what TEXT NOT NULL, about TEXT NOT NULL);
+"""
+"""Log-ins tried here, names that must wait (`ticks`: seconds the machine had run), and who read what."""
+
 STEPS: tuple[str, ...] = (
     _V1,
     _V2,
@@ -228,6 +241,7 @@ STEPS: tuple[str, ...] = (
     _SCANS_AT_HUB,
     _LENT,
     _FIGURES,
+    _LOGINS,
 )
 LATEST = len(STEPS)
 

@@ -103,6 +103,7 @@ CONTROL = (
     kinds.ADMITTED,
     kinds.CLOCK,
     kinds.SETTING,
+    kinds.ACCOUNT,
     kinds.UNIT,
     kinds.RELEASE,
     kinds.MESSAGE,

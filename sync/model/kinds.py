@@ -71,6 +71,8 @@ REFUSED = "refused"
 """A citizen was refused at reception: who, for what and why; no dossier came of it, and no number."""
 SETTING = "setting"
 """A setting that all desks of the unit share."""
+ACCOUNT = "account"
+"""A change of an officer's account, which all desks of the unit share (`sync.model.accounts`)."""
 UNIT = "unit"
 """A unit below the center, in the channel all of them read: its name, what it stands under, its successor."""
 RELEASE = "release"
@@ -143,6 +145,7 @@ KINDS: dict[str, Kind] = {
         Kind(SHIFT, frozenset({DESK}), of_dossier=False),
         Kind(REFUSED, frozenset({DESK}), of_dossier=False),
         Kind(SETTING, frozenset({DESK, CENTER}), of_dossier=False),
+        Kind(ACCOUNT, frozenset({DESK, CENTER}), of_dossier=False),
         Kind(UNIT, frozenset({CENTER}), of_dossier=False),
         Kind(RELEASE, frozenset({CENTER}), of_dossier=False),
         Kind(MESSAGE, frozenset({CENTER}), of_dossier=False),

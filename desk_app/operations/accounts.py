@@ -16,7 +16,7 @@ from desk_app.operations.account_table import accounts_now, fold_held, put_accou
 from desk_app.operations.desk import Desk
 from desk_app.operations.numbers import check_clock, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
-from desk_app.operations.rights import require
+from desk_app.operations.rights import may, require
 from sync.acts.accounts import change_account as changed
 from sync.acts.move import Move
 from sync.identity.passwords import PasswordRefused, check_password, verifier_of
@@ -131,9 +131,22 @@ def change_account(
 def set_password(desk: Desk, identity: str, password: str, by: Officer) -> Outcome[Account]:
     """Another password of somebody else's account, by an administrator or a leader: temporary, so that only
     its owner knows the next one. Raises `DeskError`."""
+    from desk_app.operations.login import forget_tries
+
     require(desk, RESET)
-    own = desk.session is not None and desk.session.officer.id == identity
-    return _new_password(desk, identity, password, by, why="password" if own else "reset", temporary=not own)
+    if desk.session is not None and desk.session.officer.id == identity:
+        raise DeskError(
+            "Đây là mật khẩu của chính mình.", "Đổi bằng mục Đổi mật khẩu (motcua account password)."
+        )
+    wanted = _known(accounts_now(desk), identity)
+    if ADMINISTRATOR in wanted.roles and not may(desk, ACCOUNTS):
+        raise DeskError(
+            "Mật khẩu của quản trị viên do một quản trị viên khác hoặc trung tâm đặt lại.",
+            "Nhờ quản trị viên khác, hoặc xin mã của trung tâm.",
+        )
+    done = _new_password(desk, identity, password, by, why="reset", temporary=True)
+    forget_tries(desk, done.value.login, by.id)
+    return done
 
 
 def change_own_password(desk: Desk, old: str, new: str) -> Outcome[Account]:

@@ -15,9 +15,11 @@ from typing import Final
 
 from desk_app.domain.login_session import LoginSession
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import RESET
 from desk_app.operations.access_log import write_accesses
 from desk_app.operations.account_table import fold_held
 from desk_app.operations.desk import Desk
+from desk_app.operations.rights import require
 from desk_app.store.login_tables import LoginTables, Waiting
 from desk_app.store.tables import connection_of
 from sync.identity.passwords import is_password
@@ -25,7 +27,16 @@ from sync.journal.ledger import Ledger
 from sync.model.accounts import Account
 from sync.model.moment import iso_minute
 
-__all__ = ["LoginRefused", "LoginSession", "lock_minutes", "log_in", "log_out", "unlock"]
+__all__ = [
+    "LoginRefused",
+    "LoginSession",
+    "end_wait",
+    "lock_minutes",
+    "log_in",
+    "log_out",
+    "unlock",
+    "waiting_seconds",
+]
 FREE: Final = 5
 """Wrong passwords in a row before a name must wait for the first time."""
 FIRST_WAIT: Final = 30
@@ -82,6 +93,28 @@ def settle_session(desk: Desk) -> None:
         desk.session = replace(desk.session, must_change=False)
 
 
+def end_wait(desk: Desk, login: str) -> None:
+    """Lets a log-in name be tried at once again, by one who may set passwords. Raises `DeskError`."""
+    require(desk, RESET)
+    by = desk.session.officer.id if desk.session else ""
+    forget_tries(desk, login, by)
+
+
+def forget_tries(desk: Desk, login: str, by: str) -> None:
+    """Forgets the wrong tries of a log-in name and notes who did it (an officer's id)."""
+    with desk.writing() as ledger:
+        tables = LoginTables(connection_of(ledger))
+        tables.free(_digest(login.strip().lower()))
+        tables.note_try(iso_minute(desk.clock()), by, "freed", 0)
+
+
+def waiting_seconds(desk: Desk, login: str) -> int:
+    """How long a log-in name must still wait; 0 when it may be tried."""
+    with desk.reading() as ledger:
+        held = LoginTables(connection_of(ledger)).waiting(_digest(login.strip().lower()))
+    return _whole(_left(held, desk.ticks()))
+
+
 def log_out(desk: Desk) -> None:
     """Ends the session; what was read is written down first."""
     try:
@@ -105,14 +138,14 @@ def _judged(desk: Desk, ledger: Ledger, login: str, entering: Account | None, na
     what = "in"
     if left > 0:
         what = "waiting"
-        tables.wait(name, Waiting(held.failures, left, ticks))
+        tables.wait(name, Waiting(held.failures, left, ticks), known=named is not None)
     elif entering is not None:
         tables.free(name)
     else:
         failures = held.failures + 1
         left = _wait_after(failures)
         what = "locked" if left else "wrong"
-        tables.wait(name, Waiting(failures, left, ticks))
+        tables.wait(name, Waiting(failures, left, ticks), known=named is not None)
     tables.note_try(iso_minute(desk.clock()), named.id if named else "", what, _whole(left))
     return _whole(left)
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import PRESENT
+from desk_app.operations.accounts import accounts, accounts_on
 from desk_app.operations.desk import Desk
 from desk_app.operations.outcome import Changes, Outcome
+from desk_app.operations.rights import refusal
 from desk_app.store.tables import DeskTables, tables_of
 from sync.model.dossier import Officer
 from sync.model.text import TextRefused, nfc_line
@@ -14,18 +17,32 @@ _CHANGES = Changes(settings=True)
 
 
 def officers(desk: Desk) -> list[Officer]:
-    """The officers, in the order they were added; not those who left."""
-    return desk.tables.officers()
+    """The officers, in the order they were added; not those who left. With accounts on: those in use."""
+    if not accounts_on(desk):
+        return desk.tables.officers()
+    return [one.officer for one in accounts(desk) if one.active]
 
 
 def officer_named(desk: Desk, wanted: str | None) -> Officer:
     """The officer of an id or a name; the first when none is named. Raises `DeskError`."""
+    if accounts_on(desk):
+        return _acting(desk, wanted)
     known = desk.tables.officers()
     for officer in known:
         if wanted in (None, "", officer.id, officer.name):
             return officer
     names = ", ".join(f"{one.id} – {one.name}" for one in known)
     raise DeskError(f"Không có cán bộ “{(wanted or '')[:40]}”.", f"Chọn một trong: {names}.")
+
+
+def _acting(desk: Desk, wanted: str | None) -> Officer:
+    """The one who is logged in; with accounts nobody acts in another's name."""
+    session = desk.session
+    if session is None:
+        raise refusal(desk, PRESENT)
+    if wanted in (None, "", session.officer.id, session.officer.name, session.login):
+        return session.officer
+    raise DeskError("Chỉ làm được bằng tài khoản đang đăng nhập.", "Đăng nhập đúng tài khoản rồi làm lại.")
 
 
 def officer_line(name: str) -> str:
@@ -42,6 +59,7 @@ def officer_line(name: str) -> str:
 def add_officer(desk: Desk, name: str) -> Outcome[Officer]:
     """A new officer. Raises `DeskError` for an empty or doubled name."""
     line = officer_line(name)
+    _refuse_with_accounts(desk)
     with desk.writing() as ledger:
         tables = tables_of(ledger)
         _refuse_double(tables, line)
@@ -52,6 +70,7 @@ def add_officer(desk: Desk, name: str) -> Outcome[Officer]:
 def rename_officer(desk: Desk, identity: str, name: str) -> Outcome[Officer]:
     """Another name for an officer; entries and papers made before keep the old one. Raises `DeskError`."""
     line = officer_line(name)
+    _refuse_with_accounts(desk)
     with desk.writing() as ledger:
         tables = tables_of(ledger)
         _refuse_unknown(tables, identity)
@@ -62,6 +81,7 @@ def rename_officer(desk: Desk, identity: str, name: str) -> Outcome[Officer]:
 
 def retire_officer(desk: Desk, identity: str) -> Outcome[None]:
     """An officer who left is offered no more. Raises `DeskError` for the last one."""
+    _refuse_with_accounts(desk)
     with desk.writing() as ledger:
         tables = tables_of(ledger)
         _refuse_unknown(tables, identity)
@@ -69,6 +89,14 @@ def retire_officer(desk: Desk, identity: str) -> Outcome[None]:
             raise DeskError("Quầy phải còn ít nhất một cán bộ.", "Thêm người thay trước rồi cho thôi.")
         tables.retire_officer(identity)
     return Outcome(None, _CHANGES)
+
+
+def _refuse_with_accounts(desk: Desk) -> None:
+    if accounts_on(desk):
+        raise DeskError(
+            "Đơn vị đang dùng tài khoản nên cán bộ là các tài khoản.",
+            "Thêm hoặc sửa tài khoản (motcua account add, motcua account change).",
+        )
 
 
 def _refuse_unknown(tables: DeskTables, identity: str) -> None:

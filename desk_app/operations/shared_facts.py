@@ -19,6 +19,7 @@ from json import dumps
 from typing import Any, Final
 
 from desk_app.domain.mistakes import DeskError, Mistake
+from desk_app.operations.account_table import apply_accounts
 from desk_app.operations.calendars import Affected, affected
 from desk_app.operations.desk import CALENDAR_OWN, FEES_OWN, Desk
 from desk_app.operations.outcome import NOTHING, Changes, Outcome
@@ -136,12 +137,13 @@ def apply_shared(desk: Desk) -> bool:
 
     To be called after whatever brought entries in.
     """
+    accounts = apply_accounts(desk)
     wanted = _wanted(desk, shared_settings(desk))
     with desk.reading():
         held = {name: desk.tables.setting(name) for name in wanted}
     different = {name: value for name, value in wanted.items() if held[name] != value}
     if not different:
-        return False
+        return accounts
     with desk.writing() as ledger:
         for name, value in different.items():
             tables_of(ledger).put_setting(name, value)

@@ -32,15 +32,18 @@ class LoginTables:
         row = self._connection.execute(query, (name,)).fetchone()
         return Waiting(*row) if row else Waiting(0, 0.0, 0.0)
 
-    def wait(self, name: bytes, waiting: Waiting) -> None:
-        """Notes a name's waiting."""
+    def wait(self, name: bytes, waiting: Waiting, *, known: bool) -> None:
+        """Notes a name's waiting; `known`: it is an account's, and no number of strangers pushes it out."""
         write = self._connection.execute
         write("DELETE FROM login_waits WHERE name = ?", (name,))
         write(
-            "INSERT INTO login_waits (name, failures, seconds, ticks) VALUES (?, ?, ?, ?)",
-            (name, waiting.failures, waiting.seconds, waiting.ticks),
+            "INSERT INTO login_waits (name, failures, seconds, ticks, known) VALUES (?, ?, ?, ?, ?)",
+            (name, waiting.failures, waiting.seconds, waiting.ticks, known),
         )
-        write("DELETE FROM login_waits WHERE id <= (SELECT max(id) FROM login_waits) - ?", (_MOST_STRANGERS,))
+        write(
+            "DELETE FROM login_waits WHERE NOT known AND id <= (SELECT max(id) FROM login_waits) - ?",
+            (_MOST_STRANGERS,),
+        )
 
     def free(self, name: bytes) -> None:
         """Forgets a name's wrong tries."""

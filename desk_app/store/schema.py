@@ -217,7 +217,7 @@ names as they stand in it."""
 _LOGINS = """
 CREATE TABLE login_waits (
     id INTEGER PRIMARY KEY AUTOINCREMENT, name BLOB NOT NULL UNIQUE, failures INTEGER NOT NULL,
-    seconds REAL NOT NULL, ticks REAL NOT NULL);
+    seconds REAL NOT NULL, ticks REAL NOT NULL, known INTEGER NOT NULL CHECK (known IN (0, 1)));
 CREATE TABLE login_tries (
     id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, account TEXT NOT NULL, what TEXT NOT NULL,
     seconds INTEGER NOT NULL);

@@ -22,6 +22,7 @@ ATTACH: Final = "attach"
 PRINT: Final = "print"
 MONEY: Final = "money"
 QUEUE: Final = "queue"
+DEVICES: Final = "devices"
 FIGURES: Final = "figures"
 EXPORT: Final = "export"
 AUDIT: Final = "audit"
@@ -43,6 +44,7 @@ RIGHTS: Final[Mapping[str, str]] = {
     PRINT: "in giấy tờ của hồ sơ",
     MONEY: "thu tiền và chốt ca",
     QUEUE: "gọi số thứ tự",
+    DEVICES: "chọn máy in, máy quét",
     FIGURES: "xem số liệu và danh mục",
     EXPORT: "xuất dữ liệu và lập sổ có tên người dân",
     AUDIT: "xem nhật ký và kiểm tra sổ gốc",
@@ -56,13 +58,13 @@ RIGHTS: Final[Mapping[str, str]] = {
 """Each right as a refusal names it. `MACHINE` needs nobody: what the desk does by itself while nobody is
 logged in (exchange, backups, the public screen), and what logging in needs. `PRESENT` needs any log-in."""
 
-_OFFICER = frozenset({PRESENT, READ, PRINT, ATTACH, FIGURES})
+_OFFICER = frozenset({PRESENT, READ, PRINT, ATTACH, DEVICES, FIGURES})
 ROLE_RIGHTS: Final[Mapping[str, frozenset[str]]] = {
     RECEPTION: _OFFICER | {RECEIVE, COUNTER, MONEY, QUEUE, EXPORT},
     PROCESSING: _OFFICER | {WORK},
     LEADER: _OFFICER | {WORK, APPROVE, EXPORT, AUDIT, RESET},
     RECORDS: _OFFICER | {SEAL, EXPORT},
-    ADMINISTRATOR: frozenset({PRESENT, FIGURES, SETTINGS, BACKUP, ACCOUNTS, RESET, AUDIT}),
+    ADMINISTRATOR: frozenset({PRESENT, FIGURES, DEVICES, SETTINGS, BACKUP, ACCOUNTS, RESET, AUDIT}),
     AUDITOR: frozenset({PRESENT, READ, FIGURES, EXPORT, AUDIT}),
 }
 """What each role may; an officer of several roles may what any of them may."""
@@ -98,7 +100,7 @@ KIND_RIGHTS: Final[Mapping[str, frozenset[str]]] = {
     kinds.DETACHED: frozenset({ATTACH}),
     kinds.SETTING: frozenset({SETTINGS}),
     kinds.READ: frozenset({PRESENT}),
-    kinds.ACCOUNT: frozenset({ACCOUNTS, RESET, PRESENT}),
+    kinds.ACCOUNT: frozenset({ACCOUNTS, RESET}),
     kinds.RATING: frozenset({MACHINE}),
     kinds.CLOCK: frozenset({PRESENT}),
     kinds.JOURNAL: frozenset({MACHINE}),

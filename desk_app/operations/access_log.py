@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import Final
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import MACHINE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.store.login_tables import LoginTables
 from desk_app.store.tables import connection_of
 from sync.journal.ledger import Ledger
@@ -22,6 +24,7 @@ EXPORTED: Final = "exported"
 MOST_WAITING: Final = 50
 
 
+@needs(MACHINE)
 def note_access(desk: Desk, ledger: Ledger | None, what: str, about: str = "") -> None:
     """Notes that the one who is logged in read, printed or exported something; nothing while nobody is.
 
@@ -38,6 +41,7 @@ def note_access(desk: Desk, ledger: Ledger | None, what: str, about: str = "") -
         write_accesses(desk)
 
 
+@needs(MACHINE)
 def write_accesses(desk: Desk) -> None:
     """Writes what waits to be written. Raises `DeskError` when it cannot be; it then waits on."""
     rows = desk.accesses.take()

@@ -11,12 +11,14 @@ from datetime import datetime
 from typing import Any
 
 from desk_app.domain.mistakes import DeskError, Mistake
-from desk_app.domain.rights import ACCOUNTS, RESET
+from desk_app.domain.rights import ACCOUNTS, MACHINE, RESET
 from desk_app.operations.account_table import accounts_now, fold_held, put_accounts
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.numbers import check_clock, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.rights import may, require
+from desk_app.operations.writing_rights import proved
 from sync.acts.accounts import change_account as changed
 from sync.acts.move import Move
 from sync.identity.passwords import PasswordRefused, check_password, verifier_of
@@ -32,6 +34,7 @@ Write = Callable[..., None]
 _TO_LOOK = "Xem lại danh sách tài khoản (motcua account list)."
 
 
+@needs(MACHINE)
 def accounts(desk: Desk) -> list[Account]:
     """All accounts, those in use first, by name; without verifiers (`Account.usable` says whether a password
     is set)."""
@@ -39,11 +42,13 @@ def accounts(desk: Desk) -> list[Account]:
     return sorted(found, key=lambda one: (not one.active, fold(one.name), one.login))
 
 
+@needs(MACHINE)
 def accounts_on(desk: Desk) -> bool:
     """Whether one must log in at this desk."""
     return accounts_now(desk).on
 
 
+@needs(MACHINE)
 def account_of(desk: Desk, wanted: str) -> Account:
     """The account of an id or a log-in name. Raises `DeskError`."""
     held = accounts_now(desk)
@@ -53,6 +58,7 @@ def account_of(desk: Desk, wanted: str) -> Account:
     return found
 
 
+@needs(MACHINE)
 def first_administrator(desk: Desk, name: str, login: str, password: str) -> Outcome[Account]:
     """Turns accounts on: the unit's first account, with every role but auditor left to be given later.
 
@@ -82,6 +88,7 @@ def first_administrator(desk: Desk, name: str, login: str, password: str) -> Out
     return _write(desk, make)
 
 
+@needs(ACCOUNTS)
 def add_account(
     desk: Desk, name: str, login: str, roles: Collection[str], password: str, by: Officer
 ) -> Outcome[Account]:
@@ -101,6 +108,7 @@ def add_account(
     return _write(desk, make)
 
 
+@needs(ACCOUNTS)
 def change_account(
     desk: Desk,
     identity: str,
@@ -128,6 +136,7 @@ def change_account(
     return _write(desk, make)
 
 
+@needs(RESET)
 def set_password(desk: Desk, identity: str, password: str, by: Officer) -> Outcome[Account]:
     """Another password of somebody else's account, by an administrator or a leader: temporary, so that only
     its owner knows the next one. Raises `DeskError`."""
@@ -149,6 +158,7 @@ def set_password(desk: Desk, identity: str, password: str, by: Officer) -> Outco
     return done
 
 
+@needs(MACHINE)
 def change_own_password(desk: Desk, old: str, new: str) -> Outcome[Account]:
     """The password of the one who is logged in, who proves it with the old one. Raises `DeskError`; wrong
     tries count as those of a log-in."""
@@ -158,7 +168,8 @@ def change_own_password(desk: Desk, old: str, new: str) -> Outcome[Account]:
     if old == new:
         raise DeskError("Mật khẩu mới trùng mật khẩu cũ.", "Chọn mật khẩu khác.")
     identity = session.officer.id
-    done = _new_password(desk, identity, new, session.officer, why="password", temporary=False)
+    with proved(identity):
+        done = _new_password(desk, identity, new, session.officer, why="password", temporary=False)
     settle_session(desk)
     return done
 

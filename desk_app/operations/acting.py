@@ -8,8 +8,10 @@ from typing import Any
 
 from desk_app.domain.act_request import ActFields
 from desk_app.domain.mistakes import DeskError, Mistake
+from desk_app.domain.rights import APPROVE, COUNTER, MONEY, READ, RECEIVE, SEAL, WORK
 from desk_app.operations.acts import ACTS, Act
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.find import locate
 from desk_app.operations.numbers import check_clock, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
@@ -55,11 +57,13 @@ class Done:
         return self.mistakes[0].message if self.mistakes else ""
 
 
+@needs(READ)
 def acts_possible(desk: Desk, dossier: Dossier) -> tuple[Possible, ...]:
     """Every act, in the order a page offers them, each possible now or with the reason why not."""
     return tuple(Possible(act, act.why_not(desk, dossier)) for act in ACTS.values())
 
 
+@needs(COUNTER, WORK, APPROVE, SEAL, MONEY, RECEIVE)
 def act_on(
     desk: Desk, wanted: str | bytes, name: str, given: Any, officer: Officer, *, date_confirmed: bool = False
 ) -> Outcome[Dossier]:
@@ -77,6 +81,7 @@ def act_on(
     return Outcome(written.dossiers[0], Changes(dossiers=True, sync=True))
 
 
+@needs(COUNTER, WORK, APPROVE, SEAL, MONEY, RECEIVE)
 def bulk_act(
     desk: Desk,
     wanted: Sequence[str | bytes],
@@ -116,6 +121,7 @@ def bulk_act(
     return Outcome(tuple(found), changes)
 
 
+@needs(COUNTER)
 def return_result(
     desk: Desk, wanted: str | bytes, handing: Handing, officer: Officer, *, date_confirmed: bool = False
 ) -> Outcome[Dossier]:
@@ -124,6 +130,7 @@ def return_result(
     return Outcome(done.value[0], done.changes)
 
 
+@needs(COUNTER)
 def return_results(
     desk: Desk,
     handings: Sequence[tuple[str | bytes, Handing]],
@@ -156,6 +163,7 @@ def _said(handing: Handing) -> dict[str, Any]:
     return given | {"slip_issue": handing.slip_issue}
 
 
+@needs(READ)
 def warnings_of(desk: Desk, wanted: str | bytes, handing: Handing) -> tuple[ReturnWarning, ...]:
     """What speaks against giving the result out, asked before it is done."""
     with desk.reading() as ledger:
@@ -164,6 +172,7 @@ def warnings_of(desk: Desk, wanted: str | bytes, handing: Handing) -> tuple[Retu
     return return_warnings(dossier, handing) if dossier else ()
 
 
+@needs(MONEY)
 def record_payment(
     desk: Desk, wanted: str | bytes, taken: Taken, officer: Officer, *, date_confirmed: bool = False
 ) -> Outcome[Dossier]:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import ATTACH, MACHINE, READ
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.find import locate
 from desk_app.operations.numbers import check_clock, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
@@ -64,6 +66,7 @@ class Attachment:
     problem: str = ""
 
 
+@needs(MACHINE)
 def files_of(desk: Desk) -> ScanFiles:
     """The desk's encrypted files."""
     return ScanFiles(desk.paths.scans)
@@ -75,6 +78,7 @@ def read_source(path: Path) -> bytes:
         return file.read(MAX_SOURCE + 1)
 
 
+@needs(ATTACH)
 def prepare_scan(desk: Desk, content: bytes) -> Prepared:
     """What is kept of a file: slow work, done before any lock. Raises `DeskError`."""
     try:
@@ -83,6 +87,7 @@ def prepare_scan(desk: Desk, content: bytes) -> Prepared:
         raise DeskError(refused.title, refused.advice) from refused
 
 
+@needs(ATTACH)
 def attach(
     desk: Desk,
     wanted: str | bytes,
@@ -97,6 +102,7 @@ def attach(
     return attach_prepared(desk, wanted, prepared, title, officer, date_confirmed=date_confirmed)
 
 
+@needs(ATTACH)
 def attach_prepared(
     desk: Desk,
     wanted: str | bytes,
@@ -123,6 +129,7 @@ def attach_prepared(
     return Outcome(listed[-1], Changes(dossiers=True, sync=True))
 
 
+@needs(ATTACH)
 def detach(
     desk: Desk,
     wanted: str | bytes,
@@ -187,6 +194,7 @@ def _put(desk: Desk, file: ScanFile, sealed: bytes) -> None:
         ) from error
 
 
+@needs(READ)
 def attachments_of(desk: Desk, wanted: str | bytes) -> list[Attachment]:
     """The scans of a dossier, in the order they were attached. Raises `DeskError`."""
     with desk.reading() as ledger:
@@ -229,6 +237,7 @@ def _at(dossier: Dossier, which: int | bytes) -> Scan:
     return dossier.scans[place - 1]
 
 
+@needs(READ)
 def open_attachment(desk: Desk, wanted: str | bytes, place: int | bytes) -> tuple[Scan, bytes]:
     """A scan and its PDF, in memory only. One that is not here is asked for, and comes with the next sync.
 
@@ -255,6 +264,7 @@ def open_attachment(desk: Desk, wanted: str | bytes, place: int | bytes) -> tupl
         ) from lost
 
 
+@needs(READ)
 def want_attachment(desk: Desk, scan: Scan) -> Outcome[None]:
     """Notes that somebody here wants the file: the next sync fetches it, whoever has it."""
     with desk.writing() as ledger:
@@ -263,6 +273,7 @@ def want_attachment(desk: Desk, scan: Scan) -> Outcome[None]:
     return Outcome(None, Changes(dossiers=True, sync=True))
 
 
+@needs(READ)
 def attachment_pages(
     desk: Desk, wanted: str | bytes, place: int | bytes, dpi: float, count: int = 8
 ) -> list[bytes]:
@@ -274,12 +285,14 @@ def attachment_pages(
         raise DeskError(refused.title, refused.advice) from refused
 
 
+@needs(MACHINE)
 def sweep_scans(desk: Desk) -> int:
     """Deletes files that no entry names any more (or never did), once a week old; returns how many."""
     with desk.writing() as ledger:
         return files_of(desk).sweep(scan_tables_of(ledger).is_named, desk.clock())
 
 
+@needs(MACHINE)
 def check_files(desk: Desk) -> tuple[int, list[str]]:
     """Hashes the files here: how many, and a line for each that is missing, damaged or changed.
 
@@ -309,6 +322,7 @@ def check_files(desk: Desk) -> tuple[int, list[str]]:
     return count, problems
 
 
+@needs(ATTACH)
 def prepare_file(desk: Desk, path: Path) -> Prepared:
     """`prepare_scan` of a file on the disk. Raises `DeskError`, also for a file that cannot be read."""
     try:
@@ -320,6 +334,7 @@ def prepare_file(desk: Desk, path: Path) -> Prepared:
     return prepare_scan(desk, content)
 
 
+@needs(READ)
 def newest_scan(desk: Desk) -> Path | None:
     """The file the scanner wrote last into its folder; None: no folder is set, or nothing is in it."""
     folder = scan_settings(desk).folder

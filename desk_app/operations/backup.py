@@ -21,6 +21,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import BACKUP, MACHINE
 from desk_app.operations import backup_copies as lying
 from desk_app.operations.attaching import files_of
 from desk_app.operations.backup_key import kept_key
@@ -28,6 +29,7 @@ from desk_app.operations.backup_plan import Plan, note_made, note_trouble, plan_
 from desk_app.operations.backup_proving import Proved, prove
 from desk_app.operations.backup_trouble import backup_trouble, trouble_at
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.store.driver import DriverError, StoreTrouble, connect, trouble_of
 from desk_app.store.scans import NamedFile, ScanTables
 from sync.attachments.files import ScanFiles
@@ -48,6 +50,7 @@ class Made:
     same_disk: bool
 
 
+@needs(BACKUP)
 def choose_place(desk: Desk, place: Path) -> Path:
     """Makes the desk's folder at a place that is there and gives it. Raises `DeskError`.
 
@@ -66,6 +69,7 @@ def choose_place(desk: Desk, place: Path) -> Path:
     return folder
 
 
+@needs(MACHINE)
 def back_up(desk: Desk, place: Path, plan: Plan | None = None) -> Made:
     """Makes one backup at a chosen place, proves it, then lets outlived ones go. Raises `DeskError`."""
     folder = lying.desk_folder(place, _desk_id(desk))
@@ -85,6 +89,7 @@ def back_up(desk: Desk, place: Path, plan: Plan | None = None) -> Made:
     return made
 
 
+@needs(MACHINE)
 def back_up_everywhere(desk: Desk) -> tuple[list[Made], list[DeskError]]:
     """One backup at every place that was chosen: those made, and the troubles of the others."""
     plan, made, troubles = plan_of(desk), [], []

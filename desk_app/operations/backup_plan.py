@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import BACKUP, MACHINE
 from desk_app.operations.backup_copies import Copy
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.store.store import write_atomically
 from desk_app.store.tables import tables_of
@@ -89,6 +91,7 @@ class Standing:
         return self.last is None or now - self.last > timedelta(days=self.plan.warn_days)
 
 
+@needs(MACHINE)
 def plan_of(desk: Desk) -> Plan:
     """The plan; the usual one where nothing was set."""
     raw: dict[str, Any] = desk.tables.setting(_SETTING) or {}
@@ -96,6 +99,7 @@ def plan_of(desk: Desk) -> Plan:
     return Plan(**{**known, "places": tuple(known.get("places", ()))})
 
 
+@needs(BACKUP)
 def set_plan(desk: Desk, plan: Plan) -> Outcome[None]:
     """Keeps the plan. Raises `DeskError` for a number out of its bounds."""
     names = {"hours": "Số giờ", "days": "Số ngày", "weeks": "Số tuần", "months": "Số tháng"}
@@ -107,6 +111,7 @@ def set_plan(desk: Desk, plan: Plan) -> Outcome[None]:
     return Outcome(None, Changes(settings=True))
 
 
+@needs(MACHINE)
 def standing(desk: Desk) -> Standing:
     """The plan and what came of it."""
     kept: dict[str, Kept] = {}
@@ -120,11 +125,13 @@ def standing(desk: Desk) -> Standing:
     return Standing(plan_of(desk), kept)
 
 
+@needs(MACHINE)
 def note_made(desk: Desk, place: Path, copy: Copy) -> None:
     """A good backup stands at the place."""
     _note(desk, place, {"at": copy.manifest.made_at, "tried": copy.manifest.made_at, "trouble": ""})
 
 
+@needs(MACHINE)
 def note_trouble(desk: Desk, place: Path, trouble: DeskError) -> None:
     """There is none from now; the last one is as old as it was."""
     _note(desk, place, {"tried": iso_minute(desk.clock()), "trouble": trouble.sentence})

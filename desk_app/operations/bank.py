@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from desk_app.domain.banks import bank_name
 from desk_app.domain.mistakes import DeskError, Mistake
+from desk_app.domain.rights import MONEY, PRESENT, READ, SETTINGS
 from desk_app.domain.vietqr import BankAccount, plain_purpose, purpose_of, transfer_code
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.store.tables import tables_of
 from sync.model.words import dong
@@ -35,6 +37,7 @@ class Transfer:
     purpose: str
 
 
+@needs(PRESENT)
 def paying(desk: Desk) -> Paying:
     """How fees can be transferred to this unit."""
     held = desk.tables.setting(_SETTING)
@@ -47,6 +50,7 @@ def paying(desk: Desk) -> Paying:
     return Paying(account, bool(held.get("on_slip")))
 
 
+@needs(SETTINGS)
 def choose_account(
     desk: Desk, bank: str, account: str, holder: str, *, on_slip: bool = False
 ) -> Outcome[Paying]:
@@ -70,6 +74,7 @@ def choose_account(
     return Outcome(paying(desk), Changes(settings=True))
 
 
+@needs(MONEY, READ)
 def transfer_for(desk: Desk, number: str, amount: int) -> Transfer | None:
     """The transfer of a dossier's fee; None while no account is set or nothing is to be paid."""
     account = paying(desk).account
@@ -86,6 +91,7 @@ def transfer_for(desk: Desk, number: str, amount: int) -> Transfer | None:
     )
 
 
+@needs(MONEY, READ)
 def transfer_on_slip(desk: Desk, number: str, amount: int) -> tuple[str, str]:
     """Code and words for the slip; empty unless Settings want them there."""
     if not paying(desk).on_slip:

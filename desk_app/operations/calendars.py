@@ -9,7 +9,9 @@ from datetime import datetime
 from typing import Any
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import READ, SETTINGS
 from desk_app.operations.desk import CALENDAR, Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.store import search
 from desk_app.store.tables import tables_of
@@ -30,6 +32,7 @@ class Affected:
     would_be: datetime
 
 
+@needs(SETTINGS)
 def import_calendar(desk: Desk, table: bytes) -> Outcome[tuple[Affected, ...]]:
     """Puts a calendar in force for dossiers received from now on.
 
@@ -65,6 +68,7 @@ def overlaid(base: Calendar, own: Mapping[str, Any]) -> Calendar:
     return Calendar.from_table(table)
 
 
+@needs(SETTINGS, READ)
 def affected(desk: Desk, calendar: Calendar) -> list[Affected]:
     """The open dossiers that a calendar would have given another due time."""
     found: list[Affected] = []

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import MACHINE, SETTINGS
 from desk_app.operations.desk import FEES_OWN, PUBLISHED, Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.releases import releases_held
 from desk_app.store.tables import tables_of
@@ -25,6 +27,7 @@ __all__ = ["MAX_TABLE_BYTES", "import_catalogue", "procedure_index", "read_desk_
 STAMP, BODY = "catalogue_version", "catalogue"
 
 
+@needs(MACHINE)
 def read_desk_catalogue(desk: Desk) -> Catalogue:
     """The shipped procedures with what the center published and the fees the unit wrote down, and the stored
     amendments on top."""
@@ -40,6 +43,7 @@ def read_desk_catalogue(desk: Desk) -> Catalogue:
     return shipped.with_body(body) if body else shipped
 
 
+@needs(SETTINGS)
 def import_catalogue(desk: Desk, table: bytes) -> Outcome[ImportReport]:
     """Takes in a table of procedures as published; what is not understood is reported, never guessed."""
     report = import_table(desk.catalogue, table)
@@ -56,6 +60,7 @@ def import_catalogue(desk: Desk, table: bytes) -> Outcome[ImportReport]:
     return Outcome(report, Changes(catalogue=True))
 
 
+@needs(MACHINE)
 def procedure_index(desk: Desk) -> ProcedureIndex:
     """The picker's index, most used at this desk first."""
     return desk.catalogue.index(desk.tables.usage(desk.settings.desk))

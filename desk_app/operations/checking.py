@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from desk_app.domain.rights import AUDIT, BACKUP
 from desk_app.operations.attaching import check_files
 from desk_app.operations.desk import REFOLDED_AT_START, Desk, refold_step
+from desk_app.operations.doors import needs
 from desk_app.store.rebuild import projection_differences
 from sync.identity.keys import NotGenuine
 from sync.identity.seals import check_seal
@@ -15,6 +17,7 @@ from sync.journal.marks import MarkState
 from sync.model.entry import NO_PREV, EntryRefused, JournalId, decode_entry
 
 
+@needs(AUDIT, BACKUP)
 def verify(desk: Desk) -> dict[str, Any]:
     """What was checked and found: ``ok``, counts, and one line for each problem, without people."""
     problems: list[str] = []

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import COUNTER
 from desk_app.operations import slip_verdicts
 from desk_app.operations.acting import return_results, warnings_of
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.find import show
 from desk_app.operations.intake_payment import Paying, record_payments
 from desk_app.operations.outcome import NOTHING, Outcome
@@ -56,6 +58,7 @@ def owed(dossier: Dossier) -> int:
     return max(0, dossier.intake.fee - dossier.paid) if dossier.intake else 0
 
 
+@needs(COUNTER)
 def collecting(desk: Desk, wanted: bytes, seen: Scanned | None = None) -> Collecting:
     """The dossier of that id, `seen` by what was scanned. Raises `DeskError`."""
     dossier = show(desk, wanted).dossier
@@ -73,6 +76,7 @@ def collecting(desk: Desk, wanted: bytes, seen: Scanned | None = None) -> Collec
     )
 
 
+@needs(COUNTER)
 def collecting_scanned(
     desk: Desk, text: str, *, corrected: bool = False
 ) -> tuple[Scanned, Collecting | None]:
@@ -81,6 +85,7 @@ def collecting_scanned(
     return seen, collecting(desk, seen.dossiers[0], seen) if len(seen.dossiers) == 1 else None
 
 
+@needs(COUNTER)
 def asked_for(desk: Desk, text: str) -> list[DossierRow]:
     """Dossiers that match any part of number, name or phone: what can be given out first, then the others."""
     with desk.reading():
@@ -91,6 +96,7 @@ def asked_for(desk: Desk, text: str) -> list[DossierRow]:
     return [*ready, *(row for row in rest if row.id not in known)][:_LISTED]
 
 
+@needs(COUNTER)
 def hand_out(
     desk: Desk, handings: Sequence[tuple[bytes, Handing]], officer: Officer, paying: Paying = _UNPAID
 ) -> Outcome[tuple[Dossier, ...]]:

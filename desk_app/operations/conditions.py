@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+from desk_app.domain.rights import MACHINE
 from desk_app.operations.desk import PUBLISHED, Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.receipts import center_incarnation
 from desk_app.store.scans import scan_tables_of
 from sync.model.moment import VIETNAM
 from sync.protocol.messages import Condition
 
 
+@needs(MACHINE)
 def condition_of(desk: Desk) -> Condition:
     """Scans that wait and since when, free disk, catalogue; the entries are counted with the request."""
     with desk.reading() as ledger:

@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 
 from desk_app.documents import contents
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import MONEY, PRINT
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.officer_work import work_between
 from desk_app.operations.today import today
 from desk_app.operations.unit_words import cash_by_procedure, shifts
@@ -18,6 +20,7 @@ _LOOKED_BACK = timedelta(days=31)
 _ELSEWHERE = "Khoản cùng phút kết ca, tính ở ca khác"
 
 
+@needs(MONEY, PRINT)
 def receipt(desk: Desk, dossier: Dossier) -> contents.ResultReceipt:
     """The receipt of a result: as it was given out, or, before that, to be given to who was expected."""
     intake = dossier.intake
@@ -58,6 +61,7 @@ def _taken_for(out: Returned) -> str:
     return f"{words}; {seen}" if words else seen.capitalize()
 
 
+@needs(MONEY)
 def shift_summary(desk: Desk) -> contents.ShiftSummary:
     """This desk's last closed shift of the last 31 days. Raises `DeskError` where none was closed."""
     now = desk.clock()
@@ -79,6 +83,7 @@ def shift_summary(desk: Desk) -> contents.ShiftSummary:
     )
 
 
+@needs(MONEY)
 def cash_lines(desk: Desk, begin: datetime, end: datetime, expected: int) -> tuple[contents.ShiftLine, ...]:
     """What the cash of a span was taken for; the sums make up `expected`.
 
@@ -90,6 +95,7 @@ def cash_lines(desk: Desk, begin: datetime, end: datetime, expected: int) -> tup
     return (*lines, contents.ShiftLine(_ELSEWHERE, 0, rest)) if rest else tuple(lines)
 
 
+@needs(PRINT)
 def day_list(desk: Desk) -> contents.DayList:
     """What there is to do now, as a list on paper."""
     found = today(desk)

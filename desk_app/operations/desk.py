@@ -186,9 +186,11 @@ class Desk:
         return self._catalogue[1]
 
     def own(self, ledger: Ledger) -> OwnJournals:
-        """Our writing in a transaction, under the key that is ours now."""
+        """Our writing in a transaction, under the key that is ours now, of what the session may write."""
+        from desk_app.operations.writing_rights import check_drafts
+
         self.reload_keys(ledger)
-        return OwnJournals(ledger, self.keys, self.entropy)
+        return OwnJournals(ledger, self.keys, self.entropy, lambda drafts: check_drafts(self, drafts))
 
     def reload_keys(self, ledger: Ledger) -> None:
         """Takes up the key that another process has changed to."""

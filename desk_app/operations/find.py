@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import READ
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.receipts import acknowledged_dossiers
 from desk_app.store import search
 from desk_app.store.figures import among
@@ -25,6 +27,7 @@ class DossierView:
     acknowledged: bool
 
 
+@needs(READ)
 def find(
     desk: Desk, text: str, limit: int = 50, before: int | None = None, filters: Filters | None = None
 ) -> list[DossierRow]:
@@ -60,6 +63,7 @@ def _narrowed(desk: Desk, text: str, filters: Filters, limit: int, before: int |
     return found[:limit]
 
 
+@needs(READ)
 def locate(desk: Desk, wanted: str | bytes) -> tuple[str, bytes]:
     """Channel and id of the dossier with that number or id. Raises `DeskError` for none, or several."""
     connection = desk.store.reader()
@@ -81,6 +85,7 @@ def locate(desk: Desk, wanted: str | bytes) -> tuple[str, bytes]:
     return rows[0].channel, rows[0].id
 
 
+@needs(READ)
 def show(desk: Desk, wanted: str | bytes) -> DossierView:
     """One dossier by its number or id. Raises `DeskError` when there is none, or several bear the number."""
     with desk.reading() as ledger:
@@ -92,6 +97,7 @@ def show(desk: Desk, wanted: str | bytes) -> DossierView:
     return DossierView(dossier, dossier.id in covered)
 
 
+@needs(READ)
 def find_people(desk: Desk, text: str, limit: int = 8) -> list[Person]:
     """Returning applicants by identity number, phone or name, the latest first, with their last data."""
     if len(text.strip()) < 2:
@@ -100,6 +106,7 @@ def find_people(desk: Desk, text: str, limit: int = 8) -> list[Person]:
         return search.find_persons(desk.store.reader(), text, limit)
 
 
+@needs(READ)
 def find_household(desk: Desk, person: Person, limit: int = 6) -> list[Person]:
     """Who else came from the person's home, by address or phone, the latest first; none for no name."""
     if not person.full_name:

@@ -9,8 +9,10 @@ from typing import Any
 
 from desk_app.domain.act_request import ActFields
 from desk_app.domain.mistakes import DeskError, Mistake
+from desk_app.domain.rights import PRESENT
 from desk_app.operations.acts import ACTS
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.find import show
 from sync.acts.move import Move
 from sync.model import kinds
@@ -31,6 +33,7 @@ class Foreseen:
     intake: Intake | None = None
 
 
+@needs(PRESENT)
 def foresee(desk: Desk, wanted: str | bytes, name: str, given: Any, officer: Officer) -> Foreseen:
     """Makes the act and throws it away. Raises `DeskError` for an unknown act or dossier."""
     act = ACTS.get(name)

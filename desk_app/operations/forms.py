@@ -12,9 +12,11 @@ from desk_app.documents import contents
 from desk_app.documents.forms import FORMS, form_layout, form_pdf
 from desk_app.documents.local import LocalWording, read_local
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import MACHINE, PRINT
 from desk_app.operations import day_papers, intake_papers
 from desk_app.operations.bank import transfer_on_slip
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.find import show
 from desk_app.operations.handing_over import hand_over_list
 from desk_app.operations.refusals import is_refusal, refusal_again
@@ -37,6 +39,7 @@ WITHOUT_NUMBER = ("register", "rating", "ticket", "shift", "day")
 """Forms that are about no one dossier."""
 
 
+@needs(PRINT)
 def make_form(
     desk: Desk,
     name: str,
@@ -97,6 +100,7 @@ def make_form(
         raise DeskError(f"Bố cục mẫu có lỗi: {error}.", "Dùng bộ mẫu có sẵn, hoặc sửa tệp đó.") from error
 
 
+@needs(PRINT)
 def slip_form(desk: Desk, dossier: Dossier, *, paper: str | None = None, reprint: int = 0) -> bytes:
     """The slip of a dossier as it is now in force, marked when it was reissued or printed again."""
     return form_pdf(
@@ -111,17 +115,20 @@ def slip_form(desk: Desk, dossier: Dossier, *, paper: str | None = None, reprint
     )
 
 
+@needs(MACHINE)
 def wording_folder(desk: Desk) -> Path:
     """Where a commune lays its own wording."""
     return desk.paths.data / "forms"
 
 
+@needs(MACHINE)
 def wording(desk: Desk) -> LocalWording | None:
     """The commune's own wording, as far as it is without mistakes."""
     folder = wording_folder(desk)
     return read_local(folder)[0] if folder.is_dir() else None
 
 
+@needs(MACHINE)
 def wording_problems(desk: Desk) -> list[str]:
     """What is wrong with the commune's own wording: file, field and reason, a line each."""
     folder = wording_folder(desk)

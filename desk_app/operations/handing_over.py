@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from desk_app.documents import contents
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import PRINT
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.find import show
 from sync.model.dossier import Dossier, Event
 
 
+@needs(PRINT)
 def hand_over_list(desk: Desk, dossiers: Sequence[str | bytes]) -> contents.HandOverList:
     """The dossiers of those numbers or ids, each once and in that order, with the giver and taker of the last
     one's hand-over.
@@ -57,6 +60,7 @@ def hand_over_list(desk: Desk, dossiers: Sequence[str | bytes]) -> contents.Hand
     )
 
 
+@needs(PRINT)
 def hand_over_pdf(
     desk: Desk, dossiers: Sequence[str | bytes], *, form_set: str = "", paper: str | None = None
 ) -> bytes:

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from desk_app.domain.rights import MACHINE
 from desk_app.operations.attaching import files_of
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.receipts import center_incarnation
 from desk_app.operations.scan_sync import Carried, Carrier, carry_all, minutes
 from desk_app.store.scans import NamedFile, scan_tables_of
@@ -98,6 +100,7 @@ class HubCarrier(Carrier):
         return 0 if self._entries_wait() else size
 
 
+@needs(MACHINE)
 def drain_hub(
     desk: Desk, hub: PublicKeys, post: Post, wire: Wire | None, pace: Pace, stopwatch: Callable[[], float]
 ) -> tuple[Drained, Carried, bytes]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import MACHINE, SETTINGS
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.store.tables import tables_of
 from sync.identity.keys import PublicKeys
@@ -34,6 +36,7 @@ class Hub:
     address: str
 
 
+@needs(MACHINE)
 def hub_of(desk: Desk) -> Hub | None:
     """The hub in use, if there is one."""
     kept = desk.tables.setting(SETTING)
@@ -46,6 +49,7 @@ def hub_of(desk: Desk) -> Hub | None:
     return Hub(record.keys, str(kept["address"]))
 
 
+@needs(SETTINGS)
 def use_hub(desk: Desk, address: str, look: Look | None = None) -> Outcome[Hub]:
     """Takes the hub at an address into use; its certificate must be the center's, for this unit.
 
@@ -70,6 +74,7 @@ def use_hub(desk: Desk, address: str, look: Look | None = None) -> Outcome[Hub]:
     return Outcome(Hub(record.keys, address.rstrip("/")), Changes(sync=True))
 
 
+@needs(SETTINGS)
 def forget_hub(desk: Desk) -> Outcome[None]:
     """From now on the desk exchanges with the center alone."""
     with desk.writing() as ledger:
@@ -77,6 +82,7 @@ def forget_hub(desk: Desk) -> Outcome[None]:
     return Outcome(None, Changes(sync=True))
 
 
+@needs(SETTINGS)
 def find_hub(
     desk: Desk, search: Callable[[str], Sequence[Announced]] | None = None, look: Look | None = None
 ) -> Outcome[Hub]:

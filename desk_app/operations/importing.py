@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from desk_app.domain.dossier_table import Reading, read_header
 from desk_app.domain.mistakes import DeskError, Mistake
+from desk_app.domain.rights import RECEIVE
 from desk_app.domain.table_file import read_table
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.likenesses import likenesses, same_person
 from desk_app.operations.outcome import Outcome
 from desk_app.operations.receive import Received, preview, receive
@@ -45,6 +47,7 @@ class CheckedTable:
         return tuple(row for row in self.rows if row.sound)
 
 
+@needs(RECEIVE)
 def check_table(desk: Desk, raw: bytes, name: str, officer: Officer) -> CheckedTable:
     """Reads a table of dossiers and checks each row as reception would; writes nothing. Raises `DeskError`
     for a file that is no such table.
@@ -81,6 +84,7 @@ def _cautions(desk: Desk, request: IntakeRequest, before: list[CheckedRow]) -> t
     return tuple(found)
 
 
+@needs(RECEIVE)
 def receive_table(
     desk: Desk, table: CheckedTable, officer: Officer, *, date_confirmed: bool = False
 ) -> Outcome[dict[int, Received]]:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from desk_app.documents import contents
 from desk_app.domain.mistakes import DeskError, Mistake
+from desk_app.domain.rights import PRESENT, PRINT, RECEIVE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.store import search
 from sync.acts.receive import prepare_intake
 from sync.acts.requests import IntakeRequest
@@ -15,6 +17,7 @@ from sync.model.dossier import Dossier, Officer
 from sync.model.moment import day_of
 
 
+@needs(RECEIVE, PRINT)
 def draft_supplement(
     desk: Desk, request: IntakeRequest, items: Sequence[str], reason: str, officer: Officer
 ) -> bytes:
@@ -53,6 +56,7 @@ def _has_limit(request: IntakeRequest, desk: Desk) -> bool:
         return True  # told as a mistake of the case
 
 
+@needs(RECEIVE, PRINT)
 def submitted_list(desk: Desk, dossier: Dossier) -> contents.SubmittedList:
     """What was handed in together with a dossier, itself included, in the order of the numbers."""
     intake = dossier.intake
@@ -84,6 +88,7 @@ def submitted_list(desk: Desk, dossier: Dossier) -> contents.SubmittedList:
     )
 
 
+@needs(PRESENT)
 def guide(desk: Desk, code: str, case: str = "") -> contents.Guide:
     """What a citizen must know of a procedure. Raises `DeskError` for a code the catalogue does not have."""
     procedure = desk.catalogue.get(code)

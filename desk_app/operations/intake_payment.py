@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desk_app.domain.rights import MONEY, RECEIVE
 from desk_app.operations.acting import act_on
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import NOTHING, Outcome
 from desk_app.operations.receive import AtOnce, Received, preview, receive
 from sync.acts.counter import Taken
@@ -24,6 +26,7 @@ class Paying:
     proof: str = ""
 
 
+@needs(RECEIVE)
 def receive_paid(
     desk: Desk,
     requests: Sequence[IntakeRequest],
@@ -55,6 +58,7 @@ def _paid(desk: Desk, request: IntakeRequest, officer: Officer, paying: Paying) 
     return AtOnce(payment=Taken(intake.fee, paying.way, paying.payer, proof=paying.proof))
 
 
+@needs(MONEY)
 def record_payments(
     desk: Desk,
     dossiers: Sequence[tuple[bytes, int]],

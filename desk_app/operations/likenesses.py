@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from desk_app.domain.rights import READ, RECEIVE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.store import search
 from sync.acts.receive import id_kind_of
 from sync.acts.requests import IntakeRequest
@@ -31,6 +33,7 @@ class Likeness:
     status: Status
 
 
+@needs(RECEIVE, READ)
 def likenesses(desk: Desk, request: IntakeRequest) -> tuple[Likeness, ...]:
     """At most three, the newest first: same procedure, applicant or owner the same person by identity number,
     by phone, or by name and birth date; still open, or received within `WITHIN_DAYS`.

@@ -7,7 +7,9 @@ from datetime import date
 from typing import Final
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import PRESENT, SETTINGS
 from desk_app.operations.desk import FEES_OWN, Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.releases import published_records
 from desk_app.operations.shared_facts import FEE_KEY, apply_shared
@@ -31,12 +33,14 @@ class FeeLine:
     state: str
 
 
+@needs(PRESENT)
 def local_fees(desk: Desk) -> list[LocalFee]:
     """All that were written down."""
     held = desk.tables.setting(FEES_OWN) or {}
     return [local_fee_in(one) for one in held.get("fees", [])]
 
 
+@needs(PRESENT)
 def fee_lines(desk: Desk) -> list[FeeLine]:
     """All that were written down, by procedure and fee, the latest first."""
     today, fees = day_of(desk.clock()), local_fees(desk)
@@ -55,6 +59,7 @@ def fee_lines(desk: Desk) -> list[FeeLine]:
     return lines
 
 
+@needs(SETTINGS)
 def set_fee(desk: Desk, fee: LocalFee, officer: Officer) -> Outcome[bool]:
     """Writes a fee down for all desks of the unit; dossiers received before keep theirs. Returns whether the
     center publishes the fees of this procedure, so that it may not count. Raises `DeskError`."""
@@ -67,6 +72,7 @@ def set_fee(desk: Desk, fee: LocalFee, officer: Officer) -> Outcome[bool]:
     return Outcome(fee.procedure in published_records(desk, "fees"), _CHANGES)
 
 
+@needs(SETTINGS)
 def drop_fee(desk: Desk, fee: LocalFee, officer: Officer) -> Outcome[None]:
     """Takes a fee back, as if it had not been written; dossiers keep theirs."""
     share_setting(desk, FEE_KEY + fee.key, None, officer)

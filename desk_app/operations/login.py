@@ -15,10 +15,11 @@ from typing import Final
 
 from desk_app.domain.login_session import LoginSession
 from desk_app.domain.mistakes import DeskError
-from desk_app.domain.rights import RESET
+from desk_app.domain.rights import MACHINE, RESET
 from desk_app.operations.access_log import write_accesses
 from desk_app.operations.account_table import fold_held
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.rights import require
 from desk_app.store.login_tables import LoginTables, Waiting
 from desk_app.store.tables import connection_of
@@ -57,6 +58,7 @@ class LoginRefused(DeskError):
         self.wait_seconds = wait_seconds
 
 
+@needs(MACHINE)
 def log_in(desk: Desk, login: str, password: str) -> LoginSession:
     """Logs an officer in and puts the session on the desk. Raises `LoginRefused`. Takes the sixth of a second
     that a password costs, whoever is named."""
@@ -75,11 +77,13 @@ def log_in(desk: Desk, login: str, password: str) -> LoginSession:
     return session
 
 
+@needs(MACHINE)
 def unlock(desk: Desk, password: str) -> LoginSession:
     """The password of the one whose session is locked, anew. Raises `LoginRefused`; the session stays."""
     return prove_again(desk, password)
 
 
+@needs(MACHINE)
 def prove_again(desk: Desk, password: str) -> LoginSession:
     """That it is still the one who is logged in. Raises `LoginRefused`; `DeskError` where nobody is."""
     if desk.session is None:
@@ -87,12 +91,14 @@ def prove_again(desk: Desk, password: str) -> LoginSession:
     return log_in(desk, desk.session.login, password)
 
 
+@needs(MACHINE)
 def settle_session(desk: Desk) -> None:
     """The session after its own password was changed: it may go on."""
     if desk.session is not None:
         desk.session = replace(desk.session, must_change=False)
 
 
+@needs(RESET)
 def end_wait(desk: Desk, login: str) -> None:
     """Lets a log-in name be tried at once again, by one who may set passwords. Raises `DeskError`."""
     require(desk, RESET)
@@ -100,6 +106,7 @@ def end_wait(desk: Desk, login: str) -> None:
     forget_tries(desk, login, by)
 
 
+@needs(MACHINE)
 def forget_tries(desk: Desk, login: str, by: str) -> None:
     """Forgets the wrong tries of a log-in name and notes who did it (an officer's id)."""
     with desk.writing() as ledger:
@@ -108,6 +115,7 @@ def forget_tries(desk: Desk, login: str, by: str) -> None:
         tables.note_try(iso_minute(desk.clock()), by, "freed", 0)
 
 
+@needs(MACHINE)
 def waiting_seconds(desk: Desk, login: str) -> int:
     """How long a log-in name must still wait; 0 when it may be tried."""
     with desk.reading() as ledger:
@@ -115,6 +123,7 @@ def waiting_seconds(desk: Desk, login: str) -> int:
     return _whole(_left(held, desk.ticks()))
 
 
+@needs(MACHINE)
 def log_out(desk: Desk) -> None:
     """Ends the session; what was read is written down first."""
     try:
@@ -123,6 +132,7 @@ def log_out(desk: Desk) -> None:
         desk.session = None
 
 
+@needs(MACHINE)
 def lock_minutes(desk: Desk) -> int:
     """Minutes without a key or a click after which the window locks: 1 to 5."""
     kept = desk.tables.setting(_LOCK_SETTING)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from desk_app.domain.rights import PRESENT
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.unit_words import LAST_DAY, said_of_kind, say_in_unit
 from sync.acts import messages as acts
@@ -21,6 +23,7 @@ KEPT_DAYS: Final = 400
 """What is older is of no use at a desk any more."""
 
 
+@needs(PRESENT)
 def unread(desk: Desk) -> tuple[Message, ...]:
     """What nobody of the unit has read, as far as this desk knows: by due day, then the oldest first."""
     with desk.reading() as ledger:
@@ -46,6 +49,7 @@ def _unread(desk: Desk, ledger: Ledger) -> tuple[Message, ...]:
     return tuple(sorted(found.values(), key=lambda one: (one.due or date.max, one.at, one.name)))
 
 
+@needs(PRESENT)
 def mark_read(desk: Desk, name: str, officer: Officer) -> Outcome[tuple[Message, ...]]:
     """Writes that a message was read here; what is left unread. Raises `DeskError` where it was before."""
     left: list[Message] = []

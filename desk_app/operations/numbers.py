@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import MACHINE
 from desk_app.operations.desk import ALWAYS, Clock, Desk, open_desk
+from desk_app.operations.doors import needs
 from desk_app.store.tables import tables_of
 from sync.journal.ledger import Ledger
 from sync.journal.marks import MarkState
@@ -26,6 +28,7 @@ class ClockDoubtful(DeskError):
     """The machine's date needs an officer's word before a number is issued under it."""
 
 
+@needs(MACHINE)
 def settle_journal(desk: Desk, ledger: Ledger) -> OwnJournals:
     """Our journal, ready to be written; opens a new incarnation where the marks or a peer say so.
 
@@ -43,6 +46,7 @@ def settle_journal(desk: Desk, ledger: Ledger) -> OwnJournals:
     return own
 
 
+@needs(MACHINE)
 def begin_anew(desk: Desk) -> bool:
     """A desk restored from a backup begins new journals, whatever its marks say; whether it may number.
 
@@ -83,6 +87,7 @@ def cast_out(ledger: Ledger) -> bool:
     return any(True for _said in ledger.rows.notes(f"{CAST_OUT}:"))
 
 
+@needs(MACHINE)
 def issue_number(desk: Desk, ledger: Ledger, own: OwnJournals, day: date, dossier: bytes) -> str:
     """The next official number of the day, recorded as issued. Raises `DeskError` when no range is ours."""
     channel, unit = desk.settings.channel, desk.settings.unit
@@ -125,6 +130,7 @@ def issue_number(desk: Desk, ledger: Ledger, own: OwnJournals, day: date, dossie
     return str(DossierNumber(unit, day, serial))
 
 
+@needs(MACHINE)
 def check_clock(
     desk: Desk, ledger: Ledger, own: OwnJournals, officer: Officer, now: datetime, *, confirmed: bool
 ) -> None:

@@ -9,7 +9,9 @@ from collections import Counter
 from datetime import datetime
 
 from desk_app.documents.contents import OfficerWork
+from desk_app.domain.rights import FIGURES
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.store.tables import rows_of
 from sync.model import kinds
 from sync.model.bodies import Unreadable, moment, officer_in, unpack
@@ -25,6 +27,7 @@ _COUNTED = {
 }
 
 
+@needs(FIGURES)
 def work_between(desk: Desk, begin: datetime, end: datetime) -> tuple[OfficerWork, ...]:
     """The officers who acted at this desk from `begin` to `end`, both minutes included, by name."""
     days = range(day_of(begin).toordinal(), day_of(end).toordinal() + 1)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from desk_app.domain.mistakes import DeskError
-from desk_app.domain.rights import PRESENT
+from desk_app.domain.rights import MACHINE, PRESENT, SETTINGS
 from desk_app.operations.accounts import accounts, accounts_on
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.rights import refusal
 from desk_app.store.tables import DeskTables, tables_of
@@ -16,6 +17,7 @@ MAX_NAME = 120
 _CHANGES = Changes(settings=True)
 
 
+@needs(MACHINE)
 def officers(desk: Desk) -> list[Officer]:
     """The officers, in the order they were added; not those who left. With accounts on: those in use."""
     if not accounts_on(desk):
@@ -23,6 +25,7 @@ def officers(desk: Desk) -> list[Officer]:
     return [one.officer for one in accounts(desk) if one.active]
 
 
+@needs(MACHINE)
 def officer_named(desk: Desk, wanted: str | None) -> Officer:
     """The officer of an id or a name; the first when none is named. Raises `DeskError`."""
     if accounts_on(desk):
@@ -56,6 +59,7 @@ def officer_line(name: str) -> str:
     return line
 
 
+@needs(SETTINGS)
 def add_officer(desk: Desk, name: str) -> Outcome[Officer]:
     """A new officer. Raises `DeskError` for an empty or doubled name."""
     line = officer_line(name)
@@ -67,6 +71,7 @@ def add_officer(desk: Desk, name: str) -> Outcome[Officer]:
     return Outcome(officer, _CHANGES)
 
 
+@needs(SETTINGS)
 def rename_officer(desk: Desk, identity: str, name: str) -> Outcome[Officer]:
     """Another name for an officer; entries and papers made before keep the old one. Raises `DeskError`."""
     line = officer_line(name)
@@ -79,6 +84,7 @@ def rename_officer(desk: Desk, identity: str, name: str) -> Outcome[Officer]:
     return Outcome(Officer(identity, line), _CHANGES)
 
 
+@needs(SETTINGS)
 def retire_officer(desk: Desk, identity: str) -> Outcome[None]:
     """An officer who left is offered no more. Raises `DeskError` for the last one."""
     _refuse_with_accounts(desk)

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import READ
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.scanning import Scanned, scan
 
 _LIKELIEST: Final = ("slip", "citizen_card", "lookup", "number")
 
 
+@needs(READ)
 def likeliest(desk: Desk, texts: Sequence[str]) -> tuple[str, Scanned]:
     """The one code of a picture that tells most, as it was read and as the desk sees it.
 

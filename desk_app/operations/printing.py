@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Final
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.print_job import OPEN, JobState, Offer, PrintJob, Step, advanced, again, offer_of
 from desk_app.domain.printer_address import SYSTEM, parse_address
+from desk_app.domain.rights import DEVICES, MACHINE, PRINT, QUEUE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.store import search
 from desk_app.store.print_queue import PrintQueue, print_queue_of
@@ -43,6 +45,7 @@ class PrinterChoice:
     paper: str = ""
 
 
+@needs(MACHINE)
 def printers(desk: Desk) -> dict[str, PrinterChoice]:
     """The printers that were chosen, by form."""
     with desk.reading():
@@ -53,11 +56,13 @@ def printers(desk: Desk) -> dict[str, PrinterChoice]:
     }
 
 
+@needs(MACHINE)
 def printer_for(desk: Desk, form: str) -> PrinterChoice:
     """Where a form goes: its own choice, else the system's default printer."""
     return printers(desk).get(form, PrinterChoice())
 
 
+@needs(DEVICES)
 def choose_printer(
     desk: Desk, form: str, printer: str, tray: str = "", paper: str = ""
 ) -> Outcome[PrinterChoice]:
@@ -82,12 +87,14 @@ def choose_printer(
     return Outcome(choice, Changes(settings=True))
 
 
+@needs(MACHINE)
 def added_printers(desk: Desk) -> tuple[str, ...]:
     """The printers that were added by address, in that order."""
     with desk.reading():
         return tuple(desk.tables.setting(_ADDED) or ())
 
 
+@needs(DEVICES)
 def add_printer(desk: Desk, address: str) -> Outcome[str]:
     """Remembers a printer by its address. Raises `DeskError` for an address of no known kind.
 
@@ -108,6 +115,7 @@ def add_printer(desk: Desk, address: str) -> Outcome[str]:
     return Outcome(address, Changes(settings=True))
 
 
+@needs(DEVICES)
 def forget_printer(desk: Desk, address: str) -> Outcome[tuple[str, ...]]:
     """Forgets a printer; the forms that went to it (returned) go to the default printer again."""
     with desk.writing() as ledger:
@@ -140,6 +148,7 @@ def documents() -> Mapping[str, Form]:
     return {name: form for name, form in _forms().items() if name not in _MADE_ANEW}
 
 
+@needs(MACHINE)
 def document_of(desk: Desk, job: PrintJob) -> bytes:
     """The PDF of a job, from the journal as it stands, marked when it is a reprint. Raises `DeskError`."""
     from desk_app.operations.forms import make_form
@@ -184,6 +193,7 @@ def _no_form(form: str) -> DeskError:
 # ----------------------------------------------------------------------------------------------------- queue
 
 
+@needs(PRINT, QUEUE)
 def enqueue(
     desk: Desk,
     form: str,
@@ -234,6 +244,7 @@ def enqueue(
     return Outcome(job, _CHANGES)
 
 
+@needs(MACHINE)
 def advance(
     desk: Desk, job: int, step: Step, *, said: str = "", ticket: str = "", choice: PrinterChoice | None = None
 ) -> Outcome[PrintJob]:
@@ -255,12 +266,14 @@ def advance(
     return Outcome(after, _CHANGES)
 
 
+@needs(MACHINE)
 def one_job(desk: Desk, job: int) -> PrintJob:
     """A job by its id. Raises `DeskError`."""
     with desk.reading():
         return _known(PrintQueue(desk.store.reader()), job)
 
 
+@needs(MACHINE)
 def jobs(desk: Desk, *, dossier: bytes = b"", unsettled: bool = False) -> list[PrintJob]:
     """Jobs: of a dossier (newest first), those not settled (oldest first), else the latest 200."""
     with desk.reading():
@@ -270,6 +283,7 @@ def jobs(desk: Desk, *, dossier: bytes = b"", unsettled: bool = False) -> list[P
         return queue.in_states(OPEN) if unsettled else queue.latest(_LATEST)
 
 
+@needs(PRINT, DEVICES)
 def offer_again(desk: Desk) -> list[PrintJob]:
     """The jobs that failed or are in doubt, the oldest first; `offer_of` says what to offer for each."""
     with desk.reading():

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from desk_app.domain.rights import PRESENT
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.unit_words import settings_of
 from desk_app.operations.units import own_units
 from sync.acts.steps import Ground
@@ -17,6 +19,7 @@ from sync.model.process import ANY, PROCESS_BELOW_KEY, PROCESS_KEY, Process, def
 from sync.model.strict import FieldError
 
 
+@needs(PRESENT)
 def process_for(desk: Desk, procedure: str, limit: str) -> Process:
     """The process in force here for a procedure with that limit; where none was set, the default one."""
     unit = desk.settings.unit
@@ -41,6 +44,7 @@ def _sound(said: Mapping[str, Any], key: str, unit: str) -> Process | None:
         return None
 
 
+@needs(PRESENT)
 def ground_of(desk: Desk, dossier: Dossier, officer: Officer) -> Ground:
     """What an act on steps rests on at this desk."""
     intake, process = dossier.intake, dossier.work.process

@@ -10,7 +10,9 @@ from typing import Any, Final
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.public_words import masked_name, masked_number
+from desk_app.domain.rights import MACHINE, SETTINGS
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.store import search
 from desk_app.store.tables import tables_of
@@ -100,6 +102,7 @@ class Board:
 # ------------------------------------------------------------------------------------------------ settings
 
 
+@needs(MACHINE)
 def public_screen(desk: Desk) -> PublicScreen:
     """The settings; what was never set is as it ships."""
     with desk.reading():
@@ -112,6 +115,7 @@ def public_screen(desk: Desk) -> PublicScreen:
     return PublicScreen(**known)
 
 
+@needs(SETTINGS)
 def put_public_screen(desk: Desk, wanted: PublicScreen) -> Outcome[PublicScreen]:
     """Keeps the settings, cleaned. Raises `DeskError` naming what cannot be kept."""
     if len(wanted.reception) > MOST_RECEPTIONS:
@@ -145,6 +149,7 @@ def put_public_screen(desk: Desk, wanted: PublicScreen) -> Outcome[PublicScreen]
 # ------------------------------------------------------------------------------------------------- looking
 
 
+@needs(MACHINE)
 def board(desk: Desk) -> Board:
     """What the screen shows now, but for the queue; needs no network."""
     settings, today = public_screen(desk), day_of(desk.clock())
@@ -165,6 +170,7 @@ def board(desk: Desk) -> Board:
     )
 
 
+@needs(MACHINE)
 def ready_results(desk: Desk, *, number_only: bool = False) -> tuple[Ready, ...]:
     """The newest results that wait to be collected, masked."""
     with desk.reading():

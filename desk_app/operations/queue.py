@@ -21,7 +21,9 @@ from desk_app.domain.queue import (
     letter_of,
     stepped,
 )
+from desk_app.domain.rights import MACHINE, QUEUE, SETTINGS
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.store.queue_table import QueueTable, queue_table_of
 from desk_app.store.tables import DeskTables, tables_of
@@ -94,12 +96,14 @@ class Taken:
 # ------------------------------------------------------------------------------------------------ settings
 
 
+@needs(MACHINE)
 def queue_settings(desk: Desk) -> QueueSettings:
     """How the queue is set up."""
     with desk.reading():
         return _settings(desk.tables)
 
 
+@needs(SETTINGS)
 def put_queue_settings(desk: Desk, wanted: QueueSettings) -> Outcome[QueueSettings]:
     """Sets the queue up anew; tickets already taken keep their numbers. Raises `DeskError`."""
     settings = QueueSettings(
@@ -158,6 +162,7 @@ def _own(desk: Desk, tables: DeskTables, counter: int) -> int:
 # ------------------------------------------------------------------------------------------------- looking
 
 
+@needs(MACHINE)
 def queue_view(desk: Desk) -> QueueView:
     """Today's queue as it stands."""
     with desk.reading():
@@ -180,12 +185,14 @@ def queue_view(desk: Desk) -> QueueView:
     )
 
 
+@needs(MACHINE)
 def own_counter(desk: Desk) -> int:
     """The number of this machine's counter."""
     with desk.reading():
         return _own(desk, desk.tables, 0)
 
 
+@needs(MACHINE)
 def tickets_today(desk: Desk) -> list[Ticket]:
     """Every ticket of today, as they were taken."""
     with desk.reading():
@@ -203,6 +210,7 @@ def _latest_call(ticket: Ticket) -> tuple[float, int]:
 # -------------------------------------------------------------------------------------------------- taking
 
 
+@needs(MACHINE)
 def take(desk: Desk, *, service: str = "", priority: str = "") -> Outcome[Taken]:
     """The next number; durable on return, and never another's.
 
@@ -244,6 +252,7 @@ def _chosen(name: str, names: Sequence[str], what: str) -> int:
 # ------------------------------------------------------------------------------------------------- calling
 
 
+@needs(QUEUE)
 def call_next(desk: Desk, counter: int = 0, *, service: str = "") -> Outcome[Ticket]:
     """Calls who comes next to a counter (0: this machine's); the ticket still there is finished.
 
@@ -268,6 +277,7 @@ def call_next(desk: Desk, counter: int = 0, *, service: str = "") -> Outcome[Tic
     return Outcome(called, _CHANGES)
 
 
+@needs(QUEUE)
 def call_turn(desk: Desk, turn: str, counter: int = 0) -> Outcome[Ticket]:
     """Calls a certain number out of its order: one that was missed, or finished by mistake. Raises
     `DeskError`.
@@ -281,26 +291,31 @@ def call_turn(desk: Desk, turn: str, counter: int = 0) -> Outcome[Ticket]:
     return Outcome(called, _CHANGES)
 
 
+@needs(QUEUE)
 def call_again(desk: Desk, counter: int = 0) -> Outcome[Ticket]:
     """Calls the same number once more."""
     return _at_counter(desk, TicketStep.AGAIN, counter)
 
 
+@needs(QUEUE)
 def serve(desk: Desk, counter: int = 0) -> Outcome[Ticket]:
     """The citizen is there: serving begins."""
     return _at_counter(desk, TicketStep.SERVE, counter)
 
 
+@needs(QUEUE)
 def finish(desk: Desk, counter: int = 0) -> Outcome[Ticket]:
     """Serving is over."""
     return _at_counter(desk, TicketStep.FINISH, counter)
 
 
+@needs(QUEUE)
 def miss(desk: Desk, counter: int = 0) -> Outcome[Ticket]:
     """Nobody came to the call."""
     return _at_counter(desk, TicketStep.MISS, counter)
 
 
+@needs(QUEUE)
 def transfer(desk: Desk, to: int, counter: int = 0) -> Outcome[Ticket]:
     """Sends the ticket at a counter to another one, which calls it next. Raises `DeskError`."""
     with desk.writing() as ledger:
@@ -313,6 +328,7 @@ def transfer(desk: Desk, to: int, counter: int = 0) -> Outcome[Ticket]:
     return Outcome(sent, _CHANGES)
 
 
+@needs(QUEUE)
 def pause(desk: Desk, paused: bool, counter: int = 0) -> Outcome[bool]:
     """Pauses a counter or opens it again; the ticket at it stays."""
     with desk.writing() as ledger:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from desk_app.domain.rights import MACHINE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.numbers import cast_out
 from desk_app.store.quarantine import count_quarantined
 from desk_app.store.scans import scan_tables_of
@@ -64,6 +66,7 @@ class SyncState:
     complete_since: date | None = None
 
 
+@needs(MACHINE)
 def acknowledged_dossiers(desk: Desk, ledger: Ledger, dossiers: Sequence[bytes]) -> set[bytes]:
     """Those of the dossiers of which the enrolling center's receipt in force covers every own entry."""
     center = desk.settings.center
@@ -90,12 +93,14 @@ def _channels(desk: Desk, ledger: Ledger) -> list[str]:
     return list(dict.fromkeys((desk.settings.channel, *others)))
 
 
+@needs(MACHINE)
 def center_incarnation(desk: Desk, ledger: Ledger) -> bytes:
     """The incarnation of the enrolling center whose word is in force; empty before the first receipt."""
     center = desk.settings.center
     return (ledger.rows.note(f"receipt-in-force:{center.node.hex()}") or b"") if center else b""
 
 
+@needs(MACHINE)
 def sync_state(desk: Desk) -> SyncState:
     """What the status bar, the sync page and the command line say."""
     from sync.protocol.proving import proof_news

@@ -8,7 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from desk_app.domain.mistakes import DeskError, Mistake
+from desk_app.domain.rights import RECEIVE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.numbers import check_clock, issue_number, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.slips import write_slip
@@ -48,6 +50,7 @@ class Received:
     slip_problem: str = ""
 
 
+@needs(RECEIVE)
 def preview(desk: Desk, request: IntakeRequest, officer: Officer) -> Prepared:
     """What F9 would receive now, and what in it is odd; writes nothing. The intake's number is empty."""
     prepared = prepare_intake(
@@ -85,6 +88,7 @@ class _Batch:
     drafts: Sequence[str]
 
 
+@needs(RECEIVE)
 def receive(
     desk: Desk,
     requests: Sequence[IntakeRequest],

@@ -11,7 +11,9 @@ from typing import Final
 
 from desk_app.documents import contents
 from desk_app.domain.mistakes import DeskError, Mistake
+from desk_app.domain.rights import PRINT, READ, RECEIVE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.numbers import check_clock, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.troubles import in_words
@@ -40,6 +42,7 @@ def is_refusal(name: str) -> bool:
     return _NAME.match(name.strip().upper()) is not None
 
 
+@needs(RECEIVE)
 def refuse(
     desk: Desk,
     asked: Sequence[RefusalRequest],
@@ -83,6 +86,7 @@ def refuse(
     return Outcome(done, Changes(dossiers=True, drafts=bool(drafts), sync=True))
 
 
+@needs(RECEIVE, READ)
 def refusals(desk: Desk, first: date, last: date) -> list[Refused]:
     """The unit's refusals at reception of some days, the newest first."""
     return _refusals(desk, first.toordinal(), last.toordinal())
@@ -101,6 +105,7 @@ def _refusals(desk: Desk, first: int, last: int) -> list[Refused]:
     return sorted(found, key=lambda one: one.at, reverse=True)
 
 
+@needs(PRINT)
 def refusal_again(desk: Desk, name: str) -> contents.Refusal:
     """What Mẫu 03 of a refusal says, from the journal. Raises `DeskError` for a name there is none of."""
     wanted = name.strip().upper()
@@ -122,6 +127,7 @@ def refusal_again(desk: Desk, name: str) -> contents.Refusal:
     )
 
 
+@needs(RECEIVE)
 def write_refusal(desk: Desk, name: str) -> Path:
     """Writes Mẫu 03 of a refusal into the data folder, whole or not at all."""
     from desk_app.operations.forms import make_form

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from desk_app.documents import contents
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import EXPORT
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.find import show
 from desk_app.operations.units import own_units
 from desk_app.store import search
@@ -26,6 +28,7 @@ _QUIET: Final = (Status.RECEIVED, Status.RETURNED)
 """Statuses the other columns say already."""
 
 
+@needs(EXPORT)
 def register_of(desk: Desk, of: str | bytes | None = None) -> contents.Register:
     """The book of a year ("2026"; this year's by default), or what a month ("2026-11") holds; for a
     dossier's number or id the book of the year it was received in.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import BACKUP, MACHINE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.numbers import cast_out, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.receipts import center_incarnation
@@ -33,6 +35,7 @@ class Rekeying:
     waits: str
 
 
+@needs(BACKUP)
 def ask_for_next_key(desk: Desk, reason: str, officer: Officer) -> Outcome[Rekeying]:
     """Asks the center for another key; asked already, says where that stands. Raises `DeskError`."""
     from sync.protocol.succession import Asking, ask_next_key
@@ -56,6 +59,7 @@ def ask_for_next_key(desk: Desk, reason: str, officer: Officer) -> Outcome[Rekey
     return Outcome(value, Changes(sync=True))
 
 
+@needs(MACHINE)
 def go_on_under_next_key(desk: Desk) -> bool:
     """Takes the next key up if there is one and it is time, in one step; whether it did."""
     from sync.protocol.succession import NEXT, take_next_key

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
+from desk_app.domain.rights import MACHINE
 from desk_app.operations.desk import PUBLISHED, Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.shared_facts import apply_shared
 from desk_app.store.tables import rows_of, tables_of
 from sync.acts.cautions import ENDING_DAYS
@@ -43,12 +45,14 @@ class Standing:
     strange: int = 0
 
 
+@needs(MACHINE)
 def apply_received(desk: Desk) -> bool:
     """Puts whatever was received, shared settings and releases, in force here; whether anything changed."""
     shared, published = apply_shared(desk), apply_releases(desk)
     return shared or published
 
 
+@needs(MACHINE)
 def apply_releases(desk: Desk) -> bool:
     """Puts the releases that were received in force here; whether anything changed.
 
@@ -103,6 +107,7 @@ def _chain(desk: Desk, ledger: Ledger, bodies: list[bytes]) -> Chain:
     return follow([*found, *_held(ledger, int(known.get("count", 0)))], pinned)
 
 
+@needs(MACHINE)
 def releases_held(desk: Desk) -> list[Signed]:
     """The releases that count here, in their sequence."""
     count = int((desk.tables.setting(PUBLISHED) or {}).get("count", 0))
@@ -115,6 +120,7 @@ def _held(ledger: Ledger, count: int) -> list[Signed]:
     return [open_release(one) for one in raw if one is not None]
 
 
+@needs(MACHINE)
 def standing(desk: Desk) -> Standing:
     """How this desk stands to what is published."""
     with desk.reading() as ledger:
@@ -132,6 +138,7 @@ def standing(desk: Desk) -> Standing:
     )
 
 
+@needs(MACHINE)
 def ending_soon(desk: Desk) -> list[Procedure]:
     """The procedures in force today that will soon be no more, the first to end first."""
     today = day_of(desk.clock())
@@ -144,11 +151,13 @@ def ending_soon(desk: Desk) -> list[Procedure]:
     return [one for _day, _code, one in sorted(ending, key=lambda found: found[:2])]
 
 
+@needs(MACHINE)
 def published_calendar(desk: Desk, base: Calendar) -> Calendar:
     """A calendar with what is published today over it."""
     return calendar_over(base, releases_held(desk), day_of(desk.clock()))
 
 
+@needs(MACHINE)
 def published_records(desk: Desk, table: str) -> dict[str, Mapping[str, Any]]:
     """What is published today in a table (``wording``, ``notices``), by key."""
     return records(releases_held(desk), table, day_of(desk.clock()))

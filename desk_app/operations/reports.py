@@ -8,7 +8,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import FIGURES, MACHINE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.unit_words import ratings
 from desk_app.operations.units import own_units
 from desk_app.store import figures
@@ -96,6 +98,7 @@ def kind_named(code: str) -> Kind:
     return found
 
 
+@needs(FIGURES)
 def report_of(desk: Desk, code: str, period: Period) -> Made:
     """A report of this commune, as of now. Raises `DeskError` for a name that is none, or days that run
     backwards."""
@@ -173,6 +176,7 @@ def total_behind(made: Made, column: int) -> Behind | None:
     return Behind(counts[column], made.units, first=period.first, last=period.last)
 
 
+@needs(FIGURES)
 def file_of(desk: Desk, made: Made, ending: str) -> bytes:
     """The report as a file: ``csv``, ``xlsx`` or ``pdf``. Raises `DeskError` for another."""
     from sync.reports import exports
@@ -193,6 +197,7 @@ def file_name(made: Made, ending: str) -> str:
     return f"bao-cao-{made.kind.code}-{made.period.code}.{ending}"
 
 
+@needs(MACHINE)
 def today_of(desk: Desk) -> date:
     """The day at this desk."""
     return day_of(desk.clock())

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import MACHINE, SETTINGS
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.store.tables import tables_of
 from sync.attachments.converting import Quality
@@ -33,6 +35,7 @@ class ScanSettings:
         return Quality(self.dpi, self.jpeg)
 
 
+@needs(MACHINE)
 def scan_settings(desk: Desk) -> ScanSettings:
     """The settings in force."""
     raw = desk.tables.setting(_KEY) or {}
@@ -40,6 +43,7 @@ def scan_settings(desk: Desk) -> ScanSettings:
     return ScanSettings(**known)
 
 
+@needs(SETTINGS)
 def set_scans(desk: Desk, **changed: Any) -> Outcome[ScanSettings]:
     """Changes some of the settings. Raises `DeskError` for values out of range."""
     wanted = replace(scan_settings(desk), **changed)

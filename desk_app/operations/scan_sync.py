@@ -8,9 +8,11 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import BinaryIO, ClassVar, Final, Protocol
 
+from desk_app.domain.rights import MACHINE
 from desk_app.operations.attaching import files_of, sweep_scans
 from desk_app.operations.conditions import condition_of
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.receipts import center_incarnation
 from desk_app.operations.scan_settings import ScanSettings, scan_settings
 from desk_app.store.scans import NamedFile, ScanTables, scan_tables_of
@@ -95,6 +97,7 @@ class Talk(Protocol):
         """Whether some have not been asked about yet."""
 
 
+@needs(MACHINE)
 def minutes(desk: Desk) -> int:
     """Minutes since 1970, by the desk's clock."""
     return int(desk.clock().timestamp()) // 60
@@ -273,11 +276,11 @@ class Carrier:
         if self._entries_wait() or self._too_thin():
             return 0
         if self.settings.daily_bytes:
-            size = min(size, self.settings.daily_bytes - spent_today(self.desk))
+            size = min(size, self.settings.daily_bytes - _spent_today(self.desk))
         if size > 0:
             self._bytes += size
             self._began = now
-            add_spent(self.desk, size)
+            _add_spent(self.desk, size)
         return size
 
     def _too_thin(self) -> bool:
@@ -302,6 +305,7 @@ FILL_ROUNDS = 20
 """Exchanges in a row that fill up what is older than a checkpoint, before scans have their turn."""
 
 
+@needs(MACHINE)
 def drain_all(
     desk: Desk,
     center: PublicKeys,
@@ -323,6 +327,7 @@ def drain_all(
     return found
 
 
+@needs(MACHINE)
 def carry_all(
     desk: Desk, peer: PublicKeys, post: Post, pace: Pace, talk: Talk, carrier: Carrier | None
 ) -> tuple[Drained, Carried]:
@@ -366,21 +371,21 @@ def _add(file: BinaryIO, piece: bytes) -> None:
     file.write(piece)
 
 
-def spent_today(desk: Desk) -> int:
+def _spent_today(desk: Desk) -> int:
     """Bytes of scans sent and fetched today, whatever came of them."""
     day, spent = desk.tables.setting(_SPENT) or (0, 0)
     return int(spent) if day == desk.today() else 0
 
 
-def add_spent(desk: Desk, size: int) -> None:
+def _add_spent(desk: Desk, size: int) -> None:
     """Counts bytes that are about to travel."""
     with desk.writing() as ledger:
         tables = tables_of(ledger)
         day, spent = tables.setting(_SPENT) or (0, 0)
-        total = (int(spent) if day == desk.today() else 0) + size
-        tables.put_setting(_SPENT, [desk.today(), total])
+        tables.put_setting(_SPENT, [desk.today(), (int(spent) if day == desk.today() else 0) + size])
 
 
+@needs(MACHINE)
 def scans_pending(desk: Desk) -> int:
     """How many scans this desk attached the center has not confirmed; what cannot be sent counts too."""
     with desk.reading() as ledger:
@@ -388,6 +393,7 @@ def scans_pending(desk: Desk) -> int:
         return scan_tables_of(ledger).count_unconfirmed(desk.keys.node, incarnation)
 
 
+@needs(MACHINE)
 def scans_wanted(desk: Desk) -> bool:
     """Whether somebody here asked for a scan that has not come."""
     with desk.reading() as ledger:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import DEVICES, MACHINE
 from desk_app.domain.scanner_settings import (
     MOST_PORTS,
     ScannerSettings,
@@ -11,18 +12,21 @@ from desk_app.domain.scanner_settings import (
     scanner_settings_value,
 )
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.store.tables import tables_of
 
 _SETTING = "scanners"
 
 
+@needs(MACHINE)
 def scanner_settings(desk: Desk) -> ScannerSettings:
     """How the scanners are set up."""
     with desk.reading():
         return scanner_settings_of(desk.tables.setting(_SETTING))
 
 
+@needs(DEVICES)
 def set_scanners(desk: Desk, settings: ScannerSettings) -> Outcome[ScannerSettings]:
     """Remembers how the scanners are set up. Raises `DeskError`."""
     checked_prefix(settings.prefix)

@@ -12,9 +12,12 @@ from typing import Literal
 
 from desk_app.domain.citizen_card import CitizenCard
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import BACKUP, COUNTER, RECEIVE
+from desk_app.domain.rights import READ as TO_READ
 from desk_app.domain.scans import Scan, ScanRefused, read_scan
 from desk_app.operations import slip_verdicts
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.numbers import check_clock, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.slip_verdicts import judge
@@ -62,6 +65,7 @@ class Scanned:
     rebuildable: bool = False
 
 
+@needs(TO_READ)
 def scan(desk: Desk, text: str, *, corrected: bool = False) -> Scanned:
     """What the scanned `text` is and means here; never raises for what it holds, and writes nothing.
 
@@ -79,6 +83,7 @@ def scan(desk: Desk, text: str, *, corrected: bool = False) -> Scanned:
     return replace(answer, as_of=as_of, repaired=found.repaired)
 
 
+@needs(RECEIVE, COUNTER, BACKUP)
 def rebuild_from_slip(
     desk: Desk, digits: str, officer: Officer, *, date_confirmed: bool = False
 ) -> Outcome[Dossier]:
@@ -119,6 +124,7 @@ def rebuild_from_slip(
     return Outcome(written.dossiers[0], Changes(dossiers=True, sync=True))
 
 
+@needs(TO_READ)
 def last_word(desk: Desk, ledger: Ledger) -> datetime | None:
     """When the center last confirmed what it holds, by its own clock."""
     from sync.protocol.receipts import latest_receipt

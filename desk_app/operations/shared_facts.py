@@ -19,9 +19,11 @@ from json import dumps
 from typing import Any, Final
 
 from desk_app.domain.mistakes import DeskError, Mistake
+from desk_app.domain.rights import MACHINE, PRESENT, SETTINGS
 from desk_app.operations.account_table import apply_accounts
 from desk_app.operations.calendars import Affected, affected
 from desk_app.operations.desk import CALENDAR_OWN, FEES_OWN, Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import NOTHING, Changes, Outcome
 from desk_app.operations.unit_words import share_setting, shared_settings
 from desk_app.store.tables import tables_of
@@ -52,6 +54,7 @@ _CHANGES: Final = Changes(settings=True, sync=True)
 # ------------------------------------------------------------------------------------------------- setting
 
 
+@needs(SETTINGS)
 def set_office(desk: Desk, values: Mapping[str, str], officer: Officer) -> Outcome[int]:
     """Sets facts of the office for all desks of the unit; those that stand already are not said again.
 
@@ -73,6 +76,7 @@ def set_office(desk: Desk, values: Mapping[str, str], officer: Officer) -> Outco
     return Outcome(len(changed), _CHANGES if changed else NOTHING)
 
 
+@needs(SETTINGS)
 def set_counting(desk: Desk, policy: str, cutoff: time | None, rule: str, officer: Officer) -> Outcome[None]:
     """Sets how due times are counted from now on (Time b, g): policy, P2's cut-off, supplement rule."""
     if policy == "P2" and cutoff is None:
@@ -89,6 +93,7 @@ def set_counting(desk: Desk, policy: str, cutoff: time | None, rule: str, office
     return Outcome(None, _CHANGES)
 
 
+@needs(SETTINGS)
 def set_hours(desk: Desk, hours: Mapping[str, Any], officer: Officer) -> Outcome[tuple[Affected, ...]]:
     """Sets the office's sessions, the weekdays' own ones and the same-day cut-off, as `Calendar.from_table`
     has them. Returns the open dossiers this would have given another due time: theirs stand as printed."""
@@ -98,6 +103,7 @@ def set_hours(desk: Desk, hours: Mapping[str, Any], officer: Officer) -> Outcome
     return _calendar_set(desk)
 
 
+@needs(SETTINGS)
 def set_day(
     desk: Desk, day: date, kind: str, name: str, notice: str, officer: Officer
 ) -> Outcome[tuple[Affected, ...]]:
@@ -111,12 +117,14 @@ def set_day(
     return _calendar_set(desk)
 
 
+@needs(SETTINGS)
 def drop_day(desk: Desk, day: date, officer: Officer) -> Outcome[tuple[Affected, ...]]:
     """Takes a day of the unit's own back; the calendar under it counts again."""
     share_setting(desk, _DAY + day.isoformat(), None, officer)
     return _calendar_set(desk)
 
 
+@needs(PRESENT)
 def own_days(desk: Desk) -> list[dict[str, str]]:
     """The unit's own days, in order: ``date``, ``kind``, ``name``, ``notice``."""
     with desk.reading():
@@ -132,6 +140,7 @@ def _calendar_set(desk: Desk) -> Outcome[tuple[Affected, ...]]:
 # ------------------------------------------------------------------------------------------------ applying
 
 
+@needs(MACHINE)
 def apply_shared(desk: Desk) -> bool:
     """Puts what the unit's desks share in force here; whether anything changed.
 

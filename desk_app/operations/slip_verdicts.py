@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from desk_app.domain.rights import READ
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.store import search
 from desk_app.store.tables import connection_of
 from sync.identity.keys import NotGenuine
@@ -34,6 +36,7 @@ class Judged:
     dossier: Dossier | None = None
 
 
+@needs(READ)
 def judge(desk: Desk, ledger: Ledger, digits: str) -> Judged:
     """The verdict on a slip's digits. Raises `SlipCodeError` when they are no slip's code.
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import PRINT, READ
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.store.store import write_atomically
 from sync.model.dossier import Dossier
 from sync.model.slip_code import CONTEXT, SlipRecord, encode, signed_bytes
 
 
+@needs(READ, PRINT)
 def slip_digits(desk: Desk, dossier: Dossier) -> str:
     """The digits of the slip's QR: what it says, signed by the desk that received the dossier.
 
@@ -46,6 +49,7 @@ def slip_digits(desk: Desk, dossier: Dossier) -> str:
     return encode(record, desk.keys.sign(CONTEXT, signed_bytes(record)))
 
 
+@needs(PRINT)
 def slip_pdf_of(desk: Desk, dossier: Dossier) -> bytes:
     """The slip's PDF as it is now in force, the same bytes every time."""
     from desk_app.operations.forms import slip_form
@@ -53,6 +57,7 @@ def slip_pdf_of(desk: Desk, dossier: Dossier) -> bytes:
     return slip_form(desk, dossier)
 
 
+@needs(PRINT)
 def write_slip(desk: Desk, dossier: Dossier) -> Path:
     """Writes the slip into the data folder, whole or not at all."""
     path = desk.paths.slips / f"{dossier.number}.pdf"

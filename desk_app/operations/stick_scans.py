@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from desk_app.domain.rights import MACHINE
 from desk_app.operations.attaching import files_of
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.receipts import center_incarnation
 from desk_app.store.places import RESERVED_BYTES
 from desk_app.store.scans import scan_tables_of
@@ -15,6 +17,7 @@ from sync.protocol.stick_scans import KNOWN, TAKE, UNNAMED, ScanLoad, room_on
 from sync.protocol.unloading import Unloaded
 
 
+@needs(MACHINE)
 def load_for_center(desk: Desk, free: int) -> ScanLoad:
     """What the center has not confirmed, and what somebody here would like to see. `free` bytes there are."""
     with desk.reading() as ledger:
@@ -74,6 +77,7 @@ class DeskSink(StickPart):
         return whole
 
 
+@needs(MACHINE)
 def confirms_scans(desk: Desk, bundle: Bundle) -> bool:
     """Whether the center's answer in a bundle says that it holds scans that wait for its word."""
     if bundle.manifest.to != desk.keys.node or bundle.maker.node not in desk.store.trusted:
@@ -84,6 +88,7 @@ def confirms_scans(desk: Desk, bundle: Bundle) -> bool:
     return any(one.name in held for one in waiting)
 
 
+@needs(MACHINE)
 def note_answer(desk: Desk, taken: Unloaded) -> int:
     """Notes what the center's answer says of scans; how many it confirmed that were not."""
     if not taken.incarnation or not (taken.scans_held or taken.scans_wanted):

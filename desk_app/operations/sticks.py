@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import PRESENT
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.rekeying import FORMER, go_on_under_next_key
 from desk_app.operations.releases import apply_releases
@@ -113,6 +115,7 @@ class StickIn:
     scans_confirmed: int = 0
 
 
+@needs(PRESENT)
 def export_stick(desk: Desk, folder: Path) -> Outcome[StickOut]:
     """Writes what the center does not have yet into a folder, and reads it again. Raises `DeskError`."""
     center = _center(desk)
@@ -145,6 +148,7 @@ def export_stick(desk: Desk, folder: Path) -> Outcome[StickOut]:
     return Outcome(value, Changes(sync=True))
 
 
+@needs(PRESENT)
 def look(desk: Desk, path: Path) -> StickFacts:
     """What a bundle holds; takes nothing in. Raises `DeskError`."""
     center = _center(desk)
@@ -152,6 +156,7 @@ def look(desk: Desk, path: Path) -> StickFacts:
         return _facts(desk, center, path, _open(desk, file).bundle)
 
 
+@needs(PRESENT)
 def import_stick(desk: Desk, path: Path) -> Outcome[StickIn]:
     """Takes a bundle in: the center's answer, or another desk's bundle of the unit. Raises `DeskError`.
 

@@ -9,7 +9,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import MACHINE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.hubs import Hub, hub_of
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.receipts import (
@@ -114,6 +116,7 @@ def _tried_lately(ledger: Ledger, now: datetime) -> bool:
     return raw is not None and timedelta(0) <= now - parse_moment(raw.decode("ascii")) < TRY_EVERY
 
 
+@needs(MACHINE)
 def synchronise(
     desk: Desk,
     post: Post | None = None,

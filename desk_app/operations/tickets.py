@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from desk_app.documents.contents import QueueTicket
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.queue import Ticket, TicketState, call_order
+from desk_app.domain.rights import QUEUE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.printing import TICKET
 from desk_app.store.queue_table import QueueTable
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from sync.model.dossier import Officer
 
 
+@needs(QUEUE)
 def ticket_content(desk: Desk, ticket: Ticket) -> QueueTicket:
     """What the paper of a ticket says: who comes before is counted now. A single counter is named."""
     from desk_app.operations.queue import queue_settings
@@ -36,6 +39,7 @@ def ticket_content(desk: Desk, ticket: Ticket) -> QueueTicket:
     )
 
 
+@needs(QUEUE)
 def printed_ticket(desk: Desk, turn: str, day: date) -> QueueTicket:
     """The paper of the ticket of a day. Raises `DeskError` when there is none."""
     with desk.reading():
@@ -47,6 +51,7 @@ def printed_ticket(desk: Desk, turn: str, day: date) -> QueueTicket:
     return ticket_content(desk, ticket)
 
 
+@needs(QUEUE)
 def enqueue_ticket(
     desk: Desk, ticket: Ticket, officer: Officer, choice: PrinterChoice | None = None
 ) -> Outcome[PrintJob]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from desk_app.domain.print_job import JobState
+from desk_app.domain.rights import READ
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.units import name_of, own_units
 from desk_app.store import listing
 from desk_app.store.driver import Connection
@@ -64,6 +66,7 @@ class Today:
         return next(one for one in self.lists if one.kind == kind)
 
 
+@needs(READ)
 def today(desk: Desk, most: int = MOST_SHOWN) -> Today:
     """What this desk has to do now. What waits for the citizen is never overdue: its clock stands."""
     now = desk.clock()

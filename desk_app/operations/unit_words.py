@@ -8,7 +8,9 @@ from datetime import date, datetime
 from typing import Any
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import FIGURES, MACHINE, MONEY, SETTINGS
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.numbers import check_clock, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.store.tables import connection_of, rows_of
@@ -39,6 +41,7 @@ class CashCount:
     payments: int
 
 
+@needs(MACHINE)
 def shared_settings(desk: Desk) -> dict[str, Any]:
     """The settings all desks of the unit share, as far as this desk knows: of each key the last in order
     (height, node, incarnation, seq, digest). A value of None stands for one that was taken back."""
@@ -64,6 +67,7 @@ def _shared(ledger: Ledger, channel: str) -> dict[str, tuple[SharedSetting, tupl
     return found
 
 
+@needs(MACHINE)
 def said_of_kind(desk: Desk, ledger: Ledger, kind: str, first: int, last: int) -> list[tuple[Entry, _Body]]:
     """The readable entries of a kind in the unit's channel, by writers that may write it."""
     return said_in(ledger, desk.settings.channel, kind, first, last)
@@ -83,6 +87,7 @@ def said_in(ledger: Ledger, channel: str, kind: str, first: int, last: int) -> l
     return said
 
 
+@needs(SETTINGS)
 def share_setting(desk: Desk, key: str, value: object, officer: Officer) -> Outcome[None]:
     """Sets a setting for all desks of the unit; other desks have it after the next exchange."""
 
@@ -95,6 +100,7 @@ def share_setting(desk: Desk, key: str, value: object, officer: Officer) -> Outc
     return Outcome(None, Changes(settings=True, sync=True))
 
 
+@needs(MACHINE)
 def rate(
     desk: Desk, field: str, level: int, reasons: tuple[str, ...] = (), procedure: str = ""
 ) -> Outcome[None]:
@@ -109,6 +115,7 @@ def rate(
     return Outcome(None, Changes(sync=True))
 
 
+@needs(FIGURES)
 def ratings(desk: Desk, first: date, last: date) -> list[Rating]:
     """The unit's ratings of some days, in the order of days."""
     with desk.reading() as ledger:
@@ -122,6 +129,7 @@ def ratings(desk: Desk, first: date, last: date) -> list[Rating]:
     return found
 
 
+@needs(MONEY, FIGURES)
 def shifts(desk: Desk, first: date, last: date) -> list[Shift]:
     """The unit's counts of cash of some days."""
     with desk.reading() as ledger:
@@ -138,6 +146,7 @@ def _shifts(desk: Desk, ledger: Ledger, first: int, last: int) -> list[Shift]:
     return found
 
 
+@needs(MONEY)
 def cash_to_count(desk: Desk) -> CashCount:
     """The cash this desk took since its last count (or since the day began), minutes as the entries say."""
     with desk.reading() as ledger:
@@ -165,6 +174,7 @@ def _taken(desk: Desk, ledger: Ledger, begin: datetime, end: datetime) -> tuple[
     return int(found[0]), int(found[1])
 
 
+@needs(MONEY, FIGURES)
 def cash_by_procedure(desk: Desk, begin: datetime, end: datetime) -> list[tuple[str, int, int]]:
     """Procedure, number of payments and sum in dong of the cash this desk took, the greatest sum first."""
     query = (
@@ -178,6 +188,7 @@ def cash_by_procedure(desk: Desk, begin: datetime, end: datetime) -> list[tuple[
         return [(str(name), int(number), int(amount)) for name, number, amount in found]
 
 
+@needs(MONEY)
 def close_shift(desk: Desk, counted: int, officer: Officer, note: str = "") -> Outcome[CashCount]:
     """The cash in this desk's drawer was counted; a difference needs a note. Raises `DeskError`."""
     counts: list[CashCount] = []
@@ -196,6 +207,7 @@ def close_shift(desk: Desk, counted: int, officer: Officer, note: str = "") -> O
     return Outcome(counts[-1], Changes(sync=True))
 
 
+@needs(MACHINE)
 def say_in_unit(desk: Desk, make: Callable[[Ledger, datetime], Made], officer: Officer) -> None:
     """Writes an entry of the unit that is about no dossier. Raises `DeskError` with its mistakes."""
     with desk.writing() as ledger:

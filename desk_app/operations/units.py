@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desk_app.domain.rights import MACHINE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.store.tables import rows_of
 from sync.acts.requests import IntakeRequest
 from sync.journal.ledger import Ledger
@@ -18,6 +20,7 @@ from sync.model.units import KnownUnit, unit_in
 _LAST_DAY = 3_652_059
 
 
+@needs(MACHINE)
 def known_units(desk: Desk) -> tuple[KnownUnit, ...]:
     """Every unit the center has told of, by name; of each what it said last."""
     with desk.reading() as ledger:
@@ -42,6 +45,7 @@ def _told(ledger: Ledger) -> dict[str, KnownUnit]:
     return found
 
 
+@needs(MACHINE)
 def own_units(desk: Desk) -> frozenset[str]:
     """This unit and those that were merged into it: what was received in any of them is ours."""
     with desk.reading() as ledger:
@@ -76,11 +80,13 @@ def units_like(units: Sequence[KnownUnit], text: str, own: frozenset[str], limit
     return found[:limit]
 
 
+@needs(MACHINE)
 def name_of(desk: Desk, code: str) -> str:
     """A unit's name, its code where the center has not told it."""
     return next((one.name for one in known_units(desk) if one.code == code), code)
 
 
+@needs(MACHINE)
 def addressed(desk: Desk, request: IntakeRequest) -> IntakeRequest:
     """An intake whose resolving unit, given by code or name, is named as the center names it."""
     if not request.for_unit.strip():
@@ -91,6 +97,7 @@ def addressed(desk: Desk, request: IntakeRequest) -> IntakeRequest:
     return replace(request, for_unit=one.code, for_unit_name=one.name)
 
 
+@needs(MACHINE)
 def successor_of(desk: Desk) -> KnownUnit | None:
     """The unit that this desk's unit was merged into, and since when; None while it stands."""
     with desk.reading() as ledger:

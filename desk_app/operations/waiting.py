@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from desk_app.domain.rights import RECEIVE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.drafts import drop_draft, load_drafts, save_draft
 from desk_app.operations.outcome import Outcome
 from sync.model.moment import parse_moment
@@ -32,6 +34,7 @@ class WaitingDraft:
     draft: dict[str, Any]
 
 
+@needs(RECEIVE)
 def put_waiting(
     desk: Desk, draft: dict[str, Any], who: tuple[str, str, str], procedure: str, items: Sequence[str]
 ) -> Outcome[str]:
@@ -47,6 +50,7 @@ def put_waiting(
     return Outcome(key, save_draft(desk, key, content).changes)
 
 
+@needs(RECEIVE)
 def waiting(desk: Desk, text: str = "") -> list[WaitingDraft]:
     """Those that wait, the newest first; `text` finds by parts of name, identity number, phone, procedure."""
     parts = fold(text).split()
@@ -71,11 +75,13 @@ def _waiting(key: str, content: dict[str, Any]) -> WaitingDraft:
     )
 
 
+@needs(RECEIVE)
 def give_up(desk: Desk, key: str) -> Outcome[None]:
     """Forgets one that was received or will not come back."""
     return drop_draft(desk, key)
 
 
+@needs(RECEIVE)
 def procedures_of(desk: Desk, draft: dict[str, Any]) -> dict[str, Procedure]:
     """The procedures a draft names, by code; those the catalogue has no more are left out."""
     named = [draft, *draft.get("matters", ())]

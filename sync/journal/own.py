@@ -40,11 +40,19 @@ class OwnJournals:
     """Our own writing in one transaction of a store.
 
     `entropy(n)` gives n random bytes. Which incarnation is current is a note in the store; nothing
-    about sending is kept, for what must be sent follows from heads and receipts.
+    about sending is kept, for what must be sent follows from heads and receipts. `may` raises where the one
+    who acts may not write such entries.
     """
 
-    def __init__(self, ledger: Ledger, keys: NodeKeys, entropy: Callable[[int], bytes]) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        keys: NodeKeys,
+        entropy: Callable[[int], bytes],
+        may: Callable[[Sequence[Draft]], None] | None = None,
+    ) -> None:
         self.ledger = ledger
+        self.may = may
         self.rows = ledger.rows
         self.keys = keys
         self.entropy = entropy
@@ -111,6 +119,8 @@ class OwnJournals:
 
         Raises `Unreadable` when our own entry would not fold: nothing may be promised on it.
         """
+        if self.may is not None:
+            self.may(drafts)
         self.rows.lock(channel)
         if self.must_reopen(channel):
             self.reopen(channel, day)

@@ -108,3 +108,19 @@ def _said(one: Member) -> dict[str, Any]:
 def _line(said: dict[str, Any]) -> str:
     state = "" if said["active"] else "  (đã ngừng)"
     return f"{said['login']}  {said['name']}  {', '.join(said['roles'])}  {said['unit']}{state}".rstrip()
+
+
+@center.command(name="account-code")
+@common
+@click.argument("question", metavar="MÃ_HỎI")
+@click.option("--login", required=True, help="Tên đăng nhập của cán bộ xã xin mã.")
+@click.option("--by", required=True, help="Họ tên người quyết định, sau khi biết chắc ai đang gọi.")
+def center_account_code(data: Path, as_json: bool, question: str, login: str, by: str) -> None:
+    """Mã đọc qua điện thoại để cán bộ xã quên mật khẩu đặt mật khẩu mới tại máy đang hỏi."""
+    from sync.center.units.account_codes import account_code
+
+    with open_center(data) as opened:
+        made = account_code(opened, question, login, by)
+    said = {"unit": made.unit, "desk": made.desk, "login": made.login, "code": made.code}
+    words = f"{made.unit}, quầy {made.desk}, {made.login}\nĐọc mã: {made.code}"
+    show(said, as_json, lambda: words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import desk_app.cli.accounts
 import desk_app.cli.attachments
 import desk_app.cli.backup
 import desk_app.cli.cash

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from desk_app.operations.desk import Desk
 
+_OFFICER = "motcua.officer"
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -44,13 +45,15 @@ def speak_vietnamese() -> None:
     envvar="MOTCUA_DATA",
     help="Thư mục dữ liệu (hoặc MOTCUA_DATA).",
 )
+@click.option("--officer", envvar="MOTCUA_OFFICER", help="Tài khoản làm việc này (hoặc MOTCUA_OFFICER).")
 @click.pass_context
-def motcua(context: click.Context, data: Path | None) -> None:
+def motcua(context: click.Context, data: Path | None, officer: str | None) -> None:
     """Quầy Một cửa của xã: tiếp nhận hồ sơ, in phiếu hẹn, đồng bộ với trung tâm.
 
     Không kèm lệnh nào: mở cửa sổ làm việc.
     """
     context.obj = data
+    context.meta[_OFFICER] = officer
     if context.invoked_subcommand is None:
         from desk_app.main import run_window
         from desk_app.paths import default_data
@@ -71,10 +74,17 @@ def common(command: Command) -> Command:
 
 
 def officer_option(command: Command) -> Command:
-    """Adds `--officer`, by id or name; the first officer when it is not given."""
-    return click.option(
-        "--officer", envvar="MOTCUA_OFFICER", help="Mã hoặc tên cán bộ (hoặc MOTCUA_OFFICER)."
-    )(command)
+    """Adds `--officer`, by id or name; the first officer when not given. With accounts: a log-in name."""
+    words = "Mã hoặc tên cán bộ, hoặc tên đăng nhập (hoặc MOTCUA_OFFICER)."
+    return click.option("--officer", envvar="MOTCUA_OFFICER", callback=_named, help=words)(command)
+
+
+def _named(context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """The officer that is named, by whichever option or variable; the command's own counts."""
+    if value:
+        context.meta[_OFFICER] = value
+    named: str | None = context.meta.get(_OFFICER)
+    return named
 
 
 def data_folder(context: click.Context, _parameter: click.Parameter, value: Path | None) -> Path:
@@ -86,14 +96,41 @@ def data_folder(context: click.Context, _parameter: click.Parameter, value: Path
 
 @contextmanager
 def opened(data: Path) -> Iterator[Desk]:
-    """The desk of the folder, closed at the end."""
+    """The desk of the folder, closed at the end. With accounts the officer that is named logs in first."""
     from desk_app.operations.desk import open_desk
 
     desk = open_desk(data, clock)
     try:
+        _log_in(desk)
         yield desk
+        _log_out(desk)
     finally:
         desk.close()
+
+
+def _log_in(desk: Desk) -> None:
+    """The officer of `--officer` with the password of MOTCUA_PASSWORD, or asked for at a terminal. Nobody,
+    where none is named: what needs an account then says so."""
+    from desk_app.operations.accounts import accounts_on
+    from desk_app.operations.login import log_in
+
+    context = click.get_current_context(silent=True)
+    login = context.meta.get(_OFFICER) if context is not None else None
+    if not login or not accounts_on(desk):
+        return
+    password = os.environ.get("MOTCUA_PASSWORD", "")
+    if not password and sys.stdin.isatty():
+        password = str(click.prompt(f"Mật khẩu của {login}", hide_input=True))
+    if not password:
+        raise DeskError("Chưa có mật khẩu.", "Ghi vào biến MOTCUA_PASSWORD, hoặc chạy ở cửa sổ dòng lệnh.")
+    log_in(desk, login, password)
+
+
+def _log_out(desk: Desk) -> None:
+    from desk_app.operations.login import log_out
+
+    if desk.session is not None:
+        log_out(desk)
 
 
 def plain(value: object) -> object:

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from desk_app.domain.mistakes import DeskError, Mistake
-from desk_app.domain.rights import ACCOUNTS, MACHINE, RESET
+from desk_app.domain.rights import ACCOUNTS, MACHINE, PRESENT, RESET
 from desk_app.operations.account_table import accounts_now, fold_held, put_accounts
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
@@ -34,7 +34,7 @@ Write = Callable[..., None]
 _TO_LOOK = "Xem lại danh sách tài khoản (motcua account list)."
 
 
-@needs(MACHINE)
+@needs(PRESENT)
 def accounts(desk: Desk) -> list[Account]:
     """All accounts, those in use first, by name; without verifiers (`Account.usable` says whether a password
     is set)."""
@@ -48,7 +48,7 @@ def accounts_on(desk: Desk) -> bool:
     return accounts_now(desk).on
 
 
-@needs(MACHINE)
+@needs(PRESENT)
 def account_of(desk: Desk, wanted: str) -> Account:
     """The account of an id or a log-in name. Raises `DeskError`."""
     held = accounts_now(desk)
@@ -171,6 +171,32 @@ def change_own_password(desk: Desk, old: str, new: str) -> Outcome[Account]:
     with proved(identity):
         done = _new_password(desk, identity, new, session.officer, why="password", temporary=False)
     settle_session(desk)
+    return done
+
+
+@needs(MACHINE)
+def password_by_code(desk: Desk, identity: str, password: str) -> Outcome[Account]:
+    """A new password by the center's word, which the caller has proved. Raises `DeskError`."""
+    from desk_app.operations.login import forget_tries
+
+    title = desk.settings.center_title or "Trung tâm"
+    center = Officer("center", title)
+    before = accounts_now(desk)
+    wanted = _known(before, identity)
+    if before.administrators() and not wanted.active:
+        raise DeskError("Tài khoản này đã ngừng dùng.", "Quản trị viên của đơn vị mở lại được.")
+    verifier = _verifier(password, wanted.login)
+
+    def make(held: Accounts, write: Write) -> str:
+        fields: dict[str, Any] = {"verifier": verifier, "temporary": False}
+        if not held.administrators():
+            fields |= {"active": True, "roles": {*wanted.roles, ADMINISTRATOR}}
+        write(identity, "code", center, **fields)
+        return identity
+
+    with proved(identity):
+        done = _write(desk, make)
+    forget_tries(desk, wanted.login, identity)
     return done
 
 

@@ -19,10 +19,11 @@ _CHANGES = Changes(settings=True)
 
 @needs(MACHINE)
 def officers(desk: Desk) -> list[Officer]:
-    """The officers, in the order they were added; not those who left. With accounts on: those in use."""
+    """The officers, in the order they were added; not those who left. With accounts on: those in use, and
+    none while nobody is logged in, for a list of names is half of what a stranger needs."""
     if not accounts_on(desk):
         return desk.tables.officers()
-    return [one.officer for one in accounts(desk) if one.active]
+    return [one.officer for one in accounts(desk) if one.active] if desk.session else []
 
 
 @needs(MACHINE)

@@ -114,7 +114,7 @@ def test_the_only_administrator_is_neither_made_inactive_nor_relieved(kept: Desk
     me = kept.session.officer
     for change in ({"active": False}, {"roles": [RECEPTION]}):
         with pytest.raises(DeskError, match="duy nhất"):
-            change_account(kept, me.id, by=me, **change)  # type: ignore[arg-type]
+            change_account(kept, me.id, by=me, **change)
     add(kept, "phu", ADMINISTRATOR)
     change_account(kept, me.id, active=False, by=me)
     assert not may(kept, "accounts")
@@ -207,7 +207,7 @@ def test_two_desks_that_change_one_account_apart_agree_and_keep_what_differs_by_
         commune.sync(desk)
     assert accounts(one) == accounts(two)
     after = account_of(one, thu.id)
-    assert (after.active, after.roles) == (False, {PROCESSING})
+    assert (after.active, after.roles) == (False, frozenset({PROCESSING}))
 
 
 def in_use_first(desk: Desk) -> LoginSession:

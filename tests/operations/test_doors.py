@@ -28,6 +28,7 @@ from desk_app.operations.account_table import put_accounts
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import DOORS, needs
 from desk_app.operations.rights import RightRefused
+from desk_app.store.tables import tables_of
 from sync.journal.own import Draft
 from sync.model import kinds
 from sync.model.accounts import ROLES, Account, Accounts
@@ -148,13 +149,11 @@ def test_without_a_session_that_counts_only_what_needs_nobody_is_let_in(
         desk.session = session("leader")
     if who == "temporary":
         desk.session = replace(session("leader"), must_change=True)
+    kept = desk.tables.setting("accounts")
     if who in {"inactive", "unknown"}:
-        kept = desk.tables.setting("accounts")
         mine = IDS["leader"]
         rows = [row | {"active": row["id"] != mine} for row in kept["accounts"]]
         rows = [row for row in rows if who == "inactive" or row["id"] != mine]
-        from desk_app.store.tables import tables_of
-
         with desk.writing() as ledger:
             tables_of(ledger).put_setting("accounts", kept | {"accounts": rows})
     try:
@@ -162,9 +161,8 @@ def test_without_a_session_that_counts_only_what_needs_nobody_is_let_in(
             if name in DOORS:
                 assert let_in(desk, operation) == (MACHINE in DOORS[name]), name
     finally:
-        if who in {"inactive", "unknown"}:
-            with desk.writing() as ledger:
-                tables_of(ledger).put_setting("accounts", kept)
+        with desk.writing() as ledger:
+            tables_of(ledger).put_setting("accounts", kept)
 
 
 def test_an_open_desk_lets_everybody_in(tmp_path_factory: pytest.TempPathFactory, entered: list[str]) -> None:

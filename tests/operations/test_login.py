@@ -159,12 +159,11 @@ def test_after_a_restart_of_the_machine_only_the_time_since_it_counts(desk: Desk
 def test_tries_at_the_same_time_share_one_count(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """A right password that was being checked while another one's guess began the wait is refused."""
     wrong(desk, 4)
-    honest = door.is_password
 
     def slow(password: str, verifier: str) -> bool:
-        monkeypatch.setattr(door, "is_password", honest)
+        quick_passwords(monkeypatch)
         wrong(desk)
-        return honest(password, verifier)
+        return True
 
     monkeypatch.setattr(door, "is_password", slow)
     with pytest.raises(LoginRefused):

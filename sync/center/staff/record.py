@@ -28,6 +28,7 @@ ACTS = {
     "staff-disabled": "Ngừng tài khoản",
     "staff-enabled": "Dùng lại tài khoản",
     "link": "Cấp liên kết đặt mật khẩu",
+    "account-code": "Đọc mã đặt lại mật khẩu cho cán bộ xã",
     "dossier-opened": "Mở hồ sơ",
     "scan-opened": "Xem bản chụp",
     "decided": "Chuyển trạng thái hồ sơ",

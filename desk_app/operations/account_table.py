@@ -13,6 +13,7 @@ from desk_app.store.tables import rows_of, tables_of
 from sync.journal.ledger import Ledger
 from sync.model import kinds
 from sync.model.accounts import (
+    NO_ACCOUNTS,
     ROLES,
     Account,
     AccountChange,
@@ -28,7 +29,6 @@ ACCOUNTS: Final = "accounts"
 temporary}]}."""
 _LAST_DAY: Final = 3_652_059
 """Ordinal of the last date there is."""
-NONE: Final = Accounts({}, {}, on=False)
 
 
 def fold_held(ledger: Ledger, channel: str) -> Accounts:
@@ -49,12 +49,34 @@ def fold_held(ledger: Ledger, channel: str) -> Accounts:
 def accounts_now(desk: Desk) -> Accounts:
     """The accounts as every operation asks for them: without verifiers, of which only whether there is one
     is said (`Account.usable`)."""
-    return _repeated(desk.tables.setting(ACCOUNTS))
+    desk.held = _repeated(desk.tables.setting(ACCOUNTS))
+    return desk.held
 
 
 def put_accounts(ledger: Ledger, held: Accounts) -> bool:
     """Writes the table anew in an open transaction; whether anything changed."""
-    plain = {
+    tables, plain = tables_of(ledger), _plain(held)
+    before = tables.setting(ACCOUNTS)
+    if before == plain or (before is None and not held.by_id):
+        return False
+    tables.put_setting(ACCOUNTS, plain)
+    return True
+
+
+def apply_accounts(desk: Desk) -> bool:
+    """Puts the accounts that came in with an exchange in force here; whether anything changed."""
+    with desk.reading() as ledger:
+        held, before = fold_held(ledger, desk.settings.channel), desk.tables.setting(ACCOUNTS)
+    changed = bool(held.by_id) and before != _plain(held)
+    if changed:
+        with desk.writing() as ledger:
+            changed = put_accounts(ledger, fold_held(ledger, desk.settings.channel))
+    accounts_now(desk)
+    return changed
+
+
+def _plain(held: Accounts) -> dict[str, Any]:
+    return {
         "on": held.on,
         "accounts": [
             {
@@ -69,27 +91,11 @@ def put_accounts(ledger: Ledger, held: Accounts) -> bool:
             for one in held.by_id.values()
         ],
     }
-    tables = tables_of(ledger)
-    before = tables.setting(ACCOUNTS)
-    if before == plain or (before is None and not held.by_id):
-        return False
-    tables.put_setting(ACCOUNTS, plain)
-    return True
-
-
-def apply_accounts(desk: Desk) -> bool:
-    """Puts the accounts that came in with an exchange in force here; whether anything changed."""
-    with desk.reading() as ledger:
-        held = fold_held(ledger, desk.settings.channel)
-        if held.by_id == {} and desk.tables.setting(ACCOUNTS) is None:
-            return False
-    with desk.writing() as ledger:
-        return put_accounts(ledger, fold_held(ledger, desk.settings.channel))
 
 
 def _repeated(raw: Any) -> Accounts:
     if not raw:
-        return NONE
+        return NO_ACCOUNTS
     found = {
         row["id"]: Account(
             row["id"],

@@ -29,6 +29,7 @@ from sync.journal.ledger import Ledger
 from sync.journal.marks import HeadMarks
 from sync.journal.own import OwnJournals
 from sync.journal.port import NodeRecord
+from sync.model.accounts import NO_ACCOUNTS
 from sync.model.calendar import Calendar
 from sync.model.due import Policy, SupplementRule
 from sync.model.kinds import DESK
@@ -122,13 +123,19 @@ class Desk:
         self.keys = keys
         self.clock = clock
         self.entropy: Callable[[int], bytes] = os.urandom
-        self.ticks: Callable[[], float] = ticking.monotonic
-        """Seconds the machine has run: nobody sets them back or forward, as the clock can be."""
+        self.ticks: Callable[[], float] = ticking.monotonic  # nobody sets it, as the clock can be
         self.session: LoginSession | None = None
+        self.held = NO_ACCOUNTS  # as an operation last asked for them
+        store.gate = self._reads_citizens
         self.accesses = Accesses()
         self._catalogue: tuple[str, Catalogue] | None = None
         self._calendar: tuple[str, Calendar] | None = None
         self.settings = self.trust()
+
+    def _reads_citizens(self) -> bool:
+        from desk_app.operations.doors import reads_citizens
+
+        return not self.held.on or reads_citizens(self)
 
     def trust(self) -> Settings:
         """Reads the settings again (another process may have enrolled the desk) and pins the center."""

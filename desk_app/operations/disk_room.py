@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from desk_app.domain.rights import MACHINE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.store.places import MiB, Room
 
 
+@needs(MACHINE)
 def room_of(desk: Desk) -> Room | None:
     """The room where the data lies; None where nobody knows, which stops nobody."""
     try:
@@ -14,6 +17,7 @@ def room_of(desk: Desk) -> Room | None:
         return None
 
 
+@needs(MACHINE)
 def keep_ballast(desk: Desk) -> Room | None:
     """Takes up the ballast's room where there is plenty, and says how much is left. Writes up to 50 MB."""
     desk.store.ballast.keep()

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from typing import Any, Final, ParamSpec, TypeVar
 
-from desk_app.domain.rights import MACHINE, RIGHTS
+from desk_app.domain.rights import ACCOUNTS, DEVICES, FIGURES, MACHINE, READ, RESET, RIGHTS, rights_of
 from desk_app.operations.desk import Desk
 from desk_app.operations.rights import refusal, rights_now
 
@@ -21,12 +21,28 @@ P = ParamSpec("P")
 T = TypeVar("T")
 DOORS: Final[dict[str, tuple[str, ...]]] = {}
 """The rights that each operation asks for, by ``module.name``."""
+_BLIND: Final = frozenset({FIGURES, ACCOUNTS, RESET, DEVICES})
+"""Rights for which no citizen's data is needed."""
 _INSIDE: ContextVar[tuple[str, ...]] = ContextVar("inside", default=())
 
 
 def inside() -> tuple[str, ...]:
     """What the operation that is running asked for at its door; empty outside of one."""
     return _INSIDE.get()
+
+
+def reads_citizens(desk: Desk) -> bool:
+    """Whether the store may show citizens now: to an account that may read dossiers, and inside an operation
+    whose right lets it (an exchange, a backup, receiving). Goes by the accounts last asked for, without
+    reading: the store asks at every connection it gives."""
+    asked = _INSIDE.get()
+    if asked and not _BLIND.issuperset(asked):
+        return True
+    session = desk.session
+    if session is None or session.must_change:
+        return False
+    account = desk.held.by_id.get(session.officer.id)
+    return account is not None and account.active and READ in rights_of(account.roles)
 
 
 def needs(*rights: str) -> Callable[[Callable[P, T]], Callable[P, T]]:

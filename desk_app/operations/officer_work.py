@@ -9,7 +9,7 @@ from collections import Counter
 from datetime import datetime
 
 from desk_app.documents.contents import OfficerWork
-from desk_app.domain.rights import FIGURES
+from desk_app.domain.rights import MONEY, READ
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.store.tables import rows_of
@@ -27,7 +27,7 @@ _COUNTED = {
 }
 
 
-@needs(FIGURES)
+@needs(READ, MONEY)
 def work_between(desk: Desk, begin: datetime, end: datetime) -> tuple[OfficerWork, ...]:
     """The officers who acted at this desk from `begin` to `end`, both minutes included, by name."""
     days = range(day_of(begin).toordinal(), day_of(end).toordinal() + 1)

@@ -40,6 +40,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Dữ liệu của quầy nằm trên ổ đĩa mạng, nơi hồ sơ có thể mất hoặc hỏng.",
         "Chuyển thư mục dữ liệu về ổ đĩa của chính máy này rồi mở lại; nhiều quầy dùng chung bằng đồng bộ.",
     ),
+    "forbidden": (
+        "Tài khoản này không có quyền xem hồ sơ.",
+        "Đăng nhập bằng tài khoản có quyền này, hoặc nhờ quản trị viên của đơn vị giao thêm vai trò.",
+    ),
     "open": ("Không mở được tệp dữ liệu của quầy.", "Kiểm tra thư mục dữ liệu còn đó và có quyền ghi."),
 }
 

@@ -28,7 +28,10 @@ class StoreTrouble(Exception):
         self.kind = kind
 
 
-TROUBLES = ("full", "io", "busy", "corrupt", "key", "readonly", "old-sqlite", "newer", "open", "network")
+TROUBLES = (
+    *("full", "io", "busy", "corrupt", "key", "readonly", "old-sqlite", "newer", "open", "network"),
+    "forbidden",
+)
 
 DriverError: type[Exception] = dbapi2.Error
 
@@ -41,6 +44,7 @@ _KINDS = (
     ("SQLITE_CORRUPT", "corrupt"),
     ("SQLITE_READONLY", "readonly"),
     ("SQLITE_CANTOPEN", "open"),
+    ("SQLITE_AUTH", "forbidden"),
 )
 _WORDS = (
     ("database or disk is full", "full"),
@@ -51,6 +55,7 @@ _WORDS = (
     ("hmac check failed", "corrupt"),
     ("readonly", "readonly"),
     ("unable to open", "open"),
+    ("is prohibited", "forbidden"),
 )
 
 

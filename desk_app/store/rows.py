@@ -158,13 +158,12 @@ class SqliteRows(QuarantineRows):
     def unit_entries(self, channel: str, kind: str, first: int, last: int) -> Sequence[Entry]:
         """The unit's entries of a kind that are about no dossier, of days (ordinals) from first to last."""
         query = (
-            "SELECT e.envelope, e.body FROM unit_entries u JOIN entries e ON e.id = u.entry"
-            " JOIN journals j ON j.id = e.journal"
-            " WHERE u.kind = ? AND u.day BETWEEN ? AND ? AND j.channel = ? ORDER BY u.day, u.entry"
+            "SELECT envelope, body FROM unit_bodies"
+            " WHERE kind = ? AND day BETWEEN ? AND ? AND channel = ? ORDER BY day, entry"
         )
         rows = self.connection.execute(query, (kind, first, last, channel)).fetchall()
         query = (
-            "SELECT envelope, body FROM lent WHERE dossier IS NULL AND kind = ? AND day BETWEEN ? AND ?"
+            "SELECT envelope, body FROM lent_bodies WHERE kind = ? AND day BETWEEN ? AND ?"
             " AND channel = ? ORDER BY day, digest"
         )
         rows += self.connection.execute(query, (kind, first, last, channel)).fetchall()

@@ -226,6 +226,15 @@ CREATE TABLE access_log (
     what TEXT NOT NULL, about TEXT NOT NULL);
 """
 """Log-ins tried here, names that must wait (`ticks`: seconds the machine had run), and who read what."""
+_UNIT_BODIES = """
+CREATE VIEW unit_bodies AS
+    SELECT u.kind AS kind, u.day AS day, u.entry AS entry, j.channel AS channel, e.envelope AS envelope,
+        e.body AS body
+    FROM unit_entries u JOIN entries e ON e.id = u.entry JOIN journals j ON j.id = e.journal;
+CREATE VIEW lent_bodies AS
+    SELECT kind, day, digest, channel, envelope, body FROM lent WHERE dossier IS NULL;
+"""
+"""Bodies about no dossier, for who may read no other (`desk_app.store.narrow`)."""
 
 STEPS: tuple[str, ...] = (
     _V1,
@@ -242,6 +251,7 @@ STEPS: tuple[str, ...] = (
     _LENT,
     _FIGURES,
     _LOGINS,
+    _UNIT_BODIES,
 )
 LATEST = len(STEPS)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import errno
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from filelock import FileLock, Timeout
 
 from desk_app.paths import DeskPaths
 from desk_app.store.driver import Connection, DriverError, StoreTrouble, connect, trouble_of
+from desk_app.store.narrow import narrow
 from desk_app.store.places import Ballast, Room, on_network
 from desk_app.store.rows import SqliteRows
 from desk_app.store.schema import migrate
@@ -58,6 +59,8 @@ class Store:
         self._writing = threading.RLock()
         self._lock = FileLock(str(paths.lock), timeout=LOCK_SECONDS, thread_local=False)
         self._local = threading.local()
+        self.gate: Callable[[], bool] | None = None
+        """Whether who reads now may read about citizens; without one everybody may."""
         self._readers: list[Connection] = []
         self._readers_guard = threading.Lock()
         self._writer: Connection = None
@@ -142,23 +145,36 @@ class Store:
                 connection.execute("BEGIN")
             yield Ledger(SqliteRows(connection), self.trusted)
         except DriverError as error:
-            self._local.reader = None
+            self._forget(connection)
             with suppress(DriverError):
                 connection.close()
             raise trouble_of(error) or error from error
         finally:
-            if not nested and connection in self._readers and self._local.reader is not None:
+            if not nested and connection in self._readers and self._is_mine(connection):
                 connection.execute("ROLLBACK")
 
     def reader(self) -> Connection:
-        """This thread's read-only connection."""
-        connection: Connection = getattr(self._local, "reader", None)
+        """This thread's read-only connection: the one without citizens where the gate is shut."""
+        name = "reader" if self.gate is None or self.gate() else "narrow"
+        connection: Connection = getattr(self._local, name, None)
         if connection is None:
             connection = connect(self.paths.database, self._key, readonly=True)
-            self._local.reader = connection
+            if name == "narrow":
+                narrow(connection)
+            setattr(self._local, name, connection)
             with self._readers_guard:
                 self._readers.append(connection)
         return connection
+
+    def _is_mine(self, connection: Connection) -> bool:
+        """Whether this thread still reads by it."""
+        return connection in (getattr(self._local, "reader", None), getattr(self._local, "narrow", None))
+
+    def _forget(self, connection: Connection) -> None:
+        """Reads by it no more."""
+        for name in ("reader", "narrow"):
+            if getattr(self._local, name, None) is connection:
+                setattr(self._local, name, None)
 
     def damaged_pages(self) -> int:
         """How many pages of the file do not bear their HMAC; reads the whole file."""

@@ -96,6 +96,10 @@ class Accounts:
         return [one for one in self.by_id.values() if one.usable and ADMINISTRATOR in one.roles]
 
 
+NO_ACCOUNTS: Final = Accounts({}, {}, on=False)
+"""Of a unit that is open."""
+
+
 def account_change_in(body: Mapping[str, Any]) -> AccountChange:
     """The change of an ``account`` body. Raises `Unreadable`; unknown roles and fields are left out."""
     identity = text(body, "id", None)

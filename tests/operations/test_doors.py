@@ -44,6 +44,7 @@ WITHOUT_DOOR = {
     "rights.may": "what the doors themselves ask",
     "rights.require": "what the doors themselves ask",
     "rights.refusal": "what the doors themselves ask",
+    "doors.reads_citizens": "what the store's gate asks",
     "writing_rights.check_drafts": "the second check",
 }
 """Public functions that take a desk and ask nobody, with the reason."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.rights import ATTACH, MACHINE, READ
+from desk_app.operations.access_log import SHOWN, note_access
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.operations.find import locate
@@ -249,6 +250,7 @@ def open_attachment(desk: Desk, wanted: str | bytes, place: int | bytes) -> tupl
     if dossier is None:
         raise DeskError("Không có hồ sơ này.", "Đồng bộ rồi thử lại.")
     scan = _at(dossier, place)
+    note_access(desk, None, SHOWN, f"{dossier.number}: {scan.name.hex()[:16]}")
     try:
         return scan, open_scan(scan.file, files_of(desk).read(scan.name, scan.file.length))
     except ScanLost as lost:

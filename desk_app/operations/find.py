@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.rights import READ
+from desk_app.operations.access_log import SHOWN, note_access
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.operations.receipts import acknowledged_dossiers
@@ -94,6 +95,7 @@ def show(desk: Desk, wanted: str | bytes) -> DossierView:
         if dossier is None:
             raise DeskError("Hồ sơ có trong danh sách nhưng không có trong sổ gốc.", "Chạy “motcua verify”.")
         covered = acknowledged_dossiers(desk, ledger, [dossier.id])
+    note_access(desk, None, SHOWN, dossier.number)
     return DossierView(dossier, dossier.id in covered)
 
 

@@ -12,15 +12,17 @@ from desk_app.documents import contents
 from desk_app.documents.forms import FORMS, form_layout, form_pdf
 from desk_app.documents.local import LocalWording, read_local
 from desk_app.domain.mistakes import DeskError
-from desk_app.domain.rights import MACHINE, PRINT
+from desk_app.domain.rights import EXPORT, MACHINE, PRINT, SETTINGS
 from desk_app.operations import day_papers, intake_papers
+from desk_app.operations.access_log import PRINTED, note_access
 from desk_app.operations.bank import transfer_on_slip
 from desk_app.operations.desk import Desk
-from desk_app.operations.doors import needs
+from desk_app.operations.doors import inside, needs
 from desk_app.operations.find import show
 from desk_app.operations.handing_over import hand_over_list
 from desk_app.operations.refusals import is_refusal, refusal_again
 from desk_app.operations.register import register_of
+from desk_app.operations.rights import require
 from desk_app.operations.slips import slip_digits
 from desk_app.operations.typefaces import typeface_of
 from desk_app.operations.units import name_of
@@ -39,7 +41,7 @@ WITHOUT_NUMBER = ("register", "rating", "ticket", "shift", "day")
 """Forms that are about no one dossier."""
 
 
-@needs(PRINT)
+@needs(PRINT, SETTINGS)
 def make_form(
     desk: Desk,
     name: str,
@@ -64,6 +66,8 @@ def make_form(
         raise DeskError(
             f"Mẫu “{form.title}” không in trên giấy {paper[:20]}.", f"Chọn: {', '.join(form.papers)}."
         )
+    if not sample:
+        _ask_for_people(desk, name, number)
     reissue = 0
     if sample:
         content: Content = form.sample()
@@ -98,6 +102,14 @@ def make_form(
         )
     except LayoutError as error:
         raise DeskError(f"Bố cục mẫu có lỗi: {error}.", "Dùng bộ mẫu có sẵn, hoặc sửa tệp đó.") from error
+
+
+def _ask_for_people(desk: Desk, name: str, number: str | bytes | None) -> None:
+    """A form about citizens needs more than a sample, the book of all of them the right to take it away."""
+    if inside() == (PRINT, SETTINGS):
+        require(desk, EXPORT if name == "register" else PRINT)
+    shown = number.hex()[:16] if isinstance(number, bytes) else number or ""
+    note_access(desk, None, PRINTED, f"{shown}: {name}")
 
 
 @needs(PRINT)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desk_app.documents import contents
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.rights import PRINT
+from desk_app.operations.access_log import PRINTED, note_access
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.operations.find import show
@@ -69,6 +70,7 @@ def hand_over_pdf(
     from desk_app.operations.forms import wording
     from desk_app.operations.typefaces import typeface_of
 
+    note_access(desk, None, PRINTED, f"handover: {len(dossiers)}")
     return form_pdf(
         "handover",
         hand_over_list(desk, dossiers),

@@ -15,6 +15,7 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.domain.print_job import OPEN, JobState, Offer, PrintJob, Step, advanced, again, offer_of
 from desk_app.domain.printer_address import SYSTEM, parse_address
 from desk_app.domain.rights import DEVICES, MACHINE, PRINT, QUEUE
+from desk_app.operations.access_log import PRINTED, note_access
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
@@ -217,6 +218,8 @@ def enqueue(
         raise _no_form(form)
     choice = choice or printer_for(desk, form)
     parse_address(choice.printer)
+    if dossier is not None:
+        note_access(desk, None, PRINTED, f"{dossier.number}: {form}")
     now = desk.clock()
     job = PrintJob(
         id=0,

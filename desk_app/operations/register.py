@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from desk_app.documents import contents
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.rights import EXPORT
+from desk_app.operations.access_log import EXPORTED, note_access
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.operations.find import show
@@ -43,6 +44,7 @@ def register_of(desk: Desk, of: str | bytes | None = None) -> contents.Register:
     if first > today:
         raise DeskError("Chưa tới thời gian đó nên chưa có sổ.", "Chọn năm hoặc tháng đã có hồ sơ.")
     closed = last if not month and last <= today else None
+    note_access(desk, None, EXPORTED, f"register: {first.isoformat()} – {min(last, today).isoformat()}")
     rows = _rows(desk, first, min(last, today))
     return contents.Register(
         rows, year, first, min(last, today), closed or today, bound=not month, closed=closed

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.rights import FIGURES, MACHINE
+from desk_app.operations.access_log import EXPORTED, note_access
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.operations.unit_words import ratings
@@ -189,6 +190,7 @@ def file_of(desk: Desk, made: Made, ending: str) -> bytes:
     }
     if ending not in ways:
         raise DeskError(f"Không ghi được báo cáo thành tệp “{ending[:10]}”.", "Chọn csv, xlsx hoặc pdf.")
+    note_access(desk, None, EXPORTED, f"{made.kind.code}: {made.period.code}.{ending}")
     return ways[ending]()
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.rights import PRINT, READ
+from desk_app.operations.access_log import PRINTED, note_access
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.store.store import write_atomically
@@ -54,6 +55,7 @@ def slip_pdf_of(desk: Desk, dossier: Dossier) -> bytes:
     """The slip's PDF as it is now in force, the same bytes every time."""
     from desk_app.operations.forms import slip_form
 
+    note_access(desk, None, PRINTED, f"{dossier.number}: slip")
     return slip_form(desk, dossier)
 
 

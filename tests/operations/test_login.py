@@ -270,3 +270,24 @@ def test_passwords_are_kept_as_argon2id_of_the_agreed_costs(
             log_in(opened, "quan", PASSWORD + " ")
     finally:
         opened.close()
+
+
+def test_who_reads_a_record_prints_it_or_takes_figures_away_is_noted_by_number(desk: Desk) -> None:
+    from desk_app.operations.find import find, show
+    from desk_app.operations.receive import receive
+    from desk_app.operations.register import register_of
+    from tests.offices import request
+
+    me = log_in(desk, "quan", PASSWORD).officer
+    [received] = receive(desk, [request()], me).value
+    find(desk, "")
+    show(desk, received.number)
+    register_of(desk)
+    log_out(desk)
+    with desk.reading() as ledger:
+        rows = LoginTables(connection_of(ledger)).accesses()
+    noted = [(officer, what, about) for _id, _at, officer, _name, what, about in rows]
+    assert (me.id, SHOWN, received.number) in noted
+    assert (me.id, "printed", f"{received.number}: slip") in noted
+    assert (me.id, "exported", "register: 2026-01-01 – 2026-11-23") in noted
+    assert not [about for _officer, _what, about in noted if "Nguyễn" in about]

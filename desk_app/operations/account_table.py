@@ -59,6 +59,8 @@ def put_accounts(ledger: Ledger, held: Accounts) -> bool:
     before = tables.setting(ACCOUNTS)
     if before == plain or (before is None and not held.by_id):
         return False
+    if before and before["on"] and not held.on:
+        return False  # a desk that asks for a log-in goes on asking, whatever its journals lost
     tables.put_setting(ACCOUNTS, plain)
     return True
 

@@ -30,7 +30,7 @@ def as_of_schema(desk: Desk, version: int) -> None:
         for name, sql in connection.execute(triggers).fetchall():
             if made.get(name) != sql:  # one that names a later table hinders all that follows
                 connection.execute(f"DROP TRIGGER {name}")
-        for kind in ("index", "table"):
+        for kind in ("view", "index", "table"):
             query = "SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE '%sqlite%'"
             for (name,) in connection.execute(query, (kind,)).fetchall():
                 if name not in made:

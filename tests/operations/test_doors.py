@@ -27,6 +27,7 @@ from desk_app.operations import doors
 from desk_app.operations.account_table import put_accounts
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import DOORS, needs
+from desk_app.operations.forms import make_form
 from desk_app.operations.rights import RightRefused
 from desk_app.store.tables import tables_of
 from sync.journal.own import Draft
@@ -50,7 +51,7 @@ WITHOUT_DOOR = {
 """Public functions that take a desk and ask nobody, with the reason."""
 READS_DOSSIERS = (
     *("find.find", "find.show", "find.locate", "find.find_people", "find.find_household", "today.today"),
-    *("attaching.open_attachment", "attaching.attachment_pages", "register.register_of", "forms.make_form"),
+    *("attaching.open_attachment", "attaching.attachment_pages", "register.register_of", "forms.slip_form"),
     *("slips.slip_pdf_of", "slips.write_slip", "scanning.scan", "refusals.refusals", "drafts.load_drafts"),
     *("waiting.waiting", "likenesses.likenesses", "day_papers.day_list", "acting.acts_possible"),
 )
@@ -179,6 +180,14 @@ def test_the_administrator_reads_no_dossier_unless_also_another_role(desk: Desk,
     desk.session = session("administrator")
     assert not any(let_in(desk, operations()[name]) for name in READS_DOSSIERS)
     assert "read" in rights_of({"administrator", "reception"})
+
+
+def test_the_administrator_makes_a_forms_sample_and_no_form_about_people(desk: Desk) -> None:
+    desk.session = session("administrator")
+    assert make_form(desk, "slip", None, sample=True).startswith(b"%PDF")
+    for name, wanted in (("slip", "in giấy tờ"), ("register", "xuất dữ liệu")):
+        with pytest.raises(RightRefused, match=wanted):
+            make_form(desk, name, "2026")
 
 
 def test_what_an_operation_calls_is_not_asked_again(desk: Desk) -> None:

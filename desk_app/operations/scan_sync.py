@@ -276,7 +276,7 @@ class Carrier:
         if self._entries_wait() or self._too_thin():
             return 0
         if self.settings.daily_bytes:
-            size = min(size, self.settings.daily_bytes - _spent_today(self.desk))
+            size = min(size, self.settings.daily_bytes - spent_today(self.desk))
         if size > 0:
             self._bytes += size
             self._began = now
@@ -371,7 +371,8 @@ def _add(file: BinaryIO, piece: bytes) -> None:
     file.write(piece)
 
 
-def _spent_today(desk: Desk) -> int:
+@needs(MACHINE)
+def spent_today(desk: Desk) -> int:
     """Bytes of scans sent and fetched today, whatever came of them."""
     day, spent = desk.tables.setting(_SPENT) or (0, 0)
     return int(spent) if day == desk.today() else 0
@@ -380,9 +381,7 @@ def _spent_today(desk: Desk) -> int:
 def _add_spent(desk: Desk, size: int) -> None:
     """Counts bytes that are about to travel."""
     with desk.writing() as ledger:
-        tables = tables_of(ledger)
-        day, spent = tables.setting(_SPENT) or (0, 0)
-        tables.put_setting(_SPENT, [desk.today(), (int(spent) if day == desk.today() else 0) + size])
+        tables_of(ledger).put_setting(_SPENT, [desk.today(), spent_today(desk) + size])
 
 
 @needs(MACHINE)

@@ -26,21 +26,6 @@ _DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _WORDS = {"new": "Mới", "amended": "Sửa đổi", "replaced": "Thay thế", "abolished": "Bãi bỏ"}
 _CODE = "MOTCUA_PUBLISHING"
 
-_FIELDS = {
-    "name": "Tên",
-    "field": "Lĩnh vực",
-    "level": "Cấp",
-    "decision": "Quyết định",
-    "limit": "Thời hạn",
-    "limit_online": "Thời hạn trực tuyến",
-    "limit_post": "Thời hạn bưu chính",
-    "result": "Kết quả",
-    "agency": "Cơ quan",
-    "effective_from": "Hiệu lực từ",
-    "effective_to": "Hiệu lực đến hết",
-    "replaced_by": "Thay bằng",
-}
-
 _key_file = click.option(
     "--key", "key_file", type=_FILE, help="Tệp khóa công bố; mặc định khóa trên máy này."
 )
@@ -62,7 +47,7 @@ def publishing() -> None:
 @_effective
 @_whole
 def catalogue_diff(data: Path, as_json: bool, file: Path, effective: datetime | None, whole: bool) -> None:
-    """Bảng (XLSX, CSV, TSV của cổng) sẽ đổi gì trong danh mục; không ghi gì."""
+    """Bảng (XLSX, CSV, TSV của cổng) thủ tục, ngày nghỉ, phí, lời văn, thông báo sẽ đổi gì; không ghi gì."""
     from sync.center.publishing.publishing import compare
 
     with open_center(data) as opened:
@@ -70,6 +55,24 @@ def catalogue_diff(data: Path, as_json: bool, file: Path, effective: datetime | 
     show(_said(found), as_json, lambda: "\n".join(_lines(found)))
     if found.refused:
         raise click.exceptions.Exit(1)
+
+
+@publishing.command(name="table")
+@common
+@click.argument("kind", type=click.Choice(["calendar", "fees", "wording", "notices"]))
+@click.option("-o", "--output", type=_FILE, required=True, help="Tệp CSV sẽ ghi.")
+@_effective
+def catalogue_table(data: Path, as_json: bool, kind: str, output: Path, effective: datetime | None) -> None:
+    """Ghi bảng ngày nghỉ, phí, lời văn biểu mẫu hay thông báo đang áp dụng ra CSV để sửa rồi công bố."""
+    from desk_app.store.store import write_atomically
+    from sync.catalogue.sheets_out import sheet_of
+    from sync.center.publishing.publishing import standing_on
+
+    day = _day(effective)
+    with open_center(data) as opened:
+        sheet = sheet_of(kind, standing_on(opened, day), day.year)
+    write_atomically(output, sheet)
+    show({"table": kind, "file": output}, as_json, lambda: f"Đã ghi {output}.")
 
 
 @publishing.command(name="publish")
@@ -94,7 +97,7 @@ def catalogue_publish(  # noqa: PLR0913, PLR0917 - one for each option
     code: str,
     draft: Path | None,
 ) -> None:
-    """Công bố một bảng thủ tục, một tệp thay đổi (JSON) hoặc một bản đã ký; máy quầy có ở lần đồng bộ sau."""
+    """Công bố một bảng (thủ tục, ngày nghỉ, phí, lời văn, thông báo), một tệp JSON hoặc một bản đã ký."""
     from sync.catalogue.releases import MAGIC
     from sync.center.publishing.publishing import Decision, changes_in, compare, prepare, publish
 
@@ -279,13 +282,15 @@ def _said(found: Difference) -> dict[str, Any]:
 
 
 def _lines(found: Difference) -> list[str]:
+    from sync.center.publishing.effect import FIELD_WORDS, in_words
+
     counts = ", ".join(f"{_WORDS[kind].lower()} {n}" for kind, n in found.counts().items())
     lines = [f"{counts}, giữ nguyên {found.unchanged}.".capitalize()]
     for one in found.changes:
         lines.append(f"{_WORDS[one.kind]} {one.key}")
         before = found.before.get(one.key, {})
         lines += [
-            f"    {_FIELDS.get(name, name)}: {before.get(name, '') or '–'} → {text}"
+            f"    {FIELD_WORDS.get(name, name)}: {before.get(name, '') or '–'} → {in_words(text)}"
             for name, text in one.fields.items()
         ]
     return lines + [f"Dòng {one.row}, {one.code}, {one.field}: {one.text}" for one in found.problems]

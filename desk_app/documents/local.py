@@ -28,36 +28,43 @@ Parts = Mapping[tuple[str, str], dict[str, Any]]
 
 @dataclass(frozen=True, eq=False)
 class LocalWording:
-    """`parts`: what is laid over, by (set folder or empty for all sets, form or "common")."""
+    """`parts`: what is laid over, by (set folder or empty for all sets, form or "common"); `under`: what the
+    center published, laid over what ships and under all of `parts`."""
 
     parts: Parts
+    under: Parts = field(default_factory=dict)
     _made: dict[tuple[str, str], FormLayout] = field(default_factory=dict, repr=False)
 
     def layout(self, name: str, form_set: str) -> FormLayout:
         """The layout of a form with this wording, made once. Raises `LayoutError`."""
         key = (name, set_folder(form_set))
         if key not in self._made:
-            self._made[key] = layout_from(name, form_set, _over(self.parts, *key), f"{name}.json")
+            self._made[key] = layout_from(name, form_set, self._laid(*key), f"{name}.json")
         return self._made[key]
 
+    def _laid(self, name: str, folder: str) -> list[dict[str, Any]]:
+        return [*_over(self.under, name, folder), *_over(self.parts, name, folder)]
 
-def local_wording(parts: Parts) -> tuple[LocalWording, tuple[LayoutError, ...]]:
-    """Those of `parts` that fit the shipped forms, and what is wrong with the others."""
+
+def local_wording(parts: Parts, under: Parts | None = None) -> tuple[LocalWording, tuple[LayoutError, ...]]:
+    """Those of `parts` that fit the shipped forms with `under` over them, and what is wrong with others."""
+    beneath = under or {}
     good: dict[tuple[str, str], dict[str, Any]] = {}
     wrong: list[LayoutError] = []
     for key in sorted(parts, key=lambda key: (key[1] != COMMON, key)):
         file = "/".join(filter(None, (key[0], f"{key[1]}.json")))
         try:
-            _check(key, {**good, key: parts[key]}, file)
+            _check(key, LocalWording({**good, key: parts[key]}, beneath), file)
         except LayoutError as error:
             wrong.append(error)
         else:
             good[key] = parts[key]
-    return LocalWording(good), tuple(wrong)
+    return LocalWording(good, beneath), tuple(wrong)
 
 
-def read_local(folder: Path) -> tuple[LocalWording, tuple[LayoutError, ...]]:
-    """The wording in a folder; nothing in it is needed. Errors name file, field and reason."""
+def read_local(folder: Path, under: Parts | None = None) -> tuple[LocalWording, tuple[LayoutError, ...]]:
+    """The wording in a folder, over that `under` it; nothing in it is needed. Errors name file, field and
+    reason."""
     parts: dict[tuple[str, str], dict[str, Any]] = {}
     wrong: list[LayoutError] = []
     for path in sorted([*folder.glob("*.json"), *folder.glob("*/*.json")]):
@@ -71,11 +78,11 @@ def read_local(folder: Path) -> tuple[LocalWording, tuple[LayoutError, ...]]:
             wrong.append(LayoutError(inside.as_posix(), "", f"không đọc được tệp: {error.strerror}"))
         except LayoutError as error:
             wrong.append(error)
-    wording, more = local_wording(parts)
+    wording, more = local_wording(parts, under)
     return wording, (*wrong, *more)
 
 
-def _check(key: tuple[str, str], parts: Parts, file: str) -> None:
+def _check(key: tuple[str, str], wording: LocalWording, file: str) -> None:
     """Every form the part touches, in every set it touches. Raises `LayoutError`."""
     form_set, name = key
     if name != COMMON and name not in FORMS:
@@ -85,7 +92,7 @@ def _check(key: tuple[str, str], parts: Parts, file: str) -> None:
     for form in FORMS if name == COMMON else (name,):
         for one in (form_set,) if form_set else form_sets_of(form):
             if one in form_sets_of(form):
-                layout_from(form, one, _over(parts, form, one), file)
+                layout_from(form, one, wording._laid(form, one), file)
 
 
 def _over(parts: Parts, name: str, folder: str) -> list[dict[str, Any]]:

@@ -20,6 +20,7 @@ from desk_app.operations.desk import Desk
 from desk_app.operations.doors import inside, needs
 from desk_app.operations.find import show
 from desk_app.operations.handing_over import hand_over_list
+from desk_app.operations.published_wording import published_wording
 from desk_app.operations.refusals import is_refusal, refusal_again
 from desk_app.operations.register import register_of
 from desk_app.operations.rights import require
@@ -135,16 +136,22 @@ def wording_folder(desk: Desk) -> Path:
 
 @needs(MACHINE)
 def wording(desk: Desk) -> LocalWording | None:
-    """The commune's own wording, as far as it is without mistakes."""
-    folder = wording_folder(desk)
-    return read_local(folder)[0] if folder.is_dir() else None
+    """The words of the forms: the center's over what ships, the commune's own over both, each as far as it is
+    without mistakes; None where neither says anything."""
+    folder, published = wording_folder(desk), published_wording(desk)
+    if not folder.is_dir():
+        return published
+    return read_local(folder, published.parts if published is not None else None)[0]
 
 
 @needs(MACHINE)
 def wording_problems(desk: Desk) -> list[str]:
     """What is wrong with the commune's own wording: file, field and reason, a line each."""
-    folder = wording_folder(desk)
-    return [str(error) for error in read_local(folder)[1]] if folder.is_dir() else []
+    folder, published = wording_folder(desk), published_wording(desk)
+    if not folder.is_dir():
+        return []
+    under = published.parts if published is not None else None
+    return [str(error) for error in read_local(folder, under)[1]]
 
 
 def _intake(dossier: Dossier) -> Intake:

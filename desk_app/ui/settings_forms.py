@@ -67,6 +67,7 @@ class _OwnWording:
     folder: str
     there: bool
     problems: tuple[str, ...]
+    published: int = 0
 
 
 class FormList(QListWidget):
@@ -277,6 +278,9 @@ class FormsSection(Section):
         )
         self.wording_state.set_role("caution" if count else "strong")
         self.wording.setMaximumHeight(_ANY_HEIGHT if count else _QUIET_HEIGHT)
+        if own.published:
+            said = tr("Trung tâm đã công bố lời văn cho {0} mẫu; lời văn riêng của xã đứng trên.")
+            lines.append(said.format(own.published))
         text = "\n".join(lines)
         if text != self.wording.toPlainText():
             self.wording.setPlainText(text)
@@ -337,7 +341,10 @@ def _drawn(desk: Desk, choice: Choice, room: Room) -> _Drawn:
 
 def _own_wording(desk: Desk) -> _OwnWording:
     from desk_app.operations.forms import wording_folder, wording_problems
+    from desk_app.operations.published_wording import published_wording
 
     folder = wording_folder(desk)
     there = any(folder.glob("*.json")) or any(folder.glob("*/*.json"))
-    return _OwnWording(str(folder), there, tuple(wording_problems(desk)))
+    published = published_wording(desk)
+    forms = {form for _set, form in published.parts} if published is not None else set()
+    return _OwnWording(str(folder), there, tuple(wording_problems(desk)), len(forms))

@@ -5270,6 +5270,11 @@ Write it down now: it is kept nowhere else. An older code opens older copies onl
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_forms.py"/>
+        <source>Trung tâm đã công bố lời văn cho {0} mẫu; lời văn riêng của xã đứng trên.</source>
+        <translation>The center has published wording for {0} forms; the commune's own wording stands over it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_forms.py"/>
         <source>Đã chuyển mẫu đến máy in; trạng thái in ở cuối cửa sổ.</source>
         <translation>The form is at the printer; see the foot of the window.</translation>
     </message>
@@ -8378,6 +8383,101 @@ Missing: {0}</translation>
         <translation>Must be a whole amount of 0 or more.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>xem hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>tiếp nhận hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>làm việc với hồ sơ tại quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>xử lý hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>ký duyệt hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>vào sổ và đóng dấu kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>đính kèm tệp vào hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>in giấy tờ của hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>thu tiền và chốt ca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>gọi số thứ tự</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>chọn máy in, máy quét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>xem số liệu và danh mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>xuất dữ liệu và lập sổ có tên người dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>xem nhật ký và kiểm tra sổ gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>đổi cài đặt của quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>sao lưu, khôi phục và quản lý máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>quản lý tài khoản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>đặt lại mật khẩu cho người khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
+        <source>dùng máy khi chưa đăng nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desk_app/domain/scanner_settings.py"/>
         <source>Enter hoặc Tab</source>
         <translation>Enter or Tab</translation>
@@ -8706,6 +8806,131 @@ Missing: {0}</translation>
         <location filename="../../desk_app/domain/table_file.py"/>
         <source>Lưu lại tệp bằng Excel.</source>
         <translation>Save the file again with Excel.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/account_code.py"/>
+        <source>Chưa có câu hỏi nào đang chờ mã của trung tâm cho tên đăng nhập này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/account_code.py"/>
+        <source>Lấy mã hỏi mới (motcua account ask) rồi gọi trung tâm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/account_code.py"/>
+        <source>Mã của trung tâm không đúng cho máy và tên đăng nhập này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/account_code.py"/>
+        <source>Đọc lại từng nhóm; còn {0} lần, sau đó phải lấy mã hỏi mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/account_code.py"/>
+        <source>Quầy này chưa nối với trung tâm nào nên không xin mã được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/account_code.py"/>
+        <source>Nhờ một quản trị viên hoặc lãnh đạo của đơn vị đặt lại mật khẩu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Xem lại danh sách tài khoản (motcua account list).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Không có tài khoản “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Đơn vị đã có tài khoản.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Đăng nhập rồi thêm người bằng “motcua account add”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Đây là quản trị viên duy nhất của đơn vị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Giao vai trò quản trị cho người khác (có mật khẩu) trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Đây là mật khẩu của chính mình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Đổi bằng mục Đổi mật khẩu (motcua account password).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Mật khẩu của quản trị viên do một quản trị viên khác hoặc trung tâm đặt lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Nhờ quản trị viên khác, hoặc xin mã của trung tâm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Mật khẩu mới trùng mật khẩu cũ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Chọn mật khẩu khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Trung tâm</source>
+        <translation>Center</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Tài khoản này đã ngừng dùng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Quản trị viên của đơn vị mở lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Chưa làm được: {0}</source>
+        <translation>Not done: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Tài khoản này không có trong đơn vị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Tên đăng nhập “{0}” đã có người dùng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/accounts.py"/>
+        <source>Chọn tên khác, ví dụ thêm chữ đệm.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/acting.py"/>
@@ -9459,51 +9684,6 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/desk.py"/>
-        <source>Mã đơn vị “{0}” không đúng kiểu.</source>
-        <translation>The unit code “{0}” is not of the right kind.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
-        <source>Mã hợp lệ như H15.50.05.13 hoặc 000.00.06.H56.</source>
-        <translation>Right are codes such as H15.50.05.13 or 000.00.06.H56.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
-        <source>Mã {0} chỉ để tập.</source>
-        <translation>The code {0} is for training only.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
-        <source>Ghi mã định danh thật của đơn vị.</source>
-        <translation>Give the unit's real code.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
-        <source>Chưa có tên đơn vị.</source>
-        <translation>The unit's name is missing.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
-        <source>Thêm --name “Ủy ban nhân dân xã …”.</source>
-        <translation>Add --name “Ủy ban nhân dân xã …”.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
-        <source>Số quầy phải từ 1 đến 6.</source>
-        <translation>The desk number must be 1 to 6.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
-        <source>Mỗi máy của xã lấy một số quầy khác nhau.</source>
-        <translation>Each machine of the commune takes a number of its own.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
-        <source>Cách tính thời hạn phải là P1, P2 hoặc P3.</source>
-        <translation>The way of counting must be P1, P2 or P3.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
         <source>Thư mục này đã có một quầy.</source>
         <translation>There is a desk in this folder already.</translation>
     </message>
@@ -9758,6 +9938,51 @@ Missing: {0}</translation>
         <translation>Restore the folder from the backup; delete nothing.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/founding.py"/>
+        <source>Mã đơn vị “{0}” không đúng kiểu.</source>
+        <translation>The unit code “{0}” is not of the right kind.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/founding.py"/>
+        <source>Mã hợp lệ như H15.50.05.13 hoặc 000.00.06.H56.</source>
+        <translation>Right are codes such as H15.50.05.13 or 000.00.06.H56.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/founding.py"/>
+        <source>Mã {0} chỉ để tập.</source>
+        <translation>The code {0} is for training only.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/founding.py"/>
+        <source>Ghi mã định danh thật của đơn vị.</source>
+        <translation>Give the unit's real code.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/founding.py"/>
+        <source>Chưa có tên đơn vị.</source>
+        <translation>The unit's name is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/founding.py"/>
+        <source>Thêm --name “Ủy ban nhân dân xã …”.</source>
+        <translation>Add --name “Ủy ban nhân dân xã …”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/founding.py"/>
+        <source>Số quầy phải từ 1 đến 6.</source>
+        <translation>The desk number must be 1 to 6.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/founding.py"/>
+        <source>Mỗi máy của xã lấy một số quầy khác nhau.</source>
+        <translation>Each machine of the commune takes a number of its own.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/founding.py"/>
+        <source>Cách tính thời hạn phải là P1, P2 hoặc P3.</source>
+        <translation>The way of counting must be P1, P2 or P3.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/handing_over.py"/>
         <source>Hồ sơ {0} chưa có việc bàn giao.</source>
         <translation>Dossier {0} was not handed over yet.</translation>
@@ -9948,6 +10173,46 @@ Missing: {0}</translation>
         <translation>Correct it and save again.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/login.py"/>
+        <source>Tên đăng nhập hoặc mật khẩu không đúng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/login.py"/>
+        <source>Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/login.py"/>
+        <source>Chưa có ai đăng nhập ở quầy này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/login.py"/>
+        <source>Đăng nhập bằng tài khoản của mình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/login.py"/>
+        <source>{0} phút</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/login.py"/>
+        <source>{0} giây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/login.py"/>
+        <source>Sai mật khẩu nhiều lần nên tên đăng nhập này phải chờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/login.py"/>
+        <source>Thử lại sau {0}, hoặc nhờ quản trị viên hay lãnh đạo đặt lại mật khẩu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/numbers.py"/>
         <source>Trung tâm đã thu hồi quầy này nên không phát được mã hồ sơ.</source>
         <translation>The center has withdrawn this desk, so it cannot give a dossier number.</translation>
@@ -10039,6 +10304,16 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/officers.py"/>
+        <source>Chỉ làm được bằng tài khoản đang đăng nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/officers.py"/>
+        <source>Đăng nhập đúng tài khoản rồi làm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/officers.py"/>
         <source>Tên cán bộ phải có từ 1 đến 120 ký tự.</source>
         <translation>An officer's name has 1 to 120 characters.</translation>
     </message>
@@ -10051,6 +10326,16 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/officers.py"/>
         <source>Thêm người thay trước rồi cho thôi.</source>
         <translation>Add somebody else first, then remove this one.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/officers.py"/>
+        <source>Đơn vị đang dùng tài khoản nên cán bộ là các tài khoản.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/officers.py"/>
+        <source>Thêm hoặc sửa tài khoản (motcua account add, motcua account change).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/officers.py"/>
@@ -10753,6 +11038,36 @@ Missing: {0}</translation>
         <translation>Close it, then restore again.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/rights.py"/>
+        <source>Đăng nhập bằng tài khoản của mình; dòng lệnh: --officer TÊN và MOTCUA_PASSWORD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rights.py"/>
+        <source>Mật khẩu hiện tại do người khác đặt nên phải đổi trước khi làm việc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rights.py"/>
+        <source>Đổi mật khẩu của mình (dòng lệnh: motcua account password) rồi làm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rights.py"/>
+        <source>Liên hệ quản trị viên của đơn vị nếu cần mở lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rights.py"/>
+        <source>Tài khoản “{0}” không có quyền {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rights.py"/>
+        <source>Đăng nhập bằng tài khoản có quyền này, hoặc nhờ quản trị viên của đơn vị giao thêm vai trò.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/salvaging.py"/>
         <source>Thư mục “{0}” không trống.</source>
         <translation>The folder “{0}” is not empty.</translation>
@@ -11419,6 +11734,11 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Tài khoản này không có quyền xem hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
         <source>Không mở được tệp dữ liệu của quầy.</source>
         <translation>The desk's data file cannot be opened.</translation>
     </message>
@@ -11538,9 +11858,14 @@ Missing: {0}</translation>
         <translation>There is no typeface “{0}”.</translation>
     </message>
     <message>
-        <location filename="../../desk_app/operations/unit_words.py"/>
-        <source>Chưa làm được: {0}</source>
-        <translation>Not done: {0}</translation>
+        <location filename="../../desk_app/operations/writing_rights.py"/>
+        <source>Mục này đứng tên người khác, không phải người đang đăng nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/writing_rights.py"/>
+        <source>Đăng nhập lại rồi làm lại.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desk_app/store/rebuild.py"/>
@@ -12076,11 +12401,6 @@ Missing: {0}</translation>
         <location filename="../../sync/model/fold_acts.py"/>
         <source>{0} đã nhận hồ sơ chuyển đến</source>
         <translation>{0} took in the forwarded dossier</translation>
-    </message>
-    <message>
-        <location filename="../../sync/model/fold_acts.py"/>
-        <source>Trung tâm</source>
-        <translation>Center</translation>
     </message>
     <message>
         <location filename="../../sync/model/fold_acts.py"/>
@@ -12696,6 +13016,26 @@ Missing: {0}</translation>
         <location filename="../../sync/model/words.py"/>
         <source>Chủ nhật</source>
         <translation>Sunday</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/accounts.py"/>
+        <source>Tên đăng nhập gồm 3–40 chữ thường không dấu, số, dấu . _ -; bắt đầu bằng chữ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/accounts.py"/>
+        <source>Cần ghi họ và tên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/accounts.py"/>
+        <source>Không có vai trò “{0}”; các vai trò: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/accounts.py"/>
+        <source>Chọn ít nhất một vai trò.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../sync/acts/attaching.py"/>

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sync.catalogue.catalogue import Catalogue
 from sync.catalogue.chain import State, state_on
+from sync.catalogue.form_texts import check_wording
 from sync.catalogue.releases import Change, Signed
 from sync.model.calendar import WEEKDAY_KEYS, Calendar, CalendarWrong
 from sync.model.procedure import Procedure
@@ -75,7 +76,8 @@ def calendar_over(base: Calendar, releases: Sequence[Signed], day: date) -> Cale
     if not state:
         return base
     table = base.to_table()
-    for key, fields in state.items():
+    # Years first and in order: a day of a year that nobody knows yet would wait for it in vain.
+    for key, fields in sorted(state.items(), key=lambda one: (not one[0].startswith(YEAR), one[0])):
         tried = _with(table, key, fields)
         try:
             Calendar.from_table(tried)
@@ -117,6 +119,8 @@ def check_changes(shipped: Catalogue, base: Calendar, state: State, changes: Seq
                 _check_procedure(shipped, state, one, fields)
             elif one.table == "calendar" and fields:
                 _check_calendar(base, one.key, fields)
+            elif one.table == "wording":
+                check_wording(one.key, {name: fields[name] for name in one.fields if name in fields})
             else:
                 _check_texts(fields)
         except FieldError as error:

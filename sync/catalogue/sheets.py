@@ -32,14 +32,15 @@ _MOST_BLANK: Final = 5_000
 _SAVE_AGAIN: Final = "Mở tệp bằng Excel rồi lưu lại dạng .xlsx."
 
 
-def read_sheet(data: bytes) -> Iterator[Row]:
-    """The rows of a file of any of the three kinds, header first. Raises `TableRefused`."""
+def read_sheet(data: bytes, *, lines: bool = False) -> Iterator[Row]:
+    """The rows of a file of any of the three kinds, header first. `lines`: several lines in a cell of a
+    workbook stay several. Raises `TableRefused`."""
     if len(data) > MOST_BYTES:
         raise TableRefused(f"Tệp lớn hơn {MOST_BYTES // 2**20} MB")
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise TableRefused("Đây là tệp Excel kiểu cũ (.xls) hoặc tệp có mật khẩu", _SAVE_AGAIN)
     if data.startswith(b"PK"):
-        return _filled(_rows_of_xlsx(data))
+        return _filled(_rows_of_xlsx(data, lines))
     header = data.split(b"\n", 1)[0]
     if b"\t" in header or data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return read_tsv(data)
@@ -107,7 +108,7 @@ def _filled(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
 # -------------------------------------------------------------------------------------------- xlsx
 
 
-def _rows_of_xlsx(data: bytes) -> Iterator[tuple[int, list[str]]]:
+def _rows_of_xlsx(data: bytes, lines: bool) -> Iterator[tuple[int, list[str]]]:
     _inspect_package(data)
     import openpyxl
 
@@ -129,12 +130,12 @@ def _rows_of_xlsx(data: bytes) -> Iterator[tuple[int, list[str]]]:
                 return
             except Exception as error:
                 raise TableRefused(f"Dòng {number}: không đọc được", _SAVE_AGAIN) from error
-            yield number, [_text(cell) for cell in cells]
+            yield number, [_text(cell, lines) for cell in cells]
     finally:
         book.close()
 
 
-def _text(cell: Any) -> str:
+def _text(cell: Any, lines: bool) -> str:
     value = cell.value
     if value is None or cell.data_type == "f":
         return ""
@@ -142,6 +143,8 @@ def _text(cell: Any) -> str:
         return f"{value:%d/%m/%Y}"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if lines:
+        return "\n".join(str(value).splitlines())
     return " ".join(str(value).split())
 
 

@@ -92,6 +92,17 @@ def test_calendar_fees_and_notices_are_published_from_a_file_of_changes(cli: Run
     assert "2026-11-28" in error
 
 
+def test_a_table_of_the_days_comes_out_is_compared_and_published(cli: Run, tmp_path: Path) -> None:
+    path = tmp_path / "days.csv"
+    assert cli("table", "calendar", "-o", path)[0] == 0
+    path.write_bytes(path.read_bytes() + "28/11/2026,Làm bù,Làm bù ngày 30/11,1/TB,\r\n".encode())
+    code, words, _ = cli("diff", path)
+    assert code == 0
+    assert "Mới 2026-11-28" in words
+    assert "Loại ngày: – → Làm việc" in words
+    assert cli("publish", path, "--decision", "1/TB")[0] == 0
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"{not json", b"MCREL1\x00\x01" + bytes(200)])
 def test_a_file_that_is_nothing_is_refused_in_words(cli: Run, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "file"

@@ -230,8 +230,8 @@ def test_swap_days_fees_wording_and_notices_go_the_same_way(commune: Commune) ->
     raw = {
         "calendar": {"2026-11-28": {"kind": "work", "name": "Làm bù", "notice": "1/TB-TEST"}},
         "fees": {CODE: {"fees": [{"name": "Lệ phí thử", "kind": "le_phi", "amount": 15_000}]}},
-        "wording": {"mau-01.note": {"text": "Mang theo giấy này khi nhận kết quả."}},
-        "notices": {"supplement": {"text": "Hồ sơ {number} cần bổ sung."}},
+        "wording": {"rating": {"body.regards.sentences": ["Xã trân trọng cảm ơn!"]}},
+        "notices": {"supplement": {"sms": "Hồ sơ {so_ho_so} cần bổ sung."}},
     }
     assert not desk.calendar.is_working(date(2026, 11, 28))
     published(commune, *changes_in(raw))
@@ -241,7 +241,7 @@ def test_swap_days_fees_wording_and_notices_go_the_same_way(commune: Commune) ->
     known = desk.catalogue.get(CODE)
     assert known is not None
     assert [(one.name, one.amount) for one in known.fees] == [("Lệ phí thử", 15_000)]
-    assert published_records(desk, "notices")["supplement"]["text"] == "Hồ sơ {number} cần bổ sung."
+    assert published_records(desk, "notices")["supplement"]["sms"] == "Hồ sơ {so_ho_so} cần bổ sung."
     back = prepare_undoing(commune.center, 1, "2/QĐ-TEST")
     publish(commune.center, sign_here(back, PUBLISHER).raw)
     commune.sync(desk)

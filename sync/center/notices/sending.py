@@ -140,7 +140,7 @@ def _claim(center: Center, one: int, ways: Ways, dead: set[str]) -> _Claimed | s
         ).first()
         if row is None or row.way in dead:
             return ""
-        why, message, way = _message(ledger, row, ways, now)
+        why, message, way = _message(center, ledger, row, ways)
         if message is None:
             _set(rows, one, state="dropped", problem=why, at=iso_minute(now))
             return "dropped"
@@ -151,9 +151,9 @@ def _claim(center: Center, one: int, ways: Ways, dead: set[str]) -> _Claimed | s
         return _Claimed(one, way, int(row.tries), message)
 
 
-def _message(ledger: Ledger, row: Any, ways: Ways, now: datetime) -> tuple[str, Message | None, str]:
+def _message(center: Center, ledger: Ledger, row: Any, ways: Ways) -> tuple[str, Message | None, str]:
     """(why not, the message, by which way) of a notice as its dossier stands at this moment."""
-    rows = center_rows(ledger)
+    rows, now = center_rows(ledger), center.clock()
     off = citizen_notices_off.c
     stopped = select(off.at).where(off.channel == row.channel, off.dossier == row.dossier)
     if rows.connection.scalar(stopped) is not None:
@@ -169,7 +169,7 @@ def _message(ledger: Ledger, row: Any, ways: Ways, now: datetime) -> tuple[str, 
         return "no-address", None, ""
     names = {one.code: one.name for one in read_units(rows)}
     values = values_of(dossier, names.get(dossier.unit, dossier.unit), ways.lookup)
-    wording = wording_of(rows)
+    wording = wording_of(center, ledger)
     if way == SMS:
         text = wording.said(row.occasion, "sms", values)
         plain = sms_way(ways.sms).plain

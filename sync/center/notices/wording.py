@@ -6,19 +6,24 @@ No field names a person or a procedure: a message lies open on a locked telephon
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from string import Formatter
 from typing import Final
 
 from sync.acts.mistakes import Mistake
+from sync.catalogue.published import records
+from sync.catalogue.releases import Change, Signed
+from sync.center.publishing.in_force import chain_of
 from sync.center.store.occasions import LATE, OCCASIONS, READY, RECEIVED, SUPPLEMENT
 from sync.center.store.opening import Center
-from sync.center.store.rows import CenterRows
 from sync.center.units.tree import center_rows
+from sync.journal.ledger import Ledger
 from sync.model.dossier import Dossier
-from sync.model.moment import VIETNAM
+from sync.model.moment import VIETNAM, day_of
+from sync.model.strict import FieldError
 
 NOTE: Final = "notices-wording"
 MAX_SMS: Final = 320
@@ -82,9 +87,11 @@ DEFAULT: Final[Mapping[str, Mapping[str, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The texts in force, by occasion and part."""
+    """The texts in force, by occasion and part; `published`: the (occasion, part) that a release says, which
+    no page changes."""
 
     texts: Mapping[str, Mapping[str, str]]
+    published: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def version(self) -> str:
@@ -151,23 +158,65 @@ def sample(texts: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
     return found
 
 
-def wording_of(rows: CenterRows) -> Wording:
-    """The texts in force."""
-    raw = rows.note(NOTE)
-    said = json.loads(raw) if raw else {}
-    return Wording({one: {**DEFAULT[one], **said.get(one, {})} for one in OCCASIONS})
+def mistake_in(occasion: str, part: str, text: str) -> str:
+    """What is wrong with a text that is to be published; empty: nothing."""
+    if occasion not in OCCASIONS:
+        return f"Không có dịp thông báo này; các dịp: {', '.join(OCCASIONS)}."
+    if part not in PARTS:
+        return f"Không có phần này; các phần: {', '.join(PARTS)}."
+    return _wrong(text, occasion, part, PARTS[part])
+
+
+def check_published(changes: Sequence[Change]) -> None:
+    """Raises `FieldError` for texts of notices that could not be filled; what is taken back has none."""
+    for one in changes:
+        for part, text in one.fields.items() if one.table == "notices" else ():
+            wrong = mistake_in(one.key, part, "x" if text is None else text)
+            if wrong:
+                raise FieldError(f"notices {one.key} {part}", wrong.rstrip("."))
+
+
+def published_texts(releases: Sequence[Signed], day: date) -> dict[str, dict[str, str]]:
+    """The texts as releases make them on a day, over the shipped ones."""
+    return {one: {**DEFAULT[one], **said} for one, said in _published(releases, day).items()}
+
+
+def _published(releases: Sequence[Signed], day: date) -> dict[str, dict[str, str]]:
+    """What releases say, as far as it can be filled."""
+    said = records(releases, "notices", day)
+    return {
+        one: {part: text for part, text in said.get(one, {}).items() if not mistake_in(one, part, text)}
+        for one in OCCASIONS
+    }
+
+
+def wording_of(center: Center, ledger: Ledger) -> Wording:
+    """The texts in force: the shipped ones, an administrator's over them, a release's over both."""
+    raw = ledger.rows.note(NOTE)
+    own = json.loads(raw) if raw else {}
+    said = _published(chain_of(center, ledger).releases, day_of(center.clock()))
+    texts = {one: {**DEFAULT[one], **own.get(one, {}), **said[one]} for one in OCCASIONS}
+    return Wording(texts, frozenset((one, part) for one in OCCASIONS for part in said[one]))
 
 
 def set_wording(center: Center, texts: Mapping[str, Mapping[str, str]], seen: str) -> bool:
-    """Keeps texts that `check` found nothing wrong with; False where others stand than were `seen`."""
-    kept = {
-        one: {part: text for part in PARTS if (text := texts[one][part].strip()) != DEFAULT[one][part]}
-        for one in OCCASIONS
-    }
+    """Keeps texts that `check` found nothing wrong with, but those that are published; False where others
+    stand than were `seen`."""
     with center.store.transaction() as ledger:
         rows = center_rows(ledger)
-        if wording_of(rows).version != seen:
+        stands, raw = wording_of(center, ledger), rows.note(NOTE)
+        if stands.version != seen:
             return False
+        own = json.loads(raw) if raw else {}
+        kept: dict[str, dict[str, str]] = {}
+        for one in OCCASIONS:
+            kept[one] = {
+                part: text for part, text in own.get(one, {}).items() if (one, part) in stands.published
+            }
+            for part in PARTS:
+                text = texts[one][part].strip()
+                if (one, part) not in stands.published and text != DEFAULT[one][part]:
+                    kept[one][part] = text
         rows.put_note(NOTE, json.dumps(kept, ensure_ascii=False).encode())
     return True
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 from sync.catalogue.catalogue import load_shipped
 from sync.catalogue.chain import State, state_on
+from sync.catalogue.form_texts import texts_of
 from sync.catalogue.published import procedure_with
 from sync.catalogue.releases import ABOLISHED, AMENDED, KINDS, NEW, REPLACED, Change, Release, Signed
+from sync.catalogue.sheets_out import DAY_NAMES, METHOD_NAMES, YEAR_NAMES
+from sync.center.notices.wording import DEFAULT
 from sync.model.text import fold
+from sync.resources import read_resource
 
 SIZE: Final = 50
 KIND_WORDS: Final[Mapping[str, str]] = {
@@ -27,7 +33,7 @@ TABLE_WORDS: Final[Mapping[str, str]] = {
     "wording": "Lời văn biểu mẫu",
     "notices": "Thông báo",
 }
-_FIELDS: Final[Mapping[str, str]] = {
+FIELD_WORDS: Final[Mapping[str, str]] = {
     "name": "Tên",
     "field": "Lĩnh vực",
     "level": "Cấp",
@@ -46,6 +52,13 @@ _FIELDS: Final[Mapping[str, str]] = {
     "cases": "Trường hợp",
     "kind": "Loại ngày",
     "status": "Tình trạng năm",
+    "notice": "Căn cứ",
+    "sessions": "Giờ làm việc",
+    "weekday_sessions": "Giờ theo thứ",
+    "same_day_cutoff": "Giờ chót trả trong ngày",
+    "sms": "Tin nhắn",
+    "subject": "Tiêu đề thư",
+    "mail": "Nội dung thư",
 }
 COLUMN_WORDS: Final[Mapping[str, str]] = {
     "code": "Mã thủ tục",
@@ -54,10 +67,14 @@ COLUMN_WORDS: Final[Mapping[str, str]] = {
     "t_post": "Thời hạn bưu chính",
     "ministry": "Cơ quan",
     "change": "Tình trạng",
-    **{name: _FIELDS[name] for name in ("name", "field", "level", "decision", "result", "replaced_by")},
+    **{name: FIELD_WORDS[name] for name in ("name", "field", "level", "decision", "result", "replaced_by")},
 }
 """The columns of a table, by the names in which its mistakes are told."""
 _NONE: Final = "–"
+_VALUES: Final = {**DAY_NAMES, **YEAR_NAMES}
+_METHODS: Final = {
+    name: f"theo {words}" if name != "manual" else words for name, words in METHOD_NAMES.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,22 +153,45 @@ def _name(one: Change, state: State) -> str:
 def _line(one: Change, then: State, now: State) -> Line:
     before, after = _held(one, then), _held(one, now)
     fields = tuple(
-        Field(_FIELDS.get(name, name), _words(before.get(name)), _words(after.get(name)))
+        Field(FIELD_WORDS.get(name, name), _words(before.get(name)), _words(after.get(name)))
         for name in one.fields
     )
     return Line(one.kind, one.table, one.key, _name(one, then), fields)
 
 
 def _held(one: Change, state: State) -> Mapping[str, Any]:
-    """The record as it holds: of a procedure with what ships under it."""
+    """The record as it holds, with what ships under it."""
     if one.table not in ("procedures", "fees"):
-        return state.get((one.table, one.key), {})
+        return {**_shipped(one), **state.get((one.table, one.key), {})}
     fields = {**state.get(("procedures", one.key), {}), **state.get(("fees", one.key), {})}
     made = procedure_with(load_shipped().base.get(one.key), one.key, fields, "")
     return made.to_dict() if made is not None else fields
 
 
+def _shipped(one: Change) -> Mapping[str, Any]:
+    """What ships of a day, a form's wording or a notice."""
+    if one.table == "wording":
+        return texts_of(one.key)
+    return DEFAULT.get(one.key, {}) if one.table == "notices" else _shipped_days().get(one.key, {})
+
+
+@cache
+def _shipped_days() -> Mapping[str, Mapping[str, Any]]:
+    table = json.loads(read_resource("calendars", "vietnam.json"))
+    days = {
+        row["date"]: {name: value for name, value in row.items() if name != "date"} for row in table["days"]
+    }
+    return days | {f"year:{year}": {"status": status} for year, status in table["years"].items()}
+
+
+def in_words(value: Any) -> str:
+    """A field's value as people read it; a dash for nothing."""
+    return _words(value)
+
+
 def _words(value: Any) -> str:
+    if isinstance(value, str) and value in _VALUES:
+        return _VALUES[value]
     if value in (None, "", [], {}):
         return _NONE
     if isinstance(value, list | tuple):
@@ -170,6 +210,10 @@ def _parts(value: Mapping[str, Any]) -> Iterator[str]:
     """A record within a field: what it is called, then what it says."""
     if "name" in value:
         yield str(value["name"])
+    if "amount" in value:  # a fee: two of them may differ in nothing but how they are counted
+        yield _METHODS.get(str(value.get("method", "fixed")), str(value.get("method")))
+        if value.get("exempt"):
+            yield f"miễn cho {_words(value['exempt'])}"
     for name, one in value.items():
         if name in ("amount", "then_amount", "limit") and one is not None:
             yield _words(one)

@@ -17,7 +17,8 @@ from typing import Final
 from sync.catalogue.catalogue import Catalogue, load_shipped
 from sync.catalogue.chain import Chain, state_on, undoing
 from sync.catalogue.difference import Difference, difference
-from sync.catalogue.published import check_changes
+from sync.catalogue.other_tables import kind_of, other_difference
+from sync.catalogue.published import calendar_over, check_changes, records
 from sync.catalogue.releases import (
     MAX_CHANGES,
     Change,
@@ -27,6 +28,8 @@ from sync.catalogue.releases import (
     open_release,
     pieces_of,
 )
+from sync.catalogue.table_reading import Standing
+from sync.center.notices.wording import check_published, mistake_in, published_texts
 from sync.center.publishing.in_force import catalogue_of, chain_of
 from sync.center.store.opening import Center
 from sync.center.store.released import PUBLISHER, chain_in
@@ -62,8 +65,24 @@ def catalogue_on(center: Center, day: date) -> Catalogue:
 
 
 def compare(center: Center, table: bytes, effective: date, *, whole: bool = False) -> Difference:
-    """What a table (XLSX, CSV, the portal's TSV) would change from a day on; nothing is written."""
+    """What a table (XLSX, CSV, the portal's TSV) would change from a day on; nothing is written. Its columns
+    say whether it is one of procedures, days, fees, wording of forms or notices."""
+    kind = kind_of(table)
+    if kind:
+        return other_difference(kind, table, standing_on(center, effective))
     return difference(catalogue_on(center, effective), table, effective, whole=whole)
+
+
+def standing_on(center: Center, day: date) -> Standing:
+    """What holds on a day, for tables of days, fees, wording and notices."""
+    releases = chain_of(center).releases
+    return Standing(
+        catalogue_on(center, day),
+        calendar_over(_calendar(), releases, day),
+        published_texts(releases, day),
+        records(releases, "wording", day),
+        mistake_in,
+    )
 
 
 def prepare(
@@ -95,8 +114,10 @@ def _prepared(
     if not number or len(number) > 500:
         raise CenterError("Cần số của quyết định công bố.", "Ví dụ: 858/QĐ-BTP.")
     state = state_on(chain.releases, decision.effective)
+    base = calendar_over(_calendar(), chain.releases, decision.effective)
     try:
-        check_changes(load_shipped(), _calendar(), state, changes)
+        check_changes(load_shipped(), base, state, changes)
+        check_published(changes)
     except FieldError as error:
         raise CenterError(f"Thay đổi sai ở “{error.field}”: {error.reason}.", "Sửa rồi làm lại.") from error
     return Release(

@@ -24,7 +24,16 @@ from sync.center.notices.ways import (
     set_ways,
     version,
 )
-from sync.center.notices.wording import DEFAULT, FIELDS, PARTS, check, sample, set_wording, wording_of
+from sync.center.notices.wording import (
+    DEFAULT,
+    FIELDS,
+    PARTS,
+    Wording,
+    check,
+    sample,
+    set_wording,
+    wording_of,
+)
 from sync.center.staff.record import record
 from sync.center.store.noticing import resting, ways_of
 from sync.center.store.occasions import EMAIL, OCCASIONS, SMS, WAYS
@@ -116,18 +125,28 @@ def _record(visit: Visit, rows: Any, act: str, what: str = "") -> None:
 
 def words_page(visit: Visit) -> Response:
     """The texts, each with how it reads."""
+    wording = _wording(visit)
+    return _words_shown(visit, wording, wording.texts, wording.version)
+
+
+def _wording(visit: Visit) -> Wording:
     with visit.center.store.snapshot() as ledger:
-        wording = wording_of(center_rows(ledger))
-    return _words_shown(visit, wording.texts, wording.version)
+        return wording_of(visit.center, ledger)
 
 
 def _words_shown(
-    visit: Visit, texts: Mapping[str, Mapping[str, str]], seen: str, status: int = 200, trouble: str = ""
+    visit: Visit,
+    stands: Wording,
+    texts: Mapping[str, Mapping[str, str]],
+    seen: str,
+    status: int = 200,
+    trouble: str = "",
 ) -> Response:
     return visit.show(
         "notice_words.html",
         status,
         texts=texts,
+        published=stands.published,
         seen=seen,
         samples=sample(texts),
         occasions=OCCASIONS,
@@ -139,22 +158,29 @@ def _words_shown(
 
 def words_sent(visit: Visit) -> Response:
     """Shows how they read, takes the shipped ones back into the form, or saves."""
-    form, go = visit.form, visit.form.get("go")
+    form, go, stands = visit.form, visit.form.get("go"), _wording(visit)
     texts = {
-        occasion: {part: form.get(f"{occasion}-{part}")[:8000] for part in PARTS} for occasion in OCCASIONS
+        occasion: {
+            part: stands.texts[occasion][part]
+            if (occasion, part) in stands.published
+            else form.get(f"{occasion}-{part}")[:8000]
+            for part in PARTS
+        }
+        for occasion in OCCASIONS
     }
     back = go.partition(":")[2]
     if go.startswith("shipped:") and back in OCCASIONS:
-        texts[back] = dict(DEFAULT[back])
-        visit.form = _with(form, {f"{back}-{part}": [DEFAULT[back][part]] for part in PARTS})
-        return _words_shown(visit, texts, form.get("seen"))
+        mine = [part for part in PARTS if (back, part) not in stands.published]
+        texts[back] |= {part: DEFAULT[back][part] for part in mine}
+        visit.form = _with(form, {f"{back}-{part}": [DEFAULT[back][part]] for part in mine})
+        return _words_shown(visit, stands, texts, form.get("seen"))
     _say(form, check(texts))
     if form.mistakes:
-        return _words_shown(visit, texts, form.get("seen"), 422)
+        return _words_shown(visit, stands, texts, form.get("seen"), 422)
     if go != "save":
-        return _words_shown(visit, texts, form.get("seen"))
+        return _words_shown(visit, stands, texts, form.get("seen"))
     if not set_wording(visit.center, texts, form.get("seen")):
-        return _words_shown(visit, texts, form.get("seen"), 409, STALE)
+        return _words_shown(visit, stands, texts, form.get("seen"), 409, STALE)
     with visit.center.store.transaction() as ledger:
         _record(visit, center_rows(ledger), "notice-words")
     return visit.to(WORDS, "notice-words")

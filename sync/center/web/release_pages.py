@@ -15,7 +15,9 @@ from starlette.responses import Response
 
 from sync.catalogue.difference import Difference
 from sync.catalogue.releases import MAX_PACKED, Change, Signed, fingerprint
+from sync.catalogue.sheets_out import sheet_of
 from sync.catalogue.table import MOST_BYTES
+from sync.catalogue.table_reading import COLUMNS
 from sync.center.publishing.announcing import announce, may_sign_here
 from sync.center.publishing.drafts import (
     Draft,
@@ -25,9 +27,16 @@ from sync.center.publishing.drafts import (
     keep_draft,
     keep_signed,
 )
-from sync.center.publishing.effect import COLUMN_WORDS
+from sync.center.publishing.effect import COLUMN_WORDS, TABLE_WORDS
 from sync.center.publishing.in_force import chain_of
-from sync.center.publishing.publishing import Decision, changes_in, compare, prepare, prepare_undoing
+from sync.center.publishing.publishing import (
+    Decision,
+    changes_in,
+    compare,
+    prepare,
+    prepare_undoing,
+    standing_on,
+)
 from sync.center.staff.record import record
 from sync.center.store.rows import CenterRows
 from sync.center.store.trouble import CenterError
@@ -87,6 +96,19 @@ def prepare_page(visit: Visit, status: int = 200, refused: Difference | None = N
         refused=refused,
         most=MOST_BYTES // 2**20,
         columns=COLUMN_WORDS,
+        tables=[(name, TABLE_WORDS[name]) for name in COLUMNS],
+    )
+
+
+def table_page(visit: Visit) -> Response:
+    """A table of days, fees, wording or notices as it holds today, to be changed and uploaded."""
+    name, today = visit.parameters["table"], day_of(visit.now)
+    if name not in COLUMNS:
+        raise NoRelease
+    return Response(
+        sheet_of(name, standing_on(visit.center, today), today.year),
+        media_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}-{today:%Y%m%d}.csv"'},
     )
 
 
@@ -302,6 +324,7 @@ def _published(visit: Visit) -> Signed:
 
 PAGES = (
     Page("catalogue-prepare", PREPARE, _guarded(prepare_page), _guarded(prepare_sent), upload=MOST_BYTES),
+    Page("catalogue-table", LIST + "/bang/{table}", _guarded(table_page)),
     Page("catalogue-signed", SIGNED, _guarded(signed_page), _guarded(signed_sent), upload=_SIGNED_BYTES),
     Page("catalogue-draft", DRAFT, _guarded(draft_page), _guarded(draft_sent)),
     Page("catalogue-file", DRAFT + "/tep", _guarded(file_page)),

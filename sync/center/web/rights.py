@@ -51,6 +51,7 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "catalogue": _ALL,
     "catalogue-release": _ALL,
     "catalogue-prepare": _PREPARERS,
+    "catalogue-table": _PREPARERS,
     "catalogue-signed": _PREPARERS,
     "catalogue-draft": _PREPARERS,
     "catalogue-file": _PREPARERS,

@@ -17,6 +17,14 @@ from sync.center.notices import book, sending
 from sync.center.notices.mail import MailWay
 from sync.center.notices.sending import MAX_TRIES, STALE_SECONDS, noticing, send_some
 from sync.center.notices.ways import MAIL_KEY, set_ways, sms_way
+from sync.center.publishing.publishing import (
+    Decision,
+    compare,
+    prepare,
+    prepare_undoing,
+    publish,
+    sign_here,
+)
 from sync.center.store.dialect import Engines
 from sync.center.store.notice_tables import citizen_notices
 from sync.center.store.opening import Center, begin_era, introduce
@@ -355,3 +363,22 @@ def test_the_server_sends_by_itself(office: Office) -> None:
     with noticing(office.center):
         assert came.wait(WAIT / 1000)
     assert office.states() == {"received": "sent"}
+
+
+def test_a_published_text_is_what_the_citizen_reads_until_it_is_taken_back(office: Office) -> None:
+    keys, today = NodeKeys(bytes(range(64))), office.clock().date()
+    office.turn_on()
+    table = "Thông báo;Phần;Nội dung\nreceived;subject;Huyện báo hồ sơ {so_ho_so}".encode()
+    found = compare(office.center, table, today)
+    release = prepare(office.center, found.changes, Decision("1/QĐ", today, today))
+    publish(office.center, sign_here(release, keys).raw)
+    office.receive()
+    send_some(office.center)
+    publish(office.center, sign_here(prepare_undoing(office.center, 1, "2/QĐ"), keys).raw)
+    office.clock.advance(minutes=1)
+    office.receive(one=b"b" * 16)
+    send_some(office.center)
+    assert [one["Subject"] for one in office.box.mails] == [
+        f"Huyện báo hồ sơ {NUMBER}",
+        f"Đã tiếp nhận hồ sơ {NUMBER}",
+    ]

@@ -116,3 +116,29 @@ def test_a_refused_table_says_why_in_a_page_that_is_accessible(
         look(page, "catalogue-refused", "phone")
         assert "Dòng 2" in page.inner_text("main")
         assert page.input_value("#f-decision") == "858/QĐ-BTP"
+
+
+@pytest.mark.parametrize("screen", ["desk", "phone"])
+def test_words_of_forms_and_days_are_seen_before_they_are_published(
+    center: Center, address: str, browser: Any, tmp_path: Path, screen: str
+) -> None:
+    hire(center, "chi.ba", Role.LEADER)
+    words = tmp_path / "loi-van.csv"
+    words.write_text(
+        "Mẫu;Vị trí;Lời văn\nrating;body.regards.sentences;Trân trọng cảm ơn Ông/Bà đã góp ý!\nphieu;x;y\n",
+        "utf-8",
+    )
+    with page_of(browser, address, screen) as page:
+        log_in(page, "chi.ba")
+        page.goto("/danh-muc/soan")
+        with page.expect_download() as downloaded:
+            page.get_by_role("link", name="Lời văn biểu mẫu").click()
+        assert downloaded.value.suggested_filename.startswith("wording-")
+        look(page, "catalogue-prepare-tables", screen)
+        page.fill("#f-decision", "12/QĐ-UBND")
+        page.set_input_files("#f-file", words)
+        page.get_by_role("button", name="So với danh mục đang áp dụng").click()
+        page.wait_for_url("**/ban-soan/*")
+        assert page.locator("ins").inner_text() == "Trân trọng cảm ơn Ông/Bà đã góp ý!"
+        assert "không có biểu mẫu này" in page.inner_text("main")
+        look(page, "catalogue-draft-words", screen)

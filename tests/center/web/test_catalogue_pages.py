@@ -12,6 +12,7 @@ import pytest
 from sync.catalogue.catalogue import load_shipped
 from sync.catalogue.releases import fingerprint, read_packed
 from sync.catalogue.table import MOST_BYTES
+from sync.center.notices.wording import DEFAULT, wording_of
 from sync.center.publishing.in_force import catalogue_of, chain_of
 from sync.center.publishing.keys import local_key, make_key_file, open_key_file
 from sync.center.publishing.publishing import sign_here
@@ -20,6 +21,7 @@ from sync.center.staff.roles import Role
 from sync.center.store.opening import Center
 from sync.center.web import uploads
 from sync.center.web.forms import Form, FormRefused
+from sync.center.work.calendars import calendar_of
 from sync.center.work.processes import limits_of
 from sync.identity.keys import NodeKeys
 from tests.center.places import Clock
@@ -282,3 +284,53 @@ def test_processes_go_by_the_release_in_force_from_its_first_day(
     assert admin.open(f"/quy-trinh/dat?thu-tuc={CODE}") == 200
     assert "Tên mới của thủ tục" in admin.text
     assert "9 ngày làm việc" in admin.text
+
+
+def test_a_table_of_days_is_seen_in_words_published_and_counted_by(center: Center, enter: Enter) -> None:
+    leader = enter(Role.LEADER)
+    saturday = date(2026, 11, 28)
+    assert leader.open("/danh-muc/bang/calendar") == 200
+    sheet = leader.answer.content.decode("utf-8-sig") + "28/11/2026,Làm bù,Làm bù ngày 30/11,1/TB,\n"
+    draft = drafted(leader, sheet.encode("utf-8-sig"), "lich.csv")
+    leader.follow()
+    said = " ".join(re.sub(r"<[^>]+>", " ", leader.text).split())
+    assert "Lịch làm việc: 2026-11-28" in said
+    assert "Loại ngày: Làm việc" in said
+    assert "mới 1" in said
+    assert not calendar_of(center).is_working(saturday)
+    assert leader.fill(f"{draft}/cong-bo", sure="yes") == 303
+    assert calendar_of(center).is_working(saturday)
+    assert leader.fill("/danh-muc/ban/1/thu-hoi", decision="2/TB") == 303
+    assert leader.fill(f"{leader.location}/cong-bo", sure="yes") == 303
+    assert not calendar_of(center).is_working(saturday)
+
+
+def test_a_published_notice_is_shown_as_such_and_not_changed_on_its_page(
+    center: Center, enter: Enter
+) -> None:
+    leader, admin = enter(Role.LEADER), enter(Role.ADMINISTRATOR)
+    table = "Thông báo;Phần;Nội dung\nready;subject;Huyện báo {so_ho_so}\nready;sms;{ho_ten} ơi".encode()
+    draft = drafted(leader, table, "thong-bao.csv")
+    leader.follow()
+    assert "Không có trường “ho_ten”" in leader.text
+    assert "<del>Hồ sơ {so_ho_so} đã có kết quả</del> → <ins>Huyện báo {so_ho_so}</ins>" in leader.text
+    assert leader.fill(f"{draft}/cong-bo", sure="yes") == 303
+    admin.open("/thong-bao/mau")
+    assert "Theo bản công bố của trung tâm" in admin.text
+    hidden = admin.hidden()
+    texts = {f"{one}-{part}": text for one, parts in DEFAULT.items() for part, text in parts.items()}
+    mine = {**texts, "ready-sms": "Xong {so_ho_so}"}
+    assert admin.send("/thong-bao/mau", hidden, **mine, go="save") == 303
+    with center.store.snapshot() as ledger:
+        ready = wording_of(center, ledger).texts["ready"]
+    assert (ready["subject"], ready["sms"]) == ("Huyện báo {so_ho_so}", "Xong {so_ho_so}")
+
+
+@pytest.mark.parametrize("name", ["calendar", "fees", "wording", "notices"])
+def test_every_table_comes_out_as_it_holds_and_changes_nothing(enter: Enter, name: str) -> None:
+    admin = enter(Role.ADMINISTRATOR)
+    assert admin.open(f"/danh-muc/bang/{name}") == 200
+    sheet = admin.answer.content
+    assert admin.upload("/danh-muc/soan", "bang.csv", sheet, **DECISION) == 422
+    assert "Không có thay đổi nào" in admin.text
+    assert admin.open("/danh-muc/bang/people") == 404

@@ -142,7 +142,7 @@ def test_texts_are_tried_saved_and_refused_with_nothing_typed_lost(center: Cente
     assert "Xã báo" in one.text
     assert one.send("/thong-bao/mau", hidden, **mine, go="save") == 303
     with center.store.snapshot() as ledger:
-        assert wording_of(center_rows(ledger)).texts["ready"]["sms"].startswith("Xã báo")
+        assert wording_of(center, ledger).texts["ready"]["sms"].startswith("Xã báo")
     assert one.send("/thong-bao/mau", hidden, **TEXTS, go="save") == 409, "somebody else saved meanwhile"
     one.open("/thong-bao/mau")
     assert one.send("/thong-bao/mau", **mine, go="shipped:ready") == 200

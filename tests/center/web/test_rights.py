@@ -84,7 +84,11 @@ def released(center: Center) -> dict[str, str]:
         return prepare(center, [change], Decision("1/QĐ", today, today))
 
     publish(center, sign_here(prepared("9 ngày làm việc"), keys).raw)
-    return {"sequence": "1", "draft": keep_draft(center, prepared("8 ngày làm việc"), Made()).name}
+    return {
+        "sequence": "1",
+        "table": "notices",
+        "draft": keep_draft(center, prepared("8 ngày làm việc"), Made()).name,
+    }
 
 
 def entries(center: Center) -> int:

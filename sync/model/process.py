@@ -36,7 +36,7 @@ PROCESS_BELOW_KEY: Final = "process-below."
 """The same in a center's channel, for every commune below it that has set none itself."""
 ANY: Final = "any"
 _CODE = re.compile(r"[a-z][a-z0-9-]{0,31}")
-_NAMES = {
+STEP_NAMES: Final = {
     RECEIVE: "Tiếp nhận",
     APPRAISE: "Thẩm định",
     RESOLVE: "Giải quyết",
@@ -44,6 +44,7 @@ _NAMES = {
     SEAL: "Đóng dấu",
     RETURN: "Trả kết quả",
 }
+"""What a step is called unless its process says otherwise."""
 _ROLES = {
     RECEIVE: RECEPTION,
     APPRAISE: SPECIALIST,
@@ -146,7 +147,7 @@ def _step(path: str, raw: object) -> Step:
     step = Step(
         code,
         kind,
-        found.text("name", most=120) or _NAMES[kind],
+        found.text("name", most=120) or STEP_NAMES[kind],
         found.choice("role", STEP_ROLES, _ROLES[kind]),
         found.text("office", most=200),
         limit,
@@ -238,7 +239,8 @@ def default_process(limit: str, unit: str = "") -> Process:
         each = 4 if hours >= 3 * HOURS_A_DAY else 2
         shares = {RECEIVE: each, APPRAISE: hours - 4 * each, APPROVE: each, SEAL: each, RETURN: each}
     steps = (
-        Step(kind, kind, _NAMES[kind], _ROLES[kind], limit=_limit(share)) for kind, share in shares.items()
+        Step(kind, kind, STEP_NAMES[kind], _ROLES[kind], limit=_limit(share))
+        for kind, share in shares.items()
     )
     return Process(tuple(steps), unit)
 

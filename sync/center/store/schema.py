@@ -11,6 +11,7 @@ from sqlalchemy import Connection, text
 from sync.center.store.schema_annulled import ANNULLED
 from sync.center.store.schema_api import API, KEYS_USED
 from sync.center.store.schema_figures import FIGURES
+from sync.center.store.schema_finished import FINISHED
 from sync.center.store.schema_notices import NOTICES
 from sync.center.store.schema_staff import INBOX, STAFF
 from sync.center.store.schema_work import WORK
@@ -151,6 +152,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0015 notices and messages", NOTICES),
     ("0016 last use of keys", KEYS_USED),
     ("0017 annulled receptions are not open", ANNULLED),
+    ("0018 what ended, by unit and time", FINISHED),
 )
 
 _WORDS = {

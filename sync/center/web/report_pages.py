@@ -22,7 +22,19 @@ from sync.center.web.report_files import taken_away
 from sync.center.web.rights import DOSSIER_READERS, OFFICER_FIGURES
 from sync.center.web.visit import Visit
 from sync.center.work import figures
-from sync.center.work.figures import KINDS, LATE_ENDED, LATE_NOW, OF_A_TIME, PENDING, RECEIVED, Behind
+from sync.center.work.figures import (
+    EARLY,
+    ENDED,
+    KINDS,
+    LATE_ENDED,
+    LATE_NOW,
+    OF_A_TIME,
+    OF_A_UNIT,
+    ON_TIME,
+    PENDING,
+    RECEIVED,
+    Behind,
+)
 from sync.center.work.refolding import is_counting
 from sync.center.work.scope import Scope, below
 from sync.model.moment import day_of
@@ -143,7 +155,8 @@ def report_page(visit: Visit) -> Response:
         report=report,
         kinds=_kinds(visit),
         periods=_offered(asked.period, day_of(visit.now)),
-        behind=_behind_words(visit, kind),
+        behind=_behind_words(visit, asked),
+        narrower=not listed(kind, asked.scope) and kind.way == "rate",
         inner="thu-tuc" if kind.code == "don-vi" else "ton-thu-tuc" if kind.code == "ton" else "",
         timed=kind.timed,
     )
@@ -154,12 +167,19 @@ def _offered(chosen: Period, today: date) -> list[Period]:
     return offered if chosen.code in {one.code for one in offered} else [chosen, *offered]
 
 
-def _behind_words(visit: Visit, kind: Kind) -> dict[int, str]:
+def listed(kind: Kind, scope: Scope) -> bool:
+    """Whether all that a line of a report counts is one unit's, as lists of `OF_A_UNIT` must be."""
+    return kind.of == "unit" or (scope is not None and len(scope) == 1)
+
+
+def _behind_words(visit: Visit, asked: Asked) -> dict[int, str]:
     """Columns (from 0, after the names) whose numbers lead to dossiers, and to which."""
+    kind = asked.kind
     if not visit.member.roles & DOSSIER_READERS:
         return {}
     if kind.way == "rate":
-        return {0: RECEIVED, 4: LATE_ENDED} if kind.of == "unit" else {4: LATE_ENDED}
+        whole = {0: RECEIVED, 1: ENDED, 2: EARLY, 3: ON_TIME} if listed(kind, asked.scope) else {}
+        return {**whole, 4: LATE_ENDED}
     return {0: PENDING, 2: LATE_NOW} if kind.way == "backlog" else {}
 
 
@@ -176,6 +196,9 @@ def export_page(visit: Visit) -> Response:
 
 WHICH = {
     RECEIVED: "Hồ sơ tiếp nhận",
+    ENDED: "Hồ sơ đã giải quyết",
+    EARLY: "Hồ sơ giải quyết trước hạn",
+    ON_TIME: "Hồ sơ giải quyết đúng hạn",
     LATE_ENDED: "Hồ sơ đã kết thúc quá hạn",
     LATE_NOW: "Hồ sơ đang quá hạn",
     PENDING: "Hồ sơ chưa xong",
@@ -185,7 +208,7 @@ WHICH = {
 
 def order_words(which: str) -> str:
     """In which order a list behind a figure stands."""
-    if which == LATE_ENDED:
+    if which in (LATE_ENDED, ENDED, EARLY, ON_TIME):
         return "Theo lúc kết thúc"
     return "Theo lúc tiếp nhận" if which in OF_A_TIME else "Hạn sớm nhất trước"
 
@@ -199,7 +222,7 @@ def behind_page(visit: Visit) -> Response:
         if (
             which not in WHICH
             or asked.kind.of not in KINDS
-            or (which == RECEIVED and asked.kind.of != "unit")
+            or (which in OF_A_UNIT and not listed(asked.kind, asked.scope))
         ):
             raise NoReport
         period = asked.period

@@ -23,9 +23,12 @@ from sync.center.web.visit import Visit
 from sync.center.work import figures
 from sync.center.work.figures import (
     DIRECT,
+    EARLY,
+    ENDED,
     LATE_ENDED,
     LATE_NOW,
     OF_A_TIME,
+    ON_TIME,
     ONLINE,
     PENDING,
     RECEIVED,
@@ -177,7 +180,14 @@ def _behind(wanted: Wanted) -> Mapping[int, str]:
         return {}
     now = {8: PENDING, 10: LATE_NOW} if wanted.now_counts else {}
     came = {1: ONLINE, 2: DIRECT} if wanted.code == "ii06b" else {}
+    if _one_unit(wanted):
+        came |= {5: EARLY, 6: ON_TIME}
     return {7: LATE_ENDED, **came, **now}
+
+
+def _one_unit(wanted: Wanted) -> bool:
+    """Whether all that a line counts is one unit's: nothing has what ended in order for many."""
+    return wanted.code == "ii06b" or (wanted.scope is not None and len(wanted.scope) == 1)
 
 
 def picture_page(visit: Visit) -> Response:
@@ -208,6 +218,8 @@ def behind_page(visit: Visit) -> Response:
             raise NoForm
         if which in (RECEIVED, ONLINE, DIRECT) and _OF[wanted.code] != "unit":
             raise NoForm  # no index has them in order
+        if which == ENDED or (which in (EARLY, ON_TIME) and not _one_unit(wanted)):
+            raise NoForm
         term = wanted.term
         period = replace(
             month_of(term.first), first=term.first, last=term.last, code=term.code, words=term.told

@@ -15,6 +15,7 @@ from sync.center.web.work_view import actor_of
 from sync.center.work.rights import Actor
 from sync.center.work.tasks import LISTS, MINE, SOON, SOON_HOURS, TITLES, Narrowed, task_counts, tasks
 from sync.center.work.verbs import VERBS
+from sync.model.process import STEP_NAMES
 
 HOURS: Final = (2, 4, 8, 16, 24, 40)
 """Working hours to choose from for what is due soon."""
@@ -47,9 +48,17 @@ def tasks_page(visit: Visit) -> Response:
     person = person if person in {one.login for one in people} else ""
     procedure = " ".join(query.get("thu-tuc", "")[:40].split())
     office = " ".join(query.get("phong", "")[:80].split())
-    narrowed = Narrowed(procedure=procedure, assignee=person, office=office)
+    step = " ".join(query.get("buoc", "")[:120].split())
+    narrowed = Narrowed(procedure=procedure, assignee=person, office=office, step_name=step)
     found = tasks(visit.center, actor, which, narrowed=narrowed, hours=hours, after=query.get("tu", ""))
-    kept = {"ds": which, "gio": str(hours), "nguoi": person, "thu-tuc": procedure, "phong": office}
+    kept = {
+        "ds": which,
+        "gio": str(hours),
+        "nguoi": person,
+        "thu-tuc": procedure,
+        "phong": office,
+        "buoc": step,
+    }
     kept = {name: value for name, value in kept.items() if value}
     here = {**kept, "tu": query["tu"]} if query.get("tu") else kept
     return visit.show(
@@ -62,6 +71,7 @@ def tasks_page(visit: Visit) -> Response:
         hours=hours,
         hour_choices=HOURS,
         people=people,
+        steps=sorted({*STEP_NAMES.values(), *(one.step_name for one in found.tasks if one.step_name)}),
         narrowed=narrowed,
         found=found,
         on="/viec?" + urlencode({**kept, "tu": found.after}) if found.after else "",

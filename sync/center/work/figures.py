@@ -174,7 +174,11 @@ def satisfaction(connection: Connection, by: str, scope: Scope, period: Period) 
 LATE_ENDED, LATE_NOW, PENDING = "da-qua-han", "dang-qua-han", "chua-xong"
 RECEIVED, ONLINE, DIRECT = "tiep-nhan", "truc-tuyen", "truc-tiep"
 """Received in the time, of these online, and not online: of units alone, whose index has them in order."""
-OF_A_TIME = (LATE_ENDED, RECEIVED, ONLINE, DIRECT)
+ENDED, EARLY, ON_TIME = "da-xong", "truoc-han", "dung-han"
+"""Ended in the time; of these before the day, and on it."""
+OF_A_UNIT = (RECEIVED, ONLINE, DIRECT, ENDED, EARLY, ON_TIME)
+"""Lists that an index has in order within one unit, and nothing has for many."""
+OF_A_TIME = (LATE_ENDED, *OF_A_UNIT)
 """Of a time; the others are of now."""
 SIZE = 50
 
@@ -194,7 +198,8 @@ def dossiers_behind(
     """The dossiers a figure counts, `SIZE` + 1 of them at most, in the order of their reception, end or due
     time from `after` (``<moment>~<id in hex>``) on."""
     received = wanted.which in (RECEIVED, ONLINE, DIRECT)
-    at = _D.received_at if received else _D.finished_at if wanted.which == LATE_ENDED else _D.due_at
+    ended = wanted.which in (LATE_ENDED, ENDED, EARLY, ON_TIME)
+    at = _D.received_at if received else _D.finished_at if ended else _D.due_at
     query = select(
         at.label("at"), _D.id, _D.number, _D.unit, _D.owner, _D.procedure_name, _D.status, _D.received_at,
         _D.due_at, _D.finished_at,
@@ -205,23 +210,11 @@ def dossiers_behind(
             for day in (period.first, period.last + timedelta(days=1))
         )
         query = query.where(at >= begin, at < end)
-    by = _OF_DOSSIER[wanted.kind]
-    if received:
-        query = query.where(AT_HOME, _D.counted > 0)
-        if wanted.which != RECEIVED:
-            query = query.where((_D.way == "online") == (wanted.which == ONLINE))
-    elif wanted.which == LATE_ENDED:
-        query = query.where(text("dossiers.counted > 0 AND dossiers.outcome = 'late'"))
-        received_by = _D.unit + _BETWEEN + _shortened(_D.officer)
-        by = received_by if wanted.kind == "officer" else by
-    else:
-        query = query.where(AT_HOME, IS_OPEN, _D.counted > 0)
-        if wanted.which == LATE_NOW:
-            query = query.where((_D.status + "").in_(sorted(RUNNING)), at > "", at < iso_minute(now))
-        else:
-            query = query.where((_D.status + "") != "done")
-    query = query.where(by == wanted.code)
-    if scope is not None:
+    by, conditions = _conditions(wanted, at, now)
+    query = query.where(*conditions, by == wanted.code)
+    if scope is not None and len(scope) == 1:
+        query = query.where(_D.unit == min(scope))
+    elif scope is not None:
         query = query.where((_D.unit + "").in_(sorted(scope)))
     moment, _, name = after.partition("~")
     if re.fullmatch("[0-9a-f]{32}", name):
@@ -229,6 +222,26 @@ def dossiers_behind(
         query = query.where(at >= moment, (at > moment) | (_D.id > one))
     rows = connection.execute(query.order_by(at, _D.id).limit(SIZE + 1))
     return [{**row._mapping, "id": bytes(row.id).hex()} for row in rows]
+
+
+def _conditions(wanted: Behind, at: Any, now: datetime) -> tuple[Any, list[Any]]:
+    """What a list is told by, and which dossiers are in it; words of partial indexes stand as they are."""
+    which, by = wanted.which, _OF_DOSSIER[wanted.kind]
+    if wanted.kind == "officer" and which in OF_A_TIME:
+        by = _D.unit + _BETWEEN + _shortened(_D.officer)  # a time's figures are of who received
+    if which in (RECEIVED, ONLINE, DIRECT):
+        way = [] if which == RECEIVED else [(_D.way == "online") == (which == ONLINE)]
+        return by, [AT_HOME, _D.counted > 0, *way]
+    if which == LATE_ENDED:
+        return by, [text("dossiers.counted > 0 AND dossiers.outcome = 'late'")]
+    if which in OF_A_TIME:
+        outcome = {EARLY: ["early"], ON_TIME: ["on_time"]}.get(which)
+        only = [_D.outcome.in_(outcome)] if outcome else []
+        return by, [text("dossiers.counted > 0 AND dossiers.outcome <> ''"), *only]
+    here = [AT_HOME, IS_OPEN, _D.counted > 0]
+    if which == LATE_NOW:
+        return by, [*here, (_D.status + "").in_(sorted(RUNNING)), at > "", at < iso_minute(now)]
+    return by, [*here, (_D.status + "") != "done"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,12 +92,14 @@ class TaskPage:
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """What a list is narrowed to; empty: nothing. `assignee` is a person's id."""
+    """What a list is narrowed to; empty: nothing. `assignee` is a person's id, `step_name` a step as it is
+    called, `step` by its code."""
 
     office: str = ""
     procedure: str = ""
     step: str = ""
     assignee: str = ""
+    step_name: str = ""
 
 
 def tasks(
@@ -115,7 +117,7 @@ def tasks(
     with center.store.snapshot() as ledger:
         rows = center_rows(ledger)
         query = tasks_query(center, actor, which, rows, hours)
-        for name in ("office", "procedure", "step", "assignee"):
+        for name in ("office", "procedure", "step", "assignee", "step_name"):
             wanted = getattr(narrowed, name) if narrowed is not None else ""
             if wanted:
                 query = query.where(_D[name] == wanted)

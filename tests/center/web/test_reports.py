@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
+from datetime import date
+from html import unescape
+from typing import Any
 from urllib.parse import quote
 
 import pytest
+from sqlalchemy import event
 
 from sync.center.staff.record import lines
 from sync.center.staff.roles import Role
 from sync.center.store.opening import Center
-from sync.center.work.figures import SIZE
+from sync.center.units.tree import center_rows
+from sync.center.work.figures import EARLY, ENDED, ON_TIME, SIZE, Behind, dossiers_behind
 from sync.center.work.refolding import refold_some
 from sync.reports.asking import REPORTS
+from sync.reports.periods import month_of
 from tests.center.places import UNIT, Clock, MemoryDesk
 from tests.center.web.conftest import OTHER
 from tests.center.web.visitor import Visitor
@@ -165,3 +172,52 @@ def test_a_center_that_still_counts_says_so(center: Center, enter: Enter) -> Non
         pass
     me.open("/bao-cao")
     assert "đang đếm lại" not in me.text
+
+
+@pytest.mark.parametrize("kind", ["don-vi", "linh-vuc", "thu-tuc", "can-bo"])
+def test_every_number_of_one_unit_leads_to_as_many_dossiers(
+    day: list[bytes], enter: Enter, kind: str
+) -> None:
+    me = enter(Role.LEADER)
+    assert me.open(f"/bao-cao?loai={kind}&ky=2026-11&don-vi={OTHER}") == 200
+    found = re.findall(r'href="(/bao-cao/ho-so\?[^"]+)" aria-label="(\d+) hồ sơ, ([^,]+),', me.text)
+    told = {unescape(words): int(count) for _path, count, words in found}
+    assert told == {"tiếp nhận": 2, "đã giải quyết": 2, "trước hạn": 2}
+    for path, count, _words in found:
+        assert me.open(unescape(path)) == 200
+        assert len(set(re.findall(rf"/ho-so/{OTHER}/([0-9a-f]{{32}})", me.text))) == int(count)
+
+
+def test_of_many_units_only_lists_that_an_index_has_in_order_are_offered(
+    day: list[bytes], enter: Enter
+) -> None:
+    me = enter(Role.LEADER)
+    assert me.open("/bao-cao?loai=linh-vuc&ky=2026-11") == 200
+    assert "chọn một đơn vị" in me.text
+    assert "nao=truoc-han" not in me.text
+    assert me.open("/bao-cao/ho-so?loai=linh-vuc&ky=2026-11&nao=truoc-han&ma=x") == 404
+
+
+def test_what_ended_in_time_is_read_along_its_index(center: Center, day: list[bytes]) -> None:
+    asked: list[tuple[str, Any]] = []
+
+    def ask(_connection: Any, _cursor: Any, statement: str, values: Any, *_more: Any) -> None:
+        asked.append((statement, values))
+
+    engine = center.store.engines.reader
+    month = month_of(date(2026, 11, 1))
+    with center.store.snapshot() as ledger:
+        connection = center_rows(ledger).connection
+        event.listen(engine, "before_cursor_execute", ask)
+        for which in (ENDED, EARLY, ON_TIME):
+            dossiers_behind(connection, Behind(which, "unit", OTHER), None, month, center.clock())
+            name = "Hộ tịch"
+            dossiers_behind(
+                connection, Behind(which, "field", name), frozenset({OTHER}), month, center.clock()
+            )
+        event.remove(engine, "before_cursor_execute", ask)
+        for statement, values in asked:
+            plan = str(connection.exec_driver_sql("EXPLAIN QUERY PLAN " + statement, values).all())
+            assert "dossiers_finished_unit (unit=? AND finished_at>? AND finished_at<?)" in plan, plan
+            assert "TEMP B-TREE" not in plan
+    assert len(asked) == 6

@@ -520,3 +520,14 @@ def test_tasks_are_narrowed_to_an_office(dossier: str, hanh: Visitor, hai: Visit
         hai.open(f"/viec?ds=unit&phong={office}")
         assert (ONE in hai.text) is shown
         assert f'value="{office}"' in hai.text
+
+
+def test_tasks_are_narrowed_to_a_step_by_its_name(dossier: str, hanh: Visitor, hai: Visitor) -> None:
+    do(hanh, dossier, "assign", to="hai")
+    hai.open("/viec?ds=unit")
+    assert '<option value="Thẩm định">' in hai.text, "the steps there may be are offered"
+    _owner, step = re.findall(r"<td>([^<]+)<br>", hai.text)
+    for name, shown in ((step, True), ("Đóng dấu", False)):
+        hai.open(f"/viec?ds=unit&buoc={name}")
+        assert (ONE in hai.text) is shown, name
+        assert f'name="buoc" value="{name}"' in hai.text

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.rights import PRESENT
+from desk_app.operations.conditions import condition_of
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
@@ -120,10 +121,12 @@ def export_stick(desk: Desk, folder: Path) -> Outcome[StickOut]:
     """Writes what the center does not have yet into a folder, and reads it again. Raises `DeskError`."""
     center = _center(desk)
     now = desk.clock()
-    load = load_for_center(desk, free_in(folder))
+    load, said = load_for_center(desk, free_in(folder)), [condition_of(desk)]
 
     def write(file: BinaryIO) -> Packed:
-        return pack_bundle(desk.store, desk.keys, center, now, file, entropy=desk.entropy, load=load)
+        return pack_bundle(
+            desk.store, desk.keys, center, now, file, entropy=desk.entropy, load=load, conditions=said
+        )
 
     def check(file: BinaryIO) -> None:
         for _segments in BundleReader(file, desk.keys, lambda *_: True).cargo():

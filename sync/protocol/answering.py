@@ -76,7 +76,8 @@ class Visit:
     `clock` is the node's clock, `time` ours, both seconds since 1970; `program` is the node's version.
     `admitted` entries were new, `mended` ones came back that were lost here, `forked` journals have gained
     a branch, `dossiers` were touched. `scans` are asked about; the caller says which of them are held and
-    which are wanted, for it knows where files lie. `conditions`: how the node, and those behind it, say that
+    which are wanted, for it knows where files lie. `made`: when a bundle was made, by its maker's
+    clock (0: it came by a line). `conditions`: how the node, and those behind it, say that
     they stand.
     """
 
@@ -92,6 +93,7 @@ class Visit:
     refused: list[tuple[JournalId, str]] = field(default_factory=list)
     scans: tuple[bytes, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    made: int = 0
     scans_held: list[bytes] = field(default_factory=list)
     scans_wanted: list[bytes] = field(default_factory=list)
 

@@ -11,6 +11,7 @@ from sync.identity.parcels import WRAPPED_BYTES
 from sync.protocol import limits
 from sync.protocol.messages import (
     Channel,
+    Condition,
     Key,
     Loan,
     Node,
@@ -114,9 +115,11 @@ class Cargo(_Wire, frozen=True):
 
 
 class HistoryManifest(Manifest, frozen=True):
-    """A manifest as it is read. `history`: the bundle holds a channel's checkpoint and all that is older."""
+    """A manifest as it is read. `history`: the bundle holds a channel's checkpoint and all that is older.
+    `conditions`: how the maker stood when it was made, as a request says it (PROTOCOL.md, 6.1)."""
 
     history: bool = False
+    conditions: Annotated[list[Condition], Meta(max_length=limits.MAX_RELAYED)] = []
 
 
 class HistoryCargo(Cargo, frozen=True):

@@ -26,9 +26,9 @@ from sync.model.entry import JournalId, Tip
 from sync.model.heads import root_of
 from sync.protocol import limits
 from sync.protocol.asking import NotEnrolled, note_key
-from sync.protocol.bundles import Chance, ChannelHeads, Manifest, write_bundle
+from sync.protocol.bundles import Chance, ChannelHeads, HistoryManifest, Manifest, write_bundle
 from sync.protocol.codec import points_in, points_out, segment_out
-from sync.protocol.messages import JournalPoints, WireSegment
+from sync.protocol.messages import Condition, JournalPoints, WireSegment
 from sync.protocol.peers import held_places, kept_points
 from sync.protocol.receipts import latest_receipt, own_journals
 from sync.protocol.stick_scans import NOTHING, Chosen, ScanLoad, choose, in_parts
@@ -76,7 +76,7 @@ def recipients(ledger: Ledger, unit: str) -> list[PublicKeys]:
     return [found[node] for node in sorted(found)][: limits.MAX_WRAPS]
 
 
-def pack_bundle(
+def pack_bundle(  # noqa: PLR0913 (what a bundle is made of)
     store: JournalStore,
     keys: NodeKeys,
     receiver: PublicKeys,
@@ -86,8 +86,10 @@ def pack_bundle(
     most: int = MOST_BYTES,
     entropy: Chance = os.urandom,
     load: ScanLoad = NOTHING,
+    conditions: Sequence[Condition] = (),
 ) -> Packed:
     """Writes the bundle for `receiver`, our upstream, into `file`; scans of `load` behind the entries.
+    `conditions` say how we stand.
 
     `most` bytes of entries at most; the rest waits for the next. Raises `NotEnrolled` while the store has
     no certificate of `keys`' node.
@@ -101,6 +103,8 @@ def pack_bundle(
         manifest = counted(ledger, targets, manifest, most, _aside(ledger, keys.node))
         chosen = chosen_for(ledger, targets, most, load, _aside(ledger, keys.node))
         manifest = with_scans(manifest, load, chosen)
+        said = list(conditions)[: limits.MAX_RELAYED]
+        manifest = HistoryManifest(**msgspec.structs.asdict(manifest), conditions=said)
         heard = ledger.rows.note(note_key("heard", receiver.node)) or b""
         made = write_bundle(
             file,

@@ -82,6 +82,7 @@ def receive_bundle(
     unload(store, reader, record, taken, reads=None, own=keys)
     visit = Visit(record, bundle.manifest.program, bundle.manifest.time, int(now.timestamp()))
     visit.scans = tuple(dict.fromkeys(bundle.manifest.scans_asked))
+    visit.conditions, visit.made = tuple(bundle.manifest.conditions), bundle.manifest.time
     visit.admitted, visit.parked = taken.received, taken.parked
     visit.forked, visit.dossiers, visit.refused = taken.forked, taken.dossiers, taken.refused
     with store.transaction() as ledger:

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 
 from desk_app.operations.conditions import condition_of
 from desk_app.operations.desk import Desk
+from desk_app.operations.sticks import export_stick
 from sync.catalogue.releases import AMENDED, Change
 from sync.center.api.metrics import metrics
 from sync.center.api.watching import Watch
+from sync.center.exchange.sticks import take_stick
 from sync.center.publishing.publishing import Decision, prepare, publish, sign_here
 from sync.center.store.opening import Center
 from sync.center.units.conditions import LATE, NOTHING, Told, newest, note_conditions
@@ -188,3 +190,23 @@ def test_what_is_late_and_what_is_full(commune: Commune) -> None:
     assert not SOME.full
     assert not NOTHING.full
     assert not NOTHING.known
+
+
+def test_a_stick_says_how_its_desk_stands_unless_a_line_said_it_later(
+    commune: Commune, pocket: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [desk] = commune.desks
+    commune.cut = True
+    commune.forward(hours=1)
+    monkeypatch.setattr(desk.store, "free_bytes", lambda: 1_500_000_000)
+    first = export_stick(desk, pocket).value.path
+    take_stick(commune.center, first, pocket)
+    assert told(commune.center, desk).told.free == 1500
+    commune.forward(hours=1)
+    old = export_stick(desk, pocket).value.path
+    commune.forward(hours=1)
+    monkeypatch.setattr(desk.store, "free_bytes", lambda: 9_000_000_000)
+    commune.cut = False
+    commune.sync(desk)
+    take_stick(commune.center, old, pocket)
+    assert told(commune.center, desk).told.free == 9000

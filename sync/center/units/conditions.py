@@ -81,10 +81,20 @@ def note_conditions(rows: CenterRows, visit: Visit) -> None:
         if node != visit.record.node and not _behind(rows, visit, node):
             continue
         time = 0 if node == visit.record.node else min(one.time, visit.time)
+        if visit.made and not time:
+            if _heard_since(rows, node, visit.made):
+                continue  # an older stick: what was said by a line meanwhile is truer
+            time = min(visit.made, visit.time)
         known = told(rows, node)
         said = Told(time, one.entries, one.entries_since, one.scans, one.scans_since, one.free, one.release)
         if said != known and (not time or time >= known.time):
             rows.put_note(_NOTE + node.hex(), json.dumps(asdict(said)).encode())
+
+
+def _heard_since(rows: CenterRows, node: bytes, made: int) -> bool:
+    c = tables.contacts.c
+    at = rows.connection.scalar(select(c.at).where(c.node == node))
+    return bool(at) and datetime.fromisoformat(str(at)).timestamp() > made
 
 
 def _behind(rows: CenterRows, visit: Visit, node: bytes) -> bool:

@@ -166,3 +166,10 @@ def test_hostile_words_in_an_address_break_nothing(day: list[bytes], enter: Ente
         path = f"/bao-cao/bieu-mau/ho-so?bieu=ii06a&ky={said}&nao=da-qua-han&ma={said}&tu={said}"
         assert me.open(path) == 200
         assert "<script>" not in me.answer.text
+
+
+def test_what_cannot_be_counted_is_said_in_words(enter: Enter) -> None:
+    me = enter(Role.LEADER)
+    assert me.open("/bao-cao/bieu-mau") == 200
+    for words in ("Biểu II.07a", "Biểu II.07b", "Chỉ số 2–8"):
+        assert words in me.text

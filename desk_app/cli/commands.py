@@ -23,6 +23,7 @@ import desk_app.cli.importing
 import desk_app.cli.manual
 import desk_app.cli.nodes
 import desk_app.cli.papers
+import desk_app.cli.people
 import desk_app.cli.printing
 import desk_app.cli.queue
 import desk_app.cli.reference

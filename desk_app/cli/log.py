@@ -9,14 +9,18 @@ from pathlib import Path
 import platformdirs
 
 
+def log_path(folder: Path | None = None) -> Path:
+    """Where the log lies."""
+    return (folder or Path(platformdirs.user_log_dir("motcua", appauthor=False))) / "motcua.log"
+
+
 def log_bug(error: BaseException, folder: Path | None = None) -> Path:
     """Appends the kind of an error and the lines of our code it came through, without any value.
 
     The message is left out on purpose: it may quote what a citizen said.
     """
-    folder = folder or Path(platformdirs.user_log_dir("motcua", appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "motcua.log"
+    path = log_path(folder)
+    path.parent.mkdir(parents=True, exist_ok=True)
     frames = traceback.extract_tb(error.__traceback__)
     places = " < ".join(
         f"{Path(frame.filename).name}:{frame.lineno}:{frame.name}" for frame in reversed(frames)

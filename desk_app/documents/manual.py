@@ -119,6 +119,15 @@ def manual_pdf(chapters: tuple[Chapter, ...], front: Front) -> bytes:
     return write_pdf(sheets, title=front.title, subject=front.subtitle)
 
 
+def chapter_pdf(one: Chapter, subject: str) -> bytes:
+    """One chapter alone on A4, without a title page; `subject` is what it is of."""
+    block = TypeBlock(fonts(), _SIZE, _LEADING, _COLUMN)
+    strips = [*block.sized(1.4).paragraph([("bold", on_paper(one.title))]), *_strips(block, one.blocks)]
+    pages = paginated(strips, _ROOM, _ROOM, left=_SIDE, tops=(_TOP, _TOP))
+    sheets = [_sheet(items, block, on_paper(subject), number) for number, items in enumerate(pages, 1)]
+    return write_pdf(sheets, title=one.title, subject=subject)
+
+
 def on_paper(text: str) -> str:
     """The words as they are printed: the serif has no tick."""
     return printable(text.replace("dấu ✓", "dấu tích").replace("✓", "(dấu tích)"))

@@ -18,11 +18,25 @@ from sync.journal.sums import Folded, Sum, sum_of
 from sync.model.dossier import Dossier
 from sync.model.entry import DOSSIER_BYTES, Entry, JournalId, Tip, trusted_entry
 from sync.model.heads import Heads
-from sync.model.kinds import ACCOUNT, MESSAGE, RATING, READ, REFUSED, RELEASE, SETTING, SHIFT, UNIT
+from sync.model import kinds
 from sync.model.number import Lease
 
 _CHUNK = 500
-UNIT_KINDS = frozenset({ACCOUNT, MESSAGE, RATING, READ, REFUSED, RELEASE, SHIFT, SETTING, UNIT})
+UNIT_KINDS = frozenset(
+    {
+        kinds.ACCOUNT,
+        kinds.MESSAGE,
+        kinds.RATING,
+        kinds.READ,
+        kinds.REFUSED,
+        kinds.RELEASE,
+        kinds.SETTING,
+        kinds.SHIFT,
+        kinds.SUBJECT_ANSWER,
+        kinds.SUBJECT_REQUEST,
+        kinds.UNIT,
+    }
+)
 """Entries about no dossier that are looked for by kind and day."""
 
 

@@ -69,6 +69,10 @@ SHIFT = "shift"
 """The cash counted at the end of a shift."""
 REFUSED = "refused"
 """A citizen was refused at reception: who, for what and why; no dossier came of it, and no number."""
+SUBJECT_REQUEST = "subjectrequest"
+"""A person asked something of the office about their own data (Law 91/2025/QH15)."""
+SUBJECT_ANSWER = "subjectanswer"
+"""What that person was answered."""
 SETTING = "setting"
 """A setting that all desks of the unit share."""
 ACCOUNT = "account"
@@ -144,6 +148,8 @@ KINDS: dict[str, Kind] = {
         Kind(RATING, frozenset({DESK}), of_dossier=False),
         Kind(SHIFT, frozenset({DESK}), of_dossier=False),
         Kind(REFUSED, frozenset({DESK}), of_dossier=False),
+        Kind(SUBJECT_REQUEST, frozenset({DESK}), of_dossier=False),
+        Kind(SUBJECT_ANSWER, frozenset({DESK}), of_dossier=False),
         Kind(SETTING, frozenset({DESK, CENTER}), of_dossier=False),
         Kind(ACCOUNT, frozenset({DESK, CENTER}), of_dossier=False),
         Kind(UNIT, frozenset({CENTER}), of_dossier=False),

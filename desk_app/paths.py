@@ -33,6 +33,11 @@ def mark_folders() -> tuple[Path, Path]:
     return first, Path(second) / "marks"
 
 
+def log_file() -> Path:
+    """The program's log: numbers and kinds, never people."""
+    return Path(platformdirs.user_log_dir(_APP, appauthor=False)) / "motcua.log"
+
+
 @dataclass(frozen=True, slots=True)
 class DeskPaths:
     """The files of one data folder."""

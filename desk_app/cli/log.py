@@ -6,12 +6,7 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-import platformdirs
-
-
-def log_path(folder: Path | None = None) -> Path:
-    """Where the log lies."""
-    return (folder or Path(platformdirs.user_log_dir("motcua", appauthor=False))) / "motcua.log"
+from desk_app.paths import log_file
 
 
 def log_bug(error: BaseException, folder: Path | None = None) -> Path:
@@ -19,7 +14,7 @@ def log_bug(error: BaseException, folder: Path | None = None) -> Path:
 
     The message is left out on purpose: it may quote what a citizen said.
     """
-    path = log_path(folder)
+    path = folder / "motcua.log" if folder else log_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     frames = traceback.extract_tb(error.__traceback__)
     places = " < ".join(

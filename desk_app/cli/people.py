@@ -124,12 +124,12 @@ def support(data: Path, as_json: bool, output: Path | None) -> None:
 
     Đọc hết trước khi gửi.
     """
-    from desk_app.cli.log import log_path
     from desk_app.operations.support import support_text
+    from desk_app.paths import log_file
     from desk_app.store.store import write_atomically
 
     with opened(data) as desk:
-        text = support_text(desk, log_path())
+        text = support_text(desk, log_file())
     if output is not None:
         write_atomically(output, text.encode("utf-8"))
     show({"file": output, "text": text}, as_json, lambda: str(output) if output else text)

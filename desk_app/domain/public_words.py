@@ -1,4 +1,4 @@
-"""What a public screen may say of a dossier: the end of its number and a masked name."""
+"""What a screen that others look at may say: the end of a number, a masked name, a masked identity number."""
 
 from __future__ import annotations
 
@@ -8,11 +8,19 @@ from typing import Final
 _SHOWN_DIGITS: Final = 4
 _MOST_INITIALS: Final = 4
 _MASK: Final = "***"
+_LONG_IDENTITY: Final = 10
 
 
 def masked_number(number: str) -> str:
     """``•••0042``: the last four characters."""
     return f"•••{number[-_SHOWN_DIGITS:]}"
+
+
+def masked_identity(number: str) -> str:
+    """``037200001890`` -> ``0372•••••890``; of a shorter one three characters, or none."""
+    shown = 4 if len(number) >= _LONG_IDENTITY else 0
+    last = 3 if len(number) > _SHOWN_DIGITS + 1 else 0
+    return number[:shown] + "•" * (len(number) - shown - last) + number[len(number) - last :]
 
 
 def masked_name(name: str) -> str:

@@ -14,7 +14,7 @@ from desk_app.operations.backup_plan import standing
 from desk_app.operations.desk import Desk
 from desk_app.operations.disk_room import room_of
 from desk_app.operations.receipts import sync_state
-from desk_app.store.driver import dbapi2
+from desk_app.store.driver import SQLITE_VERSION
 from desk_app.store.places import MiB
 from desk_app.store.tables import connection_of
 from sync.journal.own import PROGRAM
@@ -34,7 +34,7 @@ def support_text(desk: Desk, log: Path | None = None) -> str:
         f"lập lúc: {iso_minute(desk.clock())}",
         f"chương trình: {PROGRAM}",
         f"hệ điều hành: {platform.system()} {platform.release()} {platform.machine()}",
-        f"python: {sys.version.split()[0]}, sqlite: {dbapi2.sqlite_version}",
+        f"python: {sys.version.split()[0]}, sqlite: {SQLITE_VERSION}",
         f"đơn vị: {settings.unit}, quầy {settings.desk}, cách tính {settings.policy}",
         f"quầy tập: {settings.training}",
         f"trung tâm: {'đã ghi danh' if settings.enrolled else 'chưa ghi danh'}",

@@ -14,6 +14,8 @@ MIN_SQLITE = (3, 51, 3)
 """Below it the WAL-reset bug can corrupt a database that two connections write and checkpoint."""
 
 
+SQLITE_VERSION: str = dbapi2.sqlite_version
+
 CACHE_WRITING = 16_000
 """KiB of pages kept in memory, decrypted: indexes of a whole office are touched all over by a commit."""
 CACHE_READING = 8_000

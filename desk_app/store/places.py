@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Final
 
 MiB: Final = 1024 * 1024
-RESERVED_BYTES: Final = 50 * MiB
+RESERVED_BYTES = 50 * MiB
 """Below so much free no new dossier is begun; as much is kept in the ballast for the one being typed."""
-WARNED_BYTES: Final = 500 * MiB
+WARNED_BYTES = 500 * MiB
 """Below so much the officer is told every day, while there is time."""
-LEAST_BYTES: Final = 8 * MiB
+LEAST_BYTES = 8 * MiB
 """What one transaction with its papers may need at the most; the ballast is given up before there is less."""
 _NETWORK: Final = frozenset(
     {

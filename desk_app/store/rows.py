@@ -15,10 +15,10 @@ from sync.identity.seals import Seal
 from sync.journal.memory import MAX_PARKED_BYTES
 from sync.journal.port import NodeRecord, Place
 from sync.journal.sums import Folded, Sum, sum_of
+from sync.model import kinds
 from sync.model.dossier import Dossier
 from sync.model.entry import DOSSIER_BYTES, Entry, JournalId, Tip, trusted_entry
 from sync.model.heads import Heads
-from sync.model import kinds
 from sync.model.number import Lease
 
 _CHUNK = 500

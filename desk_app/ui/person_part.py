@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desk_app.domain.public_words import masked_identity
 from desk_app.ui.dates import date_typed
 from desk_app.ui.fields import MistakeLine
 from desk_app.ui.parts import GAP, Words, link_button
@@ -21,11 +22,13 @@ from sync.model.words import short_date
 SEARCH_MS = 150
 
 
-def summary_of(person: Person) -> str:
-    """``01/02/1999 · Nam · 990099000001 · Thôn 1, Xã Ví Dụ``: what tells this person from a namesake."""
+def summary_of(person: Person, *, masked: bool = False) -> str:
+    """``01/02/1999 · Nam · 990099000001 · Thôn 1, Xã Ví Dụ``: what tells this person from a namesake. In a
+    list of several people the identity number is `masked`."""
+    number = masked_identity(person.id_number) if masked else person.id_number
     born = short_date(person.date_of_birth) if person.date_of_birth else ""
     return " · ".join(
-        part for part in (born, said(person.gender), person.id_number, person.phone, person.address) if part
+        part for part in (born, said(person.gender), number, person.phone, person.address) if part
     )
 
 
@@ -135,7 +138,9 @@ class PersonPart(QWidget):
     def offer(self, people: Sequence[Person], note: str = "") -> None:
         """Returning people for what was typed; `note` says why they are offered unasked."""
         lead = f"{note} · " if note else ""
-        self.search.suggest([Suggestion(one.full_name, lead + summary_of(one), one) for one in people])
+        self.search.suggest(
+            [Suggestion(one.full_name, lead + summary_of(one, masked=True), one) for one in people]
+        )
 
     def _chosen(self, person: object) -> None:
         if isinstance(person, Person):

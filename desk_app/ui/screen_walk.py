@@ -45,11 +45,12 @@ class ScreenWalk:
         yield from self._intake()
         yield from self._find()
         for key in told(PAGES):
-            if key not in ("F2", "F3", "F6", "F10"):
+            if key not in ("F2", "F3", "F6", "F10", "F11"):
                 self._go(key)
                 yield f"{key.lower()}"
         yield from self._reports()
-        yield from self._settings()
+        yield from self._sections("F10")
+        yield from self._sections("F11")
         yield from self._aids()
 
     def _go(self, key: str) -> Any:
@@ -146,12 +147,12 @@ class ScreenWalk:
             page.made is not None and page.made.kind.code == page.choice.kind.itemData(at)
         )
 
-    def _settings(self) -> Iterator[str]:
-        page = self._go("F10")
+    def _sections(self, key: str) -> Iterator[str]:
+        page = self._go(key)
         for at in range(page.tabs.count()):
             page.tabs.setCurrentIndex(at)
             self.settle(2)
-            yield f"f10-{at + 1}"
+            yield f"{key.lower()}-{at + 1}"
         page.tabs.setCurrentIndex(0)
 
     def _aids(self) -> Iterator[str]:

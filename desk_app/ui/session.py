@@ -31,7 +31,7 @@ PAGE_MODULES: Final = tuple(
     f"desk_app.ui.{page}"
     for page in (
         *("find_page", "today_page", "return_page", "public_page", "sync_page", "settings_page"),
-        "report_page",
+        *("report_page", "safety_page"),
     )
 )
 """What `Session.make_page` imports beside the first page, those that are gone to most first."""
@@ -156,6 +156,10 @@ class Session(QObject):
             from desk_app.ui.settings_page import SettingsPage
 
             page = SettingsPage(self.counter)
+        elif key == "F11":
+            from desk_app.ui.safety_page import SafetyPage
+
+            page = SafetyPage(self.counter)
         else:
             from desk_app.ui.sync_page import SyncPage
 

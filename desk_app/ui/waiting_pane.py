@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desk_app.domain.public_words import masked_identity
 from desk_app.ui.counter import Counter
 from desk_app.ui.parts import GAP, MARGIN, Words, main_button, plain_button
 from desk_app.ui.tongue import mark, tr
@@ -102,7 +103,9 @@ class WaitingPane(QWidget):
         self._found = found
         self.list.clear()
         for one in found:
-            who = " · ".join(filter(None, (one.name or tr("(chưa có tên)"), one.id_number, one.phone)))
+            who = " · ".join(
+                filter(None, (one.name or tr("(chưa có tên)"), masked_identity(one.id_number), one.phone))
+            )
             missing = tr("\nThiếu: {0}").format("; ".join(one.items)) if one.items else ""
             words = tr("{0}\n{1} · chờ từ {2}{3}").format(who, one.procedure, short_date(one.since), missing)
             self.list.addItem(QListWidgetItem(words))

@@ -30,6 +30,7 @@ PAGES: Final = {
     "F7": mark("Công khai"),
     "F8": mark("Đồng bộ"),
     "F10": mark("Cài đặt"),
+    "F11": mark("An toàn"),
 }
 
 

@@ -4463,6 +4463,246 @@ Ctrl+O</translation>
         <translation> from {0}</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/safety_page.py"/>
+        <source>An toàn</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_page.py"/>
+        <source>Các phần của An toàn</source>
+        <translation>Sections of Safety</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Người dân hỏi, xin sửa hay xin bản sao dữ liệu của mình: ghi vào sổ, trả lời trong 2 ngày làm việc.</source>
+        <translation>People ask about their own data, or want it corrected or copied: enter it here and answer within 2 working days.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Xem, nhận bản sao dữ liệu</source>
+        <translation>See the data, have a copy</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Chỉnh sửa dữ liệu sai</source>
+        <translation>Correct wrong data</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Ghi chú ý kiến vào dữ liệu</source>
+        <translation>Add a remark to the data</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Hạn chế xử lý</source>
+        <translation>Restrict its use</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Phản đối xử lý</source>
+        <translation>Object to its use</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Rút lại sự đồng ý</source>
+        <translation>Withdraw consent</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Xóa dữ liệu</source>
+        <translation>Erase the data</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Đáp ứng</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Đáp ứng một phần</source>
+        <translation>Granted in part</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Từ chối</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Gia hạn trả lời</source>
+        <translation>Answered later</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Dữ liệu cá nhân</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Sổ yêu cầu về dữ liệu cá nhân</source>
+        <translation>Register of requests about personal data</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Kết quả trả lời</source>
+        <translation>What is answered</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Lý do hoặc nội dung trả lời</source>
+        <translation>Reason or answer in words</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Gia hạn đến ngày</source>
+        <translation>Answered later, by</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>&amp;Ghi trả lời</source>
+        <translation>Record the &amp;answer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>&amp;Bản sao dữ liệu…</source>
+        <translation>&amp;Copy of the data…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Yêu cầu</source>
+        <translation>Wish</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Số điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Lời của người yêu cầu</source>
+        <translation>In their own words</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Ghi &amp;vào sổ</source>
+        <translation>&amp;Enter into the register</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>&amp;Sổ yêu cầu</source>
+        <translation>&amp;Register of requests</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>&amp;Kết quả</source>
+        <translation>Ou&amp;tcome</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Gia hạn đế&amp;n ngày</source>
+        <translation>&amp;Later, by</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>&amp;Lý do, nội dung trả lời</source>
+        <translation>Reason, answer in wor&amp;ds</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Yêu cầu mới</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>&amp;Yêu cầu</source>
+        <translation>&amp;Wish</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>&amp;Họ và tên</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Số &amp;giấy tờ</source>
+        <translation>&amp;Identity number</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Số đ&amp;iện thoại</source>
+        <translation>&amp;Phone</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Lời của người yêu &amp;cầu</source>
+        <translation>In their &amp;own words</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>✓ Đã ghi {0}, trả lời trước {1}.</source>
+        <translation>✓ Entered as {0}, to be answered before {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>✓ Đã ghi trả lời {0}.</source>
+        <translation>✓ Answer to {0} recorded.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>Bản sao dữ liệu</source>
+        <translation>Copy of the data</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>✓ Đã lưu bản sao: {0} hồ sơ.</source>
+        <translation>✓ Copy saved: {0} dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>✓ đã trả lời: {0}</source>
+        <translation>✓ answered: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>! quá hạn từ {0}</source>
+        <translation>! late since {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_people.py"/>
+        <source>◷ trả lời trước {0}</source>
+        <translation>◷ to be answered before {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_support.py"/>
+        <source>Hỗ trợ</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_support.py"/>
+        <source>Gói hỗ trợ</source>
+        <translation>Support text</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_support.py"/>
+        <source>&amp;Lưu để gửi…</source>
+        <translation>&amp;Save to send…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_support.py"/>
+        <source>&amp;Gói hỗ trợ</source>
+        <translation>Support &amp;text</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_support.py"/>
+        <source>Chỉ có số đếm, phiên bản và loại lỗi. Đọc hết rồi mới lưu và gửi đi.</source>
+        <translation>Counts, versions and kinds of errors only. Read all of it before you save and send it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_support.py"/>
+        <source>✓ Đã lưu.</source>
+        <translation>✓ Saved.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/scan_strip.py"/>
         <source>Chọn tệp ảnh hoặc PDF có mã, thả tệp đó vào cửa sổ, hoặc đưa mã ra trước webcam.</source>
         <translation>Choose a picture or PDF with a code, drop it on the window, or hold the code before the webcam.</translation>
@@ -4762,6 +5002,26 @@ Ctrl+O</translation>
         <translation>Taken off; it is recorded in what happened.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/sections_page.py"/>
+        <source>Phần sau</source>
+        <translation>Next section</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/sections_page.py"/>
+        <source>Phần trước</source>
+        <translation>Previous section</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/sections_page.py"/>
+        <source>Chọn phần khi đang ở hàng tên phần</source>
+        <translation>Choose a section while on the row of titles</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/sections_page.py"/>
+        <source>Từ tên phần vào nội dung của phần</source>
+        <translation>From the titles into the section</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/session.py"/>
         <source>Đang đồng bộ…</source>
         <translation>Synchronising…</translation>
@@ -4975,11 +5235,6 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>✓ Đã bỏ; các bản đã có ở đó vẫn còn.</source>
         <translation>✓ Removed; the copies that are there stay.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_backup.py"/>
-        <source>✓ Đã lưu.</source>
-        <translation>✓ Saved.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
@@ -5430,33 +5685,13 @@ Write it down now: it is kept nowhere else. An older code opens older copies onl
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_page.py"/>
-        <source>Các phần của Cài đặt</source>
-        <translation>Sections of Settings</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_page.py"/>
         <source>Cài đặt</source>
         <translation>Settings</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_page.py"/>
-        <source>Phần sau</source>
-        <translation>Next section</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_page.py"/>
-        <source>Phần trước</source>
-        <translation>Previous section</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_page.py"/>
-        <source>Chọn phần khi đang ở hàng tên phần</source>
-        <translation>Choose a section while on the row of titles</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_page.py"/>
-        <source>Từ tên phần vào nội dung của phần</source>
-        <translation>From the titles into the section</translation>
+        <source>Các phần của Cài đặt</source>
+        <translation>Sections of Settings</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_printers.py"/>
@@ -10358,6 +10593,16 @@ Missing: {0}</translation>
         <translation>Add a middle name or a title to tell them apart.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/person_copy.py"/>
+        <source>Cần số giấy tờ, hoặc họ tên cùng ngày sinh.</source>
+        <translation>An identity number is needed, or a name with a date of birth.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/person_copy.py"/>
+        <source>Xem giấy tờ của người yêu cầu rồi ghi.</source>
+        <translation>Look at the person's papers and write it down.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/pictured.py"/>
         <source>Không thấy mã nào trong ảnh.</source>
         <translation>There is no code in the picture.</translation>
@@ -11491,6 +11736,26 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/sticks.py"/>
         <source>Cắm lại thẻ nhớ rồi làm lại.</source>
         <translation>Plug the stick in again and do it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/subjects.py"/>
+        <source>Thời hạn trả lời yêu cầu về dữ liệu cá nhân của đơn vị chưa đúng.</source>
+        <translation>The unit's term for answering requests about personal data is not right.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/subjects.py"/>
+        <source>Sửa cài đặt chung {0}, ví dụ “2 ngày làm việc”.</source>
+        <translation>Correct the shared setting {0}, for instance “2 ngày làm việc”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/subjects.py"/>
+        <source>Không có yêu cầu nào mang mã {0}.</source>
+        <translation>There is no request {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/subjects.py"/>
+        <source>Xem mã trong sổ yêu cầu.</source>
+        <translation>Look the code up in the register.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/synchronise.py"/>
@@ -13020,22 +13285,22 @@ Missing: {0}</translation>
     <message>
         <location filename="../../sync/acts/accounts.py"/>
         <source>Tên đăng nhập gồm 3–40 chữ thường không dấu, số, dấu . _ -; bắt đầu bằng chữ.</source>
-        <translation type="unfinished"></translation>
+        <translation>A log-in name has 3–40 small letters without marks, digits, . _ - and begins with a letter.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/accounts.py"/>
         <source>Cần ghi họ và tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The full name is needed.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/accounts.py"/>
         <source>Không có vai trò “{0}”; các vai trò: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no role “{0}”; the roles are: {1}.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/accounts.py"/>
         <source>Chọn ít nhất một vai trò.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one role.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/attaching.py"/>
@@ -13920,7 +14185,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../sync/acts/steps.py"/>
         <source>Kết quả phải là một trong: {0}.</source>
-        <translation>The result must be one of: {0}.</translation>
+        <translation>The outcome must be one of: {0}.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/steps.py"/>
@@ -13976,6 +14241,36 @@ Missing: {0}</translation>
         <location filename="../../sync/acts/steps.py"/>
         <source>Cần ghi số vào sổ của kết quả.</source>
         <translation>Write the result's number in the book.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/subjects.py"/>
+        <source>Yêu cầu phải là một trong: {0}.</source>
+        <translation>The wish must be one of: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/subjects.py"/>
+        <source>Yêu cầu {0} đã được trả lời ngày {1}.</source>
+        <translation>Request {0} was answered on {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/subjects.py"/>
+        <source>Chỉ được gia hạn một lần.</source>
+        <translation>It can be put off once only.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/subjects.py"/>
+        <source>Ghi ngày trả lời mới, muộn nhất {0}.</source>
+        <translation>Write the new day of the answer, {0} at the latest.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/subjects.py"/>
+        <source>Chỉ ghi ngày mới khi gia hạn.</source>
+        <translation>A new day is written only when the answer is put off.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/subjects.py"/>
+        <source>Ghi lý do: người dân có quyền khiếu nại.</source>
+        <translation>Give the reason: the person may complain.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/unit.py"/>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,7 +61,7 @@ def test_the_ballast_is_made_only_where_there_is_plenty(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ballast, free = Ballast(tmp_path), [WARNED_BYTES + RESERVED_BYTES - 1]
-    monkeypatch.setattr(places.shutil, "disk_usage", lambda _at: _Usage(10**12, 0, free[0]))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _at: _Usage(10**12, 0, free[0]))
     assert not ballast.keep()
     free[0] += 1
     assert ballast.keep()

@@ -17,8 +17,8 @@ from desk_app.operations.disk_room import keep_ballast, room_of
 from desk_app.operations.find import find
 from desk_app.operations.receive import receive
 from desk_app.store import places
-from sync.acts.requests import IntakeRequest, Person
-from sync.model.dossier import Officer
+from sync.acts.requests import IntakeRequest
+from sync.model.dossier import Officer, Person
 from sync.model.moment import VIETNAM
 
 NOW = datetime(2026, 11, 23, 9, 15, tzinfo=VIETNAM)

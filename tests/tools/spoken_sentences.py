@@ -39,6 +39,9 @@ NOT_SAID = {
     "desk_app/domain/scans.py": {"_AZERTY", "_QWERTZ", "_VIETNAMESE"},
     "desk_app/domain/table_file.py": {"_sheet_cell"},
     "desk_app/domain/territory.py": {"KINDS", "_FORMERLY", "with_old_name"},
+    # papers: a person's copy, a technician's text
+    "desk_app/operations/person_copy.py": {"ROLES", "as_paper", "_paper_of"},
+    "desk_app/operations/support.py": {"support_text", "_disk", "_plain", "_counts", "_tail"},
     "desk_app/operations/training.py": {"UNIT_NAME", "open_training"},
     "sync/catalogue/importing.py": {"_AGENCIES", "_RESULT_CODE"},
     "sync/model/dossier.py": {"GENDERS"},

@@ -39,7 +39,7 @@ def test_no_label_anywhere_reads_markup(counter: Counter) -> None:
 
 
 def test_no_tooltip_and_no_rich_editor_is_used(counter: Counter) -> None:
-    for key in ("F2", "F3", "F4", "F5", "F6", "F7", "F8", "F10"):
+    for key in ("F2", "F3", "F4", "F5", "F6", "F7", "F8", "F10", "F11"):
         counter.window.go(key)
     assert [widget for widget in everything(counter) if widget.toolTip() or widget.whatsThis()] == []
     assert [widget for widget in everything(counter) if isinstance(widget, QTextEdit)] == []

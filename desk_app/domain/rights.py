@@ -99,6 +99,8 @@ KIND_RIGHTS: Final[Mapping[str, frozenset[str]]] = {
     kinds.ATTACHED: frozenset({ATTACH}),
     kinds.DETACHED: frozenset({ATTACH}),
     kinds.SETTING: frozenset({SETTINGS}),
+    kinds.SUBJECT_REQUEST: frozenset({COUNTER, EXPORT}),
+    kinds.SUBJECT_ANSWER: frozenset({EXPORT}),
     kinds.READ: frozenset({PRESENT}),
     kinds.ACCOUNT: frozenset({ACCOUNTS, RESET}),
     kinds.RATING: frozenset({MACHINE}),

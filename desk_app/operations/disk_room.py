@@ -9,6 +9,7 @@ from desk_app.store.places import MiB, Room
 
 
 @needs(MACHINE)
+@needs(MACHINE)
 def room_of(desk: Desk) -> Room | None:
     """The room where the data lies; None where nobody knows, which stops nobody."""
     try:
@@ -17,6 +18,7 @@ def room_of(desk: Desk) -> Room | None:
         return None
 
 
+@needs(MACHINE)
 @needs(MACHINE)
 def keep_ballast(desk: Desk) -> Room | None:
     """Takes up the ballast's room where there is plenty, and says how much is left. Writes up to 50 MB."""

@@ -12,7 +12,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import EXPORT
+from desk_app.operations.access_log import EXPORTED, note_access
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.find import find
 from desk_app.operations.refusals import refusals
 from desk_app.operations.subjects import Registered, rights, subject_requests
@@ -77,12 +80,14 @@ class PersonCopy:
         return not (self.parts or self.refused or self.requests)
 
 
+@needs(EXPORT)
 def person_copy(desk: Desk, wanted: Wanted) -> PersonCopy:
     """What this desk's unit holds about a person. Raises `DeskError` where nobody is named well enough."""
     if not wanted.id_number and not (wanted.full_name and wanted.date_of_birth):
         raise DeskError(
             "Cần số giấy tờ, hoặc họ tên cùng ngày sinh.", "Xem giấy tờ của người yêu cầu rồi ghi."
         )
+    note_access(desk, None, EXPORTED, "person")
     rows = find(desk, wanted.id_number or wanted.full_name, MOST)
     parts: list[Part] = []
     with desk.reading() as ledger:

@@ -14,7 +14,9 @@ from functools import cache
 from typing import Any, Final
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import COUNTER, EXPORT, FIGURES, READ
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.unit_words import LAST_DAY, said_of_kind, say_in_unit, shared_settings
 from sync.acts.subjects import answer, ask
@@ -63,6 +65,7 @@ def _shipped_rights() -> dict[str, Any]:
     return rights
 
 
+@needs(FIGURES)
 def rights(desk: Desk) -> dict[str, Any]:
     """Wishes with titles and terms, the term of an answer, and the purposes: shipped, with the unit's own
     over them (`answer` and `wishes`, each part by part)."""
@@ -95,6 +98,7 @@ def _terms(desk: Desk, wish: str, now: datetime) -> tuple[datetime, date]:
     return answer_by, day_of(now) + timedelta(days=days)
 
 
+@needs(COUNTER, EXPORT)
 def ask_for(desk: Desk, person: Person, wish: str, text: str, officer: Officer) -> Outcome[SubjectRequest]:
     """Enters a person's wish into the register, with its two-day clock. Raises `DeskError`."""
     name = f"DL-{base64.b32encode(desk.entropy(_NAME_BYTES)).decode('ascii')}"
@@ -116,6 +120,7 @@ def ask_for(desk: Desk, person: Person, wish: str, text: str, officer: Officer) 
     return Outcome(_registered(desk, name).request, Changes(sync=True, dossiers=True))
 
 
+@needs(EXPORT)
 def answer_to(
     desk: Desk, name: str, outcome: str, text: str, officer: Officer, until: date | None = None
 ) -> Outcome[Registered]:
@@ -133,6 +138,7 @@ def answer_to(
     return Outcome(_registered(desk, name), Changes(sync=True, dossiers=True))
 
 
+@needs(READ)
 def subject_requests(desk: Desk) -> list[Registered]:
     """The unit's register, the open ones first by their time, then the others, the newest first."""
     found: dict[str, Registered] = {}

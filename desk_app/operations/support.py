@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from desk_app.domain.rights import PRESENT
 from desk_app.operations.backup_plan import standing
 from desk_app.operations.desk import Desk
 from desk_app.operations.disk_room import room_of
+from desk_app.operations.doors import needs
 from desk_app.operations.receipts import sync_state
 from desk_app.store.driver import SQLITE_VERSION
 from desk_app.store.places import MiB
@@ -24,6 +26,7 @@ LOG_LINES: Final = 200
 _COUNTED: Final = ("dossiers", "entries", "print_jobs", "scans", "drafts", "quarantine")
 
 
+@needs(PRESENT)
 def support_text(desk: Desk, log: Path | None = None) -> str:
     """The text, in Vietnamese, one fact a line; `log` is the program's log, of which the end is added."""
     settings = desk.settings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,25 +59,46 @@ def staff_add(data: Path, as_json: bool, login: str, name: str, roles: tuple[str
 
 @staff.command(name="reset")
 @common
+@click.option("--keep-factor", is_flag=True, help="Giữ xác nhận hai bước; chỉ đặt lại mật khẩu.")
 @click.argument("login")
-def staff_reset(data: Path, as_json: bool, login: str) -> None:
-    """Cấp liên kết một lần để đặt lại mật khẩu, khi quên hoặc không ai vào được."""
-    from sync.center.staff.accounts import find
-    from sync.center.staff.links import link_for
-    from sync.center.store.trouble import CenterError
-    from sync.center.units.tree import center_rows
+def staff_reset(data: Path, as_json: bool, login: str, keep_factor: bool) -> None:
+    """Cấp liên kết một lần để đặt lại mật khẩu và bỏ xác nhận hai bước, khi không ai vào được.
 
-    with open_center(data) as opened:
-        with opened.store.transaction() as ledger:
-            rows = center_rows(ledger)
-            one = find(rows, login)
-            if one is None:
-                raise CenterError(
-                    f"Không có tài khoản “{login}”.", "Xem tên bằng “motcua center staff list”."
-                )
-            path = link_for(opened, rows, one)
+    Mọi phiên của tài khoản kết thúc; việc này ghi vào nhật ký của trung tâm.
+    """
+    from sync.center.staff.resetting import reset
+    from sync.center.store.log import logging_to
+
+    with open_center(data) as opened, logging_to(sys.stderr):
+        one, path = reset(opened, login, keep_factor=keep_factor)
         link = _address(opened) + path
     _show_link(_said(one), link, as_json)
+
+
+@staff.command(name="two-factor")
+@common
+@click.option("--role", "roles", type=click.Choice(ROLES), multiple=True, help="Vai trò bắt buộc.")
+@click.option("--days", type=click.IntRange(0, 365), help="Số ngày để bật, kể từ lần được nhắc đầu tiên.")
+@click.option("--nobody", is_flag=True, help="Không vai trò nào bắt buộc.")
+def staff_two_factor(
+    data: Path, as_json: bool, roles: tuple[str, ...], days: int | None, nobody: bool
+) -> None:
+    """Xem hoặc đặt ai phải có xác nhận hai bước."""
+    from sync.center.staff.factors import Rule, rule_of, set_rule, stated
+    from sync.center.staff.roles import Role
+    from sync.center.units.tree import center_rows
+
+    if roles and nobody:
+        raise click.UsageError("--nobody không đi cùng --role.")
+    with open_center(data) as opened:
+        with opened.store.snapshot() as ledger:
+            rule = rule_of(center_rows(ledger))
+        if roles or nobody or days is not None:
+            chosen = frozenset(Role(one) for one in roles) if roles or nobody else rule.roles
+            rule = Rule(chosen, rule.days if days is None else days)
+            set_rule(opened, rule)
+    words = ", ".join(one.label for one in Role if one in rule.roles) or "không vai trò nào"
+    show(stated(rule), as_json, lambda: f"Bắt buộc: {words}; trong {rule.days} ngày từ lần nhắc đầu tiên.")
 
 
 def _address(opened: Center) -> str:

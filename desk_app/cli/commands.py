@@ -7,6 +7,7 @@ import desk_app.cli.attachments
 import desk_app.cli.backup
 import desk_app.cli.cash
 import desk_app.cli.center
+import desk_app.cli.center_exposed
 import desk_app.cli.center_keeping
 import desk_app.cli.center_keys
 import desk_app.cli.center_notices

@@ -51,6 +51,7 @@ def test_an_account_is_added_listed_and_given_a_link(cli: Run, tmp_path: Path) -
     assert cli(*words)[0] == 1, "the name is taken"
 
 
+@pytest.mark.expects_log
 def test_a_lost_password_is_reset_at_the_machine(cli: Run) -> None:
     cli("add", "chi.huong", "--name", "Lê Thị Hương", "--role", "administrator")
     code, value, _ = cli("reset", "chi.huong", "--json")

@@ -27,8 +27,8 @@ from sync.model import kinds
 from sync.model.bodies import intake_out
 from sync.model.dossier import Intake
 from sync.protocol import codec, engine, limits
-from sync.protocol.answering import REPLY_CONTEXT
 from sync.protocol.codec import MessageRefused
+from sync.protocol.hearing import REPLY_CONTEXT
 from tests.protocol.world import CHANNEL, DAY, NOON, World, intake
 
 SECONDS = int(os.environ.get("MOTCUA_FUZZ_SECONDS", "60"))

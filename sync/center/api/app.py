@@ -20,10 +20,12 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from sync.center.api import metrics as figures
+from sync.center.api.headers import Dressed
 from sync.center.api.scans import scan_routes
 from sync.center.api.v1.door import api_refusal, api_routes
 from sync.center.api.watching import Watch, Watched, say
 from sync.center.exchange.answering import Exchanged, enrolment, exchange
+from sync.center.staff.tries import Rate, tried
 from sync.center.store.dialect import is_passing
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
@@ -35,6 +37,8 @@ from sync.protocol.ports import ENROL_PATH, EXCHANGE_PATH, MEDIA_TYPE, NODE_PATH
 BODY_SECONDS = 120
 """A body must be whole by then; a thin line's smallest message takes a few seconds."""
 RETRY_AFTER = "15"
+ENROL_RATE = Rate("enrol", 300, 600)
+"""Enrolments tried from one address: all desks of a province behind one of them, and some again."""
 _TRIES = 4
 MAX_IN_FLIGHT = 256 * 1024 * 1024
 Answer = Callable[[Center, bytes], Exchanged]
@@ -74,10 +78,14 @@ class _Door:
     most: int
     lane: anyio.CapacityLimiter
     room: Room
+    rate: Rate | None = None
+    """How often one address may come."""
 
     async def answered(self, request: Request) -> Response:
         body = bytearray()
         try:
+            if self.rate is not None and not await to_thread.run_sync(self._may, request, limiter=self.lane):
+                return _said(request, 429, "too many from here", close=True)
             if _media_type(request) != MEDIA_TYPE:
                 return _said(request, 415, f"expected {MEDIA_TYPE}")
             with anyio.fail_after(BODY_SECONDS):
@@ -107,6 +115,10 @@ class _Door:
             problem=done.problem,
         )
         return Response(done.sealed, media_type=MEDIA_TYPE, headers={"Cache-Control": "no-store"})
+
+    def _may(self, request: Request) -> bool:
+        assert self.rate is not None
+        return tried(self.center, self.rate, request.client.host if request.client else "")
 
     def _work(self, body: bytes) -> Exchanged:
         """The answer. Where several processes' writers stood in each other's way it is tried again: nothing
@@ -157,7 +169,7 @@ def build_app(center: Center, watch: Watch | None = None) -> Starlette:
     gate = lane if center.upstream is None else anyio.CapacityLimiter(2)
     doors = {
         EXCHANGE_PATH: _Door(center, exchange, limits.MAX_SEALED, lane, room),
-        ENROL_PATH: _Door(center, enrolment, limits.MAX_ENROL, gate, room),
+        ENROL_PATH: _Door(center, enrolment, limits.MAX_ENROL, gate, room, ENROL_RATE),
     }
 
     def door(path: str) -> Callable[[Request], Awaitable[Response]]:
@@ -204,7 +216,7 @@ def build_app(center: Center, watch: Watch | None = None) -> Starlette:
             *web_routes(center),
         ],
         exception_handlers={HTTPException: plain},
-        middleware=[Middleware(Watched, watch=watch)],
+        middleware=[Middleware(Watched, watch=watch), Middleware(Dressed)],
     )
 
 

@@ -18,10 +18,24 @@ from sync.model.moment import iso_minute
 PAGE = 100
 ACTS = {
     "login": "Đăng nhập",
+    "login-half": "Nhập đúng mật khẩu, chờ mã xác nhận",
     "login-refused": "Đăng nhập không được",
     "locked": "Tài khoản tạm khóa",
     "logout": "Đăng xuất",
     "password": "Đổi mật khẩu",
+    "proved": "Xác nhận lại trước việc quan trọng",
+    "sessions-ended": "Đăng xuất nơi khác",
+    "staff-sessions-ended": "Kết thúc các phiên của tài khoản",
+    "factor-on": "Bật xác nhận hai bước",
+    "factor-off": "Tắt xác nhận hai bước",
+    "factor-reset": "Đặt lại xác nhận hai bước của tài khoản",
+    "factor-codes": "Lập mã khôi phục mới",
+    "factor-code-used": "Dùng một mã khôi phục",
+    "factor-rule": "Đặt ai phải có xác nhận hai bước",
+    "staff-reset": "Đặt lại tài khoản tại máy chủ",
+    "log-exported": "Tải nhật ký",
+    "exposed-read": "Xem danh sách hồ sơ trên máy mất",
+    "exposed-exported": "Tải danh sách hồ sơ trên máy mất",
     "first-administrator": "Tạo quản trị viên đầu tiên",
     "staff-added": "Thêm tài khoản",
     "staff-changed": "Sửa tài khoản",
@@ -61,6 +75,29 @@ ACTS = {
     "api-imported": "Nhận hồ sơ từ hệ thống khác",
 }
 """Every act that is recorded, in words."""
+GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "login": ("Đăng nhập, đăng xuất", ("login", "login-half", "logout", "proved", "factor-code-used")),
+    "refused": ("Đăng nhập không được, bị khóa", ("login-refused", "locked")),
+    "accounts": (
+        "Tài khoản, đặt lại, xác nhận hai bước, khóa hệ thống",
+        (
+            *("password", "first-administrator", "link", "staff-reset", "sessions-ended"),
+            *("staff-added", "staff-changed", "staff-disabled", "staff-enabled", "staff-sessions-ended"),
+            *("factor-on", "factor-off", "factor-reset", "factor-codes", "factor-rule"),
+            *("api-key-added", "api-key-revoked"),
+        ),
+    ),
+    "reads": (
+        "Xem hồ sơ, bản chụp, dữ liệu có người",
+        ("dossier-opened", "scan-opened", "exposed-read", "api-read"),
+    ),
+    "exports": ("Tải về, xuất tệp", ("report-exported", "log-exported", "exposed-exported")),
+    "machines": (
+        "Máy quầy, đơn vị",
+        ("revoked", "admitted", "invited", "withdrawn", "unit-saved", "units-merged"),
+    ),
+}
+"""Acts by what an auditor looks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +128,37 @@ def record(center: Center, rows: CenterRows, staff: int, login: str, act: str, w
     rows.execute(insert(tables.staff_log), values)
 
 
-def lines(center: Center, *, login: str = "", before: int | None = None) -> list[Line]:
-    """The newest lines (of one account), at most `PAGE` and those before the line `before`."""
-    t = tables.staff_log.c
-    query = select(t.id, t.at, t.login, t.act, t.what).order_by(t.id.desc()).limit(PAGE)
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which lines: of an account, of a group of acts (`GROUPS`), of the days from and to (ISO 8601, both
+    included); what is empty does not matter."""
+
+    login: str = ""
+    group: str = ""
+    since: str = ""
+    until: str = ""
+
+
+def lines(
+    center: Center,
+    *,
+    login: str = "",
+    before: int | None = None,
+    sought: Sought | None = None,
+    most: int = PAGE,
+) -> list[Line]:
+    """The newest lines (of one account), at most `most` and those before the line `before`."""
+    t, sought = tables.staff_log.c, sought or Sought(login)
+    login = sought.login
+    query = select(t.id, t.at, t.login, t.act, t.what).order_by(t.id.desc()).limit(most)
     if before is not None:
         query = query.where(t.id < before)
+    if sought.group in GROUPS:
+        query = query.where(t.act.in_(GROUPS[sought.group][1]))
+    if sought.since:
+        query = query.where(t.at >= sought.since)
+    if sought.until:
+        query = query.where(t.at < sought.until + "U")  # behind every time of that day: they go on with T
     with center.store.snapshot() as ledger:
         connection = center_rows(ledger).connection
         if login:

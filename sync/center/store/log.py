@@ -31,6 +31,8 @@ FIELDS = frozenset(
         "scans",
         "problem",
         "error",
+        "login",
+        "factor",
     }
 )
 _MAX_TEXT = 80

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 
 from sync.center.store.schema_annulled import ANNULLED
 from sync.center.store.schema_api import API, KEYS_USED
+from sync.center.store.schema_factors import FACTORS
 from sync.center.store.schema_figures import FIGURES
 from sync.center.store.schema_finished import FINISHED
 from sync.center.store.schema_notices import NOTICES
@@ -153,6 +154,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0016 last use of keys", KEYS_USED),
     ("0017 annulled receptions are not open", ANNULLED),
     ("0018 what ended, by unit and time", FINISHED),
+    ("0019 second factor and sessions of staff", FACTORS),
 )
 
 _WORDS = {

@@ -30,6 +30,24 @@ staff_sessions = Table(
     Column("seen", BigInteger),
     Column("kept_path", Text),
     Column("kept", Text),
+    Column("stage", Text),
+    Column("proved", BigInteger),
+    Column("device", Text),
+)
+staff_factors = Table(
+    "staff_factors",
+    METADATA,
+    Column("staff", BigInteger, primary_key=True),
+    Column("sealed", LargeBinary),
+    Column("since", Text),
+    Column("step", BigInteger),
+)
+staff_codes = Table(
+    "staff_codes",
+    METADATA,
+    Column("staff", BigInteger, primary_key=True),
+    Column("hash", LargeBinary, primary_key=True),
+    Column("used_at", Text),
 )
 staff_links = Table(
     "staff_links",

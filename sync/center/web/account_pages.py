@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from starlette.responses import Response
 
 from sync.center.staff.accounts import AccountRefused
 from sync.center.staff.links import PATH, choose_password, link_of, make_first
 from sync.center.staff.sessions import (
+    HALF_CODE,
+    HALF_SETUP,
     LoginRefused,
     change_password,
     keep_form,
     log_in,
     log_out,
+    stage_of,
 )
-from sync.center.web.door import Page, set_cookie
+from sync.center.web.door import FACTOR_ON, Page, set_cookie
 from sync.center.web.forms import Form
 from sync.center.web.visit import Visit, within
 from sync.identity.passwords import LEAST, PasswordRefused
@@ -44,13 +49,16 @@ def login_sent(visit: Visit) -> Response:
     if form.mistakes:
         return _login(visit, 422)
     try:
-        token = log_in(visit.center, form.get("login"), form.get("password"), visit.address)
+        token = log_in(visit.center, form.get("login"), form.get("password"), visit.address, visit.device)
     except LoginRefused as error:
         return _login(visit, 422, error.sentence)
     wanted, kept = within(form.get("den") or "/"), Form.of_kept(form.get("kept"))
     if kept.values:
         keep_form(visit.center, token, wanted.partition("?")[0], kept.kept)
-    response = visit.to(wanted)
+    stage = stage_of(visit.center, token)
+    if stage == HALF_CODE:
+        wanted = f"{LOGIN}/ma?den={quote(wanted, safe='/')}"
+    response = visit.to(FACTOR_ON if stage == HALF_SETUP else wanted)
     set_cookie(response, token, secure=visit.secure)
     return response
 

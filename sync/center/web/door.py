@@ -13,7 +13,7 @@ import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import anyio
 from anyio import to_thread
@@ -21,6 +21,7 @@ from sqlalchemy.exc import DBAPIError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 
+from sync.center.staff.proving import is_fresh
 from sync.center.staff.sessions import TOKEN_BYTES, keep_form, session_of
 from sync.center.store.dialect import is_passing
 from sync.center.store.log import log
@@ -28,8 +29,8 @@ from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 from sync.center.web import uploads
 from sync.center.web.forms import MAX_BODY, TOKEN, Form, FormRefused, read_form
-from sync.center.web.rights import OPEN, may
-from sync.center.web.visit import Visit
+from sync.center.web.rights import FRESH, HALF, OPEN, may
+from sync.center.web.visit import Visit, device_words
 
 Answer = Callable[[Visit], Response]
 BODY_SECONDS = 30
@@ -38,6 +39,9 @@ WORKERS = 6
 FILES = 3
 """Files taken in at once; each lies in memory."""
 _TRIES = 4
+FACTOR_ON = "/hai-buoc/bat"
+"""Where who must set up the second factor first is sent from everywhere."""
+CONFIRM = "/xac-nhan"
 _FORM_TYPE = "application/x-www-form-urlencoded"
 
 HEADERS = {
@@ -51,7 +55,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
-_TRANSPORT = {"Strict-Transport-Security": "max-age=31536000"}
+_TRANSPORT = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ class Door:
             _secure(request),
             self._center.clock(),
             form,
+            device=device_words(request.headers.get("user-agent", "")),
         )
         sent, query = request.method == "POST", str(request.url.query)
         response = self._tried(page, visit, fresh, sent, query)
@@ -159,7 +164,8 @@ class Door:
         for left in range(_TRIES - 1, -1, -1):
             visit.form, visit.notice = Form(values, sent=sent, files=files), ""
             try:
-                visit.session = None if fresh else session_of(self._center, visit.token)
+                half = page.name in HALF
+                visit.session = None if fresh else session_of(self._center, visit.token, half=half)
                 return self._page(page, visit, sent, query)
             except DBAPIError as error:
                 if not left or not is_passing(error):
@@ -169,13 +175,14 @@ class Door:
     def _page(self, page: Page, visit: Visit, sent: bool, query: str) -> Response:
         if page.name not in OPEN:
             if visit.session is None:
-                visit.query = {"den": visit.path + (f"?{query}" if query and not sent else "")}
-                visit.form = Form({"kept": [visit.form.kept]}) if sent and page.kept else Form()
-                return self._login(visit)
+                return self._outside(page, visit, sent, query)
             if not may(visit.member.roles, page.name):
+                log("denied", route=page.path, login=visit.member.login)
                 return visit.trouble(
                     403, "Tài khoản này không có quyền mở trang này.", "Hãy liên hệ quản trị viên nếu cần."
                 )
+            if page.name in FRESH and not is_fresh(visit.session, int(visit.now.timestamp())):
+                return self._again(page, visit, sent, query)
         try:
             if sent and page.guarded and not _is_ours(visit):
                 visit.notice = "Trang này mở từ phiên trước; nội dung còn nguyên, hãy xem lại và gửi lại."
@@ -187,10 +194,28 @@ class Door:
                 return response
             if visit.session is not None and visit.session.kept_path == visit.path:
                 visit.form = Form.of_kept(visit.session.kept)
-                visit.notice = "Phiên trước đã hết hạn; nội dung đã nhập còn nguyên, hãy xem lại và gửi lại."
+                visit.notice = "Nội dung đã nhập còn nguyên, hãy xem lại và gửi lại."
             return page.show(visit)
         except CenterError as error:
             return visit.trouble(getattr(error, "status", 400), error.title, error.advice)
+
+    def _outside(self, page: Page, visit: Visit, sent: bool, query: str) -> Response:
+        """For nobody: the log-in; for who must set up the second factor first: that."""
+        if session_of(self._center, visit.token, half=True) is not None:
+            return visit.to(FACTOR_ON)
+        visit.query = {"den": _wanted(visit, sent, query)}
+        visit.form = Form({"kept": [visit.form.kept]}) if sent and page.kept else Form()
+        return self._login(visit)
+
+    def _again(self, page: Page, visit: Visit, sent: bool, query: str) -> Response:
+        """Asks who is there; what was sent waits for its page."""
+        if sent and page.kept and _is_ours(visit):
+            keep_form(self._center, visit.token, visit.path, visit.form.kept)
+        return visit.to(f"{CONFIRM}?den={quote(_wanted(visit, sent, query), safe='/')}")
+
+
+def _wanted(visit: Visit, sent: bool, query: str) -> str:
+    return visit.path + (f"?{query}" if query and not sent else "")
 
 
 async def hold(seconds: float) -> None:

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from sync.center.staff.record import record
 from sync.center.store.trouble import CenterError
+from sync.center.units.exposed import exposed
 from sync.center.units.revoking import admit, quarantine, revoke
 from sync.center.units.standing import Opened, machines, open_machine
 from sync.center.units.tree import center_rows, read_units
@@ -53,7 +54,8 @@ def list_page(visit: Visit) -> Response:
     )
 
 
-def _machine(visit: Visit) -> tuple[Opened, str]:
+def machine_of(visit: Visit) -> tuple[Opened, str]:
+    """The machine of the address and its unit's name. Raises `NoMachine`."""
     try:
         node = bytes.fromhex(visit.parameters["node"])
     except ValueError:
@@ -73,13 +75,13 @@ def _machine(visit: Visit) -> tuple[Opened, str]:
 
 def one_page(visit: Visit) -> Response:
     """A machine: its journals, its ranges of numbers, and its revocation."""
-    found, name = _machine(visit)
+    found, name = machine_of(visit)
     return visit.show("machine.html", one=found, machine=found.machine, unit_name=name)
 
 
 def revoke_page(visit: Visit, status: int = 200, trouble: str = "") -> Response:
     """The form of a revocation."""
-    found, name = _machine(visit)
+    found, name = machine_of(visit)
     return visit.show(
         "revoke.html",
         status,
@@ -88,12 +90,13 @@ def revoke_page(visit: Visit, status: int = 200, trouble: str = "") -> Response:
         unit_name=name,
         trouble=trouble,
         longest=MAX_REASON,
+        exposed=exposed(visit.center, found.machine.node.hex()),
     )
 
 
 def revoke_sent(visit: Visit) -> Response:
     """Revokes a machine; what the center has of it counts on."""
-    found, form = _machine(visit)[0], visit.form
+    found, form = machine_of(visit)[0], visit.form
     reason, day = " ".join(form.get("reason").split()), form.get("ranges_from")
     if not reason:
         form.wrong("reason", "Ghi lý do thu hồi.")

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
+from sync.center.staff.factors import last_day
 from sync.center.units.standing import machines
 from sync.center.units.tree import center_rows, read_units
 from sync.center.web.door import Page
@@ -38,6 +39,7 @@ def overview_page(visit: Visit) -> Response:
         scope = scope_of(rows, visit.member.unit)
         today = day_of(visit.now)
         times = (period_of("hom-nay", today), month_of(today))
+        until = last_day(visit.center, rows, visit.member)
         sums = [(one, flow_total(flows(rows.connection, "unit", scope, one))) for one in times]
     reads = bool(visit.member.roles & DOSSIER_READERS)
     fleet = None
@@ -55,6 +57,7 @@ def overview_page(visit: Visit) -> Response:
         tasks=task_counts(visit.center, actor_of(visit), hours_of(visit)) if reads else None,
         titles={**TITLES, SOON: f"{TITLES[SOON]} trong {hours_of(visit)} giờ làm việc"},
         sums=sums,
+        until=until,
     )
 
 

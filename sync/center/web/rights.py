@@ -29,12 +29,32 @@ def _of_verb(verb: str) -> frozenset[Role]:
     return frozenset(Role(one) for one in VERB_RIGHTS[verb]) & DOSSIER_READERS
 
 
-OPEN: Final = frozenset({"style", "mark", "login", "link", "lookup", "missing"})
+OPEN: Final = frozenset({"style", "mark", "login", "second-step", "link", "lookup", "missing"})
 """Pages that ask for no log-in."""
+HALF: Final = frozenset({"factor-on", "logout"})
+"""Pages for who must set up the second factor before anything else."""
+FRESH: Final = frozenset(
+    {
+        *("factor-on", "factor-off", "factor-codes", "factor-reset", "factor-rule", "sessions-end"),
+        *("staff-add", "staff-edit", "staff-disable", "staff-enable", "staff-link", "staff-sessions"),
+        *("key-add", "key-revoke", "revoke", "catalogue-publish"),
+    }
+)
+"""Pages of grave acts: who opens or sends one has proved who he is within the last minutes."""
 
 RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "logout": _ALL,
     "password": _ALL,
+    "confirm": _ALL,
+    "factor": _ALL,
+    "factor-on": _ALL,
+    "factor-codes": _ALL,
+    "factor-off": _ALL,
+    "factor-reset": _ADMINISTRATORS,
+    "factor-rule": _ADMINISTRATORS,
+    "sessions": _ALL,
+    "sessions-end": _ALL,
+    "staff-sessions": _ADMINISTRATORS,
     "overview": _ALL,
     "inbox": DOSSIER_READERS,
     "dossier": DOSSIER_READERS,
@@ -86,6 +106,8 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "fleet": _OVERSEERS,
     "machine": _OVERSEERS,
     "revoke": _ADMINISTRATORS,
+    "exposed": _OVERSEERS,
+    "exposed-file": _OVERSEERS,
     "apart": _ADMINISTRATORS,
     "keys": _ADMINISTRATORS,
     "key-add": _ADMINISTRATORS,
@@ -98,6 +120,7 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "notice-words": _ADMINISTRATORS,
     "notice-ways": _ADMINISTRATORS,
     "log": frozenset({_R.ADMINISTRATOR, _R.AUDITOR}),
+    "log-file": frozenset({_R.ADMINISTRATOR, _R.AUDITOR}),
 }
 
 

@@ -1,4 +1,4 @@
-"""Administration of staff accounts, and the record of what staff did."""
+"""Administration of staff accounts."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from sync.center.staff.accounts import (
     member,
     members,
 )
+from sync.center.staff.factors import with_factors
 from sync.center.staff.links import LINK_SECONDS, link_for
-from sync.center.staff.record import ACTS, lines
 from sync.center.staff.roles import Role, roles_in
 from sync.center.store.rows import CenterRows
 from sync.center.store.trouble import CenterError
@@ -44,7 +44,9 @@ class NoAccount(CenterError):
 
 def list_page(visit: Visit) -> Response:
     """Every account."""
-    return visit.show("staff.html", members=members(visit.center))
+    with visit.center.store.snapshot() as ledger:
+        factors = with_factors(center_rows(ledger))
+    return visit.show("staff.html", members=members(visit.center), factors=factors)
 
 
 def _wanted(visit: Visit, login: str) -> Wanted:
@@ -171,16 +173,6 @@ def _link_shown(visit: Visit, one: Member, path: str) -> Response:
     return visit.show("staff_linked.html", one=one, link=address + path, hours=LINK_SECONDS // 3600)
 
 
-def log_page(visit: Visit) -> Response:
-    """What staff did, the newest first."""
-    query = visit.query
-    login = query.get("ai", "").strip().lower()[:60]
-    before = query.get("truoc", "")
-    number = int(before) if before.isascii() and before.isdigit() and len(before) < 16 else None
-    found = lines(visit.center, login=login, before=number)
-    return visit.show("log.html", lines=found, login=login, acts=ACTS)
-
-
 PAGES = (
     Page("staff", LIST, list_page),
     Page("staff-add", LIST + "/them", add_page, add_sent),
@@ -188,5 +180,4 @@ PAGES = (
     Page("staff-link", ONE + "/lien-ket", link_page, link_sent),
     Page("staff-disable", ONE + "/ngung", disable_page, disable_sent),
     Page("staff-enable", ONE + "/dung-lai", enable_page, enable_sent),
-    Page("log", "/nhat-ky", log_page),
 )

@@ -29,6 +29,10 @@ DONE = {
     "published": "Đã công bố; máy quầy có danh mục mới ở lần đồng bộ sau.",
     "password": "Đã đổi mật khẩu; các phiên đăng nhập khác của tài khoản đã kết thúc.",
     "staff": "Đã lưu tài khoản.",
+    "factor-off": "Đã tắt xác nhận hai bước.",
+    "factor-reset": "Đã đặt lại xác nhận hai bước; các phiên của tài khoản đã kết thúc.",
+    "factor-rule": "Đã lưu; áp dụng từ lần đăng nhập sau của từng người.",
+    "sessions-ended": "Đã kết thúc các phiên được chọn.",
     "key-revoked": "Đã thu hồi khóa; hệ thống đó không gọi được nữa.",
     "unit": "Đã lưu đơn vị.",
     "merged": "Đã sáp nhập đơn vị; tài khoản của đơn vị cũ chuyển theo.",
@@ -76,6 +80,7 @@ class Visit:
     form: Form = field(default_factory=Form)
     session: Session | None = None
     notice: str = ""
+    device: str = ""
 
     @property
     def member(self) -> Member:
@@ -90,7 +95,7 @@ class Visit:
 
     def may(self, page: str) -> bool:
         """Whether who is logged in may open that page."""
-        return self.session is not None and may(self.session.member.roles, page)
+        return self.session is not None and not self.session.stage and may(self.session.member.roles, page)
 
     def show(self, template: str, status: int = 200, **values: Any) -> Response:
         """A page made of a template."""
@@ -126,3 +131,26 @@ def within(path: str) -> str:
     """A path of this site, or the first page: nobody is sent elsewhere after logging in."""
     plain = path.startswith("/") and not path.startswith(("//", "/\\")) and path.isprintable()
     return quote(path, safe="/?=&%~.-_:") if plain and len(path) < 1000 else "/"
+
+
+_PROGRAMS: tuple[tuple[str, str], ...] = (
+    ("Edg/", "Edge"),
+    ("OPR/", "Opera"),
+    ("coc_coc", "Cốc Cốc"),
+    ("Firefox/", "Firefox"),
+)
+_PROGRAMS += (("Chrome/", "Chrome"), ("Safari/", "Safari"))
+_SYSTEMS: tuple[tuple[str, str], ...] = (
+    ("Windows", "Windows"),
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+)
+_SYSTEMS += (("Mac OS", "macOS"), ("Linux", "Linux"))
+
+
+def device_words(agent: str) -> str:
+    """A browser by its own word, short: ``Chrome, Windows``; empty for one that is not known."""
+    program = next((words for sign, words in _PROGRAMS if sign in agent), "")
+    system = next((words for sign, words in _SYSTEMS if sign in agent), "")
+    return ", ".join(one for one in (program, system) if one)

@@ -140,6 +140,8 @@ def filled(center: Center) -> dict[str, list[str]]:
             *("/tai-khoan", "/tai-khoan/them", "/tai-khoan/mot/le.cuong", "/tai-khoan/mot/le.cuong/ngung"),
             *("/tai-khoan/khoa", "/tai-khoan/khoa/them", f"/tai-khoan/khoa/mot/{key.id}/thu-hoi"),
             *("/tai-khoan/mot/le.cuong/lien-ket", "/dang-xuat", "/khong-co"),
+            *("/hai-buoc", "/hai-buoc/tat", "/phien", "/phien/ket-thuc", "/xac-nhan", "/nhat-ky"),
+            *("/tai-khoan/hai-buoc", "/tai-khoan/mot/le.cuong/hai-buoc", f"/may-quay/mot/{node}/ho-so"),
         ],
     }
 

@@ -21,7 +21,7 @@ from sync.identity.keys import NodeKeys, PublicKeys
 from sync.journal.ledger import Ledger
 from sync.journal.port import NodeRecord
 from sync.model import kinds
-from sync.protocol import bundles, unloading
+from sync.protocol import bundles, codec, unloading
 from sync.protocol.bundles import BundleReader, BundleRefused, write_bundle
 from sync.protocol.carrying import pack_bundle
 from sync.protocol.messages import WireSegment
@@ -161,7 +161,7 @@ def test_a_wrong_signature_is_refused_before_anything_is_decoded(monkeypatch: py
         decoded.append(shape)
         return unpack(raw, shape, *rest)
 
-    unpack: Callable[..., object] = bundles.unpack
+    unpack: Callable[..., object] = codec.unpack
     monkeypatch.setattr(bundles, "unpack", counted)
     raw = sticks.made[-1]
     with pytest.raises(BundleRefused, match=bundles.UNSIGNED):

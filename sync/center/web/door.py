@@ -194,7 +194,7 @@ class Door:
                 return response
             if visit.session is not None and visit.session.kept_path == visit.path:
                 visit.form = Form.of_kept(visit.session.kept)
-                visit.notice = "Nội dung đã nhập còn nguyên, hãy xem lại và gửi lại."
+                visit.notice = "Biểu mẫu chưa được gửi; nội dung đã nhập còn nguyên, hãy xem lại và gửi lại."
             return page.show(visit)
         except CenterError as error:
             return visit.trouble(getattr(error, "status", 400), error.title, error.advice)

@@ -32,7 +32,7 @@ Trouble = Callable[[DeskError], None]
 CLOSING_SECONDS: Final = 10.0
 """How long closing waits for what is being written; everything asked before it is still done."""
 
-TURN_SECONDS: Final = 0.001
+TURN_SECONDS: Final = 0.0002
 """How long a lane may keep Python's lock when the window wants it, instead of Python's own 5 ms. The window
 wants it dozens of times in a turn of its event loop, at each call of Qt; less would be none on Windows,
 whose shortest wait is a millisecond."""

@@ -21,6 +21,8 @@ _SORTS = (
     ("copies", mark("Bản chụp")),
 )
 MOST = 999
+KEPT_ROWS = 24
+"""Rows of a checklist that wait for the next one: to make one anew takes the window's thread 3 ms."""
 
 
 @dataclass
@@ -28,11 +30,15 @@ class _Row:
     tick: QCheckBox
     name: Words | QLineEdit
     counts: dict[str, CountBox]
-    required: bool
+    required: bool = False
 
     @property
     def text(self) -> str:
         return self.name.text().strip()
+
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        return self.tick, self.name, *self.counts.values()
 
     def paper(self) -> Paper:
         counts = {sort: spin.value() for sort, spin in self.counts.items()}
@@ -58,6 +64,7 @@ class PapersPart(QWidget):
         self._offers_supplement = offers_supplement
         self._filling = False
         self._rows: list[_Row] = []
+        self._kept: list[_Row] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP)
@@ -165,29 +172,43 @@ class PapersPart(QWidget):
 
     def _add_row(self, name: str, *, required: bool = False, other: bool = False) -> _Row:
         at = len(self._rows) + 1
-        tick = QCheckBox()
-        tick.setAccessibleName(tr("Có: {0}").format(name) if name else tr("Có giấy tờ này"))
-        label: Words | QLineEdit
-        if other:
-            label = QLineEdit(name)
-            label.setPlaceholderText(tr("Tên giấy tờ"))
-            label.setAccessibleName(tr("Tên giấy tờ thêm"))
-            label.textChanged.connect(self._changed)
-        else:
-            label = Words(name if required else tr("{0} (nếu có)").format(name), wrap=True)
-            label.setProperty("paper", name)
-            label.clicked.connect(tick.toggle)
-        counts = {sort: self._count(f"{title}: {name}") for sort, title in told(_SORTS)}
-        row = _Row(tick, label, counts, required)
-        tick.toggled.connect(lambda here: self._ticked(row, here))
+        row = self._other_row(name) if other else self._listed_row(name, required)
+        row.tick.setAccessibleName(tr("Có: {0}").format(name) if name else tr("Có giấy tờ này"))
+        for sort, title in told(_SORTS):
+            row.counts[sort].setAccessibleName(f"{title}: {name}")
         self._ticked(row, False)
         self._rows.append(row)
-        self._grid.addWidget(tick, at, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(label, at, 1)
-        for column, spin in enumerate(counts.values(), start=2):
+        self._grid.addWidget(row.tick, at, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(row.name, at, 1)
+        for column, spin in enumerate(row.counts.values(), start=2):
             self._grid.addWidget(spin, at, column, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        for widget in (tick, label, *counts.values()):
+        for widget in row.widgets:
             widget.show()  # at once, so that it can take the focus
+        return row
+
+    def _other_row(self, name: str) -> _Row:
+        label = QLineEdit(name)
+        label.setPlaceholderText(tr("Tên giấy tờ"))
+        label.setAccessibleName(tr("Tên giấy tờ thêm"))
+        label.textChanged.connect(self._changed)
+        return self._new_row(label)
+
+    def _listed_row(self, name: str, required: bool) -> _Row:
+        """A row of the checklist: one that was put by, where there is one."""
+        if self._kept:
+            row = self._kept.pop()
+        else:
+            label = Words("", wrap=True)
+            row = self._new_row(label)
+            label.clicked.connect(row.tick.toggle)
+        row.name.setText(name if required else tr("{0} (nếu có)").format(name))
+        row.name.setProperty("paper", name)
+        row.required = required
+        return row
+
+    def _new_row(self, label: Words | QLineEdit) -> _Row:
+        row = _Row(QCheckBox(), label, {sort: self._count(sort) for sort, _ in _SORTS})
+        row.tick.toggled.connect(lambda here: self._ticked(row, here))
         return row
 
     def _count(self, name: str) -> CountBox:
@@ -221,10 +242,17 @@ class PapersPart(QWidget):
         self.changed.emit()
 
     def _forget_rows(self) -> None:
-        for row in self._rows:
-            for widget in (row.tick, row.name, *row.counts.values()):
+        for row in reversed(self._rows):  # the first row is the next list's first again
+            listed = isinstance(row.name, Words) and len(self._kept) < KEPT_ROWS
+            if listed:
+                row.tick.setChecked(False)
+                self._kept.append(row)
+            for widget in row.widgets:
                 self._grid.removeWidget(widget)
-                discard(widget)
+                if listed:
+                    widget.hide()
+                else:
+                    discard(widget)
         self._rows = []
 
     def _place_feet(self) -> None:

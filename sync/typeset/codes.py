@@ -33,6 +33,10 @@ _SHRINK: Final = 8
 touches would else widen bars whose edge lies exactly between two dots."""
 
 
+_REMEMBERED: Final = 8
+"""Codes: a paper's are asked for some times while it is set, then never again; a QR code is 40 KiB."""
+
+
 def snapped(length: float) -> float:
     """The nearest whole number of printer dots, in points."""
     return round(length / DOT) * DOT
@@ -41,7 +45,7 @@ def snapped(length: float) -> float:
 _DARK: Final = re.compile(b"\\x00+")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_REMEMBERED)
 def code128_runs(text: str) -> tuple[int, ...]:
     """Widths of bar, space, bar … bar in modules, without quiet zones.
 
@@ -86,7 +90,7 @@ def code128(
     return None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_REMEMBERED)
 def qr_rows(text: str, level: str) -> tuple[bytes, ...]:
     """The symbol's rows without quiet zone, one octet a module, 0 for dark.
 
@@ -114,7 +118,7 @@ def qr_side(text: str, *, dots: int, level: str) -> float:
     return (len(qr_rows(text, level)) + 2 * QUIET_QR) * dots * DOT
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_REMEMBERED)
 def _qr_rectangles(text: str, level: str) -> tuple[tuple[int, int, int, int], ...]:
     return tuple(
         (x + QUIET_QR, y + QUIET_QR, width, height) for x, y, width, height in merged(qr_rows(text, level))

@@ -24,7 +24,7 @@ ASCENT: Final = 0.891
 DESCENT: Final = 0.216
 """Of the shipped serif, in em; Vietnamese capitals with two marks reach at most 0.92 above the baseline."""
 
-_WORDS_REMEMBERED: Final = 20_000
+_WORDS_REMEMBERED: Final = 4_000
 _registering = threading.Lock()
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sync.typeset.fonts import fonts
 from sync.typeset.sheet import Text
@@ -21,6 +21,9 @@ Run = tuple["Style", str]
 """Words in one style; runs follow each other without a break unless one has a space."""
 
 _SPLIT = re.compile(r"( +|\n)")
+
+_REMEMBERED: Final = 512
+"""Paragraphs: those of a few forms. A day's own, half a KiB each, are never asked for again."""
 
 
 class _Word(NamedTuple):
@@ -58,7 +61,7 @@ def wrap(
     return list(_wrapped(tuple(runs), size, width, indent, faces or fonts()))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=_REMEMBERED)
 def _wrapped(
     runs: tuple[Run, ...], size: float, width: float, indent: float, faces: Fonts
 ) -> tuple[Line, ...]:
@@ -74,7 +77,7 @@ def advance(runs: Sequence[Run], size: float, faces: Fonts | None = None) -> flo
     )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=_REMEMBERED)
 def _words(runs: tuple[Run, ...], faces: Fonts) -> tuple[_Word, ...]:
     words: list[_Word] = []
     pieces: list[tuple[Style, str, float]] = []

@@ -58,11 +58,11 @@ def look_about(window: DeskWindow, citizen: int) -> None:
 
 
 def main() -> None:
-    """Plays the day and prints the samples of the resident set, in MiB, as JSON."""
+    """Plays the day and prints samples as JSON: the resident set in MiB, open files, threads."""
     data, citizens = Path(sys.argv[1]), int(sys.argv[2])
     day = Day(citizens)
     window = DeskWindow(data, day)
-    taken = [memory_of(os.getpid(), "Rss")]
+    taken, held = [memory_of(os.getpid(), "Rss")], [_held()]
     every = max(1, citizens // SAMPLES)
     for citizen in range(1, citizens + 1):
         window.receive(citizen)
@@ -70,9 +70,22 @@ def main() -> None:
         look_about(window, citizen)
         if citizen % every == 0:
             taken.append(memory_of(os.getpid(), "Rss"))
+            held.append(_held())
+            print(f"  {citizen:,} of {citizens:,}: {taken[-1]:.0f} MiB", file=sys.stderr, flush=True)
     window.until(lambda: window.printed == citizens)
     window.close()
-    print(json.dumps({"memory": taken, "printed": window.printed}))
+    handles, threads = zip(*held, strict=True)
+    print(json.dumps({"memory": taken, "handles": handles, "threads": threads, "printed": window.printed}))
+
+
+def _held() -> tuple[int, int]:
+    """Open files and threads of this process; 0 where the system does not say."""
+    place = Path("/proc/self")
+    return (
+        (len(list((place / "fd").iterdir())), len(list((place / "task").iterdir())))
+        if place.is_dir()
+        else (0, 0)
+    )
 
 
 if __name__ == "__main__":

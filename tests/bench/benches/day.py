@@ -35,13 +35,14 @@ def day(run: Run) -> Iterator[Row]:
         empty = opening(EMPTY, settle=1.0).resident
         done = subprocess.run(
             [*DAY, str(data), str(citizens)],
-            capture_output=True,
+            stdout=subprocess.PIPE,
             text=True,
             check=False,
         )
         if done.returncode:
-            raise RuntimeError(done.stderr.strip().splitlines()[-1])
-        taken = json.loads(done.stdout.splitlines()[-1])["memory"]
+            raise RuntimeError("the day came to an early end; why stands above")
+        found = json.loads(done.stdout.splitlines()[-1])
+        taken = found["memory"]
     if not empty:
         yield Row("memory after a day", "MiB", None, note="the system does not say")
         return
@@ -63,3 +64,11 @@ def day(run: Run) -> Iterator[Row]:
         goal=None if run.quick else Goal(GROWTH),
         note=f"steps between samples: {', '.join(f'{b - a:+.1f}' for a, b in pairwise(half))}",
     )
+    for what in ("handles", "threads"):
+        held = found[what]
+        yield Row(
+            f"{what} after {HOURS} hours compressed",
+            "",
+            held[-1],
+            note=f"after the first citizens {held[1]}, at the most {max(held)}",
+        )

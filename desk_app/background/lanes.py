@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import logging
+import os
 import queue
 import sys
 import threading
@@ -32,10 +33,12 @@ Trouble = Callable[[DeskError], None]
 CLOSING_SECONDS: Final = 10.0
 """How long closing waits for what is being written; everything asked before it is still done."""
 
-TURN_SECONDS: Final = 0.0002
+TURN_SECONDS: Final = 0.001 if os.name == "nt" else 0.0002
 """How long a lane may keep Python's lock when the window wants it, instead of Python's own 5 ms. The window
-wants it dozens of times in a turn of its event loop, at each call of Qt; less would be none on Windows,
-whose shortest wait is a millisecond."""
+wants it dozens of times in a turn of its event loop, at each call of Qt. And Python asks a lane for the lock
+only when it was not given up once in this time: one that gives it up each half of a millisecond (SQLite's
+rows, bands for a printer, files of modules) and takes it again at once keeps the window out for 60 ms. On
+Windows, whose shortest wait is a millisecond, less would be none."""
 
 _log = logging.getLogger(__name__)
 

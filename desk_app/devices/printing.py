@@ -6,6 +6,7 @@ outside the window's thread (Qt permits painting on a printer there).
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,6 +25,11 @@ BAND_ROWS: Final = 16
 printer, in which the whole window stood still. The window asks for the lock dozens of times in a turn of its
 event loop, so a band has to be packed in well below a millisecond. Each band ends with the first row of the
 next one, lest a printer that draws at another resolution shows a seam."""
+
+ASIDE_SECONDS: Final = 0.0005
+"""Between two bands the lock is left to the window for so long, a tenth of a second a page. A thread that
+gives the lock up and asks for it again at once has it back before another wakes up: the window got a fifth of
+the time, and a turn of 25 ms took 100."""
 
 NO_PRINTER: Final = DeskError(
     "Máy này chưa có máy in.",
@@ -124,6 +130,7 @@ def _paint(pdf: bytes, printer: QPrinter, name: str) -> None:
                 elif not printer.newPage():
                     raise refused
             painter.drawImage(0, band.top, QImage(band.dots, band.width, band.rows, band.stride, grey))
+            time.sleep(ASIDE_SECONDS)  # noqa: TID251 - nothing is waited for: the lock is left to others
     finally:
         if painter is not None and painter.isActive() and not painter.end():
             raise refused

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pypdfium2
@@ -15,7 +16,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from desk_app.devices import raster
-from desk_app.devices.printing import page_images, print_pdf, printer_names
+from desk_app.devices.printing import ASIDE_SECONDS, BAND_ROWS, page_images, print_pdf, printer_names
 from desk_app.devices.raster import grey_pages, page_bands
 from desk_app.documents.office import Office
 from desk_app.documents.slip import slip_pdf
@@ -117,3 +118,12 @@ def test_a_landscape_sheet_stays_one(qtbot: QtBot, tmp_path: Path) -> None:
         width, height = printed[0].get_size()
     assert width == pytest.approx(842, abs=2)
     assert height == pytest.approx(595, abs=2)
+
+
+def test_between_two_bands_the_lock_is_left_to_the_window(
+    qtbot: QtBot, tmp_path: Path, slip: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[float] = []
+    monkeypatch.setattr("desk_app.devices.printing.time", SimpleNamespace(sleep=left.append))
+    print_pdf(slip, make_printer=lambda _: to_file(tmp_path / "out.pdf", 203))
+    assert left == [ASIDE_SECONDS] * sum(1 for _ in page_bands(slip, 203, BAND_ROWS, overlap=1))

@@ -42,7 +42,8 @@ def stalls(run: Run) -> Iterator[Row]:
             window.receive(0)  # what is loaded at the first F9 has its own row
             window.until(lambda: printed.pages)
             yield from _at_the_counter(window, count, citizens, idle)
-            yield _printing(window, printed, run.rounds(60, 2), idle)
+            window.until(lambda: printed.pages > citizens)
+            yield _printing(window, printed, run.rounds(20, 2), idle)
         finally:
             window.close()
 

@@ -8620,97 +8620,97 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>xem hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>view dossiers</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>tiếp nhận hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>receive dossiers</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>làm việc với hồ sơ tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>work on dossiers at the counter</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>xử lý hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>process dossiers</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>ký duyệt hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>approve dossiers</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>vào sổ và đóng dấu kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>register and seal results</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>đính kèm tệp vào hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>attach files to dossiers</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>in giấy tờ của hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>print a dossier's papers</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>thu tiền và chốt ca</source>
-        <translation type="unfinished"></translation>
+        <translation>take money and close a shift</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>gọi số thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>call queue numbers</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>chọn máy in, máy quét</source>
-        <translation type="unfinished"></translation>
+        <translation>choose printers and scanners</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>xem số liệu và danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>view figures and lists</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>xuất dữ liệu và lập sổ có tên người dân</source>
-        <translation type="unfinished"></translation>
+        <translation>export data and make books that name citizens</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>xem nhật ký và kiểm tra sổ gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>view the log and check the journal</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>đổi cài đặt của quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>change the desk's settings</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>sao lưu, khôi phục và quản lý máy</source>
-        <translation type="unfinished"></translation>
+        <translation>back up, restore and manage the machine</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>quản lý tài khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>manage accounts</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>đặt lại mật khẩu cho người khác</source>
-        <translation type="unfinished"></translation>
+        <translation>reset another person's password</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>dùng máy khi chưa đăng nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>use the machine without logging in</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/scanner_settings.py"/>
@@ -9045,92 +9045,92 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/account_code.py"/>
         <source>Chưa có câu hỏi nào đang chờ mã của trung tâm cho tên đăng nhập này.</source>
-        <translation type="unfinished"></translation>
+        <translation>No question is waiting for the center's code for this log-in name.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/account_code.py"/>
         <source>Lấy mã hỏi mới (motcua account ask) rồi gọi trung tâm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Get a new question (motcua account ask), then call the center.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/account_code.py"/>
         <source>Mã của trung tâm không đúng cho máy và tên đăng nhập này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The center's code is not right for this machine and log-in name.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/account_code.py"/>
         <source>Đọc lại từng nhóm; còn {0} lần, sau đó phải lấy mã hỏi mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read each group again; {0} tries are left, then a new question is needed.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/account_code.py"/>
         <source>Quầy này chưa nối với trung tâm nào nên không xin mã được.</source>
-        <translation type="unfinished"></translation>
+        <translation>This desk is connected to no center, so no code can be asked for.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/account_code.py"/>
         <source>Nhờ một quản trị viên hoặc lãnh đạo của đơn vị đặt lại mật khẩu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask an administrator or leader of the unit to reset the password.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Xem lại danh sách tài khoản (motcua account list).</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the list of accounts (motcua account list).</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Không có tài khoản “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no account “{0}”.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Đơn vị đã có tài khoản.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit already has accounts.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Đăng nhập rồi thêm người bằng “motcua account add”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Log in, then add people with “motcua account add”.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Đây là quản trị viên duy nhất của đơn vị.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the unit's only administrator.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Giao vai trò quản trị cho người khác (có mật khẩu) trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>First give the role administrator to somebody else (with a password).</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Đây là mật khẩu của chính mình.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is your own password.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Đổi bằng mục Đổi mật khẩu (motcua account password).</source>
-        <translation type="unfinished"></translation>
+        <translation>Change it with Change password (motcua account password).</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Mật khẩu của quản trị viên do một quản trị viên khác hoặc trung tâm đặt lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>An administrator's password is reset by another administrator or by the center.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Nhờ quản trị viên khác, hoặc xin mã của trung tâm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask another administrator, or get a code from the center.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Mật khẩu mới trùng mật khẩu cũ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The new password is the same as the old one.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Chọn mật khẩu khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another password.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
@@ -9140,12 +9140,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Tài khoản này đã ngừng dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>This account is no longer in use.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Quản trị viên của đơn vị mở lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>An administrator of the unit can reopen it.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
@@ -9155,17 +9155,17 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Tài khoản này không có trong đơn vị.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit has no such account.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Tên đăng nhập “{0}” đã có người dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log-in name “{0}” is taken.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Chọn tên khác, ví dụ thêm chữ đệm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another name, for example with a middle name.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/acting.py"/>
@@ -10410,42 +10410,42 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/login.py"/>
         <source>Tên đăng nhập hoặc mật khẩu không đúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log-in name or the password is not right.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/login.py"/>
         <source>Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the input method and Caps Lock, then try again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/login.py"/>
         <source>Chưa có ai đăng nhập ở quầy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is logged in at this desk.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/login.py"/>
         <source>Đăng nhập bằng tài khoản của mình.</source>
-        <translation type="unfinished"></translation>
+        <translation>Log in with your own account.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/login.py"/>
         <source>{0} phút</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} minutes</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/login.py"/>
         <source>{0} giây</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} seconds</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/login.py"/>
         <source>Sai mật khẩu nhiều lần nên tên đăng nhập này phải chờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>This log-in name must wait after many wrong passwords.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/login.py"/>
         <source>Thử lại sau {0}, hoặc nhờ quản trị viên hay lãnh đạo đặt lại mật khẩu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again in {0}, or ask an administrator or leader to reset the password.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/numbers.py"/>
@@ -10540,12 +10540,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/officers.py"/>
         <source>Chỉ làm được bằng tài khoản đang đăng nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>This can only be done by the account that is logged in.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/officers.py"/>
         <source>Đăng nhập đúng tài khoản rồi làm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Log in with the right account and do it again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/officers.py"/>
@@ -10565,12 +10565,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/officers.py"/>
         <source>Đơn vị đang dùng tài khoản nên cán bộ là các tài khoản.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit uses accounts, so its officers are its accounts.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/officers.py"/>
         <source>Thêm hoặc sửa tài khoản (motcua account add, motcua account change).</source>
-        <translation type="unfinished"></translation>
+        <translation>Add or change an account (motcua account add, motcua account change).</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/officers.py"/>
@@ -11285,32 +11285,32 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/rights.py"/>
         <source>Đăng nhập bằng tài khoản của mình; dòng lệnh: --officer TÊN và MOTCUA_PASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Log in with your own account; on the command line: --officer NAME and MOTCUA_PASSWORD.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rights.py"/>
         <source>Mật khẩu hiện tại do người khác đặt nên phải đổi trước khi làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else set the present password, so it must be changed before work begins.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rights.py"/>
         <source>Đổi mật khẩu của mình (dòng lệnh: motcua account password) rồi làm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Change your password (command line: motcua account password) and do it again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rights.py"/>
         <source>Liên hệ quản trị viên của đơn vị nếu cần mở lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the unit's administrator if it should be reopened.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rights.py"/>
         <source>Tài khoản “{0}” không có quyền {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The account “{0}” does not have the right to {1}.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rights.py"/>
         <source>Đăng nhập bằng tài khoản có quyền này, hoặc nhờ quản trị viên của đơn vị giao thêm vai trò.</source>
-        <translation type="unfinished"></translation>
+        <translation>Log in with an account that has this right, or ask the unit's administrator for another role.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/salvaging.py"/>
@@ -12000,7 +12000,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/troubles.py"/>
         <source>Tài khoản này không có quyền xem hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>This account does not have the right to view dossiers.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/troubles.py"/>
@@ -12125,12 +12125,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/writing_rights.py"/>
         <source>Mục này đứng tên người khác, không phải người đang đăng nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry is in the name of somebody else than who is logged in.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/writing_rights.py"/>
         <source>Đăng nhập lại rồi làm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Log in again and do it again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/store/rebuild.py"/>
@@ -13285,7 +13285,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../sync/acts/accounts.py"/>
         <source>Tên đăng nhập gồm 3–40 chữ thường không dấu, số, dấu . _ -; bắt đầu bằng chữ.</source>
-        <translation>A log-in name has 3–40 small letters without marks, digits, . _ - and begins with a letter.</translation>
+        <translation>A log-in name has 3–40 small letters without marks, digits and . _ -, and begins with a letter.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/accounts.py"/>
@@ -14881,6 +14881,16 @@ Missing: {0}</translation>
         <location filename="../../sync/reports/asking.py"/>
         <source>Ngày</source>
         <translation>Day</translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/lists.py"/>
+        <source> Còn {0} dòng nữa ở tệp CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sync/reports/lists.py"/>
+        <source>{0} – lập lúc {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../sync/reports/periods.py"/>

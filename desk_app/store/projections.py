@@ -100,7 +100,7 @@ def _row(channel: str, dossier: Dossier, search: int) -> tuple[object, ...]:
         intake.desk if intake else 0,
         " ".join(dossier.flags),
         minutes(dossier.ended_at),
-        person_key(intake.applicant) if intake else "",
+        person_key(intake.applicant) if intake and dossier.purged is None else "",
         search,
         lookup_key(dossier.id),
         FOLD_VERSION,
@@ -176,7 +176,8 @@ def save_dossiers(connection: Connection, channel: str, dossiers: Sequence[Dossi
                 stale.append((rowid,))
             words.append((rowid, names))
             fragments.append((rowid, codes))
-        if dossier.intake and "rebuilt" not in dossier.flags:  # a skeleton names nobody to be offered again
+        # a skeleton, and what was purged, name nobody to be offered again
+        if dossier.intake and "rebuilt" not in dossier.flags and dossier.purged is None:
             applicant = dossier.intake.applicant
             content = json.dumps(person_out(applicant), ensure_ascii=False, separators=(",", ":"))
             people.append((person_key(applicant), content, minutes(dossier.intake.received_at), dossier.id))

@@ -9,7 +9,7 @@ from datetime import date
 from desk_app.store.driver import Connection
 from desk_app.store.loans import SqliteLoans
 from desk_app.store.projections import drop_dossiers, save_dossiers
-from desk_app.store.quarantine import QuarantineRows
+from desk_app.store.purging import PurgeRows
 from sync.identity.keys import PublicKeys
 from sync.identity.seals import Seal
 from sync.journal.memory import MAX_PARKED_BYTES
@@ -40,7 +40,7 @@ UNIT_KINDS = frozenset(
 """Entries about no dossier that are looked for by kind and day."""
 
 
-class SqliteRows(QuarantineRows):
+class SqliteRows(PurgeRows):
     """The primitives of one transaction on one connection."""
 
     def __init__(self, connection: Connection) -> None:

@@ -14,6 +14,8 @@ from sync.journal.control import certificate_body
 from sync.journal.genuine import way_from
 from sync.journal.own import Draft, OwnJournals
 from sync.journal.port import Rows
+from sync.journal.purged import purged_of
+from sync.journal.purging import repeat_elsewhere
 from sync.journal.taking_back import take_back
 from sync.journal.travelling import is_carried, keep_ways, to_be_carried, wait_for_unit, ways_of
 from sync.model import kinds
@@ -52,8 +54,9 @@ def carry(own: OwnJournals, day: int, knows: Knows, wanted: Collection[bytes] | 
         # read again under the locks: another process may have added a way
         found = _ways(own, dossier, knows)
         if found <= ways[dossier]:
-            _carry_one(own, dossier, sorted(found), day)
-            keep_ways(rows, dossier, found)
+            if not repeat_elsewhere(own, dossier, found, day):
+                _carry_one(own, dossier, sorted(found), day)
+                keep_ways(rows, dossier, found)
             is_carried(rows, dossier)
     return len(waiting)
 
@@ -96,6 +99,8 @@ def _carry_one(own: OwnJournals, dossier: bytes, ways: Sequence[str], day: int) 
                 whole[one.entry.digest] = one
     known = {digest: one for channel in ways for digest, one in unpacked(held[channel], roles).ways.items()}
     for channel in ways:
+        if purged_of(rows, channel, dossier) is not None:
+            continue  # that unit's copy is gone, for good
         there = digests_in(held[channel], roles)
         lacking = [
             one

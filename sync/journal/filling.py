@@ -19,6 +19,7 @@ import msgspec
 from sync.identity.keys import NotGenuine
 from sync.identity.seals import Seal, check_seal
 from sync.journal.port import Place
+from sync.journal.purged import stripped
 from sync.journal.segments import Segment, SegmentRefused, check_chain
 from sync.journal.sums import kept_sums, recount
 from sync.model.entry import Entry, JournalId, Tip
@@ -223,7 +224,7 @@ def lend(ledger: Ledger, channel: str, entries: Sequence[Entry]) -> list[Entry]:
     rows, loans = ledger.rows, ledger.rows.loans
     if loans is None or filling_of(rows, channel) is None:
         return []
-    fresh = loans.lend(channel, entries)
+    fresh = loans.lend(channel, stripped(rows, entries))
     for entry in entries:
         ledger.learn(entry)
     loans.repaid(channel, [entry.digest for entry in _beyond(ledger, entries)])

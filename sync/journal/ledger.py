@@ -17,6 +17,8 @@ from sync.journal.control import ControlBody, read_control
 from sync.journal.filling import fill_below, filling_at, recall
 from sync.journal.genuine import Judge
 from sync.journal.port import NodeRecord, Place, Rows, record_of
+from sync.journal.purged import countable, purged_of, stripped, stripped_segment
+from sync.journal.purging import give_bodies, heed_purge
 from sync.journal.quarantine import admit_bounded, is_own, settle
 from sync.journal.reading import Reading
 from sync.journal.rekeying import note_rekeying
@@ -31,6 +33,7 @@ from sync.model.dossier import Dossier
 from sync.model.entry import NO_PREV, Entry, JournalId, Tip
 from sync.model.fold import fold, stands
 from sync.model.heads import Heads
+from sync.model.purge import purged_dossier
 
 _ORDERS = (kinds.CERTIFICATE, kinds.LEASE, kinds.REVOCATION, kinds.ADMITTED)
 """Kinds by which a center says who may write, number, and how far that counts."""
@@ -93,6 +96,10 @@ class Ledger(Reading):
 
         One that does not stand (`sync.model.fold.stands`) is to be shown nowhere.
         """
+        if any(entry.body is None for entry in entries):
+            kept = purged_of(self.rows, channel, dossier)
+            if kept is not None:
+                return purged_dossier(dossier, kept, channel.partition(":")[2], entries)
         return fold(dossier, entries, self.roles, self.judge.proofs(channel, entries, self.roles))
 
     # -- admitting --------------------------------------------------------------------------
@@ -113,6 +120,8 @@ class Ledger(Reading):
         if segment.entries[0].seq == 1:
             self.refold(channel, introduced(self.rows, channel, segment.journal.node), news=False)
         admission = Admission()
+        segment = stripped_segment(self.rows, segment)
+        give_bodies(self, row, segment.entries)
         self._take_run(row, segment, admission)
         if admission.new or admission.quarantined:
             self._fill_gaps(row, segment, admission)
@@ -227,10 +236,12 @@ class Ledger(Reading):
         """Adds entries of one journal that are known not to be there, and counts them into their day."""
         if not entries:
             return
+        entries = stripped(self.rows, entries)
+        channel = entries[0].journal.channel
         self.rows.insert_entries(row, entries)
-        count_entries(self.rows, entries[0].journal.channel, entries)
+        count_entries(self.rows, channel, countable(self.rows, channel, entries))
         if self.rows.loans is not None:
-            self.rows.loans.repaid(entries[0].journal.channel, [entry.digest for entry in entries])
+            self.rows.loans.repaid(channel, [entry.digest for entry in entries])
 
     def _add(self, row: int, fresh: Sequence[Entry], tips: frozenset[Tip], admission: Admission) -> None:
         self.insert(row, fresh)
@@ -254,6 +265,8 @@ class Ledger(Reading):
             self.obey(entry)
         elif entry.kind in (kinds.REKEY, kinds.JOURNAL):
             note_rekeying(self.rows, entry)
+        elif entry.kind == kinds.PURGE:
+            heed_purge(self, entry)
 
     def learn(self, entry: Entry) -> None:
         """Who writes, and what the center ruled, from an entry that stands on the center's word."""

@@ -13,7 +13,7 @@ from sync.journal.ledger import Ledger
 from sync.journal.port import CONTROL, FINISHED, Loans, NodeRecord, Place, Recent
 from sync.journal.sums import Folded, Sum, folded_of
 from sync.model.dossier import Dossier
-from sync.model.entry import Entry, JournalId, Tip
+from sync.model.entry import PERSONAL, Entry, JournalId, Tip, trusted_entry
 from sync.model.heads import Heads
 from sync.model.number import Lease
 
@@ -206,6 +206,34 @@ class MemoryRows:
     def drop_dossiers(self, channel: str, dossiers: Sequence[bytes]) -> None:
         for one in dossiers:
             self.tables.dossiers.pop((channel, one), None)
+
+    def purge(self, channel: str, dossiers: Sequence[bytes], digests: Sequence[bytes]) -> set[bytes]:
+        tables, names, single = self.tables, set(dossiers), set(digests)
+        touched: set[bytes] = set()
+
+        def left(entry: Entry) -> Entry:
+            hit = entry.digest in single
+            if hit and entry.dossier:
+                touched.add(entry.dossier)
+            gone = (hit or entry.dossier in names) and entry.flags & PERSONAL and entry.body is not None
+            return trusted_entry(entry.envelope, None) if gone else entry
+
+        for row, _journal in self.journals(channel):
+            tables.entries[row] = {d: left(entry) for d, entry in tables.entries[row].items()}
+            tables.aside[row] = {d: (left(entry), mark) for d, (entry, mark) in tables.aside[row].items()}
+        for key, held in tables.by_dossier.items():
+            if key[0] == channel:
+                tables.by_dossier[key] = [left(entry) for entry in held]
+        tables.lent[channel] = {d: left(entry) for d, entry in tables.lent.get(channel, {}).items()}
+        return touched
+
+    def give_body(self, row: int, entry: Entry) -> None:
+        tables, key = self.tables, (entry.journal.channel, entry.dossier)
+        tables.entries[row][entry.digest] = entry
+        if entry.dossier:
+            tables.by_dossier[key] = [
+                entry if one.digest == entry.digest else one for one in tables.by_dossier[key]
+            ]
 
     def quarantine(self, row: int, entries: Sequence[Entry], seals: Sequence[Seal]) -> None:
         aside, held, sealed = self.tables.aside[row], self.tables.entries[row], self.tables.seals[row]

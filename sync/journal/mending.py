@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable
 
 from sync.journal.filling import LATER, filling_at
 from sync.journal.ledger import Ledger
+from sync.journal.purged import countable, stripped
+from sync.journal.purging import give_bodies
 from sync.journal.segments import Segment, SegmentRefused, check_segment
 from sync.journal.sums import recount
 from sync.model.entry import Entry, JournalId
@@ -30,6 +32,7 @@ def mend(ledger: Ledger, segment: Segment) -> list[Entry]:
     if filling_at(rows, segment.journal) is not None:
         raise SegmentRefused(f"{LATER}: what is missing was never here")
     index = rows.index(row)
+    given = give_bodies(ledger, row, segment.entries)
     held = {place.digest for place in index}
     followed = {place.prev for place in index} | {tip.digest for tip in rows.tips(row)}
     lost: list[Entry] = []
@@ -38,11 +41,13 @@ def mend(ledger: Ledger, segment: Segment) -> list[Entry]:
             lost.insert(0, entry)
             followed.add(entry.prev)
     if lost:
+        lost = list(stripped(rows, lost))
         rows.insert_entries(row, lost)
+        countable(rows, channel, lost)
         rows.insert_seals(row, segment.seals)
         recount(rows, channel, {entry.day for entry in lost})
         ledger.refold(channel, dict.fromkeys(entry.dossier for entry in lost if entry.dossier))
-    return lost
+    return [*given, *lost]
 
 
 def stretches(ledger: Ledger, channel: str, digests: Collection[bytes], budget: int) -> list[Segment]:

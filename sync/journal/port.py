@@ -101,6 +101,7 @@ CONTROL = (
     kinds.LEASE,
     kinds.REVOCATION,
     kinds.ADMITTED,
+    kinds.PURGE,
     kinds.CLOCK,
     kinds.SETTING,
     kinds.ACCOUNT,
@@ -190,6 +191,16 @@ class Rows(Protocol):
 
     def drop_dossiers(self, channel: str, dossiers: Sequence[bytes]) -> None:
         """Removes the projections of dossiers of which no entry counts any more."""
+
+    def purge(self, channel: str, dossiers: Sequence[bytes], digests: Sequence[bytes]) -> set[bytes]:
+        """Deletes the personal bodies of these dossiers and entries in a channel, in journals, loans and
+        quarantine, and whatever else this store keeps of the people in them but projections.
+
+        Returns the dossiers of the entries named.
+        """
+
+    def give_body(self, row: int, entry: Entry) -> None:
+        """Puts back the body of an entry that is held without it."""
 
     def quarantine(self, row: int, entries: Sequence[Entry], seals: Sequence[Seal]) -> None:
         """Keeps entries and seals of a journal apart, verbatim; those that counted here are taken out.

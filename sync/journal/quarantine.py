@@ -15,6 +15,7 @@ from sync.identity.seals import Seal
 from sync.journal.bounds import Bounds
 from sync.journal.filling import prune, refuse_below
 from sync.journal.port import Place
+from sync.journal.purged import uncountable
 from sync.journal.segments import Segment, SegmentRefused
 from sync.journal.sums import uncount_entries
 from sync.model.entry import Entry, JournalId, Tip
@@ -150,7 +151,7 @@ def settle(
         away = {one.digest for one in removed}
         last = max(one.seq for one in removed)
         rows.quarantine(row, removed, [one for one in rows.seals(row, 0, last) if one.tip.digest in away])
-        uncount_entries(rows, journal.channel, removed)
+        uncount_entries(rows, journal.channel, uncountable(rows, journal.channel, removed))
     beyond = [one for one in seals if one.tip.digest in places and one.tip.digest not in counted]
     rows.quarantine(row, kept, beyond)
     rows.unquarantine(row, [one.tip for one in returned])

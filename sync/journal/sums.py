@@ -22,6 +22,8 @@ from sync.model.fold import FOLD_VERSION
 if TYPE_CHECKING:
     from sync.journal.port import Rows
 
+BARE = "bare:"
+"""Notes of entries that are held without their body although nobody purged them: they count as missing."""
 _MODULUS = 1 << 256
 _KEPT = struct.Struct(">Q32sHQ32sII")
 _CHECK = struct.Struct(">8sH6s")
@@ -195,6 +197,14 @@ def count_folds(rows: Rows, channel: str, dossiers: Iterable[Dossier], gone: Seq
         keep_sums(rows, channel, replace(kept, folds=folds, version=version))
 
 
+def digests_here(rows: Rows, channel: str, days: Sequence[int] | None) -> Iterable[tuple[int, bytes]]:
+    """(day, digest) of every entry that is here and whole, or purged, of some days or all."""
+    prefix = f"{BARE}{channel}:"
+    bare = {bytes.fromhex(key[len(prefix) :]) for key, _day in rows.notes(prefix)}
+    found = rows.digests_of(channel, days)
+    return ((day, digest) for day, digest in found if digest not in bare) if bare else found
+
+
 def recount(rows: Rows, channel: str, days: Iterable[int] | None = None) -> list[int]:
     """Counts what is really there, of some days or all, and keeps that; returns the days that were wrong.
 
@@ -203,7 +213,7 @@ def recount(rows: Rows, channel: str, days: Iterable[int] | None = None) -> list
     kept = kept_sums(rows, channel)
     wanted = None if kept is None or days is None else sorted(set(days))
     real: dict[int, Sum] = {}
-    for day, digest in rows.digests_of(channel, wanted):
+    for day, digest in digests_here(rows, channel, wanted):
         real[day] = real.get(day, Sum()).plus(digest)
     before = rows.day_sums(channel, wanted)
     changed = {

@@ -46,6 +46,12 @@ def note_again(rows: Rows, dossiers: Iterable[bytes]) -> None:
             rows.put_note(_CARRY + one.hex(), b"1")
 
 
+def carry_purge(rows: Rows, dossier: bytes) -> None:
+    """A dossier was purged: what was carried of it elsewhere is looked at again."""
+    if len(ways_of(rows, dossier)) > 1:
+        rows.put_note(_CARRY + dossier.hex(), b"1")
+
+
 def note_carried(ledger: Ledger, channel: str, dossier: bytes, entries: Sequence[Entry]) -> None:
     """Notes what of a dossier's carried entries waits for its writer's keys, and what does not count."""
     if not any(entry.kind == kinds.CARRIED for entry in entries):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sync.journal.filling import filling_of, keep_filling
+from sync.journal.purged import purged_of
 from sync.model.carried import unpacked
 from sync.model.entry import AFTER_BYTES, Entry
 
@@ -55,6 +56,8 @@ def closed(ledger: Ledger, channel: str, dossier: bytes, entries: Sequence[Entry
     What was carried here from another channel is among them. What the center, giving all it counts of the
     dossier, did not give either is not lacking: it counts nowhere, or has yet to come to the center.
     """
+    if purged_of(ledger.rows, channel, dossier) is not None:
+        return True
     lacking = _lacking(entries, ledger.roles)
     absent = ledger.rows.note(_absent(channel) + dossier.hex())
     if lacking is None:

@@ -230,7 +230,22 @@ class Annulled:
     instead_of: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """That a dossier was deleted at the end of its term: when, by whom, by which rule and decision.
+
+    `outcome` is how it had ended, as figures count it (`sync.reports.facts`)."""
+
+    at: datetime
+    by: Officer
+    rule: str
+    law: str
+    reason: str
+    outcome: str = ""
+
+
 ANNULLED_LABEL = "Đã hủy tiếp nhận"
+PURGED_LABEL = "Đã hủy theo thời hạn bảo quản"
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +292,7 @@ class Dossier:
     `unit` is the unit it was received in, whose channel is its home; `sent_to` are the other units that are
     to have it, in the order they were named, and `away` is where it is while it is not at home.
     `scans` are those attached and not taken off again, in the order of the fold; `detached` were taken off,
-    but stay a part of the record.
+    but stay a part of the record. `purged`: it was deleted at the end of its term, and names nobody any more.
     """
 
     id: bytes
@@ -309,6 +324,7 @@ class Dossier:
     sent_to: tuple[str, ...] = ()
     away: Away | None = None
     work: Work = NO_WORK
+    purged: Purged | None = None
 
     @property
     def paid(self) -> int:
@@ -318,4 +334,6 @@ class Dossier:
     @property
     def label(self) -> str:
         """The state in Vietnamese, as screens and papers name it."""
+        if self.purged is not None:
+            return PURGED_LABEL
         return ANNULLED_LABEL if self.annulled else self.status.label

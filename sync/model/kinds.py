@@ -23,6 +23,8 @@ ADMITTED = "admitted"
 """A named person lets quarantined entries of a revoked node count, up to a place."""
 REKEY = "rekey"
 """A desk asks for a certificate for another key of its own, under which it will go on."""
+PURGE = "purge"
+"""Dossiers or entries whose bodies are deleted everywhere, for their term of keeping is over."""
 CLOCK = "clock"
 """An officer confirmed the date after the clock jumped."""
 RECEIVED = "received"
@@ -126,6 +128,7 @@ KINDS: dict[str, Kind] = {
         Kind(REVOCATION, frozenset({CENTER}), of_dossier=False),
         Kind(ADMITTED, frozenset({CENTER}), of_dossier=False),
         Kind(REKEY, frozenset({DESK}), of_dossier=False),
+        Kind(PURGE, frozenset({DESK, CENTER}), of_dossier=False),
         Kind(CLOCK, frozenset({DESK, CENTER}), of_dossier=False),
         Kind(RECEIVED, frozenset({DESK}), of_dossier=True),
         Kind(IMPORTED, frozenset({CENTER}), of_dossier=True),

@@ -23,6 +23,7 @@ from sync.journal.sums import (
     Kept,
     count_in_turn,
     different_days,
+    digests_here,
     kept_sums,
     recount,
     recount_folds,
@@ -141,7 +142,7 @@ def _compare_days(ledger: Ledger, channel: str, lists: Sequence[DayNames], prove
     wants: list[DayNames] = []
     for one in lists[:_DAYS_AT_ONCE]:
         theirs = set(_split(one.names))
-        mine = {digest[:NAME_BYTES]: digest for _day, digest in ledger.rows.digests_of(channel, [one.day])}
+        mine = {digest[:NAME_BYTES]: digest for _day, digest in digests_here(ledger.rows, channel, [one.day])}
         lacking = [digest for name, digest in mine.items() if name not in theirs]
         runs = stretches(ledger, channel, lacking, proven.budget)
         proven.mends += runs
@@ -186,7 +187,7 @@ def names_for(ledger: Ledger, doubts: Iterable[Doubt]) -> list[DayNames]:
     for doubt in doubts:
         sums = ledger.rows.day_sums(doubt.channel, None)
         for day in different_days(sums, _told(doubt), DAY_CHECK_BYTES):
-            digests = sorted(digest for _day, digest in ledger.rows.digests_of(doubt.channel, [day]))
+            digests = sorted(digest for _day, digest in digests_here(ledger.rows, doubt.channel, [day]))
             names = b"".join(digest[:NAME_BYTES] for digest in digests[: limits.MAX_NAMES])
             named.append(DayNames(doubt.channel, day, names))
             if len(named) == _DAYS_AT_ONCE:
@@ -208,7 +209,7 @@ def mends_for(ledger: Ledger, doubts: Iterable[Doubt], budget: int) -> list[Segm
             names = set(_split(want.names))
             digests = [
                 digest
-                for _day, digest in ledger.rows.digests_of(doubt.channel, [want.day])
+                for _day, digest in digests_here(ledger.rows, doubt.channel, [want.day])
                 if digest[:NAME_BYTES] in names
             ]
             found += stretches(ledger, doubt.channel, digests, budget)

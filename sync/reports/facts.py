@@ -61,8 +61,15 @@ def facts_of(dossier: Dossier) -> Facts:
     if intake is None or dossier.annulled is not None:
         return Facts(False)
     finished = finished_at(dossier)
+    if dossier.purged is not None and finished is not None:
+        return Facts(True, intake.procedure.field, intake.channel, _kept(dossier.purged.outcome), finished)
     outcome = Outcome.OPEN if finished is None else _outcome(dossier, finished)
     return Facts(True, intake.procedure.field, intake.channel, outcome, finished)
+
+
+def _kept(word: str) -> Outcome:
+    """How a purged dossier had ended; a word that no program of ours wrote counts as without a due time."""
+    return next((one for one in Outcome if one and one == word), Outcome.UNDATED)
 
 
 def finished_at(dossier: Dossier) -> datetime | None:

@@ -20,6 +20,7 @@ from sync.model.entry import MAX_SEQ, PERSONAL, Entry, JournalId, Tip, new_entry
 from sync.model.heads import root_of
 from sync.model.number import Lease
 from sync.model.status import Status
+from tests.journal.purge_contract import PurgeContract
 from tests.journal.quarantine_contract import QuarantineContract
 from tests.journal.sample import (
     CENTER,
@@ -46,7 +47,7 @@ class Undone(Exception):
     """Raised inside a transaction to have it undone."""
 
 
-class JournalStoreContract(QuarantineContract):
+class JournalStoreContract(QuarantineContract, PurgeContract):
     """The one contract of the memory store, the desk's, and the center's on both databases.
 
     A subclass defines the fixture `store_factory`. A store may bring what its own set-up writes (a

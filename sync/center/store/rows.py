@@ -16,7 +16,7 @@ from sync.center.store.changes import forget_changes, note_changes
 from sync.center.store.dialect import insert_into
 from sync.center.store.noticing import note_occasions
 from sync.center.store.projection import projected
-from sync.center.store.quarantine import QuarantineRows
+from sync.center.store.purging import PurgeRows
 from sync.center.store.recent import CenterRecent
 from sync.center.store.scans import save_scans
 from sync.center.store.tally import tally_ratings, tally_rows
@@ -34,7 +34,7 @@ def _chunks(items: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
     return (items[at : at + _CHUNK] for at in range(0, len(items), _CHUNK))
 
 
-class CenterRows(QuarantineRows):
+class CenterRows(PurgeRows):
     """The rows of one transaction. `changed` tells whether it wrote anything."""
 
     def __init__(self, connection: Connection, *, beside: bool = False) -> None:

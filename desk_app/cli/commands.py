@@ -30,6 +30,7 @@ import desk_app.cli.queue
 import desk_app.cli.reference
 import desk_app.cli.refusing
 import desk_app.cli.reports
+import desk_app.cli.retention
 import desk_app.cli.scanning
 import desk_app.cli.screenshots
 import desk_app.cli.sticks  # noqa: F401 - each module adds its commands

@@ -17,6 +17,7 @@ from sync.model import kinds
 from sync.model.dossier import Dossier, Event, Intake
 from sync.model.moment import parse_moment
 from sync.model.number import NumberRefused, parse_number
+from sync.model.purge import purge_sentence
 from sync.model.slip_code import CONTEXT, SlipRecord, decode, signed_bytes
 from sync.model.status import CLOCK_ENDED
 from sync.model.words import moment_on_screen
@@ -64,6 +65,9 @@ def judge(desk: Desk, ledger: Ledger, digits: str) -> Judged:
             f"Phiếu thật, mã {record.number}, nhưng quầy này không có hồ sơ; đồng bộ, hoặc dựng lại từ phiếu."
         )
         return Judged(GENUINE, words, record)
+    if dossier.purged is not None:
+        gone = purge_sentence(dossier.purged.at, dossier.purged.reason)
+        return Judged(VOID, f"Phiếu thật {record.number}. {gone}; không còn dữ liệu.", record, dossier)
     verdict, words = _against(record, dossier)
     return Judged(verdict, words, record, dossier)
 

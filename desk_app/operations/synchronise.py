@@ -236,6 +236,7 @@ class _Run:
 
     def told(self) -> Outcome[SyncReport]:
         """The report, and the trouble kept for whoever asks next."""
+        from desk_app.operations.purge_traces import sweep_purged
         from desk_app.operations.scan_sync import scans_pending
         from sync.protocol.proving import proof_news
 
@@ -251,6 +252,7 @@ class _Run:
             with self.desk.writing() as ledger:
                 ledger.rows.put_note("sync-problem", problem.encode("utf-8") or None)
         forged = self._forged()
+        sweep_purged(self.desk)
         if go_on_under_next_key(self.desk):
             self.pending = self.against_center()
         pending, carried = self.pending, self.carried

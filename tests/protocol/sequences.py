@@ -10,7 +10,7 @@ sticks beside the line and instead    400 of 12 steps, 60 of 40
 a hub beside the line and instead     300 of 10 steps, 30 of 30
 dossiers between three units          320 of 10 steps, 30 of 25
 desks that begin from a checkpoint     60 of 12 steps, 30 of 40
-purges, and bodies that relays cut    150 of 12 steps, 30 of 40
+purges, and bodies that relays cut     60 of 12 steps, 15 of 30
 scans by hub and by line               24 of 6 steps, on real disks and real connections
 ====================================  ========================================================
 """
@@ -55,7 +55,7 @@ RUNS: Final[dict[str, tuple[Run, ...]]] = {
     "hub": (Run(300, 10), Run(30, 30)),
     "units": (Run(320, 10), Run(30, 25)),
     "checkpoints": (Run(60, 12), Run(30, 40)),
-    "purges": (Run(150, 12), Run(30, 40)),
+    "purges": (Run(60, 12), Run(15, 30)),
     "scans": (Run(24, 6),),
 }
 

@@ -22,6 +22,7 @@ from sync.center.units.restored import not_heard, note_contact
 from sync.center.units.tree import center_rows
 from sync.journal.ledger import Ledger
 from sync.journal.own import OwnJournals
+from sync.journal.purging import repeat_purges
 from sync.journal.travelling import to_be_carried
 from sync.model.moment import day_of
 from sync.protocol import messages
@@ -93,6 +94,9 @@ def bookkeeping(center: Center, visits: list[Visit]) -> AfterAdmit:
             _notice_restore(center, ledger)
             renew(center, ledger, visit.record)
             change_keys(center, ledger, visit.record)
+            if visit.admitted:  # what a desk purges is done everywhere once its center has said it too
+                own = OwnJournals(ledger, center.keys, center.entropy)
+                repeat_purges(own, sorted(visit.record.writes), day_of(center.clock()).toordinal())
             if not not_heard(center_rows(ledger), visit.record.unit):
                 grant(center, ledger, visit.record)
         tell_of_scans(center, ledger, visit)

@@ -66,7 +66,7 @@ def check_scans(center: Center, problems: list[str]) -> int:
         lost.append((channel, name))
         if state == DAMAGED:
             files.remove(name)
-    _sweep(center)
+    sweep_files(center)
     if lost:
         with center.store.transaction() as ledger:
             rows = center_rows(ledger)
@@ -76,7 +76,7 @@ def check_scans(center: Center, problems: list[str]) -> int:
     return len(expected)
 
 
-def _sweep(center: Center) -> None:
+def sweep_files(center: Center) -> None:
     """Deletes files that no entry names any more, as after a purge, under the lock that names them."""
     with center.store.transaction() as ledger:
         for channel in ledger.rows.channels():

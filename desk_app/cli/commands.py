@@ -12,6 +12,7 @@ import desk_app.cli.center_keeping
 import desk_app.cli.center_keys
 import desk_app.cli.center_notices
 import desk_app.cli.center_publishing
+import desk_app.cli.center_retention
 import desk_app.cli.center_staff
 import desk_app.cli.center_units
 import desk_app.cli.center_work

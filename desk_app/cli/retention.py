@@ -25,10 +25,13 @@ def retention() -> None:
 @click.option("--list", "listed", is_flag=True, help="Kèm mã từng hồ sơ đã hết hạn.")
 def report(data: Path, as_json: bool, listed: bool) -> None:
     """Các loại hồ sơ, thời hạn với căn cứ, và số hồ sơ đã hết hạn."""
-    from desk_app.operations.retention import standing
+    from desk_app.operations.purge_traces import sweep_purged
+    from desk_app.operations.retention import copies_holding, copies_words, standing
 
     with opened(data) as desk:
+        sweep_purged(desk)
         now = standing(desk)
+        copies = copies_holding(desk)
     value: dict[str, Any] = {
         "on": now.today,
         "rules": [
@@ -50,7 +53,10 @@ def report(data: Path, as_json: bool, listed: bool) -> None:
             for one in now.due
         ]
         value["refusals"] = [{"refusal": name, "since": since} for name, _digest, since in now.refusals]
-    show(value, as_json, lambda: _words(now, listed=listed))
+    value["copies"] = [] if copies is None else [one.isoformat() for one in copies.made]
+    value["copies_gone_by"] = None if copies is None else copies.gone_by
+    said = "" if copies is None else f"\n{copies_words(copies)}"
+    show(value, as_json, lambda: _words(now, listed=listed) + said)
 
 
 def _years(rule: Rule) -> str:

@@ -14,6 +14,7 @@ from sync.identity.seals import check_seal
 from sync.journal.filling import filling_of
 from sync.journal.ledger import Ledger
 from sync.journal.marks import MarkState
+from sync.journal.purged import bare_notes, is_purged, purges_of
 from sync.model.entry import NO_PREV, EntryRefused, JournalId, decode_entry
 
 
@@ -28,7 +29,14 @@ def verify(desk: Desk) -> dict[str, Any]:
         problems.append(f"{pages} trang của tệp dữ liệu bị hỏng")
     counts = {"journals": 0, "entries": 0, "seals": 0}
     with desk.reading() as ledger:
+        purged = 0
         for channel in ledger.rows.channels():
+            missing = bare_notes(ledger.rows, channel)
+            if missing:
+                problems.append(
+                    f"{channel}: {len(missing)} mục thiếu nội dung mà không ai hủy; đồng bộ để lấy lại"
+                )
+            purged += len(purges_of(ledger.rows, channel))
             for row, journal in ledger.rows.journals(channel):
                 counts["journals"] += 1
                 entries, seals = verify_journal(ledger, row, journal, problems)
@@ -45,6 +53,7 @@ def verify(desk: Desk) -> dict[str, Any]:
         "ok": not problems,
         **counts,
         "dossiers": dossiers,
+        "purged": purged,
         "scans": scans,
         "head_mark": state.value,
         "problems": problems,
@@ -66,6 +75,8 @@ def verify_journal(ledger: Ledger, row: int, journal: JournalId, problems: list[
         except EntryRefused as error:
             problems.append(f"{name} #{entry.seq}: {error}")
             continue
+        if entry.body is not None and is_purged(ledger.rows, entry):
+            problems.append(f"{name} #{entry.seq}: nội dung đã hủy mà vẫn còn")
         if sound.journal != journal:
             problems.append(f"{name} #{entry.seq}: nằm sai sổ")
         if sound.prev != NO_PREV and sound.prev not in below and places.get(sound.prev) != sound.seq - 1:

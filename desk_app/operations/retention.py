@@ -24,12 +24,13 @@ from desk_app.store.retention import ended_dossiers
 from desk_app.store.tables import connection_of
 from sync.acts import retention
 from sync.acts.retention import Due, Ended, Rule
+from sync.journal.purged import purges_of
 from sync.journal.purging import write_purge
 from sync.model import kinds
 from sync.model.act_bodies import refused_in
 from sync.model.bodies import Unreadable
 from sync.model.moment import day_of, to_minute
-from sync.model.purge import Purge, remains_of
+from sync.model.purge import Purge, purge_kept, remains_of
 from sync.model.text import TextRefused, nfc_line
 from sync.reports.facts import facts_of
 
@@ -217,6 +218,20 @@ def copies_of(desk: Desk) -> Copies:
             unseen.append(place)
     longest = max(plan.days, plan.weeks * 7, plan.months * 31)
     return Copies(tuple(sorted(made)), day_of(desk.clock()) + timedelta(days=longest), tuple(unseen))
+
+
+def copies_holding(desk: Desk) -> Copies | None:
+    """The backups that still hold what was purged last; None where none do, or nothing was purged."""
+    with desk.reading() as ledger:
+        kept = purges_of(ledger.rows, desk.settings.channel)
+    times = [purge_kept(raw, dossier).at for dossier, raw in kept]
+    if not times:
+        return None
+    found = copies_of(desk)
+    last = max(times)
+    plan = found.gone_by - day_of(desk.clock())
+    older = tuple(one for one in found.made if one < last)
+    return Copies(older, day_of(last) + plan, found.unseen) if older or found.unseen else None
 
 
 def _desk_id(desk: Desk) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from unittest.mock import patch
@@ -16,8 +17,12 @@ from sync.identity.seals import seal
 from sync.journal.segments import Segment
 from sync.model import kinds
 from sync.model.carried import Original, carried_texts, way_text
+from sync.model.dossier import Officer, ProcedureRef
 from sync.model.entry import JournalId, Tip, new_entry
 from sync.model.heads import root_of
+from sync.model.moment import VIETNAM
+from sync.model.purge import Purge, Remains, purge_bodies, read_purge
+from sync.model.status import Status
 from sync.protocol import codec, enrolling, limits, messages
 from sync.protocol.bundles import (
     BundleReader,
@@ -94,6 +99,28 @@ MANIFEST = Manifest(
     entries=1,
     dossiers=1,
 )
+RECEIVED_AT = datetime(2026, 11, 23, 9, 15, tzinfo=VIETNAM)
+PURGE = Purge(
+    datetime(2037, 1, 5, 8, 0, tzinfo=VIETNAM),
+    Officer("2", "Lê Văn Lưu"),
+    "general",
+    "Luật Lưu trữ 33/2024/QH15",
+    "QĐ 1/QĐ-UBND",
+    {
+        bytes(range(16)): Remains(
+            "H15.50.05.13-261123-0001",
+            "H15.50.05.13",
+            ProcedureRef("1.004873", "Xác nhận tình trạng hôn nhân", "Hộ tịch"),
+            RECEIVED_AT,
+            RECEIVED_AT.replace(day=26),
+            Status.RETURNED,
+            Officer("1", "Nguyễn Thị Hạnh"),
+            desk=1,
+            outcome="on_time",
+            ended_at=RECEIVED_AT.replace(day=25),
+        )
+    },
+)
 PLAIN_CODING = patch("sync.protocol.bundles.preferred", lambda: PLAIN)
 
 
@@ -128,6 +155,7 @@ VECTORS = {
     "reply frame": pack(REPLY, PLAIN),
     "enrol request frame": pack(ENROL, PLAIN),
     "bundle": bundle(),
+    "purge": next(purge_bodies(PURGE)),
 }
 
 
@@ -165,6 +193,7 @@ def test_the_vectors_decode_to_what_they_were_made_of() -> None:
     reader = BundleReader(BytesIO(bytes.fromhex(written()["bundle"])), CENTER, lambda *_: True)
     read = HistoryManifest(**msgspec.structs.asdict(MANIFEST))
     assert (reader.bundle.manifest, list(reader.cargo())) == (read, [[SEGMENT]])
+    assert read_purge(bytes.fromhex(written()["purge"])) == PURGE
     read_receipt(bytes.fromhex(written()["receipt"])).check(CENTER.public)
 
 

@@ -59,6 +59,7 @@ ACTS = {
     "unit-saved": "Thêm hoặc sửa đơn vị",
     "units-merged": "Sáp nhập đơn vị",
     "unit-split": "Tách đơn vị",
+    "purged": "Hủy hồ sơ hết thời hạn bảo quản",
     "invited": "Lập thư mời",
     "withdrawn": "Thu lại thư mời",
     "revoked": "Thu hồi máy",

@@ -101,6 +101,7 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "unit-merge": _ADMINISTRATORS,
     "unit-split": _ADMINISTRATORS,
     "unit-history": _OVERSEERS,
+    "retention": _ADMINISTRATORS,
     "invite": _ADMINISTRATORS,
     "withdraw": _ADMINISTRATORS,
     "fleet": _OVERSEERS,

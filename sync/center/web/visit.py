@@ -38,6 +38,7 @@ DONE = {
     "merged": "Đã sáp nhập đơn vị; tài khoản của đơn vị cũ chuyển theo.",
     "split": "Đã tách đơn vị; chuyển hồ sơ đang giải quyết của phần tách ra sang đơn vị đó.",
     "withdrawn": "Đã thu lại thư mời.",
+    "purged": "Đã hủy hồ sơ hết thời hạn; máy của đơn vị xóa ở lần đồng bộ sau.",
     "revoked": "Đã thu hồi máy.",
     "admitted": "Đã cho tính dữ liệu cách ly.",
     "message-sent": "Đã gửi; các quầy nhận được ở lần đồng bộ sau.",

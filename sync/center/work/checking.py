@@ -17,11 +17,13 @@ from sync.center.work.scans import check_scans
 from sync.identity.keys import NotGenuine, PublicKeys
 from sync.identity.seals import check_seal
 from sync.journal.ledger import Ledger
+from sync.journal.purged import bare_notes, is_purged, purges_of
 from sync.model.entry import NO_PREV, EntryRefused, JournalId, Tip, decode_entry
 from sync.model.fold import FOLD_VERSION, stands
 
 _MAX_PROBLEMS = 100
 _AT_ONCE = 500
+_COUNTED = ("channels", "journals", "entries", "seals", "dossiers", "purged")
 
 
 def verify(center: Center) -> dict[str, Any]:
@@ -30,12 +32,16 @@ def verify(center: Center) -> dict[str, Any]:
     Counts are of what was checked; `problems` are sentences that name journals and dossiers by
     their ids, never people, at most 100. Reads one snapshot, so it may run beside the server.
     """
-    counts: dict[str, int] = dict.fromkeys(("channels", "journals", "entries", "seals", "dossiers"), 0)
+    counts: dict[str, int] = dict.fromkeys(_COUNTED, 0)
     problems: list[str] = []
     with center.store.snapshot() as ledger:
         rows = center_rows(ledger)
         for channel in rows.channels():
             counts["channels"] += 1
+            counts["purged"] += len(purges_of(rows, channel))
+            missing = len(bare_notes(rows, channel))
+            if missing:
+                problems.append(f"{channel}: {missing} bodies are missing and nobody purged them")
             for row, journal in rows.journals(channel):
                 counts["journals"] += 1
                 _check_journal(ledger, row, journal, counts, problems)
@@ -62,6 +68,8 @@ def _check_journal(
             except EntryRefused as error:
                 problems.append(f"{name}: entry {seq}: {error}")
                 continue
+            if entry.body is not None and is_purged(rows, entry):
+                problems.append(f"{name}: entry {seq}: purged, and its body is still here")
             if (entry.seq, entry.digest, entry.journal) != (seq, bytes(digest), journal):
                 problems.append(f"{name}: entry {seq}: stands under another name")
             if entry.prev != NO_PREV and places.get(entry.prev) != entry.seq - 1:

@@ -36,6 +36,12 @@ AT_ONCE: Final = 100
 MOST_REASON: Final = 300
 _READ_AT_ONCE: Final = 200
 
+ENDS: Final = (
+    "Bản sao lưu của trung tâm làm trước lúc hủy còn giữ nội dung: xóa các tệp .mcbk cũ hơn lúc hủy khi đã có"
+    " bản mới, chậm nhất sau 90 ngày. Máy của đơn vị xóa khi đồng bộ lần tới."
+)
+"""What the report of a purge says of copies made before."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnitDue:

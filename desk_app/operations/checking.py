@@ -33,9 +33,7 @@ def verify(desk: Desk) -> dict[str, Any]:
         for channel in ledger.rows.channels():
             missing = bare_notes(ledger.rows, channel)
             if missing:
-                problems.append(
-                    f"{channel}: {len(missing)} mục thiếu nội dung mà không ai hủy; đồng bộ để lấy lại"
-                )
+                problems.append(f"{channel}: {len(missing)} mục thiếu nội dung mà không ai hủy; hãy đồng bộ")
             purged += len(purges_of(ledger.rows, channel))
             for row, journal in ledger.rows.journals(channel):
                 counts["journals"] += 1

@@ -26,6 +26,7 @@ from desk_app.operations.attaching import check_files
 from desk_app.operations.backup_key import keep_key, kept_key, opened_key
 from desk_app.operations.backup_proving import prove
 from desk_app.operations.desk import Clock, Desk, open_desk, read_settings
+from desk_app.operations.hearing_purges import hear_purges
 from desk_app.operations.numbers import begin_anew
 from desk_app.paths import DeskPaths
 from desk_app.store.driver import DriverError, StoreTrouble, connect, trouble_of
@@ -82,6 +83,7 @@ def restore(data: Path, source: Path, clock: Clock, code: str = "") -> Restored:
     desk = open_desk(data, clock)
     try:
         numbers = begin_anew(desk)
+        hear_purges(desk)
         missing = len(check_files(desk)[1])
     except BaseException:
         desk.close()

@@ -11,7 +11,7 @@ import pytest
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.acting import act_on
-from desk_app.operations.backup import back_up
+from desk_app.operations.backup import back_up, choose_place
 from desk_app.operations.checking import verify
 from desk_app.operations.desk import Desk
 from desk_app.operations.find import find, show
@@ -248,6 +248,8 @@ def test_a_desk_made_of_an_old_backup_hears_of_the_purge_before_it_shows_anythin
         number = ended(one)
         for desk in (one, other, one):
             commune.sync(desk)
+        (tmp_path / "stick").mkdir()
+        choose_place(other, tmp_path / "stick")
         back_up(other, tmp_path / "stick")
         commune.forward(days=3 * 366)
         purge_due(one, OFFICER, WHY, date_confirmed=True)

@@ -28,6 +28,7 @@ EXPORT: Final = "export"
 AUDIT: Final = "audit"
 SETTINGS: Final = "settings"
 BACKUP: Final = "backup"
+PURGE: Final = "purge"
 ACCOUNTS: Final = "accounts"
 RESET: Final = "reset"
 MACHINE: Final = "machine"
@@ -50,6 +51,7 @@ RIGHTS: Final[Mapping[str, str]] = {
     AUDIT: "xem nhật ký và kiểm tra sổ gốc",
     SETTINGS: "đổi cài đặt của quầy",
     BACKUP: "sao lưu, khôi phục và quản lý máy",
+    PURGE: "hủy hồ sơ hết thời hạn bảo quản",
     ACCOUNTS: "quản lý tài khoản",
     RESET: "đặt lại mật khẩu cho người khác",
     MACHINE: "",
@@ -63,8 +65,8 @@ ROLE_RIGHTS: Final[Mapping[str, frozenset[str]]] = {
     RECEPTION: _OFFICER | {RECEIVE, COUNTER, MONEY, QUEUE, EXPORT},
     PROCESSING: _OFFICER | {WORK},
     LEADER: _OFFICER | {WORK, APPROVE, EXPORT, AUDIT, RESET},
-    RECORDS: _OFFICER | {SEAL, EXPORT},
-    ADMINISTRATOR: frozenset({PRESENT, FIGURES, DEVICES, SETTINGS, BACKUP, ACCOUNTS, RESET, AUDIT}),
+    RECORDS: _OFFICER | {SEAL, EXPORT, PURGE},
+    ADMINISTRATOR: frozenset({PRESENT, FIGURES, DEVICES, SETTINGS, BACKUP, PURGE, ACCOUNTS, RESET, AUDIT}),
     AUDITOR: frozenset({PRESENT, READ, FIGURES, EXPORT, AUDIT}),
 }
 """What each role may; an officer of several roles may what any of them may."""
@@ -102,6 +104,7 @@ KIND_RIGHTS: Final[Mapping[str, frozenset[str]]] = {
     kinds.SUBJECT_REQUEST: frozenset({COUNTER, EXPORT}),
     kinds.SUBJECT_ANSWER: frozenset({EXPORT}),
     kinds.READ: frozenset({PRESENT}),
+    kinds.PURGE: frozenset({PURGE}),
     kinds.ACCOUNT: frozenset({ACCOUNTS, RESET}),
     kinds.RATING: frozenset({MACHINE}),
     kinds.CLOCK: frozenset({PRESENT}),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import MACHINE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 
 
+@needs(MACHINE)
 def hear_purges(desk: Desk) -> bool:
     """Exchanges once; whether the center (or hub) was reached. What was purged since the backup goes then.
 

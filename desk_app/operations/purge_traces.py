@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from desk_app.domain.rights import MACHINE
 from desk_app.operations.attaching import sweep_scans
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.store.purging import SWEEP, sweep_index
 from desk_app.store.tables import connection_of, rows_of
 from sync.journal.purged import purges_of
@@ -14,6 +16,7 @@ from sync.model.purge import purge_kept
 _EVERY_DAY = 10**7
 
 
+@needs(MACHINE)
 def sweep_purged(desk: Desk) -> bool:
     """Removes what is left of bodies purged here, by whomever; whether there was anything.
 

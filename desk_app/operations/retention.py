@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import AUDIT, BACKUP, FIGURES, PURGE, SETTINGS
 from desk_app.operations.backup_copies import copies_in, desks_at
 from desk_app.operations.backup_plan import plan_of
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.numbers import check_clock, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.purge_traces import sweep_purged
@@ -80,12 +82,14 @@ class Purging:
     copies: Copies
 
 
+@needs(FIGURES)
 def rules_of(desk: Desk) -> tuple[Rule, ...]:
     """The rules with what the unit has set."""
     with desk.reading() as ledger:
         return retention.rules_of(settings_of(ledger, desk.settings.channel))
 
 
+@needs(SETTINGS)
 def set_years(desk: Desk, code: str, years: int | None, officer: Officer) -> Outcome[None]:
     """Sets the term of a rule that is the unit's own to set, for all its desks; None: for ever.
 
@@ -102,6 +106,7 @@ def set_years(desk: Desk, code: str, years: int | None, officer: Officer) -> Out
     return share_setting(desk, retention.SETTING + code, years or 0, officer)
 
 
+@needs(PURGE, AUDIT)
 def standing(desk: Desk) -> Standing:
     """What is past its term today."""
     with desk.reading() as ledger:
@@ -132,6 +137,7 @@ def _refusals(desk: Desk, ledger: Ledger, rule: Rule, today: date) -> tuple[tupl
     return tuple(found)
 
 
+@needs(PURGE)
 def purge_due(
     desk: Desk,
     by: Officer,
@@ -202,6 +208,7 @@ def _purge(desk: Desk, some: Sequence[Ended], rule: Rule, by: Officer, reason: s
 # -- backups made before -------------------------------------------------------------------------------
 
 
+@needs(PURGE, AUDIT, BACKUP)
 def copies_of(desk: Desk) -> Copies:
     """The backups there are now, as far as their places can be seen, and when the plan removes the last."""
     plan, made, unseen = plan_of(desk), [], []
@@ -220,6 +227,7 @@ def copies_of(desk: Desk) -> Copies:
     return Copies(tuple(sorted(made)), day_of(desk.clock()) + timedelta(days=longest), tuple(unseen))
 
 
+@needs(PURGE, AUDIT, BACKUP)
 def copies_holding(desk: Desk) -> Copies | None:
     """The backups that still hold what was purged last; None where none do, or nothing was purged."""
     with desk.reading() as ledger:
@@ -254,6 +262,7 @@ def copies_words(copies: Copies) -> str:
     return f"{found}{unseen}; theo kế hoạch sao lưu, bản cuối cùng bị xóa trước ngày {last}."
 
 
+@needs(PURGE)
 def report_of(desk: Desk, done: Purging) -> bytes:
     """The printed report of a purge, as a PDF."""
     from desk_app.documents.purge_report import PurgedLine, purge_report

@@ -3126,8 +3126,8 @@ In force until the end of {2} ({3})</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/papers_part.py"/>
-        <source>{0} (nếu có)</source>
-        <translation>{0} (if any)</translation>
+        <source>{0} (nếu có)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/papers_part.py"/>
@@ -8699,6 +8699,11 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
+        <source>hủy hồ sơ hết thời hạn bảo quản</source>
+        <translation>destroy dossiers past their term of keeping</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/domain/rights.py"/>
         <source>quản lý tài khoản</source>
         <translation>manage accounts</translation>
     </message>
@@ -9789,8 +9794,18 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/checking.py"/>
+        <source>{0}: {1} mục thiếu nội dung mà không ai hủy; hãy đồng bộ</source>
+        <translation>{0}: {1} entries lack their content although nobody destroyed it; synchronise</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/checking.py"/>
         <source>Mốc ngoài cơ sở dữ liệu: {0}</source>
         <translation>The mark outside the database: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/checking.py"/>
+        <source>{0} #{1}: nội dung đã hủy mà vẫn còn</source>
+        <translation>{0} #{1}: destroyed content is still here</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/checking.py"/>
@@ -11283,6 +11298,61 @@ Missing: {0}</translation>
         <translation>Close it, then restore again.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>Không có loại hồ sơ “{0}”.</source>
+        <translation>There is no sort of record “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>Thời hạn của “{0}” do luật định, không đặt lại được.</source>
+        <translation>The term of “{0}” is set by law and cannot be changed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>Thời hạn phải từ 1 đến {0} năm, hoặc giữ vĩnh viễn.</source>
+        <translation>A term is 1 to {0} years, or for ever.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>Không có hồ sơ nào hết thời hạn bảo quản.</source>
+        <translation>No dossier is past its term of keeping.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>Cần căn cứ hủy, không quá {0} ký tự.</source>
+        <translation>The decision it rests on is needed, in at most {0} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>Ghi số và ngày của quyết định hủy tài liệu.</source>
+        <translation>Write the number and date of the decision to destroy records.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>Máy này không thấy bản sao lưu nào; bản giữ ở nơi khác phải được xóa trước ngày {0}.</source>
+        <translation>This machine sees no backup; those kept elsewhere must be deleted before {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>{0} bản sao lưu làm trước lúc hủy còn giữ nội dung</source>
+        <translation>{0} backups made before still hold the content</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>; không xem được: {0}</source>
+        <translation>; could not be looked at: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>{0}{1}; theo kế hoạch sao lưu, bản cuối cùng bị xóa trước ngày {2}.</source>
+        <translation>{0}{1}; by the plan of backups the last one goes before {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>Quy định: {0}.</source>
+        <translation>Rules: {0}.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/rights.py"/>
         <source>Đăng nhập bằng tài khoản của mình; dòng lệnh: --officer TÊN và MOTCUA_PASSWORD.</source>
         <translation>Log in with your own account; on the command line: --officer NAME and MOTCUA_PASSWORD.</translation>
@@ -11531,6 +11601,11 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/slip_verdicts.py"/>
         <source>Phiếu thật, mã {0}, nhưng quầy này không có hồ sơ; đồng bộ, hoặc dựng lại từ phiếu.</source>
         <translation>A genuine slip, number {0}, but this desk does not have the dossier; sync, or rebuild it from the slip.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slip_verdicts.py"/>
+        <source>Phiếu thật {0}. {1}; không còn dữ liệu.</source>
+        <translation>Genuine slip {0}. {1}; no data is left.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/slip_verdicts.py"/>
@@ -12316,6 +12391,11 @@ Missing: {0}</translation>
         <location filename="../../sync/model/dossier.py"/>
         <source>Đã hủy tiếp nhận</source>
         <translation>Intake annulled</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/dossier.py"/>
+        <source>Đã hủy theo thời hạn bảo quản</source>
+        <translation>Destroyed at the end of its term</translation>
     </message>
     <message>
         <location filename="../../sync/model/due.py"/>
@@ -13143,6 +13223,16 @@ Missing: {0}</translation>
         <translation>The steps add up to {0}, which leaves {1} of the procedure's limit ({2}).</translation>
     </message>
     <message>
+        <location filename="../../sync/model/purge.py"/>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <location filename="../../sync/model/purge.py"/>
+        <source>Hồ sơ đã được hủy khi hết thời hạn bảo quản ngày {0}{1}</source>
+        <translation>The dossier was destroyed at the end of its term on {0}{1}</translation>
+    </message>
+    <message>
         <location filename="../../sync/model/recalled.py"/>
         <source>Máy {0} đã bị thu hồi: {1} ghi nhận của máy đó tạm không được tính{2}</source>
         <translation>Machine {0} was revoked: {1} of its records do not count for now{2}</translation>
@@ -13285,7 +13375,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../sync/acts/accounts.py"/>
         <source>Tên đăng nhập gồm 3–40 chữ thường không dấu, số, dấu . _ -; bắt đầu bằng chữ.</source>
-        <translation>A log-in name has 3–40 small letters without marks, digits and . _ -, and begins with a letter.</translation>
+        <translation>A log-in name has 3–40 small letters without marks, digits, . _ - and begins with a letter.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/accounts.py"/>

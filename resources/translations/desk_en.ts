@@ -13375,7 +13375,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../sync/acts/accounts.py"/>
         <source>Tên đăng nhập gồm 3–40 chữ thường không dấu, số, dấu . _ -; bắt đầu bằng chữ.</source>
-        <translation>A log-in name has 3–40 small letters without marks, digits, . _ - and begins with a letter.</translation>
+        <translation>A log-in name has 3–40 small letters without marks, digits and . _ -, and begins with a letter.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/accounts.py"/>
@@ -14975,12 +14975,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../sync/reports/lists.py"/>
         <source> Còn {0} dòng nữa ở tệp CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation> {0} more lines are in the CSV file.</translation>
     </message>
     <message>
         <location filename="../../sync/reports/lists.py"/>
         <source>{0} – lập lúc {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} – made at {1}</translation>
     </message>
     <message>
         <location filename="../../sync/reports/periods.py"/>

@@ -90,6 +90,16 @@ class DeskPaths:
         return self.data / "backup.lock"
 
     @property
+    def mirror_notes(self) -> Path:
+        """How far the journal's mirror has come; it goes into no backup."""
+        return self.data / "mirror.json"
+
+    @property
+    def mirror_lock(self) -> Path:
+        """Held by whoever writes the mirror."""
+        return self.data / "mirror.lock"
+
+    @property
     def envelope(self) -> Path:
         """The database's key under the code that was printed, if one was."""
         return self.data / "recovery.mckeys"

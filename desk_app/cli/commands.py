@@ -23,6 +23,7 @@ import desk_app.cli.exchange
 import desk_app.cli.fees
 import desk_app.cli.importing
 import desk_app.cli.manual
+import desk_app.cli.mirror
 import desk_app.cli.nodes
 import desk_app.cli.papers
 import desk_app.cli.people

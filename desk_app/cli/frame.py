@@ -103,9 +103,34 @@ def opened(data: Path) -> Iterator[Desk]:
     try:
         _log_in(desk)
         yield desk
+        behind = mirror_is_behind(desk)
         _log_out(desk)
     finally:
         desk.close()
+    if behind:
+        start_mirror(data)
+
+
+def mirror_is_behind(desk: Desk) -> bool:
+    """Whether the journal's mirror lacks what this command may have written."""
+    if not desk.tables.setting("mirror"):
+        return False
+    from desk_app.operations.mirror_plan import standing
+
+    return standing(desk).behind > 0
+
+
+def start_mirror(data: Path) -> None:
+    """A process of its own adds to the mirror: no command waits for a volume that may be slow or gone."""
+    import subprocess
+
+    words = ["mirror", "--behind", "--data", str(data)]
+    program = words if getattr(sys, "frozen", False) else ["-m", "desk_app", *words]
+    quiet = subprocess.DEVNULL
+    started = subprocess.Popen(
+        [sys.executable, *program], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+    )
+    started.returncode = 0  # nobody waits for it
 
 
 def _log_in(desk: Desk) -> None:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -43,11 +43,13 @@ _HEADROOM = 16 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A backup that stands: its copy, how many older ones it let go, whether it lies on the data's disk."""
+    """A backup that stands: its copy, how many older ones it let go, whether it lies on the data's disk, and
+    how far the desk's own journals go in it (`mirror_plan.name_of`)."""
 
     copy: lying.Copy
     removed: int
     same_disk: bool
+    own: Mapping[str, int] = field(default_factory=dict)
 
 
 @needs(BACKUP)
@@ -60,7 +62,7 @@ def choose_place(desk: Desk, place: Path) -> Path:
         raise DeskError("Nơi sao lưu không được nằm trong thư mục dữ liệu.", "Chọn ổ đĩa thứ hai hoặc USB.")
     if not place.is_dir():
         raise backup_trouble("gone", place)
-    folder = lying.desk_folder(place, _desk_id(desk))
+    folder = lying.desk_folder(place, desk_id_of(desk))
     try:
         folder.mkdir(exist_ok=True)
         sync_folder(place)
@@ -72,7 +74,7 @@ def choose_place(desk: Desk, place: Path) -> Path:
 @needs(MACHINE)
 def back_up(desk: Desk, place: Path, plan: Plan | None = None) -> Made:
     """Makes one backup at a chosen place, proves it, then lets outlived ones go. Raises `DeskError`."""
-    folder = lying.desk_folder(place, _desk_id(desk))
+    folder = lying.desk_folder(place, desk_id_of(desk))
     with _alone(desk):
         try:
             if not folder.is_dir():
@@ -85,7 +87,7 @@ def back_up(desk: Desk, place: Path, plan: Plan | None = None) -> Made:
         except DeskError as trouble:
             note_trouble(desk, place, trouble)
             raise
-        note_made(desk, place, made.copy)
+        note_made(desk, place, made.copy, made.own)
     return made
 
 
@@ -118,7 +120,7 @@ def _made(desk: Desk, place: Path, folder: Path, plan: Plan) -> Made:
     part = folder / f"{name}{lying.PART}"
     part.mkdir()
     try:
-        manifest = _fill(desk, place, part, now)
+        manifest, own = _fill(desk, place, part, now)
         _write(part / lying.MANIFEST, manifest.written())
         sync_folder(part)
         part.rename(folder / name)
@@ -129,12 +131,12 @@ def _made(desk: Desk, place: Path, folder: Path, plan: Plan) -> Made:
     copy = lying.Copy(folder / name, manifest)
     older = [one for one in lying.copies_in(folder) if one.folder != copy.folder]
     gone = lying.remove(lying.outlived([copy, *older], plan.days, plan.weeks, plan.months))
-    return Made(copy, gone, _same_disk(desk.paths.data, place))
+    return Made(copy, gone, _same_disk(desk.paths.data, place), own)
 
 
-def _fill(desk: Desk, place: Path, part: Path, now: datetime) -> lying.Manifest:
-    """Everything a copy holds but what it says of itself, durable and proved."""
-    desk_id = _desk_id(desk)
+def _fill(desk: Desk, place: Path, part: Path, now: datetime) -> tuple[lying.Manifest, dict[str, int]]:
+    """Everything a copy holds but what it says of itself, durable and proved; and how far own journals go."""
+    desk_id = desk_id_of(desk)
     key = kept_key(desk_id)
     if key is None:
         raise DeskError("Không tìm thấy khóa của quầy trên máy này.", "Dùng đúng tài khoản đã lập quầy.")
@@ -149,7 +151,7 @@ def _fill(desk: Desk, place: Path, part: Path, now: datetime) -> lying.Manifest:
             _write(part / name, path.read_bytes())
     with open(database, "rb") as file:
         digest = file_digest(file, "sha256").hexdigest()
-    return lying.Manifest(
+    manifest = lying.Manifest(
         desk=desk_id,
         made_at=iso_minute(now),
         sha256=digest,
@@ -161,6 +163,7 @@ def _fill(desk: Desk, place: Path, part: Path, now: datetime) -> lying.Manifest:
         scans=len(there),
         scans_missing=tuple(one.hex() for one in missing),
     )
+    return manifest, dict(proved.own)
 
 
 def copy_store(source: Path, target: Path, key: bytes) -> None:
@@ -227,7 +230,8 @@ def _same_disk(data: Path, place: Path) -> bool:
     return data.stat().st_dev == place.stat().st_dev
 
 
-def _desk_id(desk: Desk) -> str:
+def desk_id_of(desk: Desk) -> str:
+    """The id that names the desk's folder at a place."""
     raw: Any = json.loads(desk.paths.identity.read_bytes())
     return str(raw["desk"])
 

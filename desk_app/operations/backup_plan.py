@@ -7,6 +7,7 @@ does not believe it had been backed up.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -126,9 +127,21 @@ def standing(desk: Desk) -> Standing:
 
 
 @needs(MACHINE)
-def note_made(desk: Desk, place: Path, copy: Copy) -> None:
-    """A good backup stands at the place."""
-    _note(desk, place, {"at": copy.manifest.made_at, "tried": copy.manifest.made_at, "trouble": ""})
+def note_made(desk: Desk, place: Path, copy: Copy, own: Mapping[str, int]) -> None:
+    """A good backup stands at the place; `own`: how far the desk's own journals go in it."""
+    at = copy.manifest.made_at
+    _note(desk, place, {"at": at, "tried": at, "trouble": "", "own": dict(own)})
+
+
+def covered_by_backup(desk: Desk) -> dict[str, int]:
+    """How far each own journal stands in a proved backup at a place of the plan."""
+    found: dict[str, int] = {}
+    places = plan_of(desk).places
+    for place, raw in _read(desk).items():
+        own = raw.get("own") if place in places else None
+        for name, seq in own.items() if isinstance(own, dict) else ():
+            found[name] = max(seq, found.get(name, 0))
+    return found
 
 
 @needs(MACHINE)
@@ -137,7 +150,7 @@ def note_trouble(desk: Desk, place: Path, trouble: DeskError) -> None:
     _note(desk, place, {"tried": iso_minute(desk.clock()), "trouble": trouble.sentence})
 
 
-def _note(desk: Desk, place: Path, news: dict[str, str]) -> None:
+def _note(desk: Desk, place: Path, news: Mapping[str, object]) -> None:
     notes = _read(desk)
     notes[str(place)] = {**notes.get(str(place), {}), **news}
     try:
@@ -146,7 +159,7 @@ def _note(desk: Desk, place: Path, news: dict[str, str]) -> None:
         raise DeskError("Không ghi được thư mục dữ liệu.", "Kiểm tra ổ đĩa và quyền ghi.") from error
 
 
-def _read(desk: Desk) -> dict[str, dict[str, str]]:
+def _read(desk: Desk) -> dict[str, dict[str, Any]]:
     """The notes; none where they cannot be read: a backup is then due, which harms nothing."""
     try:
         raw = json.loads(desk.paths.backup_notes.read_bytes())

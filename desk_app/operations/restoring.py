@@ -37,7 +37,7 @@ from sync.attachments.files import WHOLE, ScanFiles
 from sync.durable import sync_folder
 from sync.identity.keys import PublicKeys
 
-_STAGE = "restoring"
+STAGE = "restoring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,14 @@ def restore(data: Path, source: Path, clock: Clock, code: str = "") -> Restored:
         copies = found_copies(source)
         key = _key_of(copies[0], code)
         copy, passed = _first_good(copies, key)
-        stage = data.with_name(f"{data.name}.{_STAGE}")
+        stage = data.with_name(f"{data.name}.{STAGE}")
         shutil.rmtree(stage, ignore_errors=True)
         stage.mkdir(parents=True)
         try:
             _fill(stage, copy, key)
             keep_key(copy.manifest.desk, key)
-            aside = _move_aside(data, clock())
-            _move_in(stage, data)
+            aside = move_aside(data, clock())
+            move_in(stage, data)
         finally:
             shutil.rmtree(stage, ignore_errors=True)
     except (OSError, StoreTrouble) as error:
@@ -184,7 +184,7 @@ def forbid_old_journals(database: Path, key: bytes) -> None:
         raise trouble_of(error) or error from error
 
 
-def _move_aside(data: Path, now: datetime) -> Path | None:
+def move_aside(data: Path, now: datetime) -> Path | None:
     """Gives a folder that holds a desk, or what is left of one, another name. Raises `DeskError` when it is
     being used."""
     paths = DeskPaths(data)
@@ -215,7 +215,7 @@ def _refuse_open_window(data: Path) -> None:
         raise DeskError("Cửa sổ Một cửa của quầy đang mở.", "Đóng cửa sổ đó rồi khôi phục lại.")
 
 
-def _move_in(stage: Path, data: Path) -> None:
+def move_in(stage: Path, data: Path) -> None:
     """What was staged becomes the desk's; the identity last: before it stands there is no desk here."""
     data.mkdir(parents=True, exist_ok=True)
     there, staged = DeskPaths(data), DeskPaths(stage)

@@ -206,8 +206,23 @@ def _salvage_journals(source: DamagedStore, target: Connection) -> list[JournalS
     for entry in _entries(source):
         found.setdefault(entry.journal, []).append(entry)
     seals = _seals(source, {journal: max(one.seq for one in held) for journal, held in found.items()})
+    said = take_in(ledger, found, seals, _own_channel(ledger))
+    for journal in found:
+        stand_where_it_ends(ledger, journal)
+    set_refolded(ledger)
+    return said
+
+
+def take_in(
+    ledger: Ledger,
+    found: Mapping[JournalId, Sequence[Entry]],
+    seals: Mapping[JournalId, Sequence[Seal]],
+    first: str = "",
+) -> list[JournalSalvaged]:
+    """Admits what of entries found outside a store is proved, run by run, those of channel `first` before
+    others; what came of each journal. In the caller's transaction."""
     said = []
-    for journal in sorted(found, key=lambda one: (one.channel != _own_channel(ledger), one)):
+    for journal in sorted(found, key=lambda one: (one.channel != first, one)):
         entries = sorted(found[journal], key=lambda one: one.seq)
         refused = 0
         for run in runs(entries):
@@ -219,8 +234,16 @@ def _salvage_journals(source: DamagedStore, target: Connection) -> list[JournalS
                 except SegmentRefused:
                     refused += len(segment.entries)
         said.append(_told(ledger, journal, entries, seals.get(journal, ()), refused))
-    set_refolded(ledger)
     return said
+
+
+def stand_where_it_ends(ledger: Ledger, journal: JournalId) -> None:
+    """Our own place in a journal is where the part of it without a gap ends."""
+    row = ledger.rows.journal_row(journal, create=False)
+    tips = ledger.rows.tips(row) if row is not None else frozenset()
+    kept = max(tips, key=lambda one: one.seq, default=None)
+    if kept is not None and ledger.rows.note(f"own:{journal.channel}") == journal.incarnation:
+        ledger.rows.put_note(f"own-tip:{journal.channel}", kept.seq.to_bytes(8, "big") + kept.digest)
 
 
 def runs(entries: Sequence[Entry]) -> list[list[Entry]]:
@@ -258,12 +281,10 @@ def sealed_run(journal: JournalId, run: Sequence[Entry], seals: Sequence[Seal], 
 def _told(
     ledger: Ledger, journal: JournalId, entries: Sequence[Entry], seals: Sequence[Seal], refused: int
 ) -> JournalSalvaged:
-    """What stands of a journal now; our own place in it is where the part without a gap ends."""
+    """What stands of a journal now."""
     row = ledger.rows.journal_row(journal, create=False)
     tips = ledger.rows.tips(row) if row is not None else frozenset()
     kept = max(tips, key=lambda one: one.seq, default=None)
-    if kept is not None and ledger.rows.note(f"own:{journal.channel}") == journal.incarnation:
-        ledger.rows.put_note(f"own-tip:{journal.channel}", kept.seq.to_bytes(8, "big") + kept.digest)
     there = {one.seq for one in entries}
     last = max([*there, *(one.tip.seq for one in seals)])
     missing: list[tuple[int, int]] = []

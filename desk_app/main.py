@@ -348,6 +348,7 @@ class Running(QObject):
         self.backups = Backups(desk, self.lanes, self)
         status = self.window.status
         self.backups.told.connect(lambda standing: status.say_backup(standing, self._clock()))
+        self.backups.mirror.told.connect(status.say_mirror)
         self.backups.look()
         watch = RoomWatch(desk, self.lanes, self, keeps=self.warms)
         watch.told.connect(status.say_disk)

@@ -15,8 +15,10 @@ from typing import Final
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from desk_app.background.lanes import Lanes
+from desk_app.background.mirroring import Mirroring
 from desk_app.operations.backup_plan import Standing, standing
 from desk_app.operations.desk import Desk
+from desk_app.operations.drives import drives
 
 LOOK_MS: Final = 60_000
 """How often what came of the backups is looked at, and whether another is due."""
@@ -34,7 +36,8 @@ def start_backup(data: Path) -> None:
 
 
 class Backups(QObject):
-    """Looks from time to time and starts what is due. `told` carries how backups stand."""
+    """Looks from time to time and starts what is due. `told` carries how backups stand; `mirror` follows the
+    journal."""
 
     told = Signal(object)
 
@@ -44,6 +47,7 @@ class Backups(QObject):
         super().__init__(parent)
         self._desk, self._lanes, self._begin = desk, lanes, start
         self._seen: Standing | None = None
+        self.mirror = Mirroring(desk, lanes, self)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -52,11 +56,13 @@ class Backups(QObject):
     def look(self) -> None:
         """Reads how backups stand and starts what is due; two at once are held apart by their lock."""
         desk = self._desk
-        self._lanes.read(lambda: standing(desk), self._take, topic="backups")
+        self._lanes.read(lambda: standing(desk, drives()), self._take, topic="backups")
+        self.mirror.look()
 
     def close(self) -> None:
         """The window closes: the day's last backup is begun, and not waited for."""
         self._timer.stop()
+        self.mirror.close()
         seen, now = self._seen, self._desk.clock()
         if seen is None or not seen.plan.places:
             return

@@ -42,7 +42,8 @@ class SyncWorker(QObject):
     `online` tells whether there is a network at all, so that its return starts an exchange.
 
     `began` before, `ended` after each exchange, with the operation's value or a `DeskError`; `changed` with
-    what it changed. All come in the thread the worker was made in. `clock` is monotonic, in seconds.
+    what it changed. All come in the thread the worker was made in. `clock` is monotonic, in seconds; `name`
+    is the thread's.
     """
 
     began = Signal()
@@ -59,6 +60,7 @@ class SyncWorker(QObject):
         online: Callable[[], bool] | None = None,
         clock: Callable[[], float] = time.monotonic,
         settle: float = SETTLE_SECONDS,
+        name: str = "sync",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,7 +77,7 @@ class SyncWorker(QObject):
         self._asked = False
         self._stopping = False
         self._running = False
-        self._thread = threading.Thread(target=self._work, name="sync", daemon=True)
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     @property

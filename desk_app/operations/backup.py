@@ -25,11 +25,12 @@ from desk_app.domain.rights import BACKUP, MACHINE
 from desk_app.operations import backup_copies as lying
 from desk_app.operations.attaching import files_of
 from desk_app.operations.backup_key import kept_key
-from desk_app.operations.backup_plan import Plan, note_made, note_trouble, plan_of
+from desk_app.operations.backup_plan import Plan, note_made, note_trouble, plan_of, standing
 from desk_app.operations.backup_proving import Proved, prove
 from desk_app.operations.backup_trouble import backup_trouble, trouble_at
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
+from desk_app.operations.drives import drives
 from desk_app.store.driver import DriverError, StoreTrouble, connect, trouble_of
 from desk_app.store.scans import NamedFile, ScanTables
 from sync.attachments.files import ScanFiles
@@ -93,9 +94,11 @@ def back_up(desk: Desk, place: Path, plan: Plan | None = None) -> Made:
 
 @needs(MACHINE)
 def back_up_everywhere(desk: Desk) -> tuple[list[Made], list[DeskError]]:
-    """One backup at every place that was chosen: those made, and the troubles of the others."""
-    plan, made, troubles = plan_of(desk), [], []
-    for place in plan.places:
+    """One backup at every place that was chosen, and on every stick that is plugged in and was given this
+    desk's folder before: those made, and the troubles of the others."""
+    seen, made, troubles = standing(desk, drives()), [], []
+    plan = seen.plan
+    for place in seen.wanted:
         try:
             made.append(back_up(desk, Path(place), plan))
         except DeskError as trouble:

@@ -7,7 +7,7 @@ does not believe it had been backed up.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.rights import BACKUP, MACHINE
-from desk_app.operations.backup_copies import Copy
+from desk_app.operations.backup_copies import Copy, desk_folder
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
@@ -52,19 +52,36 @@ _BOUNDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How backups at one place stand: the last good one, and what went wrong since (empty: nothing)."""
+    """How backups at one place stand: the last good one, and what went wrong since (empty: nothing);
+    `gone`: the place was not there."""
 
     at: datetime | None = None
     tried: datetime | None = None
     trouble: str = ""
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The plan and what came of it, by place."""
+    """The plan and what came of it, by place. `sticks`: those that are plugged in and were given this desk's
+    folder once, whether or not the plan names them under that letter; `back`: places that were gone at the
+    last try and are there again."""
 
     plan: Plan
     kept: dict[str, Kept] = field(default_factory=dict)
+    sticks: tuple[str, ...] = ()
+    back: frozenset[str] = frozenset()
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """Where backups go now: the places of the plan, and sticks beside them."""
+        return tuple(dict.fromkeys((*self.plan.places, *self.sticks)))
+
+    @property
+    def on_stick(self) -> bool:
+        """Whether the newest good backup lies on a stick that is plugged in."""
+        newest = max((one for one in self.kept.items() if one[1].at), key=lambda one: one[1].at, default=None)
+        return newest is not None and newest[0] in self.sticks
 
     @property
     def last(self) -> datetime | None:
@@ -80,9 +97,11 @@ class Standing:
     def due(self, now: datetime) -> bool:
         """Whether a place of the plan wants a backup. One dated later than now, by a clock that jumped, is
         none to rely on."""
-        return any(self._due(self.kept.get(place, Kept()), now) for place in self.plan.places)
+        return any(self._due(place, self.kept.get(place, Kept()), now) for place in self.wanted)
 
-    def _due(self, kept: Kept, now: datetime) -> bool:
+    def _due(self, place: str, kept: Kept, now: datetime) -> bool:
+        if place in self.back:
+            return True
         if kept.tried and kept.trouble and timedelta(0) <= now - kept.tried < TRY_AGAIN:
             return False
         return kept.at is None or not timedelta(0) <= now - kept.at < timedelta(hours=self.plan.hours)
@@ -113,8 +132,8 @@ def set_plan(desk: Desk, plan: Plan) -> Outcome[None]:
 
 
 @needs(MACHINE)
-def standing(desk: Desk) -> Standing:
-    """The plan and what came of it."""
+def standing(desk: Desk, sticks: Sequence[Path] = ()) -> Standing:
+    """The plan and what came of it; `sticks` are the drives plugged in now (`drives.drives`)."""
     kept: dict[str, Kept] = {}
     for place, raw in _read(desk).items():
         at, tried = raw.get("at"), raw.get("tried")
@@ -122,15 +141,32 @@ def standing(desk: Desk) -> Standing:
             datetime.fromisoformat(at) if at else None,
             datetime.fromisoformat(tried) if tried else None,
             str(raw.get("trouble", "")),
+            bool(raw.get("gone", False)),
         )
-    return Standing(plan_of(desk), kept)
+    ours = tuple(str(one) for one in sticks if (one / desk_name(desk)).is_dir())
+    back = frozenset(
+        place
+        for place, one in kept.items()
+        if one.gone and any(Path(place).is_relative_to(stick) for stick in sticks)
+        if (Path(place) / desk_name(desk)).is_dir()
+    )
+    return Standing(plan_of(desk), kept, ours, back)
+
+
+def desk_name(desk: Desk) -> str:
+    """The name of the desk's folder at a place. Raises `DeskError` where the desk's page cannot be read."""
+    try:
+        raw: Any = json.loads(desk.paths.identity.read_bytes())
+        return desk_folder(Path(), str(raw["desk"])).name
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DeskError("Không đọc được tệp nhận dạng của quầy (desk.json).", "Kiểm tra ổ đĩa.") from error
 
 
 @needs(MACHINE)
 def note_made(desk: Desk, place: Path, copy: Copy, own: Mapping[str, int]) -> None:
     """A good backup stands at the place; `own`: how far the desk's own journals go in it."""
     at = copy.manifest.made_at
-    _note(desk, place, {"at": at, "tried": at, "trouble": "", "own": dict(own)})
+    _note(desk, place, {"at": at, "tried": at, "trouble": "", "gone": False, "own": dict(own)})
 
 
 def covered_by_backup(desk: Desk) -> dict[str, int]:
@@ -147,7 +183,8 @@ def covered_by_backup(desk: Desk) -> dict[str, int]:
 @needs(MACHINE)
 def note_trouble(desk: Desk, place: Path, trouble: DeskError) -> None:
     """There is none from now; the last one is as old as it was."""
-    _note(desk, place, {"tried": iso_minute(desk.clock()), "trouble": trouble.sentence})
+    gone = not (place / desk_name(desk)).is_dir()
+    _note(desk, place, {"tried": iso_minute(desk.clock()), "trouble": trouble.sentence, "gone": gone})
 
 
 def _note(desk: Desk, place: Path, news: Mapping[str, object]) -> None:
@@ -168,15 +205,17 @@ def _read(desk: Desk) -> dict[str, dict[str, Any]]:
     return raw if isinstance(raw, dict) else {}
 
 
-def age_words(last: datetime | None, now: datetime) -> str:
-    """How old the last good backup is."""
+def age_words(last: datetime | None, now: datetime, on_stick: bool = False) -> str:
+    """How old the last good backup is; one made just now says that it lies on the stick."""
     if last is None:
         return "Chưa sao lưu"
     minutes = int((now - last).total_seconds()) // 60
     if minutes < 0:
         return f"Sao lưu lúc {last:%H:%M %d/%m/%Y}"
     if minutes < 60:
-        return "Vừa sao lưu" if minutes < 5 else f"Sao lưu {minutes} phút trước"
+        if minutes < 5:
+            return "Vừa sao lưu ra USB, rút được" if on_stick else "Vừa sao lưu"
+        return f"Sao lưu {minutes} phút trước"
     if minutes < 24 * 60:
         return f"Sao lưu {minutes // 60} giờ trước"
     return f"Sao lưu {minutes // (24 * 60)} ngày trước"

@@ -19,6 +19,7 @@ from desk_app.operations.outcome import Changes, Outcome
 from desk_app.ui.counter import Counter
 from desk_app.ui.file_dialogs import ask_for_folder
 from desk_app.ui.measures import sized
+from desk_app.ui.mirror_box import MirrorBox
 from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.settings_section import Section, named, scrolled, takes_the_rest
@@ -77,6 +78,7 @@ class BackupSection(Section):
             box.setAccessibleName(words.replace("&", ""))
         self.save, self.code = plain_button(tr("&Lưu")), plain_button(tr("Tạo &mã khôi phục"))
         self.said, self.printed = Words("", "quiet", wrap=True), Words("", "", wrap=True)
+        self.mirror = MirrorBox(counter)
         self._touched = Touched(*self.boxes.values())
         self._later = QTimer(self)
         self._later.setInterval(_LOOK_MS)
@@ -103,6 +105,8 @@ class BackupSection(Section):
         row.addStretch(1)
         left.addLayout(row)
         left.addWidget(self.said)
+        left.addSpacing(GAP)
+        left.addWidget(self.mirror)
         right.addWidget(Words(tr("Tự động"), "heading"))
         grid = QGridLayout()
         grid.setSpacing(GAP)
@@ -145,6 +149,7 @@ class BackupSection(Section):
         self._counter.lanes.read(
             lambda: _Seen(standing(desk), desk.clock()), self._put, topic="backup-section"
         )
+        self.mirror.read()
 
     def _put(self, seen: _Seen) -> None:
         plan = seen.standing.plan

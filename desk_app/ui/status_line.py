@@ -14,6 +14,7 @@ from desk_app.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from desk_app.operations.backup_plan import Standing
+    from desk_app.operations.mirror_plan import MirrorStanding
 
 
 class StatusLine(QFrame):
@@ -36,6 +37,8 @@ class StatusLine(QFrame):
         self.backup.hide()
         self.disk = Words("", "caution")
         self.disk.hide()
+        self.mirror = Words("", "caution")
+        self.mirror.hide()
         self.clock = Words("")
         self._name = self._unit = ""
         self._row = row = QHBoxLayout(self)
@@ -46,6 +49,7 @@ class StatusLine(QFrame):
         row.addWidget(self.sync)
         row.addStretch(1)
         row.addWidget(self.disk)
+        row.addWidget(self.mirror)
         row.addWidget(self.backup)
         row.addWidget(self.scanner)
         row.addWidget(self.printer)
@@ -84,7 +88,7 @@ class StatusLine(QFrame):
         """How old the last good backup is; nothing where no place was chosen, which the day's page says."""
         from desk_app.operations.backup_plan import age_words
 
-        words = said(age_words(standing.last, now)) if standing.plan.places else ""
+        words = said(age_words(standing.last, now, standing.on_stick)) if standing.wanted else ""
         needs_a_look = bool(standing.trouble) or standing.too_old(now)
         self.backup.setText(f"! {words}" if needs_a_look else words)
         self.backup.set_role("caution" if needs_a_look else "")
@@ -95,6 +99,15 @@ class StatusLine(QFrame):
         """That the disk fills, or another trouble with it; nothing where all is well."""
         self.disk.setText(f"! {said(words)}" if words else "")
         self.disk.setVisible(bool(words))
+        self._fit()
+
+    def say_mirror(self, standing: MirrorStanding) -> None:
+        """How far the journal's mirror is behind; nothing while it has everything."""
+        from desk_app.operations.mirror_plan import behind_words
+
+        words = said(behind_words(standing))
+        self.mirror.setText(f"! {words}" if words else "")
+        self.mirror.setVisible(bool(words))
         self._fit()
 
     def _fit(self) -> None:

@@ -246,3 +246,44 @@ def test_a_backup_is_due_by_the_clock_and_its_age_is_said(tmp_path: Path, clock:
     with pytest.raises(DeskError, match="Số giờ phải từ 1 đến 24"):
         set_plan(desk, Plan(hours=0))
     desk.close()
+
+
+def test_a_stick_that_is_plugged_in_gets_its_copy_at_once_and_says_so(
+    tmp_path: Path, clock: MovedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, stick = new_desk(tmp_path / "desk", clock), tmp_path / "stick"
+    stick.mkdir()
+    choose_place(desk, stick)
+    set_plan(desk, Plan((str(stick),)))
+    back_up_everywhere(desk)
+    away = stick.rename(tmp_path / "pocket")
+    clock.forward(hours=5)
+    assert standing(desk, []).due(clock())
+    back_up_everywhere(desk)
+    clock.forward(minutes=1)
+    assert not standing(desk, []).due(clock())  # out; it is not tried every minute
+    away.rename(stick)
+    assert standing(desk, [stick]).due(clock())
+    monkeypatch.setattr(backing, "drives", lambda: [stick])
+    made, troubles = back_up_everywhere(desk)
+    assert (len(made), troubles) == (1, [])
+    seen = standing(desk, [stick])
+    assert (seen.due(clock()), seen.on_stick, seen.trouble) == (False, True, "")
+    assert age_words(seen.last, clock(), seen.on_stick) == "Vừa sao lưu ra USB, rút được"
+    desk.close()
+
+
+def test_a_stick_of_this_desk_under_another_letter_gets_its_copy_and_a_strangers_does_not(
+    tmp_path: Path, clock: MovedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, sticks = new_desk(tmp_path / "desk", clock), [tmp_path / "E", tmp_path / "F"]
+    for one in sticks:
+        one.mkdir()
+    choose_place(desk, sticks[0])
+    monkeypatch.setattr(backing, "drives", lambda: sticks)
+    assert standing(desk, sticks).due(clock())
+    made, troubles = back_up_everywhere(desk)
+    assert [one.copy.folder.parent.parent for one in made] == sticks[:1]
+    assert troubles == []
+    assert list(sticks[1].iterdir()) == []
+    desk.close()

@@ -11,9 +11,13 @@ from PySide6.QtTest import QTest
 
 from desk_app.operations.backup import back_up_everywhere
 from desk_app.operations.backup_plan import Plan, plan_of, set_plan
+from desk_app.operations.mirror_plan import standing
+from desk_app.operations.mirror_reading import find_mirror, mirror_key, read_mirror
 from desk_app.operations.outcome import Changes
+from desk_app.operations.receive import receive
 from desk_app.ui.settings_backup import BackupSection
 from desk_app.ui.settings_page import SettingsPage
+from tests.offices import OFFICER, request
 from tests.ui.results import day, desk_of
 from tests.ui.steps import Counter, press
 
@@ -133,3 +137,49 @@ def _id(identity: Path) -> str:
     import json
 
     return str(json.loads(identity.read_bytes())["desk"])
+
+
+def test_a_mirror_that_was_chosen_follows_what_is_received(
+    counter: Counter, section: BackupSection, place: Path
+) -> None:
+    _started(counter)
+    box, desk, backups = section.mirror, desk_of(counter), counter.running.backups
+    assert backups is not None
+    assert not box.end.isEnabled()
+    box.choose_place(str(place))
+    counter.until(lambda: box.place.text() == str(place))
+    counter.until(lambda: backups.mirror.worker is not None)
+    counter.until(lambda: not standing(desk).behind)
+    counter.running.lanes.write(lambda: receive(desk, [request()], OFFICER))
+    counter.until(lambda: desk.store.reader().execute("SELECT 1 FROM dossiers").fetchone() is not None)
+    counter.until(lambda: not standing(desk).behind)
+    section._read()
+    counter.until(lambda: "Đã chép đủ" in box.stands.text())
+    found = find_mirror(place)
+    assert found is not None
+    assert len(read_mirror(found, mirror_key(found, "")).dossiers) == 1
+    box.end.click()
+    counter.until(box.place.isHidden)
+    assert "Chưa bật" in box.stands.text()
+
+
+def test_the_status_line_says_how_far_a_mirror_on_a_stick_that_is_out_is_behind(
+    counter: Counter, section: BackupSection, place: Path
+) -> None:
+    _started(counter)
+    desk, backups, status = desk_of(counter), counter.running.backups, counter.window.status
+    assert backups is not None
+    section.mirror.choose_place(str(place))
+    counter.until(lambda: bool(standing(desk).place) and not standing(desk).behind)
+    away = place.rename(place.with_name("out"))
+    counter.running.lanes.write(lambda: receive(desk, [request()], OFFICER))
+    counter.until(lambda: status.mirror.text() == "! Sổ dự phòng thiếu 1 ghi nhận")
+    away.rename(place)
+    assert backups.mirror.worker is not None
+    backups.mirror.worker.request()
+    counter.until(status.mirror.isHidden)
+
+
+def test_a_mirror_inside_the_data_is_refused_in_words(counter: Counter, section: BackupSection) -> None:
+    section.mirror.choose_place(str(desk_of(counter).paths.data))
+    counter.until(lambda: "không được nằm trong" in section.mirror.stands.text())

@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from desk_app.background.sync_worker import SyncWorker
     from desk_app.devices.listening import Scanners
     from desk_app.domain.mistakes import DeskError
+    from desk_app.operations.backup_copies import Copy
     from desk_app.operations.desk import Desk
     from desk_app.operations.first_start import Answers
     from desk_app.operations.outcome import Outcome
+    from desk_app.operations.recovering import Found, Recovered, Say
     from desk_app.ui.first_start import FirstStart
     from desk_app.ui.session import Session
     from sync.model.dossier import Officer
@@ -201,10 +203,10 @@ class Running(QObject):
         def make(given: Answers) -> Desk:
             return make_desk(self._data, given, clock=self._clock, post=self._post)
 
-        def restore(source: Path, code: str) -> Desk:
-            from desk_app.operations.restoring import restore as restore_desk
+        def restore(found: Found, copy: Copy | None, code: str, say: Say) -> Recovered:
+            from desk_app.operations.recovering import recover
 
-            return restore_desk(self._data, source, self._clock, code).desk
+            return recover(self._data, found, copy, self._clock, code, say)
 
         page = FirstStart(self._data, answers, self.lanes, make, print_page=self._print_page, restore=restore)
         self._first = page
@@ -374,7 +376,7 @@ class Running(QObject):
         desk, self.desk = self.desk, None
         if self._first is not None:
             self._first.keep_now()
-            desk, self._first = self._first.desk, None
+            desk, self._first = self._first.unopened_desk(), None
         self.lanes.close(desk.close if desk is not None else None)
         if self._sweeping is not None:
             self._sweeping.end()

@@ -56,8 +56,9 @@ class Mirroring(QObject):
             self.look()
 
     def _take(self, stands: MirrorStanding) -> None:
-        self.told.emit(stands)
-        if stands.place and self.worker is None and not self._closed:
+        if not stands.place or self.worker is not None:
+            self.told.emit(stands)
+        elif not self._closed:  # it is told when the first round has ended
             self.worker = SyncWorker(
                 _catching_up(self._desk), pace=_again, settle=SETTLE_SECONDS, name="mirror", parent=self
             )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.background.lanes import Lanes
 from desk_app.operations.first_start import ENROL, Answers, finish, keep_answers
@@ -89,6 +89,7 @@ class FirstStart(QWidget):
             way = self._steps[_ASKED_ALONE[0]].column
             way.insertWidget(way.count() - 1, self.restoring)
             self.restoring.restored.connect(self._restored)
+            self.restoring.working.connect(self._wait_for_restore)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(_KEEP_MS)
@@ -225,6 +226,8 @@ class FirstStart(QWidget):
 
     def keep_now(self) -> None:
         """The window closes: what stands on the page is kept before the lanes end."""
+        if self._busy and self.restoring is not None and not self.restoring.button.isEnabled():
+            return  # the folder is another desk's by now
         if self.answers.page in self._steps:
             self.answers = self.step.taken(self.answers)
             self._keep()
@@ -281,6 +284,19 @@ class FirstStart(QWidget):
 
     def _failed(self, trouble: DeskError) -> None:
         self._say(trouble.sentence)
+
+    def _wait_for_restore(self, working: bool) -> None:
+        """Nothing else is answered or kept while a desk is being restored into this folder."""
+        self._busy = working
+        self._keeping.stop()
+        self.forward.setEnabled(not working)
+        for button in self.step.findChildren(QAbstractButton):
+            if button.property("role") == "choice":
+                button.setEnabled(not working)
+
+    def unopened_desk(self) -> Desk | None:
+        """The desk that was made or restored here, while the officer has not gone on to it."""
+        return self.desk or (self.restoring.unopened_desk() if self.restoring is not None else None)
 
     def _restored(self, desk: Desk) -> None:
         """The desk came from a backup: there is nothing left to ask."""

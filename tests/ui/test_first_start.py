@@ -11,11 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desk_app.operations.backup import back_up, choose_place
+from desk_app.operations.backup_key import make_code
 from desk_app.operations.desk import open_desk
+from desk_app.operations.find import find
 from desk_app.operations.first_start import ENROL, is_first_start, read_answers
+from desk_app.operations.mirror import catch_up, choose_mirror
+from desk_app.operations.receive import receive
 from desk_app.ui.first_start import FirstStart
 from desk_app.ui.suggest import SuggestLine
 from sync.center.units.invitations import invite
+from tests.offices import request
 from tests.ui.centers import WiredCenter
 from tests.ui.films import card_pdf
 from tests.ui.steps import CARD, NINE_FIFTEEN, UNIT, Counter, focus, press, scan, type_in
@@ -268,22 +273,87 @@ def test_one_who_could_not_enrol_may_work_alone_after_all(
     wired.close()
 
 
-def test_an_empty_folder_becomes_the_desk_of_a_backup(office: Path, tmp_path: Path, opened: Opened) -> None:
+def test_an_empty_folder_becomes_the_desk_of_a_backup_completed_by_the_mirror(
+    office: Path, tmp_path: Path, opened: Opened
+) -> None:
     place = tmp_path / "volume"
     place.mkdir()
     desk = open_desk(office, lambda: NINE_FIFTEEN)
     choose_place(desk, place)
+    choose_mirror(desk, place)
     name = desk.settings.unit_name
+    back_up(desk, place)
+    receive(desk, [request()], desk.tables.officers()[0])
+    catch_up(desk)
+    desk.close()
+    hands = Hands(opened(tmp_path / "new"))
+    until, box = hands.counter.until, hands.page.restoring
+    assert box is not None
+    box.look(str(tmp_path))
+    until(lambda: "Không có bản sao lưu nào" in box.said.text())
+    assert hands.page.isVisible()
+    box.look(str(place))
+    until(lambda: box.copies.count() == 1)
+    assert box.copies.item(0).text() == "09:15 23/11/2026 · 0 hồ sơ · 0 bản chụp"
+    assert "Có sổ dự phòng" in box.said.text()
+    assert box.code.isHidden()
+    QTest.keyClick(box.copies, Qt.Key.Key_Return)
+    until(lambda: not box.open.isHidden())
+    assert "Đã khôi phục 0 hồ sơ từ bản 09:15 23/11/2026." in box.said.text()
+    assert "Sổ dự phòng: 2 ghi nhận của 1 hồ sơ." in box.said.text()
+    assert "quét mã QR trên phiếu" in box.said.text()
+    assert not hands.page.forward.isEnabled()
+    box.open.click()
+    until(lambda: hands.counter.running.desk is not None)
+    made = hands.counter.running.desk
+    assert made is not None
+    assert (made.settings.unit_name, len(find(made, ""))) == (name, 1)
+    assert not is_first_start(tmp_path / "new")
+
+
+def test_a_window_closed_before_the_restored_desk_was_opened_leaves_that_desk(
+    office: Path, tmp_path: Path, opened: Opened
+) -> None:
+    place = tmp_path / "volume"
+    place.mkdir()
+    desk = open_desk(office, lambda: NINE_FIFTEEN)
+    choose_place(desk, place)
     back_up(desk, place)
     desk.close()
     hands = Hands(opened(tmp_path / "new"))
     box = hands.page.restoring
     assert box is not None
-    box.restore(str(tmp_path))
-    hands.counter.until(lambda: "Không có bản sao lưu nào" in box.said.text())
-    assert hands.page.isVisible()
-    box.restore(str(place))
-    hands.counter.until(lambda: hands.counter.running.desk is not None)
-    assert hands.counter.running.desk is not None
-    assert hands.counter.running.desk.settings.unit_name == name
+    box.look(str(place))
+    hands.counter.until(lambda: box.copies.count() == 1)
+    box.go.click()
+    hands.counter.until(lambda: not box.open.isHidden())
+    hands.counter.running.close()
     assert not is_first_start(tmp_path / "new")
+    open_desk(tmp_path / "new", lambda: NINE_FIFTEEN).close()
+
+
+def test_a_machine_without_the_key_asks_for_the_printed_code(
+    office: Path, tmp_path: Path, opened: Opened, own_home: Path
+) -> None:
+    place = tmp_path / "volume"
+    place.mkdir()
+    desk = open_desk(office, lambda: NINE_FIFTEEN)
+    choose_place(desk, place)
+    code = make_code(desk.paths)
+    back_up(desk, place)
+    desk.close()
+    for one in [one for one in own_home.rglob("*") if one.is_file() and "desk-" in one.name]:
+        one.unlink()
+    hands = Hands(opened(tmp_path / "new"))
+    box = hands.page.restoring
+    assert box is not None
+    box.look(str(place))
+    hands.counter.until(lambda: not box.code.isHidden())
+    assert not box.label.isHidden()
+    box.code.setText("ABCD")
+    QTest.keyClick(box.code, Qt.Key.Key_Return)
+    hands.counter.until(lambda: "Mã khôi phục không đúng" in box.said.text())
+    box.code.setText(code)
+    QTest.keyClick(box.code, Qt.Key.Key_Return)
+    hands.counter.until(lambda: not box.open.isHidden())
+    assert "chạy “motcua setup --desk N”" in box.said.text()

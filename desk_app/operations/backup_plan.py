@@ -80,8 +80,8 @@ class Standing:
     @property
     def on_stick(self) -> bool:
         """Whether the newest good backup lies on a stick that is plugged in."""
-        newest = max((one for one in self.kept.items() if one[1].at), key=lambda one: one[1].at, default=None)
-        return newest is not None and newest[0] in self.sticks
+        made = [(one.at, place) for place, one in self.kept.items() if one.at is not None]
+        return bool(made) and max(made)[1] in self.sticks
 
     @property
     def last(self) -> datetime | None:

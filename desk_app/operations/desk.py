@@ -253,7 +253,7 @@ def read_settings(raw: Mapping[str, Any]) -> Settings:
 
 
 def _open_store(paths: DeskPaths, desk_id: str, key: bytes, *, create: bool = False) -> Store:
-    marks = HeadMarks(mark_folders(), desk_id, paths.data)
+    marks = HeadMarks(mark_folders(), desk_id, paths.data, fresh=create)
     try:
         return Store(paths, key, marks, create=create)
     except StoreTrouble as trouble:

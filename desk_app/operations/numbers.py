@@ -50,8 +50,8 @@ def settle_journal(desk: Desk, ledger: Ledger) -> OwnJournals:
 def begin_anew(desk: Desk) -> bool:
     """A desk restored from a backup begins new journals, whatever its marks say; whether it may number.
 
-    It takes a spare block where the marks are this machine's: they name every block ever taken. Elsewhere
-    the same backup may have been restored before, so that only the center's word counts.
+    It takes a spare block where the marks are this machine's and none were ever lost: they name every block
+    taken. Elsewhere the same backup may have been restored before, so that only the center's word counts.
     """
     with desk.writing() as ledger:
         own = desk.own(ledger)
@@ -74,8 +74,11 @@ def _reopen(desk: Desk, ledger: Ledger, own: OwnJournals, spare: Lease | None, *
 
 
 def _untaken_spare(desk: Desk, ledger: Ledger) -> Lease | None:
+    """A spare block that was certainly never taken; None where the marks cannot say so."""
     mark = desk.store.marks.read()
-    taken = set(mark.taken) if mark else set()
+    if mark is None or mark.lost:
+        return None
+    taken = set(mark.taken)
     leases = [lease for lease in ledger.rows.leases(desk.settings.channel) if lease.node == desk.keys.node]
     bound = {(lease.first, lease.last) for lease in leases if not lease.spare}
     free = (lease for lease in leases if lease.spare and (lease.first, lease.last) not in taken | bound)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from desk_app.background.lanes import Lanes
 from desk_app.operations.outcome import NOTHING, Outcome
@@ -99,12 +99,9 @@ class RestoreBox(QWidget):
         self._found = found
         self.copies.clear()
         for copy in found.copies:
-            words = tr("{0} · {1} hồ sơ · {2} bản chụp").format(
-                f"{copy.made_at:%H:%M %d/%m/%Y}", copy.manifest.dossiers, copy.manifest.scans
-            )
-            item = QListWidgetItem(words)
-            item.setData(Qt.ItemDataRole.UserRole, str(copy.folder))
-            self.copies.addItem(item)
+            held = copy.manifest
+            line = tr("{0} · {1} hồ sơ · {2} bản chụp")
+            self.copies.addItem(line.format(f"{copy.made_at:%H:%M %d/%m/%Y}", held.dossiers, held.scans))
         self.copies.setCurrentRow(0)
         asked = () if found.key_here else (self.label, self.code)
         self._show_only(self.button, *((self.copies,) if found.copies else ()), *asked, self.go)
@@ -121,9 +118,8 @@ class RestoreBox(QWidget):
         found, restore, code = self._found, self._restore, self.code.text()
         if found is None or not self.go.isEnabled():
             return
-        item = self.copies.currentItem()
-        chosen = str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
-        copy = next((one for one in found.copies if str(one.folder) == chosen), None)
+        at = self.copies.currentRow()
+        copy = found.copies[at] if 0 <= at < len(found.copies) else None
         self._set_busy(True)
         self._say(tr("Đang kiểm tra và khôi phục…"), "quiet")
         say = self._said.emit

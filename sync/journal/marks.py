@@ -36,13 +36,18 @@ class MarkState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The last own entry written (`journal`, `tip`; None before the first) and spare blocks ever taken."""
+    """The last own entry written (`journal`, `tip`; None before the first) and spare blocks ever `taken`.
+
+    `lost`: earlier marks were, or another machine wrote them, so that more blocks may have been taken than
+    are named here. That never ends: nobody can tell any more.
+    """
 
     machine: str
     journal: JournalId | None = None
     tip: Tip | None = None
     taken: tuple[tuple[int, int], ...] = ()
     counter: int = 0
+    lost: bool = False
 
 
 def machine_id() -> str:
@@ -70,14 +75,24 @@ def _machine() -> str:
 
 
 class HeadMarks:
-    """The two mark files of one store. Calls come from inside the store's cross-process lock."""
+    """The two mark files of one store. Calls come from inside the store's cross-process lock.
+
+    `fresh`: the store is being made now, so that no marks can have been lost.
+    """
 
     def __init__(
-        self, folders: Sequence[Path], store_id: str, data: Path, machine: str | None = None
+        self,
+        folders: Sequence[Path],
+        store_id: str,
+        data: Path,
+        machine: str | None = None,
+        *,
+        fresh: bool = False,
     ) -> None:
         name = sha256(f"{store_id}\0{data.resolve()}".encode()).hexdigest()[:24]
         self._paths = [folder / f"head-{name}.mark" for folder in folders]
         self._machine = machine or machine_id()
+        self._fresh = fresh
         self._files: dict[Path, int] = {}
 
     def read(self) -> Mark | None:
@@ -98,13 +113,19 @@ class HeadMarks:
 
     def write(self, journal: JournalId | None, tip: Tip | None, *, durable: bool = False) -> None:
         """Notes the last own entry; with `durable`, on the platter when it returns."""
-        before = self.read() or Mark(self._machine)
-        self._put(replace(before, machine=self._machine, journal=journal, tip=tip), durable=durable)
+        self._put(replace(self._before(), journal=journal, tip=tip), durable=durable)
 
     def take(self, block: tuple[int, int]) -> None:
         """Notes, durably in both files, that a spare block of numbers is taken for ever."""
-        before = self.read() or Mark(self._machine)
+        before = self._before()
         self._put(replace(before, taken=(*before.taken, block)), durable=True)
+
+    def _before(self) -> Mark:
+        """The newest mark as this machine goes on from it."""
+        mark = self.read()
+        if mark is None:
+            return Mark(self._machine, lost=not self._fresh)
+        return replace(mark, machine=self._machine, lost=mark.lost or mark.machine != self._machine)
 
     def close(self) -> None:
         """Closes the files."""
@@ -123,6 +144,7 @@ class HeadMarks:
                 else None,
                 "tip": [mark.tip.seq, mark.tip.digest.hex()] if mark.tip else None,
                 "taken": mark.taken,
+                **({"lost": True} if mark.lost else {}),
             },
             separators=(",", ":"),
         ).encode("ascii")
@@ -174,6 +196,7 @@ def _read_slot(raw: bytes) -> Mark | None:
             tip=Tip(tip[0], bytes.fromhex(tip[1])) if tip else None,
             taken=tuple((first, last) for first, last in fields["taken"]),
             counter=int.from_bytes(raw[:8], "big"),
+            lost=bool(fields.get("lost", False)),
         )
     except (ValueError, KeyError, TypeError, IndexError):
         return None

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.backup import back_up, choose_place
+from desk_app.operations.backup_copies import file_is
 from desk_app.operations.checking import verify
 from desk_app.operations.find import find
-from desk_app.operations.restoring import Restored, restore
+from desk_app.operations.restoring import Restored, found_copies, restore
+from desk_app.store.driver import DriverError, StoreTrouble
 from tests.operations.communes import Commune
 
 Restore = Callable[..., Restored]
@@ -22,7 +24,8 @@ ACTS = ("receive", "receive", "receive", "sync", "backup", "backup", "lose", "lo
 @dataclass
 class Drill:
     """One commune's life by a seed. `given`: every number that was printed; `counted`: what the center held
-    when it was last spoken to; `faults`: what did not hold."""
+    when it was last spoken to; `faults`: what did not hold. Half of the restores find the newest copy cut
+    short (`truncated`) and have to take the one before."""
 
     root: Path
     seed: int
@@ -31,6 +34,7 @@ class Drill:
     counted: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
     restores: int = 0
+    truncated: int = 0
 
     def run(self, steps: int = 10) -> Drill:
         """Plays the history and its end: everybody speaks with the center, and all is compared."""
@@ -44,6 +48,8 @@ class Drill:
             for act in [chance.choice(ACTS) for _step in range(steps)] + ["receive", "lose", "receive"]:
                 self._act(act, chance)
             self._end()
+        except (DeskError, StoreTrouble, DriverError) as trouble:
+            self.faults.append(f"seed {self.seed}: came to a stop: {trouble}")
         finally:
             self.commune.close()
         return self
@@ -59,7 +65,17 @@ class Drill:
         elif act == "forward":
             self.commune.forward(hours=chance.randint(1, 30))
         else:
+            if chance.random() < 0.5:
+                self._cut_newest(chance)
             self._lose(marks=act == "lose-all")
+
+    def _cut_newest(self, chance: random.Random) -> None:
+        """The newest copy lost its end, as on a stick that was pulled out; a sound one lies before it."""
+        copies = found_copies(self.place)
+        if len(copies) > 1 and file_is(copies[1]):
+            with open(copies[0].database, "r+b") as file:
+                file.truncate(int(copies[0].manifest.size * chance.random()) // 4096 * 4096)
+            self.truncated += 1
 
     def _receive(self, count: int) -> None:
         try:

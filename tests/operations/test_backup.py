@@ -287,3 +287,29 @@ def test_a_stick_of_this_desk_under_another_letter_gets_its_copy_and_a_strangers
     assert troubles == []
     assert list(sticks[1].iterdir()) == []
     desk.close()
+
+
+def test_a_block_that_was_taken_before_the_marks_were_lost_is_never_taken_again(
+    commune: Commune, own_home: Path
+) -> None:
+    data, place = commune.root / "desk-1", _place(commune.root, commune.desks[0])
+    back_up(commune.desks[0], place)
+    numbers = []
+
+    def lost_and_restored(*, marks: bool = False) -> bool:
+        commune.desks[0].close()
+        shutil.rmtree(data)
+        for one in own_home.rglob("head-*.mark") if marks else ():
+            one.unlink()
+        done = restore(data, place, commune.clock)
+        commune.desks[0] = done.desk
+        return done.numbers
+
+    assert lost_and_restored()
+    numbers += commune.received(commune.desks[0])
+    assert not lost_and_restored(marks=True)
+    assert not lost_and_restored()  # there are marks again, but not of what was taken before
+    commune.cut = False
+    commune.sync(commune.desks[0])
+    numbers += commune.received(commune.desks[0])
+    assert len(set(numbers)) == 2

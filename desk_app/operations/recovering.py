@@ -95,12 +95,14 @@ def recover(
 
 def _missing(desk: Desk, copy: Copy | None, mirrored: bool, numbers: bool) -> list[str]:
     """What is not here yet, and what to do about it."""
-    since = f"Những gì ghi sau {copy.made_at:%H:%M %d/%m/%Y}" if copy is not None else "Những gì còn thiếu"
+    since = f"{copy.made_at:%H:%M %d/%m/%Y}" if copy is not None else ""
     lines = []
-    if desk.settings.enrolled:
-        lines.append(f"{since} mà trung tâm có sẽ về khi đồng bộ (F8).")
+    if desk.settings.enrolled and since:
+        lines.append(f"Những gì ghi sau {since} mà trung tâm có sẽ về khi đồng bộ (F8).")
+    elif desk.settings.enrolled:
+        lines.append("Những gì còn thiếu mà trung tâm có sẽ về khi đồng bộ (F8).")
     elif not mirrored:
-        lines.append(f"{since} không còn ở đâu khác ngoài phiếu của người dân.")
+        lines.append(f"Những gì ghi sau {since} không còn ở đâu khác ngoài phiếu của người dân.")
     lines.append("Người dân có phiếu mà tra không thấy: quét mã QR trên phiếu để dựng lại hồ sơ.")
     if not numbers:
         lines.append(

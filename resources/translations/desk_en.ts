@@ -2930,6 +2930,26 @@ In force until the end of {2} ({3})</translation>
         <translation> · due {0}</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/mirror_box.py"/>
+        <source>Mỗi ghi nhận được chép ngay thêm một lần, mã hóa, sang ổ khác; không ai phải chờ.</source>
+        <translation>Each entry is copied once more at once, encrypted, to another drive; nobody waits.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/mirror_box.py"/>
+        <source>Chọn &amp;ổ…</source>
+        <translation>Choose &amp;drive…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/mirror_box.py"/>
+        <source>Th&amp;ôi chép</source>
+        <translation>St&amp;op copying</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/mirror_box.py"/>
+        <source>Sổ dự phòng</source>
+        <translation>Reserve book</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/money_card.py"/>
         <source>Đã thu {0} {1}</source>
         <translation>{0} {1} taken</translation>
@@ -4354,8 +4374,28 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/restore_box.py"/>
-        <source>&amp;Khôi phục quầy từ bản sao lưu…</source>
-        <translation>&amp;Restore the desk from a backup…</translation>
+        <source>Có sổ dự phòng: những gì ghi sau bản sao lưu được bù từ đó.</source>
+        <translation>There is a reserve book: what was recorded after the backup comes from it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/restore_box.py"/>
+        <source>Không có bản sao lưu; quầy được dựng lại từ sổ dự phòng.</source>
+        <translation>There is no backup; the desk is rebuilt from the reserve book.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/restore_box.py"/>
+        <source>Chọn bản sẽ dùng; bản mới nhất ở trên cùng.</source>
+        <translation>Choose the copy to use; the newest is at the top.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/restore_box.py"/>
+        <source>Máy này bị mất dữ liệu: &amp;khôi phục…</source>
+        <translation>This machine lost its data: &amp;restore…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/restore_box.py"/>
+        <source>Các bản sao lưu</source>
+        <translation>Backups</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/restore_box.py"/>
@@ -4364,13 +4404,33 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/restore_box.py"/>
-        <source>&amp;Mã khôi phục đã in, nếu máy này chưa từng là quầy đó</source>
-        <translation>The printed recovery &amp;code, if this machine never was that desk</translation>
+        <source>&amp;Mã khôi phục đã in, vì máy này chưa có khóa của quầy</source>
+        <translation>The printed recovery &amp;code, for this machine has no key of the desk yet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/restore_box.py"/>
+        <source>Khôi &amp;phục bản này</source>
+        <translation>Restore t&amp;his copy</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/restore_box.py"/>
+        <source>&amp;Mở quầy</source>
+        <translation>&amp;Open the desk</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/restore_box.py"/>
         <source>Nơi sao lưu</source>
         <translation>Places of backups</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/restore_box.py"/>
+        <source>Đang xem nơi sao lưu…</source>
+        <translation>Looking at the place…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/restore_box.py"/>
+        <source>{0} · {1} hồ sơ · {2} bản chụp</source>
+        <translation>{0} · {1} dossiers · {2} scans</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/restore_box.py"/>
@@ -9609,6 +9669,16 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Không đọc được tệp nhận dạng của quầy (desk.json).</source>
+        <translation>The desk's identity file (desk.json) cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Kiểm tra ổ đĩa.</source>
+        <translation>Check the disk.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Không ghi được thư mục dữ liệu.</source>
         <translation>The data folder cannot be written.</translation>
     </message>
@@ -9626,6 +9696,11 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/backup_plan.py"/>
         <source>Sao lưu lúc {0}</source>
         <translation>Backed up at {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_plan.py"/>
+        <source>Vừa sao lưu ra USB, rút được</source>
+        <translation>Backed up to the USB just now, it may be taken out</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_plan.py"/>
@@ -9901,11 +9976,6 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/desk.py"/>
         <source>Chạy “motcua setup” để lập quầy, hoặc chọn đúng thư mục bằng --data.</source>
         <translation>Run “motcua setup” to set up a desk, or choose the right folder with --data.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
-        <source>Không đọc được tệp nhận dạng của quầy (desk.json).</source>
-        <translation>The desk's identity file (desk.json) cannot be read.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/desk.py"/>
@@ -10463,6 +10533,71 @@ Missing: {0}</translation>
         <translation>Try again in {0}, or ask an administrator or leader to reset the password.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/mirror_plan.py"/>
+        <source>Sổ dự phòng thiếu {0} ghi nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_plan.py"/>
+        <source>Chưa bật: chọn ổ đĩa thứ hai hoặc USB để cắm luôn ở máy.</source>
+        <translation>Off: choose a second disk, or a USB stick that stays in the machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_plan.py"/>
+        <source>Còn {0} ghi nhận chưa chép.</source>
+        <translation>{0} entries are not copied yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_plan.py"/>
+        <source>Đã chép đủ.</source>
+        <translation>All is copied.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_plan.py"/>
+        <source>Đang chép; còn {0} ghi nhận.</source>
+        <translation>Copying; {0} entries are left.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_plan.py"/>
+        <source>Đã chép đủ, lúc {0}.</source>
+        <translation>All was copied at {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_plan.py"/>
+        <source>Sắp chép.</source>
+        <translation>About to copy.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_reading.py"/>
+        <source>Nơi này có sổ dự phòng của nhiều quầy.</source>
+        <translation>This place holds the reserve books of several desks.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_reading.py"/>
+        <source>Chọn thư mục của đúng quầy: </source>
+        <translation>Choose the right desk's folder: </translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_reading.py"/>
+        <source>Máy này không có khóa để mở sổ dự phòng, và sổ không kèm phong bì khóa.</source>
+        <translation>This machine has no key to the reserve book, and no key envelope lies beside it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_reading.py"/>
+        <source>Dùng máy cũ, hoặc chép thư mục khóa (MOTCUA_KEYS) của quầy sang đây.</source>
+        <translation>Use the old machine, or copy the desk's key folder (MOTCUA_KEYS) here.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_reading.py"/>
+        <source>Cần mã khôi phục để mở sổ dự phòng trên máy này.</source>
+        <translation>The recovery code is needed to open the reserve book on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_reading.py"/>
+        <source>Gõ mã 32 chữ và số trên tờ giấy đã in (--code).</source>
+        <translation>Type the 32 letters and digits of the printed sheet (--code).</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/numbers.py"/>
         <source>Trung tâm đã thu hồi quầy này nên không phát được mã hồ sơ.</source>
         <translation>The center has withdrawn this desk, so it cannot give a dossier number.</translation>
@@ -10923,6 +11058,91 @@ Missing: {0}</translation>
         <translation>Look at the list of numbers and type again, for example A012.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Không thấy sổ dự phòng nào ở “{0}”.</source>
+        <translation>There is no reserve book at “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Chọn đúng ổ hoặc thư mục motcua-… của quầy.</source>
+        <translation>Choose the right drive, or the desk's folder motcua-….</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Sổ dự phòng không đọc được ghi nhận nào.</source>
+        <translation>No entry of the reserve book can be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Thử ổ khác, hoặc dựng lại quầy từ trung tâm.</source>
+        <translation>Try another drive, or rebuild the desk from the center.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Chưa dựng lại được: ổ đĩa báo lỗi khi đọc sổ dự phòng hoặc ghi dữ liệu.</source>
+        <translation>Not rebuilt yet: the disk reports an error when the reserve book is read or data are written.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Kiểm tra ổ còn cắm và ổ dữ liệu còn chỗ; rồi làm lại, không có gì bị ghi hai lần.</source>
+        <translation>Check that the drive is in and the data disk has room; then do it again, nothing is written twice.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Sổ dự phòng mất phần ghi quầy này là ai.</source>
+        <translation>The reserve book lost the part that says which desk this is.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Ghi danh quầy với trung tâm trước (--center THƯ_MỜI), rồi chạy lại với sổ này.</source>
+        <translation>Enrol the desk with the center first (--center INVITATION), then run it again with this book.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Sổ dự phòng: {0} ghi nhận của {1} hồ sơ.</source>
+        <translation>Reserve book: {0} entries of {1} dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Dữ liệu trước đó được giữ ở {0}.</source>
+        <translation>The data from before are kept in {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Sổ hỏng {0} chỗ; phần sau chỗ hỏng vẫn đọc được.</source>
+        <translation>The book is damaged in {0} places; what is behind them is read.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>{0} ghi nhận chờ trung tâm hoặc bản sao lưu bù phần thiếu ở trước.</source>
+        <translation>{0} entries wait until the center or a backup fills the gap before them.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>{0} ghi nhận không chứng minh được nên không nhận.</source>
+        <translation>{0} entries cannot be proved and are not taken.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Quầy chờ trung tâm cấp dải số mới rồi mới tiếp nhận.</source>
+        <translation>The desk waits for a new range of numbers from the center before it receives.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Phiếu: dựng lại {0} hồ sơ, {1} hồ sơ quầy đã có.</source>
+        <translation>Slips: {0} dossiers rebuilt, {1} were here already.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>Mã thứ {0}: {1}</source>
+        <translation>Code {0}: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/rebuilding.py"/>
+        <source>… và {0} mã khác không dùng được.</source>
+        <translation>… and {0} more codes are of no use.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/receipts.py"/>
         <source>Trung tâm đã thu hồi một máy của đơn vị {0}: {1} ghi nhận của máy đó trong {2} hồ sơ chuyển đến đây tạm không được tính, chờ đơn vị đó đối chiếu. Hồ sơ đang giải quyết mà không còn trong danh sách: giữ giấy tờ, chưa trả kết quả và gọi đơn vị đó.</source>
         <translation>The center has revoked a machine of unit {0}: {1} records of that machine in {2} dossiers sent here do not count for now, until that unit has compared them. A dossier you are working on that is no longer in the list: keep the papers, do not give out the result yet, and call that unit.</translation>
@@ -11011,6 +11231,66 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/receive.py"/>
         <source>Hồ sơ đã lưu nhưng chưa ghi được tệp phiếu; in lại phiếu khi ổ đĩa còn chỗ trống.</source>
         <translation>The dossier is stored, but the slip's file could not be written; print the slip again when the disk has room.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/recovering.py"/>
+        <source>Không đọc được “{0}”.</source>
+        <translation>“{0}” cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/recovering.py"/>
+        <source>Cắm lại ổ sao lưu rồi chọn lại.</source>
+        <translation>Plug the backup drive in again and choose it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/recovering.py"/>
+        <source>Đang kiểm tra và khôi phục bản sao lưu…</source>
+        <translation>Checking and restoring the backup…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/recovering.py"/>
+        <source>Đã khôi phục {0} hồ sơ từ bản {1}.</source>
+        <translation>Restored {0} dossiers from the copy of {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/recovering.py"/>
+        <source>{0} bản chụp chưa có; sẽ tải lại từ trung tâm.</source>
+        <translation>{0} scans are not here yet; they come again from the center.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/recovering.py"/>
+        <source>Đang đọc sổ dự phòng…</source>
+        <translation>Reading the reserve book…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/recovering.py"/>
+        <source>Sổ dự phòng chưa dùng được: {0}</source>
+        <translation>The reserve book cannot be used yet: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/recovering.py"/>
+        <source>Những gì ghi sau {0} mà trung tâm có sẽ về khi đồng bộ (F8).</source>
+        <translation>What was recorded after {0} and the center has comes back by sync (F8).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/recovering.py"/>
+        <source>Những gì còn thiếu mà trung tâm có sẽ về khi đồng bộ (F8).</source>
+        <translation>What is missing and the center has comes back by sync (F8).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/recovering.py"/>
+        <source>Những gì ghi sau {0} không còn ở đâu khác ngoài phiếu của người dân.</source>
+        <translation>What was recorded after {0} is nowhere else but on citizens' slips.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/recovering.py"/>
+        <source>Người dân có phiếu mà tra không thấy: quét mã QR trên phiếu để dựng lại hồ sơ.</source>
+        <translation>If a citizen has a slip and nothing is found: scan its QR code to rebuild the dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/recovering.py"/>
+        <source>Quầy độc lập: chạy “motcua setup --desk N” với một số quầy chưa dùng để nhận tiếp.</source>
+        <translation>Stand-alone desk: run “motcua setup --desk N” with an unused desk number to go on receiving.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/refusals.py"/>
@@ -11234,11 +11514,6 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
-        <source>Chọn thư mục của đúng quầy: </source>
-        <translation>Choose the right desk's folder: </translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/restoring.py"/>
         <source>Không có bản sao lưu nào ở “{0}”.</source>
         <translation>There is no backup at “{0}”.</translation>
     </message>
@@ -11261,11 +11536,6 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Cần mã khôi phục để mở bản sao lưu trên máy này.</source>
         <translation>The recovery code is needed to open the backup on this machine.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/restoring.py"/>
-        <source>Gõ mã 32 chữ và số trên tờ giấy đã in (--code).</source>
-        <translation>Type the 32 letters and digits of the printed sheet (--code).</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
@@ -13375,7 +13645,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../sync/acts/accounts.py"/>
         <source>Tên đăng nhập gồm 3–40 chữ thường không dấu, số, dấu . _ -; bắt đầu bằng chữ.</source>
-        <translation>A log-in name has 3–40 small letters without marks, digits and . _ -, and begins with a letter.</translation>
+        <translation>A log-in name has 3–40 small letters without marks, digits, . _ - and begins with a letter.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/accounts.py"/>

@@ -95,6 +95,11 @@ class DeskPaths:
         return self.data / "mirror.json"
 
     @property
+    def center_copy(self) -> Path:
+        """The backup that is on its way to the center, in one file."""
+        return self.data / "center-copy.mcc"
+
+    @property
     def mirror_lock(self) -> Path:
         """Held by whoever writes the mirror."""
         return self.data / "mirror.lock"

@@ -16,6 +16,7 @@ from desk_app.domain.mistakes import DeskError
 if TYPE_CHECKING:
     from desk_app.operations.backup import Made
     from desk_app.operations.backup_copies import Copy
+    from desk_app.operations.desk import Desk
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -26,14 +27,27 @@ _FOLDER = click.Path(path_type=Path)
 @click.option("--remember", is_flag=True, help="Cùng --to: từ nay tự động sao lưu ra đó.")
 @click.option("--list", "listed", is_flag=True, help="Các bản đang có, mới nhất trước.")
 @click.option("--code", "printed", is_flag=True, help="Tạo mã khôi phục để in, dùng khi máy này không còn.")
+@click.option(
+    "--center",
+    "center",
+    type=click.Choice(["on", "off"]),
+    help="Từ nay gửi (hay thôi gửi) bản mới lên trung tâm.",
+)
+@click.option("--every", "days", type=click.IntRange(1, 90), help="Cùng --center on: cách nhau mấy ngày.")
+@click.option("--send", "sent", is_flag=True, help="Gửi bản mới nhất lên trung tâm ngay.")
+@click.option("--fetch", "fetched", type=_FOLDER, help="Tải các bản của đơn vị từ trung tâm về thư mục này.")
 @click.option("--behind", is_flag=True, hidden=True, help="Chạy nhường máy, không nói gì: cho cửa sổ gọi.")
-def backup(
+def backup(  # noqa: PLR0913, PLR0917 - one for each option
     data: Path,
     as_json: bool,
     place: Path | None,
     remember: bool,
     listed: bool,
     printed: bool,
+    center: str | None,
+    days: int | None,
+    sent: bool,
+    fetched: Path | None,
     behind: bool,
 ) -> None:
     """Sao lưu quầy, mã hóa và kiểm tra từng bản; không kèm --to: ra mọi nơi đã chọn."""
@@ -50,6 +64,9 @@ def backup(
         if printed:
             code = make_code(desk.paths)
             show({"code": code}, as_json, lambda: _CODE.format(code))
+            return
+        if center is not None or sent or fetched is not None:
+            _at_center(desk, center, days, fetched, as_json)
             return
         plan = plan_of(desk)
         if listed:
@@ -69,6 +86,41 @@ def backup(
         if remember and str(place) not in plan.places:
             set_plan(desk, replace(plan, places=(*plan.places, str(place))))
         _show([back_up(desk, place)], as_json)
+
+
+def _at_center(desk: Desk, center: str | None, days: int | None, fetched: Path | None, as_json: bool) -> None:
+    """Turns sending to the center on or off, sends now, or fetches."""
+    from desk_app.operations import center_copies as copies
+    from desk_app.operations.synchronise import ways_to
+
+    plan = copies.center_copy_plan(desk)
+    if center is not None:
+        plan = replace(plan, on=center == "on", days=days or plan.days)
+        copies.set_center_copy(desk, plan)
+        value = {"on": plan.on, "days": plan.days, "sent_at": copies.last_sent(desk)}
+        words = (
+            f"Từ nay gửi lên trung tâm, {plan.days} ngày một lần." if plan.on else "Thôi gửi lên trung tâm."
+        )
+        show(value, as_json, lambda: words)
+        return
+    wire = ways_to(desk.settings.center_address, desk.settings.center_pins)[1]
+    if fetched is None:
+        copies.try_to_send(desk, wire)
+        trouble = copies.trouble_of_sending(desk)
+        if trouble:
+            raise DeskError(trouble)
+        at = copies.last_sent(desk)
+        show(
+            {"sent_at": at},
+            as_json,
+            lambda: (
+                f"Trung tâm có bản gửi lúc {at:%H:%M %d/%m/%Y}." if at else "Chưa gửi hết; lần sau gửi tiếp."
+            ),
+        )
+        return
+    fetched.mkdir(parents=True, exist_ok=True)
+    folders = [copies.fetch_copy(desk, wire, one, fetched) for one in copies.listed_copies(desk, wire)]
+    show(folders, as_json, lambda: "\n".join(map(str, folders)) or "Trung tâm không có bản nào của đơn vị.")
 
 
 _CODE = (

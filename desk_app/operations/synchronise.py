@@ -211,6 +211,15 @@ class _Run:
             raise in_words(trouble) from trouble
         self._keep_pace(PACE, before, pace)
         self.pending = self.against_center()
+        if wire is not None and self.by_center.reached and not self.pending.entries:
+            self._send_copy(wire)
+
+    def _send_copy(self, wire: Wire) -> None:
+        """Last of all the backup, where the administrator wants it at the center and one is due."""
+        from desk_app.operations.center_copies import is_due, try_to_send
+
+        if is_due(self.desk):
+            try_to_send(self.desk, wire)
 
     def center_is_due(self) -> bool:
         """Whether the center is asked besides the hub; at most so often, for the line may be down."""

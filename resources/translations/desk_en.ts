@@ -9863,6 +9863,106 @@ Missing: {0}</translation>
         <translation>Check the downloaded file.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Số ngày giữa hai lần gửi phải từ 1 đến 90.</source>
+        <translation>The days between two sendings must be 1 to 90.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Chưa hỏi được trung tâm.</source>
+        <translation>The center could not be asked yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Máy trả lời không phải là trung tâm.</source>
+        <translation>The machine that answers is not the center.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Kiểm tra địa chỉ và mạng.</source>
+        <translation>Check the address and the network.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Bản ở trung tâm không còn hoặc không đúng.</source>
+        <translation>The copy at the center is gone or wrong.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Thử bản khác.</source>
+        <translation>Try another copy.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Chưa tải hết bản sao lưu; làm lại sẽ tải tiếp.</source>
+        <translation>The backup has not come whole yet; do it again and it goes on.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Không ghi được “{0}”.</source>
+        <translation>“{0}” cannot be written.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Kiểm tra chỗ trống và quyền ghi.</source>
+        <translation>Check free space and the right to write.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Tệp từ trung tâm không phải là bản sao lưu.</source>
+        <translation>The file from the center is no backup.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Chưa có bản sao lưu nào để gửi.</source>
+        <translation>There is no backup to send yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Sao lưu ra ổ thứ hai hoặc USB trước.</source>
+        <translation>Back up to a second disk or a USB stick first.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Bản sao lưu mới nhất bị hỏng nên không gửi.</source>
+        <translation>The newest backup is damaged and was not sent.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Sao lưu lại, hoặc thay ổ.</source>
+        <translation>Back up again, or replace the drive.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Bản sao lưu lớn quá mức trung tâm nhận.</source>
+        <translation>The backup is bigger than the center takes.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Dùng ổ thứ hai hoặc USB.</source>
+        <translation>Use a second disk or a USB stick.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Không đọc được bản sao lưu mới nhất.</source>
+        <translation>The newest backup cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Cắm lại ổ sao lưu.</source>
+        <translation>Plug the backup drive in again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Quầy này chưa ghi danh với trung tâm nào.</source>
+        <translation>This desk is not enrolled with a center.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/center_copies.py"/>
+        <source>Xin thư mời của trung tâm trước.</source>
+        <translation>Ask the center for an invitation first.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/checking.py"/>
         <source>{0} trang của tệp dữ liệu bị hỏng</source>
         <translation>{0} pages of the data file are damaged</translation>
@@ -10346,11 +10446,6 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/hubs.py"/>
         <source>Kiểm tra máy đầu mối đang chạy và cùng mạng nội bộ, rồi thử lại.</source>
         <translation>Check that the hub is running and on the same network, then try again.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/hubs.py"/>
-        <source>Quầy này chưa ghi danh với trung tâm nào.</source>
-        <translation>This desk is not enrolled with a center.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/hubs.py"/>

@@ -11,13 +11,14 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from mmap import mmap
 from typing import Final, Protocol
 
+from sync.attachments.copy_tokens import MAX_COPY
 from sync.attachments.sealing import MAX_SEALED
 from sync.protocol.ports import PORTAL, REFUSED, LinkFailed
 
 PATH: Final = "/v1/scans"
-HELD_PATH: Final = "/v1/scans/held/"
 VERSION: Final = "1.0.0"
 OCTETS: Final = "application/offset+octet-stream"
 SCAN_TYPE: Final = "application/vnd.motcua.scan"
@@ -62,6 +63,21 @@ class ChunkPace:
         self.size = max(self.least, self.size // 2)
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where files of a kind are brought and fetched: the collection's `path`, their `media` type, and how
+    many bytes one has at most."""
+
+    path: str = PATH
+    media: str = SCAN_TYPE
+    most: int = MAX_SEALED
+
+
+SCANS: Final = Shelf()
+COPIES: Final = Shelf("/v1/copies", "application/vnd.motcua.copy", MAX_COPY)
+"""Desks' backups."""
+Bytes = bytes | mmap
+"""A file's content; one too long for memory is mapped."""
 Allow = Callable[[int], int]
 """How many of that many bytes may be sent now; 0: stop here, something else comes first."""
 
@@ -74,13 +90,14 @@ class Uploading:
     """
 
     wire: Wire
-    sealed: bytes
+    sealed: Bytes
     token: str
     pace: ChunkPace
     allow: Allow
     url: str = ""
     keep: Callable[[str], None] = lambda _url: None
     checked: bool = False
+    shelf: Shelf = SCANS
 
     def run(self) -> str:
         """`HELD` when the server has all of it, `STOPPED` when `allow` said so. Raises `LinkFailed`.
@@ -124,7 +141,7 @@ class Uploading:
             "Upload-Length": str(len(self.sealed)),
             "Upload-Metadata": f"token {said}",
         }
-        answer = self.wire("POST", PATH, headers)
+        answer = self.wire("POST", self.shelf.path, headers)
         location = answer.headers.get("location", "")
         if answer.status != 201 or not location or not _speaks_tus(answer):
             raise _trouble(answer)
@@ -198,13 +215,14 @@ class Fetching:
     store: Callable[[bytes], None]
     pace: ChunkPace
     allow: Allow
+    shelf: Shelf = SCANS
 
     def run(self) -> str:
         """`HELD` when all of it came (its hash is the caller's to check), `STOPPED` when `allow` said so,
         `GONE` when the center does not have it. Raises `LinkFailed`.
         """
         failures = 0
-        while self.have < min(self.length, MAX_SEALED):
+        while self.have < min(self.length, self.shelf.most):
             size = self.allow(min(self.pace.size, self.length - self.have))
             if size <= 0:
                 return STOPPED
@@ -232,11 +250,11 @@ class Fetching:
     def _get(self, size: int) -> Answer | None:
         last = self.have + size - 1
         headers = {"Authorization": f"Motcua {self.token}", "Range": f"bytes={self.have}-{last}"}
-        answer = self.wire("GET", HELD_PATH + self.name.hex(), headers)
+        answer = self.wire("GET", f"{self.shelf.path}/held/{self.name.hex()}", headers)
         media = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
         if answer.status == 404 and _speaks_tus(answer):
             return None
-        if answer.status != 206 or media != SCAN_TYPE:
+        if answer.status != 206 or media != self.shelf.media:
             raise _trouble(answer)
         span = f"bytes {self.have}-{last}/{self.length}"
         if answer.headers.get("content-range", "") != span or len(answer.body) > size:

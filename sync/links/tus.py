@@ -6,7 +6,7 @@ import io
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from sync.links.carrying import PATH, SCAN_TYPE, Answer
+from sync.links.carrying import COPIES, PATH, SCANS, Answer
 from sync.links.http import HttpLink, raw_body, told_apart
 
 _MOST_WORDS = 4096
@@ -44,7 +44,7 @@ class ScanLink(HttpLink):
         here, parts = urlsplit(self.address), urlsplit(url)
         if parts.scheme or parts.netloc:
             path = parts.path or "/"
-        elif url == PATH or url.startswith(f"{PATH}/"):
+        elif any(url == one.path or url.startswith(f"{one.path}/") for one in (SCANS, COPIES)):
             path = here.path + url
         elif url.startswith("/"):
             path = parts.path
@@ -57,7 +57,11 @@ class ScanLink(HttpLink):
         import urllib3
 
         status, media = getattr(response, "status_code", 0), headers.get("content-type", "")
-        whole = status == 206 and media.startswith(SCAN_TYPE) and "content-encoding" not in headers
+        whole = (
+            (status == 206 or (status == 200 and media.startswith(COPIES.media)))
+            and media.startswith((SCANS.media, COPIES.media))
+            and "content-encoding" not in headers
+        )
         declared = headers.get("content-length", "")
         most = int(declared) if whole and declared.isdigit() and len(declared) < 12 else _MOST_WORDS
         found = bytearray()

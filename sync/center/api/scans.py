@@ -15,7 +15,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import anyio
 from anyio import to_thread
@@ -25,33 +25,21 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from sync.attachments.sealing import MAX_SEALED
-from sync.attachments.tokens import PUT
 from sync.attachments.uploads import Upload
 from sync.center.api.watching import say
-from sync.center.exchange.scans import (
-    Refused,
-    begin_upload,
-    file_to_give,
-    finish_upload,
-    is_settled,
-    permitted,
-    settle_upload,
-    uploads_of,
-)
+from sync.center.exchange.copies import CopyKeeping
+from sync.center.exchange.keeping import Keeping, Token
+from sync.center.exchange.scans import Refused, ScanKeeping
 from sync.center.store.opening import Center
 from sync.center.store.trouble import CenterError
 
-PATH: Final = "/v1/scans"
 TUS: Final = {"Tus-Resumable": "1.0.0", "Cache-Control": "no-store"}
 OPTIONS: Final = {
     "Tus-Version": "1.0.0",
     "Tus-Extension": "creation,expiration,checksum,termination",
-    "Tus-Max-Size": str(MAX_SEALED),
     "Tus-Checksum-Algorithm": "sha256,sha1",
 }
 OCTETS: Final = "application/offset+octet-stream"
-SCAN_TYPE: Final = "application/vnd.motcua.scan"
 IDLE_SECONDS: Final = 60.0
 """For the next bytes of a PATCH; a sender gone silent is let go, and what came of him stays."""
 GRACE_SECONDS: Final = 0.5
@@ -63,6 +51,7 @@ _TURN_SECONDS: Final = 5.0
 _THREADS: Final = 4
 _METHODS: Final = ["HEAD", "PATCH", "DELETE", "OPTIONS", "POST"]
 T = TypeVar("T")
+K = TypeVar("K", bound=Token)
 
 
 class _Turns:
@@ -89,30 +78,34 @@ class _Turns:
             done.set()
 
 
-class _ScanDoor:
-    """The requests about scans, in a few threads of their own: hashing a file holds up no exchange."""
+class _Door(Generic[K]):
+    """The requests about files of a kind, in a few threads of their own: hashing holds up no exchange."""
 
-    def __init__(self, center: Center) -> None:
+    def __init__(self, center: Center, keeping: Keeping[K]) -> None:
         self.center = center
+        self.keeping = keeping
         self.disk = anyio.CapacityLimiter(_THREADS)
-        self.uploads = uploads_of(center)
+        self.uploads = keeping.uploads
         self.turns = _Turns()
 
     async def collection(self, request: Request) -> Response:
-        """``POST /v1/scans`` creates, ``OPTIONS`` says what is understood."""
+        """``POST`` creates, ``OPTIONS`` says what is understood."""
         if request.method == "OPTIONS":
-            return Response(status_code=204, headers={**TUS, **OPTIONS})
+            return self._options()
         return await self._guarded(request, self._create)
 
     async def one(self, request: Request) -> Response:
         """``HEAD``, ``PATCH`` and ``DELETE`` of an upload."""
         if request.method == "OPTIONS":
-            return Response(status_code=204, headers={**TUS, **OPTIONS})
+            return self._options()
         method = request.headers.get("x-http-method-override", request.method).upper()
         work = {"HEAD": self._head, "PATCH": self._patch, "DELETE": self._delete}.get(method)
         if work is None:
             return PlainTextResponse("not for uploads", 405, TUS)
         return await self._guarded(request, work)
+
+    def _options(self) -> Response:
+        return Response(status_code=204, headers={**TUS, **OPTIONS, "Tus-Max-Size": str(self.keeping.most)})
 
     async def held(self, request: Request) -> Response:
         """``GET`` of a file that is here, whole or a range of it."""
@@ -121,12 +114,12 @@ class _ScanDoor:
             if scheme.lower() != "motcua":
                 raise Refused(403, "token: none")
             name = str(request.path_params["name"])
-            path, _length = await self._on_disk(file_to_give, self.center, token.strip(), name)
+            path = await self._on_disk(self.keeping.give, token.strip(), name)
         except Refused as refused:
             return self._said(request, refused)
         except (DBAPIError, OSError, CenterError) as error:
             return self._trouble(request, error)
-        return FileResponse(path, media_type=SCAN_TYPE, headers=TUS)
+        return FileResponse(path, media_type=self.keeping.media, headers=TUS)
 
     async def _guarded(self, request: Request, work: Callable[[Request], Any]) -> Response:
         """Runs `work`, and answers for whatever goes wrong in it."""
@@ -151,24 +144,27 @@ class _ScanDoor:
         written = request.headers.get("upload-length", "")
         if not (written.isascii() and written.isdigit()) or len(written) > 15:
             raise Refused(400, "upload-length: missing or not a number")
-        if int(written) > MAX_SEALED:
-            raise Refused(413, "larger than any scan")
-        token = await self._on_disk(permitted, self.center, _token_in(request), PUT)
+        if int(written) > self.keeping.most:
+            raise Refused(413, "larger than any file taken here")
+        token = await self._on_disk(self.keeping.permitted, _token_in(request))
         if token.length != int(written):
             raise Refused(403, "token: for another length")
-        upload = await self._on_disk(begin_upload, self.center, token)
-        if await self._on_disk(is_settled, self.center, upload):
+        upload = await self._on_disk(self.keeping.begin, token)
+        if await self._on_disk(self.keeping.is_settled, upload):
             return await self._created(upload)
         async with self.turns.take(upload.id):
             settled = await self._settled(upload)
             if settled is None:
-                settled = await self._on_disk(begin_upload, self.center, token)
+                settled = await self._on_disk(self.keeping.begin, token)
             return await self._created(settled)
         raise Refused(423, "a newer request has this upload")
 
     async def _created(self, upload: Upload) -> Response:
         offset = await self._on_disk(self.uploads.offset, upload)
-        where = {"Location": f"scans/{upload.id}", "Upload-Offset": str(offset)}
+        where = {
+            "Location": f"{self.keeping.path.rpartition('/')[2]}/{upload.id}",
+            "Upload-Offset": str(offset),
+        }
         return Response(status_code=201, headers={**_headers(upload), **where})
 
     async def _head(self, request: Request) -> Response:
@@ -203,10 +199,10 @@ class _ScanDoor:
         The request has its turn already. A sender told of a whole upload would send no more, and each try
         of its would end as this one, if nobody counted the file in.
         """
-        if await self._on_disk(is_settled, self.center, upload):
+        if await self._on_disk(self.keeping.is_settled, upload):
             return upload
         async with self._alone(upload.id):
-            return await self._on_disk(settle_upload, self.center, upload)
+            return await self._on_disk(self.keeping.settle, upload)
 
     @asynccontextmanager
     async def _alone(self, upload_id: str) -> AsyncIterator[str]:
@@ -274,7 +270,7 @@ class _ScanDoor:
             await self._on_disk(self.uploads.cut_back, upload, start)
             raise Refused(460, "checksum: not these bytes")
         whole = offset == upload.length and not upload.done
-        if whole and not await self._on_disk(finish_upload, self.center, upload):
+        if whole and not await self._on_disk(self.keeping.finish, upload):
             raise Refused(460, "the file is not the one its entry names")
         say(request.scope, bytes_in=offset - start)
         return offset
@@ -306,6 +302,20 @@ class _ScanDoor:
     def _trouble(self, request: Request, error: Exception) -> Response:
         say(request.scope, "trouble", error=type(error).__name__)
         return PlainTextResponse("try again later", 503, {**TUS, "Retry-After": "15"})
+
+    async def listed(self, request: Request) -> Response:
+        """``GET`` of the collection: the signed list of a unit's backups."""
+        keeping = self.keeping
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        try:
+            if scheme.lower() != "motcua" or not isinstance(keeping, CopyKeeping):
+                raise Refused(403, "token: none")
+            raw = await self._on_disk(keeping.listed, token.strip())
+        except Refused as refused:
+            return self._said(request, refused)
+        except (DBAPIError, OSError, CenterError) as error:
+            return self._trouble(request, error)
+        return Response(raw, media_type=keeping.media, headers=TUS)
 
 
 async def _parts(request: Request) -> AsyncIterator[bytes]:
@@ -356,10 +366,19 @@ def _checksum_in(request: Request) -> tuple[str, bytes] | None:
 
 
 def scan_routes(center: Center) -> list[Route]:
-    """The routes of scans."""
-    door = _ScanDoor(center)
+    """The routes of scans and of desks' backups."""
+    scans, copies = _Door(center, ScanKeeping(center)), _Door(center, CopyKeeping(center))
     return [
-        Route(PATH, door.collection, methods=["POST", "OPTIONS"]),
-        Route(PATH + "/held/{name}", door.held, methods=["GET"]),
-        Route(PATH + "/{upload}", door.one, methods=_METHODS),
+        *_routes(scans),
+        Route(copies.keeping.path, copies.listed, methods=["GET"]),
+        *_routes(copies),
+    ]
+
+
+def _routes(door: _Door[Any]) -> list[Route]:
+    path = door.keeping.path
+    return [
+        Route(path, door.collection, methods=["POST", "OPTIONS"]),
+        Route(path + "/held/{name}", door.held, methods=["GET"]),
+        Route(path + "/{upload}", door.one, methods=_METHODS),
     ]

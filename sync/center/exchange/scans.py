@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from sync.attachments.files import WHOLE, ScanFiles
+from sync.attachments.sealing import MAX_SEALED
 from sync.attachments.tokens import GET, PUT, ScanToken, check_token, is_current, read_token
 from sync.attachments.uploads import Upload, Uploads
 from sync.center.store import scans as rows_of
@@ -231,3 +232,39 @@ def _upload_id(center: Center, token: ScanToken) -> str:
     """The same for the same file of the same node, and nobody can guess it: it is a part of a signature."""
     said = token.node + token.name + token.channel.encode("ascii", "replace")
     return center.keys.sign(b"motcua upload v1", said)[:16].hex()
+
+
+class ScanKeeping:
+    """What the door of uploads asks about scans (see `api.scans`)."""
+
+    path = "/v1/scans"
+    most = MAX_SEALED
+    media = "application/vnd.motcua.scan"
+
+    def __init__(self, center: Center) -> None:
+        self.center = center
+        self.uploads = uploads_of(center)
+
+    def permitted(self, text: str) -> ScanToken:
+        """The token of that text, if a file may be brought by it. Raises `Refused`."""
+        return permitted(self.center, text, PUT)
+
+    def begin(self, token: ScanToken) -> Upload:
+        """See `begin_upload`."""
+        return begin_upload(self.center, token)
+
+    def finish(self, upload: Upload) -> bool:
+        """See `finish_upload`."""
+        return finish_upload(self.center, upload)
+
+    def is_settled(self, upload: Upload) -> bool:
+        """See `is_settled`."""
+        return is_settled(self.center, upload)
+
+    def settle(self, upload: Upload) -> Upload | None:
+        """See `settle_upload`."""
+        return settle_upload(self.center, upload)
+
+    def give(self, text: str, name: str) -> Path:
+        """The file a token asks for. Raises `Refused`."""
+        return file_to_give(self.center, text, name)[0]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from starlette.responses import Response
 
+from sync.center.exchange.copies import held_copies
 from sync.center.staff.record import record
 from sync.center.store.trouble import CenterError
 from sync.center.units.exposed import exposed
@@ -15,6 +16,7 @@ from sync.center.units.tree import center_rows, read_units
 from sync.center.web.door import Page
 from sync.center.web.visit import Visit
 from sync.center.work.scope import scope_of
+from sync.model.moment import VIETNAM
 
 LIST = "/may-quay"
 ONE = LIST + "/mot/{node}"
@@ -76,7 +78,12 @@ def machine_of(visit: Visit) -> tuple[Opened, str]:
 def one_page(visit: Visit) -> Response:
     """A machine: its journals, its ranges of numbers, and its revocation."""
     found, name = machine_of(visit)
-    return visit.show("machine.html", one=found, machine=found.machine, unit_name=name)
+    copies = [
+        (datetime.fromtimestamp(one.at, VIETNAM), one.length)
+        for one in held_copies(visit.center, f"unit:{found.machine.unit}")
+        if one.node == found.machine.node
+    ]
+    return visit.show("machine.html", one=found, machine=found.machine, unit_name=name, copies=copies)
 
 
 def revoke_page(visit: Visit, status: int = 200, trouble: str = "") -> Response:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
@@ -26,11 +27,9 @@ if TYPE_CHECKING:
     from desk_app.background.sync_worker import SyncWorker
     from desk_app.devices.listening import Scanners
     from desk_app.domain.mistakes import DeskError
-    from desk_app.operations.backup_copies import Copy
     from desk_app.operations.desk import Desk
     from desk_app.operations.first_start import Answers
     from desk_app.operations.outcome import Outcome
-    from desk_app.operations.recovering import Found, Recovered, Say
     from desk_app.ui.first_start import FirstStart
     from desk_app.ui.session import Session
     from sync.model.dossier import Officer
@@ -198,16 +197,13 @@ class Running(QObject):
     def _ask_first(self, answers: Answers) -> None:
         """An empty folder: the questions of the first start, from where they stood."""
         from desk_app.operations.first_start import make_desk
+        from desk_app.operations.recovering import recover
         from desk_app.ui.first_start import FirstStart
 
         def make(given: Answers) -> Desk:
             return make_desk(self._data, given, clock=self._clock, post=self._post)
 
-        def restore(found: Found, copy: Copy | None, code: str, say: Say) -> Recovered:
-            from desk_app.operations.recovering import recover
-
-            return recover(self._data, found, copy, self._clock, code, say)
-
+        restore = partial(recover, self._data, self._clock)
         page = FirstStart(self._data, answers, self.lanes, make, print_page=self._print_page, restore=restore)
         self._first = page
         page.finished.connect(self._first_over)

@@ -233,6 +233,7 @@ def _same_disk(data: Path, place: Path) -> bool:
     return data.stat().st_dev == place.stat().st_dev
 
 
+@needs(MACHINE)
 def desk_id_of(desk: Desk) -> str:
     """The id that names the desk's folder at a place."""
     raw: Any = json.loads(desk.paths.identity.read_bytes())

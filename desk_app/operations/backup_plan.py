@@ -153,6 +153,7 @@ def standing(desk: Desk, sticks: Sequence[Path] = ()) -> Standing:
     return Standing(plan_of(desk), kept, ours, back)
 
 
+@needs(MACHINE)
 def desk_name(desk: Desk) -> str:
     """The name of the desk's folder at a place. Raises `DeskError` where the desk's page cannot be read."""
     try:
@@ -169,6 +170,7 @@ def note_made(desk: Desk, place: Path, copy: Copy, own: Mapping[str, int]) -> No
     _note(desk, place, {"at": at, "tried": at, "trouble": "", "gone": False, "own": dict(own)})
 
 
+@needs(MACHINE)
 def covered_by_backup(desk: Desk) -> dict[str, int]:
     """How far each own journal stands in a proved backup at a place of the plan."""
     found: dict[str, int] = {}

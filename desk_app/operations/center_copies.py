@@ -21,10 +21,12 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import BACKUP, MACHINE
 from desk_app.operations import backup_copies as lying
 from desk_app.operations.backup import desk_id_of
 from desk_app.operations.backup_plan import plan_of
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.scan_settings import scan_settings
 from desk_app.operations.scan_sync import add_spent, spent_today
@@ -65,12 +67,14 @@ class CenterCopyPlan:
     days: int = 7
 
 
+@needs(MACHINE)
 def center_copy_plan(desk: Desk) -> CenterCopyPlan:
     """The plan in force."""
     raw: dict[str, Any] = desk.tables.setting(_SETTING) or {}
     return CenterCopyPlan(**{one.name: raw[one.name] for one in fields(CenterCopyPlan) if one.name in raw})
 
 
+@needs(BACKUP)
 def set_center_copy(desk: Desk, plan: CenterCopyPlan) -> Outcome[None]:
     """Keeps the plan. Raises `DeskError` for a number out of its bounds."""
     if not 1 <= plan.days <= 90:
@@ -80,12 +84,14 @@ def set_center_copy(desk: Desk, plan: CenterCopyPlan) -> Outcome[None]:
     return Outcome(None, Changes(settings=True))
 
 
+@needs(MACHINE)
 def last_sent(desk: Desk) -> datetime | None:
     """When a backup last was at the center whole."""
     at = _state(desk).get("sent_at")
     return datetime.fromisoformat(at) if at else None
 
 
+@needs(MACHINE)
 def is_due(desk: Desk) -> bool:
     """Whether one is to be sent now."""
     plan, last = center_copy_plan(desk), last_sent(desk)
@@ -94,6 +100,7 @@ def is_due(desk: Desk) -> bool:
     return last is None or not timedelta(0) <= desk.clock() - last < timedelta(days=plan.days)
 
 
+@needs(MACHINE)
 def send_copy(desk: Desk, wire: Wire, stopwatch: Stopwatch = time.monotonic) -> bool:
     """Sends the newest proved copy, or goes on with the one that is on its way; whether it is there whole.
 
@@ -118,6 +125,7 @@ def send_copy(desk: Desk, wire: Wire, stopwatch: Stopwatch = time.monotonic) -> 
     return True
 
 
+@needs(MACHINE)
 def try_to_send(desk: Desk, wire: Wire) -> None:
     """Sends what is due; what stands in the way is kept for whoever asks (`trouble_of_sending`)."""
     trouble = ""
@@ -131,11 +139,13 @@ def try_to_send(desk: Desk, wire: Wire) -> None:
         _keep(desk, trouble=trouble)
 
 
+@needs(MACHINE)
 def trouble_of_sending(desk: Desk) -> str:
     """Why the last try to send a backup did not end well; empty where it did."""
     return str(_state(desk).get("trouble", ""))
 
 
+@needs(BACKUP)
 def listed_copies(desk: Desk, wire: Wire) -> list[HeldCopy]:
     """The backups that the center holds of this unit's desks, the newest first. Raises `DeskError`."""
     center = _center(desk)
@@ -151,6 +161,7 @@ def listed_copies(desk: Desk, wire: Wire) -> list[HeldCopy]:
         raise DeskError("Máy trả lời không phải là trung tâm.", "Kiểm tra địa chỉ và mạng.") from error
 
 
+@needs(BACKUP)
 def fetch_copy(desk: Desk, wire: Wire, held: HeldCopy, place: Path) -> Path:
     """Brings a backup from the center to a place, from where it is restored like any other; its folder.
 

@@ -17,6 +17,7 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import BACKUP, MACHINE
 from desk_app.operations import mirror_files as files
 from desk_app.operations.backup import choose_place, desk_id_of
 from desk_app.operations.backup_copies import ENVELOPE, desk_folder
@@ -24,6 +25,7 @@ from desk_app.operations.backup_key import kept_key
 from desk_app.operations.backup_plan import covered_by_backup
 from desk_app.operations.backup_trouble import backup_trouble, trouble_at
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.mirror_plan import (
     MirrorStanding,
     keep_place,
@@ -63,6 +65,7 @@ class MirrorDamaged(ValueError):
     """The newest part of the mirror does not read as it was written."""
 
 
+@needs(BACKUP)
 def choose_mirror(desk: Desk, place: Path) -> Outcome[None]:
     """From now on the mirror lies at `place`, which must be there. Raises `DeskError`."""
     folder = choose_place(desk, place) / files.FOLDER
@@ -74,11 +77,13 @@ def choose_mirror(desk: Desk, place: Path) -> Outcome[None]:
     return keep_place(desk, str(place))
 
 
+@needs(BACKUP)
 def end_mirror(desk: Desk) -> Outcome[None]:
     """No mirror from now on; what lies at its place stays."""
     return keep_place(desk, "")
 
 
+@needs(MACHINE)
 def catch_up(desk: Desk) -> Outcome[MirrorStanding]:
     """Adds to the mirror what it lacks, and lets go what is covered; does nothing where none was chosen, or
     while another process does it. Raises `DeskError` for trouble at the place, which is noted.
@@ -91,6 +96,7 @@ def catch_up(desk: Desk) -> Outcome[MirrorStanding]:
     return Outcome(standing(desk))
 
 
+@needs(BACKUP)
 def renew(desk: Desk) -> Outcome[MirrorStanding]:
     """Writes the mirror anew from the store and then drops what was there: after damage, after a purge.
 
@@ -104,6 +110,7 @@ def renew(desk: Desk) -> Outcome[MirrorStanding]:
     return Outcome(standing(desk))
 
 
+@needs(MACHINE)
 def mirror_folder(desk: Desk, place: Path) -> Path:
     """Where the segments lie at a place."""
     return desk_folder(place, desk_id_of(desk)) / files.FOLDER
@@ -289,6 +296,7 @@ class MirrorWriter:
             path.unlink()
 
 
+@needs(MACHINE)
 def covered_places(desk: Desk, ledger: Ledger) -> dict[str, int]:
     """How far each own journal stands both in the center's receipt in force and in a proved backup."""
     center = desk.settings.center

@@ -12,7 +12,9 @@ from datetime import datetime
 from typing import Any, Final
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import BACKUP, MACHINE
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.mirror_records import Heads
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.store.store import write_atomically
@@ -36,12 +38,14 @@ class MirrorStanding:
     trouble: str = ""
 
 
+@needs(MACHINE)
 def place_of(desk: Desk) -> str:
     """The place that was chosen; empty for none."""
     raw: dict[str, Any] = desk.tables.setting(_SETTING) or {}
     return str(raw.get("place", ""))
 
 
+@needs(BACKUP)
 def keep_place(desk: Desk, place: str) -> Outcome[None]:
     """Keeps the place; empty: no mirror from now on. What lies there stays."""
     with desk.writing() as ledger:
@@ -49,6 +53,7 @@ def keep_place(desk: Desk, place: str) -> Outcome[None]:
     return Outcome(None, Changes(settings=True))
 
 
+@needs(MACHINE)
 def standing(desk: Desk) -> MirrorStanding:
     """How the mirror stands, asked of the store and the notes only."""
     place = place_of(desk)
@@ -90,6 +95,7 @@ def standing_words(standing: MirrorStanding) -> str:
     return f"Đã chép đủ, lúc {standing.at:%H:%M %d/%m/%Y}." if standing.at else "Sắp chép."
 
 
+@needs(MACHINE)
 def note_reached(desk: Desk, place: str, heads: Heads) -> None:
     """The mirror holds its journals as far as `heads` now. Raises `DeskError`."""
     _write(
@@ -103,6 +109,7 @@ def note_reached(desk: Desk, place: str, heads: Heads) -> None:
     )
 
 
+@needs(MACHINE)
 def note_trouble(desk: Desk, place: str, trouble: DeskError) -> None:
     """It goes no further for now. Raises `DeskError`."""
     notes = read_notes(desk)
@@ -110,6 +117,7 @@ def note_trouble(desk: Desk, place: str, trouble: DeskError) -> None:
     _write(desk, {**known, "place": place, "trouble": trouble.sentence})
 
 
+@needs(MACHINE)
 def read_notes(desk: Desk) -> dict[str, Any]:
     """The notes; none where they cannot be read: the mirror itself says the rest."""
     try:

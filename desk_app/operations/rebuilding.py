@@ -16,12 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import BACKUP, COUNTER, MACHINE, RECEIVE
 from desk_app.operations.attaching import check_files
 from desk_app.operations.backup import desk_id_of
 from desk_app.operations.backup_copies import ENVELOPE, desk_folder
 from desk_app.operations.backup_key import keep_key
 from desk_app.operations.backup_trouble import backup_trouble, trouble_at
 from desk_app.operations.desk import Clock, Desk, open_desk, read_settings
+from desk_app.operations.doors import needs
 from desk_app.operations.mirror_plan import standing
 from desk_app.operations.mirror_reading import MirrorPlace, MirrorRead, find_mirror, mirror_key, read_mirror
 from desk_app.operations.mirror_records import write_desk
@@ -102,11 +104,17 @@ def _into_standing(data: Path, read: MirrorRead, clock: Clock) -> FromMirror:
     """Into a desk that works: the same one, restored from a copy, or one that was enrolled in its place."""
     desk = open_desk(data, clock)
     try:
-        with desk.writing() as ledger:
-            waiting, refused = _admitted(ledger, read, desk.settings.channel)
+        waiting, refused = take_in_standing(desk, read)
     finally:
         desk.close()
     return FromMirror(read.count, len(read.dossiers), waiting, refused, read.damaged, fresh=False)
+
+
+@needs(MACHINE)
+def take_in_standing(desk: Desk, read: MirrorRead) -> tuple[int, int]:
+    """Takes what was read of a mirror into a desk that works; (entries that wait, those nothing proves)."""
+    with desk.writing() as ledger:
+        return _admitted(ledger, read, desk.settings.channel)
 
 
 def _anew(data: Path, place: MirrorPlace, key: bytes, read: MirrorRead, clock: Clock) -> FromMirror:
@@ -174,6 +182,7 @@ def _admitted(ledger: Ledger, read: MirrorRead, channel: str) -> tuple[int, int]
     return sum(one.beyond for one in said), sum(one.refused for one in said)
 
 
+@needs(RECEIVE, COUNTER, BACKUP)
 def rebuild_from_slips(
     desk: Desk, codes: Sequence[str], officer: Officer, *, date_confirmed: bool = False
 ) -> Outcome[FromSlips]:
@@ -199,6 +208,7 @@ def rebuild_from_slips(
     return Outcome(told, Changes(dossiers=bool(stubs), sync=bool(stubs)))
 
 
+@needs(BACKUP)
 def mirror_report(desk: Desk, place: Path) -> dict[str, int]:
     """What the mirror of a desk holds when everything in it is opened, as numbers. Raises `DeskError`."""
     try:

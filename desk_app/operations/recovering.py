@@ -60,7 +60,7 @@ def look_at(source: Path) -> Found:
 
 
 def recover(
-    data: Path, found: Found, copy: Copy | None, clock: Clock, code: str = "", say: Say = lambda _words: None
+    data: Path, clock: Clock, found: Found, copy: Copy | None, code: str = "", say: Say = lambda _words: None
 ) -> Recovered:
     """Makes the desk of `data` from a copy, completed by the mirror beside it, or of the mirror alone.
 

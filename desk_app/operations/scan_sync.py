@@ -280,7 +280,7 @@ class Carrier:
         if size > 0:
             self._bytes += size
             self._began = now
-            _add_spent(self.desk, size)
+            add_spent(self.desk, size)
         return size
 
     def _too_thin(self) -> bool:
@@ -316,10 +316,7 @@ def drain_all(
     *,
     hub: bytes = b"",
 ) -> tuple[Drained, Carried]:
-    """Exchanges entries with the center until nothing is left, then carries scans (see `carry_all`).
-
-    `hub`: the incarnation of the hub that answered just now.
-    """
+    """Exchanges entries with the center, then carries scans (see `carry_all`); `hub`: who answered just now."""
     talk = ScanTalk(desk)
     carrier = Carrier(desk, center, wire, talk, stopwatch, hub=hub) if wire is not None else None
     found = carry_all(desk, center, post, pace, talk, carrier)
@@ -378,7 +375,8 @@ def spent_today(desk: Desk) -> int:
     return int(spent) if day == desk.today() else 0
 
 
-def _add_spent(desk: Desk, size: int) -> None:
+@needs(MACHINE)
+def add_spent(desk: Desk, size: int) -> None:
     """Counts bytes that are about to travel."""
     with desk.writing() as ledger:
         tables_of(ledger).put_setting(_SPENT, [desk.today(), spent_today(desk) + size])

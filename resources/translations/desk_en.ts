@@ -10630,7 +10630,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/mirror_plan.py"/>
         <source>Sổ dự phòng thiếu {0} ghi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserve book lacks {0} entries</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/mirror_plan.py"/>

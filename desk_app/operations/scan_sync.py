@@ -316,7 +316,7 @@ def drain_all(
     *,
     hub: bytes = b"",
 ) -> tuple[Drained, Carried]:
-    """Exchanges entries with the center, then carries scans (see `carry_all`); `hub`: who answered just now."""
+    """Exchanges entries with the center, then carries scans (`carry_all`); `hub`: who answered just now."""
     talk = ScanTalk(desk)
     carrier = Carrier(desk, center, wire, talk, stopwatch, hub=hub) if wire is not None else None
     found = carry_all(desk, center, post, pace, talk, carrier)

@@ -3147,7 +3147,7 @@ In force until the end of {2} ({3})</translation>
     <message>
         <location filename="../../desk_app/ui/papers_part.py"/>
         <source>{0} (nếu có)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (if any)</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/papers_part.py"/>

@@ -37,6 +37,7 @@ _FOLDER = click.Path(path_type=Path)
 @click.option("--send", "sent", is_flag=True, help="Gửi bản mới nhất lên trung tâm ngay.")
 @click.option("--fetch", "fetched", type=_FOLDER, help="Tải các bản của đơn vị từ trung tâm về thư mục này.")
 @click.option("--behind", is_flag=True, hidden=True, help="Chạy nhường máy, không nói gì: cho cửa sổ gọi.")
+@click.option("--key-in", is_flag=True, hidden=True, help="Khóa đến qua đầu vào chuẩn: cho cửa sổ gọi.")
 def backup(  # noqa: PLR0913, PLR0917 - one for each option
     data: Path,
     as_json: bool,
@@ -49,12 +50,17 @@ def backup(  # noqa: PLR0913, PLR0917 - one for each option
     sent: bool,
     fetched: Path | None,
     behind: bool,
+    key_in: bool,
 ) -> None:
     """Sao lưu quầy, mã hóa và kiểm tra từng bản; không kèm --to: ra mọi nơi đã chọn."""
     from desk_app.operations.backup import back_up, back_up_everywhere, choose_place
     from desk_app.operations.backup_key import make_code
     from desk_app.operations.backup_plan import plan_of, set_plan
 
+    if key_in:
+        from desk_app.cli.key_prompt import take_key
+
+        take_key()
     with opened(data) as desk:
         if behind:
             if os.name == "posix":
@@ -62,7 +68,7 @@ def backup(  # noqa: PLR0913, PLR0917 - one for each option
             back_up_everywhere(desk)  # what went wrong is noted, and the window says it
             return
         if printed:
-            code = make_code(desk.paths)
+            code = make_code(desk.paths, key=desk.store.key)
             show({"code": code}, as_json, lambda: _CODE.format(code))
             return
         if center is not None or sent or fetched is not None:

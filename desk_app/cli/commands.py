@@ -22,6 +22,7 @@ import desk_app.cli.dossiers
 import desk_app.cli.exchange
 import desk_app.cli.fees
 import desk_app.cli.importing
+import desk_app.cli.keys
 import desk_app.cli.manual
 import desk_app.cli.mirror
 import desk_app.cli.nodes

@@ -197,6 +197,10 @@ def run(group: click.Group, arguments: list[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+    from desk_app.cli.key_prompt import ask_here
+    from desk_app.operations.key_asking import ask_by
+
+    ask_by(ask_here)
     words = sys.argv[1:] if arguments is None else arguments
     as_json = "--json" in words
     try:

@@ -24,7 +24,6 @@ from desk_app.domain.mistakes import DeskError
 from desk_app.domain.rights import BACKUP, MACHINE
 from desk_app.operations import backup_copies as lying
 from desk_app.operations.attaching import files_of
-from desk_app.operations.backup_key import kept_key
 from desk_app.operations.backup_plan import Plan, note_made, note_trouble, plan_of, standing
 from desk_app.operations.backup_proving import Proved, prove
 from desk_app.operations.backup_trouble import backup_trouble, trouble_at
@@ -140,9 +139,7 @@ def _made(desk: Desk, place: Path, folder: Path, plan: Plan) -> Made:
 def _fill(desk: Desk, place: Path, part: Path, now: datetime) -> tuple[lying.Manifest, dict[str, int]]:
     """Everything a copy holds but what it says of itself, durable and proved; and how far own journals go."""
     desk_id = desk_id_of(desk)
-    key = kept_key(desk_id)
-    if key is None:
-        raise DeskError("Không tìm thấy khóa của quầy trên máy này.", "Dùng đúng tài khoản đã lập quầy.")
+    key = desk.store.key
     database = part / lying.DATABASE
     copy_store(desk.paths.database, database, key)
     proved = _proved(place, database, key, desk)

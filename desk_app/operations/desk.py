@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 from desk_app.documents.office import Office
 from desk_app.domain.accesses import Accesses
 from desk_app.domain.mistakes import DeskError
-from desk_app.operations.founding import check_set_up, clear_unfinished
+from desk_app.operations.founding import check_set_up, clear_unfinished, read_identity
+from desk_app.operations.key_files import SERVICE
+from desk_app.operations.key_opening import opening_key
 from desk_app.operations.troubles import in_words
 from desk_app.paths import DeskPaths, keys_folder, mark_folders
 from desk_app.store.driver import StoreTrouble
@@ -43,7 +45,6 @@ if TYPE_CHECKING:
     from desk_app.domain.login_session import LoginSession
     from sync.catalogue.catalogue import Catalogue
 
-SERVICE = "motcua"
 REFOLDED_AT_START = 2_000
 """Rows brought up to a newer fold before a start goes on, about a second; the window does the rest."""
 REFOLDED_AT_ONCE = 50
@@ -260,27 +261,12 @@ def _open_store(paths: DeskPaths, desk_id: str, key: bytes, *, create: bool = Fa
         raise in_words(trouble) from trouble
 
 
-def open_desk(data: Path, clock: Clock) -> Desk:
-    """The desk of a folder. Raises `DeskError` when there is none or it cannot be opened."""
+def open_desk(data: Path, clock: Clock, key: bytes | None = None) -> Desk:
+    """The desk of a folder; `key` where somebody gave it. Raises `DeskError` when it cannot be opened,
+    `KeyLocked` among them where it opens by a password only and nobody gave one."""
     paths = DeskPaths(data)
-    try:
-        identity = json.loads(paths.identity.read_bytes())
-        desk_id = str(identity["desk"])
-    except FileNotFoundError as error:
-        raise DeskError(
-            "Thư mục này chưa có dữ liệu của quầy nào.",
-            "Chạy “motcua setup” để lập quầy, hoặc chọn đúng thư mục bằng --data.",
-        ) from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DeskError(
-            "Không đọc được tệp nhận dạng của quầy (desk.json).", "Khôi phục thư mục từ bản sao lưu."
-        ) from error
-    key = SecretStore(keys_folder(), SERVICE).get(f"desk-{desk_id}")
-    if key is None:
-        raise DeskError(
-            "Không tìm thấy khóa mở dữ liệu của quầy trên máy này.",
-            "Dùng đúng tài khoản Windows/Linux đã lập quầy, hoặc khôi phục thư mục khóa (MOTCUA_KEYS).",
-        )
+    desk_id = read_identity(paths)
+    key = opening_key(data, desk_id, key)
     store = _open_store(paths, desk_id, key)
     with store.snapshot() as ledger:
         secret = ledger.rows.note("node-secret")

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from desk_app.domain.mistakes import DeskError
-from desk_app.operations.desk import SERVICE, Clock, Desk, open_desk, set_up
+from desk_app.operations.desk import Clock, Desk, open_desk, set_up
 from desk_app.operations.enrolment import enrol
 from desk_app.operations.founding import check_set_up, give_up_desk, refuse_nameless
+from desk_app.operations.key_files import SERVICE
 from desk_app.operations.numbers import ClockDoubtful
 from desk_app.operations.officers import add_officer, officer_line
 from desk_app.operations.shared_facts import FACTS, LONGEST, apply_shared, set_office

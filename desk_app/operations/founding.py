@@ -6,10 +6,27 @@ paper of it, so that what is left of it may go.
 
 from __future__ import annotations
 
+import json
+
 from desk_app.domain.mistakes import DeskError
 from desk_app.paths import DeskPaths
 from sync.model.due import POLICIES
 from sync.model.number import MAIN_DESKS, TRAINING_UNIT, is_unit
+
+
+def read_identity(paths: DeskPaths) -> str:
+    """The id of a folder's store. Raises `DeskError` when there is none or it cannot be read."""
+    try:
+        return str(json.loads(paths.identity.read_bytes())["desk"])
+    except FileNotFoundError as error:
+        raise DeskError(
+            "Thư mục này chưa có dữ liệu của quầy nào.",
+            "Chạy “motcua setup” để lập quầy, hoặc chọn đúng thư mục bằng --data.",
+        ) from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DeskError(
+            "Không đọc được tệp nhận dạng của quầy (desk.json).", "Khôi phục thư mục từ bản sao lưu."
+        ) from error
 
 
 def clear_unfinished(paths: DeskPaths) -> None:

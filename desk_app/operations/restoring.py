@@ -23,13 +23,15 @@ from filelock import FileLock, Timeout
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations import backup_copies as lying
 from desk_app.operations.attaching import check_files
-from desk_app.operations.backup_key import keep_key, kept_key, opened_key
+from desk_app.operations.backup_key import keep_restored
 from desk_app.operations.backup_proving import prove
 from desk_app.operations.desk import Clock, Desk, open_desk, read_settings
 from desk_app.operations.hearing_purges import hear_purges
 from desk_app.operations.numbers import begin_anew
+from desk_app.operations.restoring_keys import RestoringKeys, locked_by_password
+from desk_app.operations.window_lock import refuse_open_window
 from desk_app.paths import DeskPaths
-from desk_app.store.driver import DriverError, StoreTrouble, connect, trouble_of
+from desk_app.store.driver import DriverError, StoreTrouble, connect, rekey, trouble_of
 from desk_app.store.rows import SqliteRows
 from desk_app.store.store import write_atomically
 from desk_app.store.tables import DeskTables
@@ -63,14 +65,16 @@ def restore(data: Path, source: Path, clock: Clock, code: str = "") -> Restored:
     """
     try:
         copies = found_copies(source)
-        key = _key_of(copies[0], code)
-        copy, passed = _first_good(copies, key)
+        keys = RestoringKeys(copies, data, code)
+        copy, key, passed = _first_good(copies, keys)
         stage = data.with_name(f"{data.name}.{STAGE}")
         shutil.rmtree(stage, ignore_errors=True)
         stage.mkdir(parents=True)
         try:
-            _fill(stage, copy, key)
-            keep_key(copy.manifest.desk, key)
+            key = _fill(stage, copy, key, keys.own or key)
+            staged = DeskPaths(stage)
+            locked = locked_by_password(staged.database, key)
+            keep_restored(copy.manifest.desk, key, staged.envelope, by_password=locked)
             aside = move_aside(data, clock())
             move_in(stage, data)
         finally:
@@ -80,7 +84,7 @@ def restore(data: Path, source: Path, clock: Clock, code: str = "") -> Restored:
             "Chưa khôi phục được: ổ đĩa báo lỗi khi đọc bản sao lưu hoặc ghi dữ liệu.",
             "Kiểm tra ổ sao lưu còn cắm, ổ dữ liệu còn chỗ và không cửa sổ Một cửa nào đang mở; rồi làm lại.",
         ) from error
-    desk = open_desk(data, clock)
+    desk = open_desk(data, clock, key)
     try:
         numbers = begin_anew(desk)
         hear_purges(desk)
@@ -114,31 +118,14 @@ def found_copies(source: Path) -> list[lying.Copy]:
     return copies
 
 
-def _key_of(copy: lying.Copy, code: str) -> bytes:
-    key = kept_key(copy.manifest.desk)
-    if key is not None:
-        return key
-    envelope = copy.folder / lying.ENVELOPE
-    if not envelope.exists():
-        raise DeskError(
-            "Máy này không có khóa để mở bản sao lưu, và bản này không kèm phong bì khóa.",
-            "Khôi phục trên máy cũ, hoặc chép thư mục khóa (MOTCUA_KEYS) của quầy sang đây.",
-        )
-    if not code.strip():
-        raise DeskError(
-            "Cần mã khôi phục để mở bản sao lưu trên máy này.",
-            "Gõ mã 32 chữ và số trên tờ giấy đã in (--code).",
-        )
-    return opened_key(envelope.read_bytes(), copy.manifest.desk, code)
-
-
-def _first_good(copies: list[lying.Copy], key: bytes) -> tuple[lying.Copy, int]:
-    """The newest copy that proves, and how many newer ones did not."""
+def _first_good(copies: list[lying.Copy], keys: RestoringKeys) -> tuple[lying.Copy, bytes, int]:
+    """The newest copy that proves, its key, and how many newer ones did not."""
     for passed, copy in enumerate(copies):
-        if lying.file_is(copy):
+        key = keys.key_of(copy) if lying.file_is(copy) else None
+        if key is not None:
             proved = prove(copy.database, key, _trusted(copy.database, key))
             if not proved.problems and proved.entries == copy.manifest.entries:
-                return copy, passed
+                return copy, key, passed
     raise DeskError(
         "Bản sao lưu bị hỏng nên không dùng được; dữ liệu đang có không bị thay đổi.",
         "Chọn bản khác; nếu không còn bản nào, dùng “motcua salvage”.",
@@ -152,10 +139,16 @@ def _trusted(database: Path, key: bytes) -> dict[bytes, PublicKeys]:
     return {center.node: center} if center is not None else {}
 
 
-def _fill(stage: Path, copy: lying.Copy, key: bytes) -> None:
-    """The data folder as it will be, durable: the store, told to begin anew, and the scans there are."""
+def _fill(stage: Path, copy: lying.Copy, key: bytes, wanted: bytes) -> bytes:
+    """The data folder as it will be, durable: the store, told to begin anew, and the scans there are.
+
+    A copy from before the key was changed is put under the one that is `wanted` now, which is given back.
+    """
     paths = DeskPaths(stage)
     shutil.copyfile(copy.database, paths.database)
+    if wanted != key:
+        rekey(paths.database, key, wanted)
+        key = wanted
     forbid_old_journals(paths.database, key)
     with open(paths.database, "rb+") as file:
         os.fsync(file.fileno())
@@ -168,6 +161,7 @@ def _fill(stage: Path, copy: lying.Copy, key: bytes) -> None:
         write_atomically(paths.envelope, envelope.read_bytes())
     raw: dict[str, Any] = {"desk": copy.manifest.desk, "format": 1}
     write_atomically(paths.identity, json.dumps(raw).encode("ascii"))
+    return key
 
 
 def forbid_old_journals(database: Path, key: bytes) -> None:
@@ -195,7 +189,7 @@ def move_aside(data: Path, now: datetime) -> Path | None:
             pass
     except Timeout as error:
         raise DeskError("Quầy đang được dùng.", "Đóng cửa sổ Một cửa rồi khôi phục lại.") from error
-    _refuse_open_window(data)
+    refuse_open_window(data, "Cửa sổ Một cửa của quầy đang mở.", "Đóng cửa sổ đó rồi khôi phục lại.")
     name, more = f"{data.name}.truoc-{now:%Y%m%d-%H%M}", 1
     while data.with_name(name).exists():
         more += 1
@@ -203,16 +197,6 @@ def move_aside(data: Path, now: datetime) -> Path | None:
     data.rename(data.with_name(name))
     sync_folder(data.parent)
     return data.with_name(name)
-
-
-def _refuse_open_window(data: Path) -> None:
-    """Raises `DeskError` where a window is open on the folder. Windows itself refuses to rename it then."""
-    try:
-        pid = int((data / "window.lock").read_text("ascii").split("\n", 1)[0])
-    except (OSError, ValueError):
-        return
-    if os.name == "posix" and pid != os.getpid() and Path(f"/proc/{pid}").exists():
-        raise DeskError("Cửa sổ Một cửa của quầy đang mở.", "Đóng cửa sổ đó rồi khôi phục lại.")
 
 
 def move_in(stage: Path, data: Path) -> None:

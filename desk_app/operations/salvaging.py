@@ -18,8 +18,8 @@ from typing import Any, Final
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.attaching import check_files
-from desk_app.operations.backup_key import kept_key
 from desk_app.operations.desk import Clock, Desk, open_desk, read_settings
+from desk_app.operations.key_opening import machine_key
 from desk_app.operations.numbers import begin_anew
 from desk_app.operations.restoring import forbid_old_journals
 from desk_app.paths import DeskPaths
@@ -90,11 +90,9 @@ def salvage(file: Path, to: Path, clock: Clock) -> Salvaged:
         raise DeskError(f"Thư mục “{to}” không trống.", "Chọn thư mục mới; không có gì bị ghi đè.")
     try:
         desk_id = str(json.loads((file.parent / "desk.json").read_bytes())["desk"])
-        key = kept_key(desk_id)
     except (OSError, ValueError, KeyError) as error:
         raise _nothing() from error
-    if key is None:
-        raise DeskError("Không tìm thấy khóa của quầy trên máy này.", "Dùng đúng tài khoản đã lập quầy.")
+    key = machine_key(file.parent, desk_id)
     to.mkdir(parents=True, exist_ok=True)
     paths = DeskPaths(to)
     write_atomically(paths.founding, json.dumps({"desk": desk_id}).encode("ascii"))
@@ -119,7 +117,7 @@ def salvage(file: Path, to: Path, clock: Clock) -> Salvaged:
     _copy_scans(ScanFiles(file.parent / "scans"), ScanFiles(paths.scans))
     write_atomically(paths.identity, json.dumps({"desk": desk_id, "format": 1}).encode("ascii"))
     paths.founding.unlink()
-    desk = open_desk(to, clock)
+    desk = open_desk(to, clock, key)
     numbers = begin_anew(desk)
     check_files(desk)  # what is missing is fetched again
     dossiers = int(desk.store.reader().execute("SELECT count(*) FROM dossiers").fetchone()[0])

@@ -44,6 +44,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Tài khoản này không có quyền xem hồ sơ.",
         "Đăng nhập bằng tài khoản có quyền này, hoặc nhờ quản trị viên của đơn vị giao thêm vai trò.",
     ),
+    "replaced": (
+        "Dữ liệu của quầy vừa được đổi khóa hoặc khôi phục bởi chương trình khác.",
+        "Việc vừa làm chưa được lưu; đóng chương trình rồi mở lại và làm lại.",
+    ),
     "open": ("Không mở được tệp dữ liệu của quầy.", "Kiểm tra thư mục dữ liệu còn đó và có quyền ghi."),
 }
 

@@ -64,13 +64,20 @@ class Store:
         self._readers: list[Connection] = []
         self._readers_guard = threading.Lock()
         self._writer: Connection = None
+        self._file = (0, 0)
         self._open_writer(create=create)
+
+    @property
+    def key(self) -> bytes:
+        """The key the database is under: for backups of it, and for those who wrap it."""
+        return self._key
 
     def _open_writer(self, *, create: bool = False) -> None:
         with self._file_lock():
             connection = connect(self.paths.database, self._key, create=create)
             migrate(connection)
             self._writer = connection
+            self._file = _file_of(self.paths.database)
 
     @contextmanager
     def _file_lock(self) -> Iterator[None]:
@@ -93,6 +100,8 @@ class Store:
         a mark written without an entry would hide that the folder was restored.
         """
         with self._writing, self._file_lock():
+            if _file_of(self.paths.database) != self._file:
+                raise StoreTrouble("replaced")
             self.ballast.before_writing()
             connection = self._connected()
             ledger = Ledger(SqliteRows(connection), self.trusted)
@@ -209,6 +218,15 @@ class Store:
             self._writer = None
             self._local = threading.local()
             self.marks.close()
+
+
+def _file_of(database: Path) -> tuple[int, int]:
+    """Which file bears the name: another one stands there after a restore or a change of the key."""
+    try:
+        found = database.stat()
+    except FileNotFoundError:
+        return 0, 0
+    return found.st_dev, found.st_ino
 
 
 def _own_tip(ledger: Ledger) -> tuple[JournalId, Tip] | None:

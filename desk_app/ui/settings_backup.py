@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
-from desk_app.background.backups import start_backup
+from desk_app.background.backups import start_for
 from desk_app.operations.backup_plan import Standing, age_words, plan_of, set_plan, standing
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.ui.counter import Counter
@@ -63,7 +63,7 @@ class BackupSection(Section):
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
-        self._start = start_backup
+        self._start = start_for(counter.desk)
         self.places = QListWidget()
         self.places.setObjectName("choices")
         self.places.setAccessibleName(tr("Nơi sao lưu"))
@@ -223,7 +223,7 @@ class BackupSection(Section):
         def job() -> Outcome[str]:
             from desk_app.operations.backup_key import make_code
 
-            return Outcome(make_code(desk.paths), Changes())
+            return Outcome(make_code(desk.paths, key=desk.store.key), Changes())
 
         def show(code: str) -> None:
             self.printed.setText(

@@ -77,6 +77,14 @@ def is_password(password: str, verifier: str) -> bool:
     return bool(verifier)
 
 
+def password_key(password: str, salt: bytes) -> bytes:
+    """32 bytes out of a password, at the cost of a guess; never kept anywhere."""
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    made = Argon2id(salt=salt, length=_LENGTH, iterations=_PASSES, lanes=_LANES, memory_cost=_MEMORY_KIB)
+    return made.derive(_normal(password[: 8 * LONGEST]))
+
+
 @cache
 def _nobodys() -> str:
     """A verifier of nothing, so that an unknown name takes as long as a known one."""

@@ -35,6 +35,9 @@ class Backend(Protocol):
     def set_password(self, service: str, username: str, password: str) -> None:
         """Keeps a text."""
 
+    def delete_password(self, service: str, username: str) -> None:
+        """Removes a text; raises where there is none."""
+
 
 def system_keyring() -> Backend | None:
     """The operating system's keyring; None where there is none (a server, a container)."""
@@ -108,7 +111,7 @@ class SecretStore:
         backend = self._keyring()
         if backend is None:
             try:
-                _write(path, secret)
+                write_private(path, secret)
             except OSError as error:
                 raise SecretsLocked("secret file: cannot be written") from error
             return
@@ -120,6 +123,28 @@ class SecretStore:
             raise SecretsLocked("keyring: cannot be written") from error
         if kept != text:
             raise SecretsLocked("keyring: did not keep a secret")
+
+    def remove(self, name: str) -> None:
+        """Removes the secret from wherever it lies, a file's bytes overwritten first; quiet where there is
+        none.
+
+        An overwritten file may survive in a solid state disk's spare cells: whoever fears that encrypts the
+        disk too. Raises `SecretsLocked` where it is still there afterwards.
+        """
+        backend = self._keyring()
+        if backend is not None:
+            try:
+                if backend.get_password(self._service, name) is not None:
+                    backend.delete_password(self._service, name)
+                left = backend.get_password(self._service, name)
+            except Exception as error:  # every backend raises its own
+                raise SecretsLocked("keyring: cannot be written") from error
+            if left is not None:
+                raise SecretsLocked("keyring: did not let a secret go")
+        try:
+            wipe(self._path(name))
+        except OSError as error:
+            raise SecretsLocked("secret file: cannot be removed") from error
 
     def _keyring(self) -> Backend | None:
         if not self._found:
@@ -139,7 +164,21 @@ def secret_store(environ: Mapping[str, str] = os.environ) -> SecretStore:
     return SecretStore(Path(folder) if folder else None)
 
 
-def _write(path: Path, secret: bytes) -> None:
+def wipe(path: Path) -> None:
+    """Overwrites a file with zeros, on the platter, and removes it; quiet where there is none."""
+    try:
+        with open(path, "r+b", buffering=0) as file:
+            left = os.fstat(file.fileno()).st_size
+            while left > 0:
+                left -= file.write(bytes(min(left, 1 << 16)))
+            os.fsync(file.fileno())
+    except FileNotFoundError:
+        return
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def write_private(path: Path, secret: bytes) -> None:
     """Writes a file only the user can read, whole or not at all, and on the platter when it returns.
 
     Windows has no modes: there the folder lies in the user's profile, whose access list lets in the

@@ -25,6 +25,9 @@ class FakeKeyring:
     def set_password(self, service: str, username: str, password: str) -> None:
         self.kept[service, username] = password
 
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
 
 class LockedKeyring(FakeKeyring):
     """A keyring whose owner has not unlocked it."""
@@ -128,3 +131,19 @@ def test_the_environment_names_the_folder(tmp_path: Path) -> None:
 def test_a_backend_that_always_fails_counts_as_none() -> None:
     # the tests' environment names keyring's own failing backend
     assert system_keyring() is None
+
+
+def test_a_secret_that_was_removed_is_gone_from_wherever_it_lay(tmp_path: Path) -> None:
+    keyring = FakeKeyring()
+    for store in (SecretStore(tmp_path), SecretStore(None, keyring=lambda: keyring, fallback=tmp_path)):
+        store.put("desk-1", SECRET)
+        store.remove("desk-1")
+        assert store.get("desk-1") is None
+        store.remove("desk-1")
+    assert list(tmp_path.iterdir()) == []
+    assert not keyring.kept
+
+
+def test_a_secret_that_cannot_be_removed_is_not_said_to_be(tmp_path: Path) -> None:
+    with pytest.raises(SecretsLocked):
+        SecretStore(None, keyring=LockedKeyring, fallback=tmp_path).remove("desk-1")

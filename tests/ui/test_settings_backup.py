@@ -52,7 +52,7 @@ def test_a_place_is_chosen_backed_up_to_and_dropped(
     counter: Counter, section: BackupSection, place: Path
 ) -> None:
     started: list[Path] = []
-    section._start = started.append  # type: ignore[assignment]
+    section._start = started.append
     assert not section.run.isEnabled()
     section.add_place(str(place))
     counter.until(lambda: section.places.count() == 1)

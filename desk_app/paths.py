@@ -71,7 +71,7 @@ class DeskPaths:
 
     @property
     def slips(self) -> Path:
-        """Printed slips as PDF."""
+        """Papers as PDF in the clear, for a command's caller who asked for a file; emptied a day later."""
         return self.data / "slips"
 
     @property

@@ -8,6 +8,9 @@ from pathlib import Path
 
 def main() -> None:
     """The entry of the script and of the built program."""
+    from desk_app.cli.log import keep_crashes_quiet
+
+    keep_crashes_quiet()
     words = sys.argv[1:]
     if not words:
         sys.exit(_open_window(None))
@@ -25,9 +28,11 @@ def _open_window(data: Path | None) -> int:
 
         leave_sources_unread()
         from desk_app.main import run_window
+        from desk_app.operations.clear_papers import private_temporary_files
         from desk_app.paths import default_data
 
-        return run_window(data or default_data())
+        with private_temporary_files():
+            return run_window(data or default_data())
     except (Exception, KeyboardInterrupt) as error:
         from desk_app.cli.frame import told
 

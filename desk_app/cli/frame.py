@@ -56,9 +56,12 @@ def motcua(context: click.Context, data: Path | None, officer: str | None) -> No
     context.meta[_OFFICER] = officer
     if context.invoked_subcommand is None:
         from desk_app.main import run_window
+        from desk_app.operations.clear_papers import private_temporary_files
         from desk_app.paths import default_data
 
-        context.exit(run_window(data or default_data()))
+        with private_temporary_files():
+            code = run_window(data or default_data())
+        context.exit(code)
 
 
 def common(command: Command) -> Command:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from desk_app.documents.office import Office
 from desk_app.domain.accesses import Accesses
 from desk_app.domain.mistakes import DeskError
+from desk_app.operations.clear_papers import clear_papers
 from desk_app.operations.founding import check_set_up, clear_unfinished, read_identity
 from desk_app.operations.key_files import SERVICE
 from desk_app.operations.key_opening import opening_key
@@ -278,6 +279,7 @@ def open_desk(data: Path, clock: Clock, key: bytes | None = None) -> Desk:
         )
     desk = Desk(store, NodeKeys(secret, own.keys if own else None), clock)
     refold_step(desk, REFOLDED_AT_START)
+    clear_papers(paths, clock())
     from desk_app.operations.releases import apply_received
 
     apply_received(desk)

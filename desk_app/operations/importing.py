@@ -95,5 +95,5 @@ def receive_table(
     requests = [row.request for row in sound if row.request is not None]
     if not requests:
         raise DeskError("Không có dòng nào đúng để tiếp nhận.", "Sửa các dòng có lỗi rồi chọn lại tệp.")
-    done = receive(desk, requests, officer, date_confirmed=date_confirmed)
+    done = receive(desk, requests, officer, date_confirmed=date_confirmed, files=False)
     return Outcome({row.number: one for row, one in zip(sound, done.value, strict=True)}, done.changes)

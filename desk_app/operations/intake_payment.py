@@ -48,6 +48,7 @@ def receive_paid(
         and_return=and_return,
         at_once=at_once,
         drafts=drafts,
+        files=False,
     )
 
 

@@ -37,8 +37,8 @@ MOST_AT_ONCE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A received dossier, durable by the time anyone sees this. `slip` is its PDF; None when it could not be
-    written (then `slip_problem` says why, and it can be printed again at any time)."""
+    """A received dossier, durable by the time anyone sees this. `slip` is its PDF; None where none was
+    asked for, or it could not be written (then `slip_problem` says why; it can be printed at any time)."""
 
     dossier_id: bytes
     number: str
@@ -98,8 +98,12 @@ def receive(
     and_return: bool = False,
     at_once: Sequence[AtOnce] = (),
     drafts: Sequence[str] = (),
+    files: bool = True,
 ) -> Outcome[tuple[Received, ...]]:
     """Receives all of the requests or none: everything in one durable transaction, then the slips.
+
+    `files` writes each slip as a PDF, in the clear, where a caller wants one (`clear_papers` takes it away a
+    day later); the window's slips are drawn from the store when they are printed, and lie on no disk.
 
     `at_once` stands beside `requests` (or is empty). `and_return` gives each result out on the spot
     (received, done and returned), to the applicant where `at_once` names nobody else. `drafts`: keys of what
@@ -121,7 +125,7 @@ def receive(
             raise in_words(trouble) from trouble
         dossiers = _after_trouble(desk, batch)
     changes = Changes(dossiers=True, sync=True, drafts=bool(drafts))
-    return Outcome(tuple(_with_slip(desk, one) for one in dossiers), changes)
+    return Outcome(tuple(_with_slip(desk, one, files=files) for one in dossiers), changes)
 
 
 def _prepared(desk: Desk, requests: Sequence[IntakeRequest], officer: Officer) -> list[Intake]:
@@ -215,12 +219,12 @@ def _after_trouble(desk: Desk, batch: _Batch) -> list[Dossier]:
         raise in_words(trouble) from trouble
 
 
-def _with_slip(desk: Desk, dossier: Dossier) -> Received:
+def _with_slip(desk: Desk, dossier: Dossier, *, files: bool) -> Received:
     intake = dossier.intake
     assert intake is not None
     slip, problem = None, ""
     try:
-        slip = write_slip(desk, dossier)
+        slip = write_slip(desk, dossier) if files else None
     except OSError:
         problem = "Hồ sơ đã lưu nhưng chưa ghi được tệp phiếu; in lại phiếu khi ổ đĩa còn chỗ trống."
     return Received(

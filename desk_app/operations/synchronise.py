@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.rights import MACHINE
+from desk_app.operations.clear_papers import clear_papers
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.operations.hubs import Hub, hub_of
@@ -140,6 +141,7 @@ def synchronise(
         raise DeskError(
             "Quầy này chưa ghi danh với trung tâm nào.", "Xin thư mời của trung tâm rồi chạy “motcua enrol”."
         )
+    clear_papers(desk.paths, desk.clock())
     with desk.reading() as ledger:
         desk.reload_keys(ledger)
     run = _Run(desk, settings.center)

@@ -305,7 +305,7 @@ class IntakePage(QWidget):
         self.start_anew()
         self.say(several_said(received, self._counter.clock()), "done")
         for one in received:
-            if one.slip is None:
+            if one.slip_problem:
                 self.say(f"{self.said.text()}. {one.slip_problem}", "caution")
             elif not self._returning:
                 self._counter.paper.print_slip(one.dossier_id, one.number)

@@ -121,11 +121,13 @@ class Running(QObject):
 
     # ------------------------------------------------------------------------------------------- opening
 
-    def open(self) -> None:
-        """Opens the desk in the writer lane; the modules it needs are loaded there too."""
-        self.lanes.write(self._open, self._opened, self._not_opened)
+    def open(self, key: bytes | None = None) -> None:
+        """Opens the desk in the writer lane, with a `key` that somebody gave where it is locked with
+        passwords;
+        the modules it needs are loaded there too."""
+        self.lanes.write(lambda: self._open(key), self._opened, self._not_opened)
 
-    def _open(self) -> Outcome[tuple[Desk, list[Officer]] | Answers]:
+    def _open(self, key: bytes | None) -> Outcome[tuple[Desk, list[Officer]] | Answers]:
         from desk_app.operations.desk import open_desk
         from desk_app.operations.officers import officers
         from desk_app.operations.outcome import Outcome
@@ -140,7 +142,7 @@ class Running(QObject):
                 import desk_app.ui.first_start
 
                 return Outcome(read_answers(self._data))
-            desk = open_desk(self._data, self._clock)
+            desk = open_desk(self._data, self._clock, key)
         import desk_app.ui.intake_page
         import desk_app.ui.session  # noqa: F401 - loaded here, so that the window's thread need not
 
@@ -250,12 +252,9 @@ class Running(QObject):
         self.lanes.write(step, after)
 
     def _not_opened(self, trouble: DeskError) -> None:
-        from desk_app.ui.start_pages import NotePage
+        from desk_app.ui.key_page import page_for
 
-        page = NotePage()
-        page.trouble(trouble)
-        page.again.connect(self.open)
-        self.window.show_alone(page)
+        self.window.show_alone(page_for(trouble, self._data, self.lanes, self.open, self.open))
 
     # ------------------------------------------------------------------------------------------- officers
 

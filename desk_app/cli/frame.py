@@ -57,8 +57,10 @@ def motcua(context: click.Context, data: Path | None, officer: str | None) -> No
     if context.invoked_subcommand is None:
         from desk_app.main import run_window
         from desk_app.operations.clear_papers import private_temporary_files
+        from desk_app.operations.key_asking import ask_by
         from desk_app.paths import default_data
 
+        ask_by(None)  # the window asks on a page of its own
         with private_temporary_files():
             code = run_window(data or default_data())
         context.exit(code)

@@ -19,6 +19,7 @@ from desk_app.operations.key_opening import Locked
 from desk_app.operations.officers import officer_named
 from desk_app.paths import DeskPaths
 from desk_app.store.tables import tables_of
+from sync.identity.code_words import looks_like_code
 from sync.identity.passwords import PasswordRefused, check_password
 from sync.identity.secrets import SecretsLocked
 from sync.identity.wraps import WrongSecret, lock_for_password
@@ -114,6 +115,23 @@ def unwrap_by_code(data: Path, code: str) -> bytes:
     except KeyMissing:
         wraps = None  # both files damaged: the envelope beside the data is what is left
     return Locked(DeskPaths(data), wraps or Wraps(place.desk)).by_code(code)
+
+
+def key_by(data: Path, text: str) -> bytes:
+    """The key of a folder's desk, by an officer's password or the printed code, whichever was typed.
+
+    Raises `DeskError`.
+    """
+    locked = locked_of(data)
+    try:
+        return locked.by_password("", text)
+    except DeskError as refused:
+        if not looks_like_code(text):
+            raise
+        try:
+            return locked.by_code(text)
+        except DeskError as wrong:
+            raise wrong from refused
 
 
 def locked_of(data: Path) -> Locked:

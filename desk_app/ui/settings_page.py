@@ -11,6 +11,7 @@ from desk_app.ui.settings_appearance import AppearanceSection
 from desk_app.ui.settings_backup import BackupSection
 from desk_app.ui.settings_fees import FeesSection
 from desk_app.ui.settings_forms import FormsSection
+from desk_app.ui.settings_keys import KeySection
 from desk_app.ui.settings_office import OfficeSection
 from desk_app.ui.settings_printers import PrintersSection
 from desk_app.ui.settings_scanner import ScannerSection
@@ -31,6 +32,7 @@ SECTIONS: Final[tuple[type[Section], ...]] = (
     PublicScreenSection,
     AccountSection,
     BackupSection,
+    KeySection,
     TrainingSection,
     AppearanceSection,
 )

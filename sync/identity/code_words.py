@@ -54,6 +54,11 @@ def read(text: str) -> bytes:
     return b32decode("".join(group[:_GROUP] for group in groups))
 
 
+def looks_like_code(text: str) -> bool:
+    """Whether a text could be meant as a code: three groups or more between dashes, or as long as one."""
+    return text.count("-") >= 3 or len("".join(text.split())) in (_PLAIN, _CHECKED)
+
+
 def unchecked(text: str) -> str:
     """The same code without its check signs, in groups of four. Raises `WrongGroups`."""
     signs = b32encode(read(text)).decode("ascii")

@@ -122,13 +122,12 @@ class Running(QObject):
     # ------------------------------------------------------------------------------------------- opening
 
     def open(self, key: bytes | None = None) -> None:
-        """Opens the desk in the writer lane, with a `key` that somebody gave where it is locked with
-        passwords;
-        the modules it needs are loaded there too."""
+        """Opens the desk, and its modules, in the writer lane; `key`: one that somebody gave."""
         self.lanes.write(lambda: self._open(key), self._opened, self._not_opened)
 
     def _open(self, key: bytes | None) -> Outcome[tuple[Desk, list[Officer]] | Answers]:
         from desk_app.operations.desk import open_desk
+        from desk_app.operations.key_wraps import put_right
         from desk_app.operations.officers import officers
         from desk_app.operations.outcome import Outcome
 
@@ -143,6 +142,8 @@ class Running(QObject):
 
                 return Outcome(read_answers(self._data))
             desk = open_desk(self._data, self._clock, key)
+            if key is not None:
+                put_right(desk)
         import desk_app.ui.intake_page
         import desk_app.ui.session  # noqa: F401 - loaded here, so that the window's thread need not
 

@@ -15,6 +15,7 @@ from desk_app.domain.rights import ACCOUNTS, MACHINE, PRESENT, RESET
 from desk_app.operations.account_table import accounts_now, fold_held, put_accounts
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
+from desk_app.operations.key_wraps import follow_leaving, follow_password
 from desk_app.operations.numbers import check_clock, settle_journal
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.rights import may, require
@@ -133,7 +134,10 @@ def change_account(
         write(before.id, "changed", by, name=name, roles=roles, active=active)
         return before.id
 
-    return _write(desk, make)
+    done = _write(desk, make)
+    if active is False:
+        follow_leaving(desk, done.value.login)
+    return done
 
 
 @needs(RESET)
@@ -210,7 +214,9 @@ def _new_password(
         write(before.id, why, by, verifier=verifier, temporary=temporary)
         return before.id
 
-    return _write(desk, make)
+    done = _write(desk, make)
+    follow_password(desk, done.value.login, password)
+    return done
 
 
 def _write(desk: Desk, make: Callable[[Accounts, Write], str]) -> Outcome[Account]:

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Final
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.domain.rights import ACCOUNTS, BACKUP, MACHINE
 from desk_app.operations.backup_key import make_code
 from desk_app.operations.desk import Desk
+from desk_app.operations.doors import needs
 from desk_app.operations.founding import read_identity
 from desk_app.operations.key_files import PRINTED, Found, KeyMissing, KeyPlace, Mode, Wraps
 from desk_app.operations.key_opening import Locked
-from desk_app.operations.officers import officer_named
 from desk_app.paths import DeskPaths
 from desk_app.store.tables import tables_of
 from sync.identity.code_words import looks_like_code
@@ -41,6 +42,7 @@ class KeyStatus:
     damaged: str = ""
 
 
+@needs(MACHINE)
 def status(desk: Desk) -> KeyStatus:
     """How the key is kept. Raises `DeskError` where the keyring does not answer."""
     return status_of(desk.paths.data)
@@ -59,11 +61,13 @@ def status_of(data: Path) -> KeyStatus:
     return KeyStatus(wraps.mode, tuple(wraps.logins), printed, there, "" if found.whole else "one")
 
 
+@needs(MACHINE)
 def locked_with_passwords(desk: Desk) -> bool:
     """Whether nobody opens this desk without a password or the code."""
     return _wraps(desk).mode == "password"
 
 
+@needs(MACHINE)
 def wrap_for(desk: Desk, login: str, password: str) -> bool:
     """Lets an officer's password open the open desk on this machine; whether anything had to be written.
 
@@ -84,6 +88,26 @@ def wrap_for(desk: Desk, login: str, password: str) -> bool:
     return True
 
 
+@needs(MACHINE)
+def follow_password(desk: Desk, login: str, password: str) -> bool:
+    """A password that was proved or set opens a desk that is locked with passwords; whether it was news.
+
+    Raises `DeskError`.
+    """
+    return locked_with_passwords(desk) and wrap_for(desk, login, password)
+
+
+@needs(MACHINE)
+def follow_leaving(desk: Desk, login: str) -> bool:
+    """An account that is used no longer opens this machine no longer, unless nobody else's does; whether it
+    did.
+
+    Raises `DeskError`.
+    """
+    return status(desk).logins != (login,) and drop_wrap(desk, login)
+
+
+@needs(ACCOUNTS, BACKUP)
 def drop_wrap(desk: Desk, login: str) -> bool:
     """An officer's password opens this machine no longer; whether it did. Raises `DeskError` for the last
     one.
@@ -140,11 +164,13 @@ def locked_of(data: Path) -> Locked:
     return Locked(DeskPaths(data), place.read().wraps or Wraps(place.desk))
 
 
+@needs(BACKUP)
 def new_code(desk: Desk) -> str:
     """A new printed code of an open desk, kept nowhere; the one before opens older backups only."""
     return make_code(desk.paths, desk.entropy, key=desk.store.key)
 
 
+@needs(BACKUP)
 def recovery_sheet(desk: Desk) -> tuple[bytes, str]:
     """A new printed code, and the sheet it is printed on as a PDF. Neither is kept. Raises `DeskError`."""
     from desk_app.documents.recovery_sheet import recovery_sheet_pdf
@@ -156,6 +182,7 @@ def recovery_sheet(desk: Desk) -> tuple[bytes, str]:
     ), code
 
 
+@needs(BACKUP)
 def turn_on(desk: Desk) -> None:
     """Locks the desk with passwords: from here on its key lies on this disk nowhere in the clear.
 
@@ -184,19 +211,24 @@ def turn_on(desk: Desk) -> None:
         ) from error
 
 
+@needs(BACKUP)
 def lock_with(desk: Desk, officer: str | None, password: str) -> str:
     """Locks the desk with an officer's password, or lets one more officer's password open a locked one.
 
-    Whose name is given back: what is typed beside the password. Raises `DeskError`.
+    With accounts on it is the own password of who is logged in. Whose name is given back. Raises `DeskError`.
     """
-    name = officer_named(desk, officer).name
-    check_new_password(password, name)
+    from desk_app.operations.officers import officer_named
+
+    name = _proved_name(desk, password) or officer_named(desk, officer).name
+    if desk.session is None:
+        check_new_password(password, name)
     wrap_for(desk, name, password)
     if not locked_with_passwords(desk):
         turn_on(desk)
     return name
 
 
+@needs(BACKUP)
 def turn_off(desk: Desk) -> None:
     """The desk opens by itself again. Raises `DeskError`."""
     place, wraps = _place(desk), _wraps(desk)
@@ -219,6 +251,7 @@ def check_new_password(password: str, login: str) -> None:
         raise DeskError(str(refused)) from refused
 
 
+@needs(MACHINE)
 def put_right(desk: Desk) -> bool:
     """Makes damaged wraps anew: one file from the other, or from what the open desk knows; whether it had to.
 
@@ -242,6 +275,13 @@ def put_right(desk: Desk) -> bool:
     wraps = Wraps(place.desk, "password" if place.unattended() is None else "auto")
     place.write(wraps.with_lock(PRINTED, lock, desk.store.key) if lock else wraps)
     return True
+
+
+def _proved_name(desk: Desk, password: str) -> str:
+    """The log-in name of who is logged in, whose own password this has to be; empty at an open desk."""
+    from desk_app.operations.login import prove_again
+
+    return prove_again(desk, password).login if desk.session is not None else ""
 
 
 def _place(desk: Desk) -> KeyPlace:

@@ -20,6 +20,7 @@ from desk_app.operations.access_log import write_accesses
 from desk_app.operations.account_table import fold_held
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
+from desk_app.operations.key_wraps import follow_password
 from desk_app.operations.rights import require
 from desk_app.store.login_tables import LoginTables, Waiting
 from desk_app.store.tables import connection_of
@@ -74,6 +75,7 @@ def log_in(desk: Desk, login: str, password: str) -> LoginSession:
         raise _refusal(wait)
     session = LoginSession(usable.officer, usable.login, usable.roles, desk.clock(), usable.temporary)
     desk.session = session
+    follow_password(desk, usable.login, password)
     return session
 
 

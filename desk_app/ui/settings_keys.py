@@ -54,7 +54,7 @@ _PASSWORD: Final = 260
 class KeySection(Section):
     """How the data open on the left, the sheet and a new key on the right."""
 
-    title: ClassVar[str] = mark("Khóa dữ liệu")
+    title: ClassVar[str] = mark("Khóa")
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)
@@ -81,7 +81,7 @@ class KeySection(Section):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(GAP)
-        left.addWidget(Words(tr("Cách mở dữ liệu"), "heading"))
+        left.addWidget(Words(tr("Khóa dữ liệu"), "heading"))
         for words in (self.state, self.people, Words(tr(LOCKING), "quiet", wrap=True)):
             left.addWidget(words)
         left.addWidget(named(tr("&Mật khẩu của bạn"), self.password))

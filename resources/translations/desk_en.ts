@@ -2810,6 +2810,31 @@ In force until the end of {2} ({3})</translation>
         <translation>On every page</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/key_page.py"/>
+        <source>Dữ liệu đã khóa</source>
+        <translation>The data are locked</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/key_page.py"/>
+        <source>Gõ mật khẩu của bạn; quên mật khẩu thì quét hoặc gõ mã trên tờ khôi phục trong két.</source>
+        <translation>Type your password; if it is forgotten, scan or type the code on the recovery sheet in the safe.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/key_page.py"/>
+        <source>Mã &amp;khôi phục</source>
+        <translation>&amp;Recovery code</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/key_page.py"/>
+        <source>Mật &amp;khẩu hoặc mã khôi phục</source>
+        <translation>Pass&amp;word or recovery code</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/key_page.py"/>
+        <source>&amp;Mở dữ liệu</source>
+        <translation>&amp;Open the data</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/keys.py"/>
         <source>Sang ô kế tiếp; Shift+Tab lùi lại</source>
         <translation>Next field; Shift+Tab goes back</translation>
@@ -5602,6 +5627,141 @@ Write it down now: it is kept nowhere else. An older code opens older copies onl
         <location filename="../../desk_app/ui/settings_forms.py"/>
         <source>MẪU {0}</source>
         <translation>SAMPLE {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Dữ liệu tự mở: ai dùng được tài khoản này của máy thì mở được.</source>
+        <translation>The data open by themselves: whoever can use this account of the machine can open them.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Dữ liệu khóa bằng mật khẩu: mỗi lần mở chương trình phải gõ mật khẩu hoặc mã khôi phục.</source>
+        <translation>The data are locked with passwords: each start of the program asks for a password or the recovery code.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Một trong hai tệp khóa hỏng hoặc mất; mở lại chương trình để làm lại tệp đó.</source>
+        <translation>One of the two key files is damaged or missing; start the program again to make it anew.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Cả hai tệp khóa đều hỏng: in tờ khôi phục mới ngay, rồi từng cán bộ gõ lại mật khẩu.</source>
+        <translation>Both key files are damaged: print a new recovery sheet now, then every officer types the password again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Khi khóa, khóa của dữ liệu không còn nằm trên đĩa: máy bị lấy mất thì không ai đọc được. Đồng bộ và sao lưu tự động chỉ chạy khi cửa sổ đang mở.</source>
+        <translation>Once locked, the key of the data is on the disk no longer: nobody reads a stolen machine. Sync and automatic backups run only while the window is open.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Tờ này mở được dữ liệu khi quên mật khẩu, và mở bản sao lưu trên máy khác. Mỗi lần in là một mã mới; tờ trước chỉ còn mở các bản sao lưu cũ. Cất trong két.</source>
+        <translation>The sheet opens the data when passwords are forgotten, and backups on another machine. Each printing makes a new code; the sheet before opens older backups only. Keep it in the safe.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Khi nghi khóa đã lộ hoặc có cán bộ nghỉ việc: đóng cửa sổ này rồi chạy lệnh motcua key rotate. Mật khẩu và tờ khôi phục giữ nguyên.</source>
+        <translation>When the key may be known to others, or an officer has left: close this window and run motcua key rotate. Passwords and the recovery sheet stay as they are.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Khóa</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Mật khẩu mở dữ liệu</source>
+        <translation>Password that opens the data</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>&amp;Khóa bằng mật khẩu này</source>
+        <translation>&amp;Lock with this password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>&amp;Bỏ khóa</source>
+        <translation>&amp;Unlock</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>&amp;In tờ khôi phục mới</source>
+        <translation>&amp;Print a new recovery sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Lưu tờ khôi phục mới thành tệp PDF</source>
+        <translation>Save a new recovery sheet as a PDF file</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Khóa dữ liệu</source>
+        <translation>Data key</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>&amp;Mật khẩu của bạn</source>
+        <translation>Your pass&amp;word</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Tờ khôi phục</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Đổi khóa</source>
+        <translation>A new key</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Mật khẩu mở được trên máy này: {0}.</source>
+        <translation>Passwords that open on this machine: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Chưa mật khẩu nào mở được dữ liệu trên máy này.</source>
+        <translation>No password opens the data on this machine yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Cho mật &amp;khẩu này mở</source>
+        <translation>&amp;Let this password open</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>✓ Đã in tờ khôi phục.</source>
+        <translation>✓ A recovery sheet was printed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>! Chưa in tờ khôi phục.</source>
+        <translation>! No recovery sheet was printed yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>✓ Mật khẩu này mở được dữ liệu trên máy này.</source>
+        <translation>✓ This password opens the data on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>✓ Đã bỏ khóa: dữ liệu lại tự mở trên máy này.</source>
+        <translation>✓ Unlocked: the data open by themselves on this machine again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Đã chuyển tờ khôi phục đến máy in; trạng thái in ở cuối cửa sổ.</source>
+        <translation>The recovery sheet was sent to the printer; the foot of the window says how it goes.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>tờ khôi phục</source>
+        <translation>the recovery sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_keys.py"/>
+        <source>Lưu tờ khôi phục thành tệp PDF</source>
+        <translation>Save the recovery sheet as a PDF file</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_office.py"/>
@@ -9598,16 +9758,6 @@ Missing: {0}</translation>
         <translation>Wait for it, then try again.</translation>
     </message>
     <message>
-        <location filename="../../desk_app/operations/backup.py"/>
-        <source>Không tìm thấy khóa của quầy trên máy này.</source>
-        <translation>The desk's key was not found on this machine.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/backup.py"/>
-        <source>Dùng đúng tài khoản đã lập quầy.</source>
-        <translation>Use the account that set the desk up.</translation>
-    </message>
-    <message>
         <location filename="../../desk_app/operations/backup_key.py"/>
         <source>Phong bì khóa trong bản sao lưu bị hỏng hoặc của quầy khác.</source>
         <translation>The key's envelope in the backup is damaged or another desk's.</translation>
@@ -9624,8 +9774,18 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_key.py"/>
-        <source>Gõ lại đủ 32 chữ và số như trên tờ giấy đã in; dấu gạch không cần.</source>
-        <translation>Type all 32 letters and digits as printed; dashes are not needed.</translation>
+        <source>Gõ lại đủ các nhóm như trên tờ giấy đã in; dấu gạch không cần.</source>
+        <translation>Type all groups again as on the printed sheet; the dashes are not needed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_key.py"/>
+        <source>Quầy này chưa in mã khôi phục nào mở được dữ liệu trên máy này.</source>
+        <translation>This desk has printed no recovery code that opens the data on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/backup_key.py"/>
+        <source>Khôi phục thư mục khóa (MOTCUA_KEYS) từ bản chép, hoặc khôi phục quầy từ bản sao lưu.</source>
+        <translation>Restore the keys folder (MOTCUA_KEYS) from a copy, or the desk from a backup.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/backup_key.py"/>
@@ -10069,31 +10229,6 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/desk.py"/>
-        <source>Thư mục này chưa có dữ liệu của quầy nào.</source>
-        <translation>There is no desk's data in this folder.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
-        <source>Chạy “motcua setup” để lập quầy, hoặc chọn đúng thư mục bằng --data.</source>
-        <translation>Run “motcua setup” to set up a desk, or choose the right folder with --data.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
-        <source>Khôi phục thư mục từ bản sao lưu.</source>
-        <translation>Restore the folder from the backup.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
-        <source>Không tìm thấy khóa mở dữ liệu của quầy trên máy này.</source>
-        <translation>The key to this desk's data is not on this machine.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
-        <source>Dùng đúng tài khoản Windows/Linux đã lập quầy, hoặc khôi phục thư mục khóa (MOTCUA_KEYS).</source>
-        <translation>Use the Windows/Linux account that set the desk up, or restore the key folder (MOTCUA_KEYS).</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/desk.py"/>
         <source>Quầy này lập chưa xong.</source>
         <translation>This desk was not set up completely.</translation>
     </message>
@@ -10349,6 +10484,21 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/founding.py"/>
+        <source>Thư mục này chưa có dữ liệu của quầy nào.</source>
+        <translation>There is no desk's data in this folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/founding.py"/>
+        <source>Chạy “motcua setup” để lập quầy, hoặc chọn đúng thư mục bằng --data.</source>
+        <translation>Run “motcua setup” to set up a desk, or choose the right folder with --data.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/founding.py"/>
+        <source>Khôi phục thư mục từ bản sao lưu.</source>
+        <translation>Restore the folder from the backup.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/founding.py"/>
         <source>Thư mục này có dữ liệu của một quầy nhưng mất tệp nhận dạng (desk.json).</source>
         <translation>This folder has a desk's data, but its identity file (desk.json) is lost.</translation>
     </message>
@@ -10538,6 +10688,216 @@ Missing: {0}</translation>
         <translation>Find the code with “motcua procedures”.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/key_files.py"/>
+        <source>Không tìm thấy khóa mở dữ liệu của quầy trên máy này.</source>
+        <translation>The key to this desk's data is not on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_files.py"/>
+        <source>Dùng đúng tài khoản Windows/Linux đã lập quầy, hoặc khôi phục thư mục khóa (MOTCUA_KEYS), hoặc gõ mã khôi phục đã in (“motcua key unlock --code …”).</source>
+        <translation>Use the Windows/Linux account that set the desk up, or restore the keys folder (MOTCUA_KEYS), or type the printed recovery code (“motcua key unlock --code …”).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_files.py"/>
+        <source>Cả hai tệp khóa của quầy trên máy này đều hỏng.</source>
+        <translation>Both key files of the desk on this machine are damaged.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_files.py"/>
+        <source>Khôi phục thư mục khóa (MOTCUA_KEYS), hoặc gõ mã khôi phục đã in (“motcua key unlock --code …”).</source>
+        <translation>Restore the keys folder (MOTCUA_KEYS), or type the printed recovery code (“motcua key unlock --code …”).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_files.py"/>
+        <source>Không ghi được tệp khóa của quầy.</source>
+        <translation>The desk's key files cannot be written.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_files.py"/>
+        <source>Kiểm tra quyền và chỗ trống của thư mục khóa.</source>
+        <translation>Check rights and free space of the keys folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_files.py"/>
+        <source>Kho khóa của hệ điều hành không trả lời nên chưa mở được dữ liệu.</source>
+        <translation>The operating system's keyring does not answer, so the data were not opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_files.py"/>
+        <source>Đăng nhập lại vào máy hoặc mở khóa kho khóa, rồi thử lại.</source>
+        <translation>Log in to the machine again or unlock the keyring, then try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_files.py"/>
+        <source>Không đọc được tệp khóa của quầy.</source>
+        <translation>The desk's key files cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_files.py"/>
+        <source>Kiểm tra quyền của thư mục khóa (MOTCUA_KEYS).</source>
+        <translation>Check the rights of the keys folder (MOTCUA_KEYS).</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Dữ liệu của quầy khóa bằng mật khẩu nên lệnh này không tự mở được.</source>
+        <translation>The desk's data are locked with passwords, so this command cannot open them by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Mở cửa sổ Một cửa bằng mật khẩu và đồng bộ ở đó, hoặc đặt MOTCUA_PASSWORD cho lệnh này.</source>
+        <translation>Open the window with a password and sync there, or set MOTCUA_PASSWORD for this command.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Tên đăng nhập hoặc mật khẩu không mở được dữ liệu trên máy này.</source>
+        <translation>This name or password does not open the data on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Gõ lại; nếu mật khẩu vừa đổi ở máy khác thì dùng mật khẩu cũ một lần, hoặc nhờ người đã đăng nhập máy này mở, hoặc gõ mã khôi phục đã in.</source>
+        <translation>Type it again; if it was changed on another machine use the old one once, or ask somebody who has logged in here to open, or type the printed recovery code.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Mã khôi phục không đúng: nhóm {0} gõ sai.</source>
+        <translation>The recovery code is not right: group {0} was typed wrong.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Mã khôi phục không đúng: thiếu hoặc thừa ký tự.</source>
+        <translation>The recovery code is not right: characters are missing or too many.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Gõ lại đủ tám nhóm như trên tờ giấy đã in; dấu gạch không cần.</source>
+        <translation>Type all eight groups again as on the printed sheet; the dashes are not needed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Chưa xóa được khóa khỏi kho khóa của máy.</source>
+        <translation>The key could not be removed from the machine's keyring.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Mở khóa kho khóa của hệ điều hành rồi thử lại.</source>
+        <translation>Unlock the operating system's keyring and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Quầy đang được đổi khóa.</source>
+        <translation>The desk is being given a new key.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Chờ một phút rồi mở lại.</source>
+        <translation>Wait a minute and open it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Chưa thu xếp xong lần đổi khóa bị ngắt giữa chừng.</source>
+        <translation>A change of the key that was cut short could not be settled.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Kiểm tra thư mục khóa rồi mở lại.</source>
+        <translation>Check the keys folder and open it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_opening.py"/>
+        <source>Khôi phục quầy từ bản sao lưu bằng mã khôi phục đã in.</source>
+        <translation>Restore the desk from a backup with the printed recovery code.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_rotation.py"/>
+        <source>Quầy đang được dùng nên chưa đổi được khóa.</source>
+        <translation>The desk is in use, so the key was not changed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_rotation.py"/>
+        <source>Đóng mọi cửa sổ Một cửa của quầy rồi làm lại.</source>
+        <translation>Close every window of the desk and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_rotation.py"/>
+        <source>Chưa đổi được khóa: ổ đĩa báo lỗi.</source>
+        <translation>The key was not changed: the disk reports an error.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_rotation.py"/>
+        <source>Dữ liệu vẫn mở được như trước. Kiểm tra chỗ trống và thư mục khóa rồi làm lại.</source>
+        <translation>The data open as before. Check free space and the keys folder and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_rotation.py"/>
+        <source>Bản dưới khóa mới không giống dữ liệu đang có nên không dùng.</source>
+        <translation>The copy under the new key is not equal to the data, so it is not used.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_rotation.py"/>
+        <source>Dữ liệu vẫn mở được như trước. Chạy “motcua verify”, kiểm tra ổ đĩa rồi làm lại.</source>
+        <translation>The data open as before. Run “motcua verify”, check the disk and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_wraps.py"/>
+        <source>Chưa có tên đăng nhập.</source>
+        <translation>There is no log-in name.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_wraps.py"/>
+        <source>Gõ tên đăng nhập của cán bộ.</source>
+        <translation>Type the officer's log-in name.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_wraps.py"/>
+        <source>Đây là mật khẩu cuối cùng mở được dữ liệu trên máy này.</source>
+        <translation>This is the last password that opens the data on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_wraps.py"/>
+        <source>Cho một cán bộ khác đăng nhập trên máy này trước, hoặc bỏ khóa bằng mật khẩu.</source>
+        <translation>Let another officer log in on this machine first, or unlock the data.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_wraps.py"/>
+        <source>Chưa mật khẩu nào mở được dữ liệu trên máy này.</source>
+        <translation>No password opens the data on this machine yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_wraps.py"/>
+        <source>Đăng nhập bằng mật khẩu trên máy này trước.</source>
+        <translation>Log in with a password on this machine first.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_wraps.py"/>
+        <source>Chưa in tờ khôi phục: quên mật khẩu là mất dữ liệu.</source>
+        <translation>No recovery sheet was printed: a forgotten password would lose the data.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_wraps.py"/>
+        <source>In tờ khôi phục, cất trong két, rồi khóa bằng mật khẩu.</source>
+        <translation>Print the recovery sheet, keep it in the safe, then lock with passwords.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_wraps.py"/>
+        <source>Đã khóa bằng mật khẩu nhưng chưa xóa được khóa khỏi kho khóa của máy.</source>
+        <translation>Locked with passwords, but the key could not be removed from the machine's keyring.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_wraps.py"/>
+        <source>Mở khóa kho khóa của hệ điều hành rồi mở lại chương trình; chương trình sẽ tự xóa.</source>
+        <translation>Unlock the keyring and start the program again; it removes the key itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_wraps.py"/>
+        <source>Không ghi được khóa vào kho khóa của máy.</source>
+        <translation>The key cannot be written into the machine's keyring.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/key_wraps.py"/>
+        <source>Mở khóa kho khóa của hệ điều hành rồi làm lại.</source>
+        <translation>Unlock the operating system's keyring and try again.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/local_fees.py"/>
         <source>Không có thủ tục mã “{0}”.</source>
         <translation>There is no procedure with the code “{0}”.</translation>
@@ -10626,6 +10986,16 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/login.py"/>
         <source>Thử lại sau {0}, hoặc nhờ quản trị viên hay lãnh đạo đặt lại mật khẩu.</source>
         <translation>Try again in {0}, or ask an administrator or leader to reset the password.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror.py"/>
+        <source>Không tìm thấy khóa của quầy trên máy này.</source>
+        <translation>The desk's key was not found on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror.py"/>
+        <source>Dùng đúng tài khoản đã lập quầy.</source>
+        <translation>Use the account that set the desk up.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/mirror_plan.py"/>
@@ -11619,21 +11989,6 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/restoring.py"/>
-        <source>Máy này không có khóa để mở bản sao lưu, và bản này không kèm phong bì khóa.</source>
-        <translation>This machine has no key to open the backup, and no envelope lies with it.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/restoring.py"/>
-        <source>Khôi phục trên máy cũ, hoặc chép thư mục khóa (MOTCUA_KEYS) của quầy sang đây.</source>
-        <translation>Restore on the old machine, or copy the desk's folder of keys (MOTCUA_KEYS) here.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/restoring.py"/>
-        <source>Cần mã khôi phục để mở bản sao lưu trên máy này.</source>
-        <translation>The recovery code is needed to open the backup on this machine.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/restoring.py"/>
         <source>Bản sao lưu bị hỏng nên không dùng được; dữ liệu đang có không bị thay đổi.</source>
         <translation>The backup is damaged and cannot be used; what is there was not changed.</translation>
     </message>
@@ -11661,6 +12016,26 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/restoring.py"/>
         <source>Đóng cửa sổ đó rồi khôi phục lại.</source>
         <translation>Close it, then restore again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring_keys.py"/>
+        <source>Máy này không có khóa để mở bản sao lưu, và bản này không kèm phong bì khóa.</source>
+        <translation>This machine has no key to open the backup, and no envelope lies with it.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring_keys.py"/>
+        <source>Khôi phục trên máy cũ, hoặc chép thư mục khóa (MOTCUA_KEYS) của quầy sang đây.</source>
+        <translation>Restore on the old machine, or copy the desk's folder of keys (MOTCUA_KEYS) here.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring_keys.py"/>
+        <source>Cần mã khôi phục để mở bản sao lưu trên máy này.</source>
+        <translation>The recovery code is needed to open the backup on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/restoring_keys.py"/>
+        <source>Gõ mã trên tờ khôi phục đã in (--code).</source>
+        <translation>Type the code on the printed recovery sheet (--code).</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/retention.py"/>
@@ -12441,6 +12816,16 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/troubles.py"/>
         <source>Tài khoản này không có quyền xem hồ sơ.</source>
         <translation>This account does not have the right to view dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Dữ liệu của quầy vừa được đổi khóa hoặc khôi phục bởi chương trình khác.</source>
+        <translation>Another program has just changed the desk's key or restored its data.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/troubles.py"/>
+        <source>Việc vừa làm chưa được lưu; đóng chương trình rồi mở lại và làm lại.</source>
+        <translation>What was just done is not saved; close the program, open it again and do it again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/troubles.py"/>

@@ -21,7 +21,6 @@ from desk_app.domain.rights import BACKUP, MACHINE
 from desk_app.operations import mirror_files as files
 from desk_app.operations.backup import choose_place, desk_id_of
 from desk_app.operations.backup_copies import ENVELOPE, desk_folder
-from desk_app.operations.backup_key import kept_key
 from desk_app.operations.backup_plan import covered_by_backup
 from desk_app.operations.backup_trouble import backup_trouble, trouble_at
 from desk_app.operations.desk import Desk
@@ -154,7 +153,7 @@ def _follow(desk: Desk, place: Path) -> None:
     if not folder.is_dir():
         raise backup_trouble("gone", place)
     try:
-        writer = MirrorWriter(desk, folder, _key(desk))
+        writer = MirrorWriter(desk, folder, desk.store.key)
     except MirrorDamaged:
         _write_anew(desk, place)
         return
@@ -168,7 +167,7 @@ def _write_anew(desk: Desk, place: Path) -> None:
     if not folder.is_dir():
         raise backup_trouble("gone", place)
     old = files.segments_in(folder)
-    writer = MirrorWriter(desk, folder, _key(desk), anew=True)
+    writer = MirrorWriter(desk, folder, desk.store.key, anew=True)
     writer.write_all()
     for one in old:
         one.unlink()
@@ -315,10 +314,3 @@ def covered_places(desk: Desk, ledger: Ledger) -> dict[str, int]:
 def _settled(desk: DeskRecord) -> bytes:
     """What of a desk's record is worth writing again; the clock's mark moves with every entry."""
     return pack(DeskRecord({name: one for name, one in desk.notes.items() if name != "clock"}, desk.tables))
-
-
-def _key(desk: Desk) -> bytes:
-    key = kept_key(desk_id_of(desk))
-    if key is None:
-        raise DeskError("Không tìm thấy khóa của quầy trên máy này.", "Dùng đúng tài khoản đã lập quầy.")
-    return key

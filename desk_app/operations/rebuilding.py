@@ -20,7 +20,7 @@ from desk_app.domain.rights import BACKUP, COUNTER, MACHINE, RECEIVE
 from desk_app.operations.attaching import check_files
 from desk_app.operations.backup import desk_id_of
 from desk_app.operations.backup_copies import ENVELOPE, desk_folder
-from desk_app.operations.backup_key import keep_key
+from desk_app.operations.backup_key import keep_restored
 from desk_app.operations.backup_trouble import backup_trouble, trouble_at
 from desk_app.operations.desk import Clock, Desk, open_desk, read_settings
 from desk_app.operations.doors import needs
@@ -30,6 +30,7 @@ from desk_app.operations.mirror_records import write_desk
 from desk_app.operations.numbers import begin_anew
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.restoring import STAGE, forbid_old_journals, move_aside, move_in
+from desk_app.operations.restoring_keys import locked_by_password
 from desk_app.operations.salvaging import stand_where_it_ends, take_in
 from desk_app.operations.scanning import GENUINE, rebuild_from_slip, scan
 from desk_app.paths import DeskPaths
@@ -124,12 +125,14 @@ def _anew(data: Path, place: MirrorPlace, key: bytes, read: MirrorRead, clock: C
     stage.mkdir(parents=True)
     try:
         waiting, refused = _fill(stage, place, key, read)
-        keep_key(place.desk_id, key)
+        staged = DeskPaths(stage)
+        locked = locked_by_password(staged.database, key)
+        keep_restored(place.desk_id, key, staged.envelope, by_password=locked)
         aside = move_aside(data, clock())
         move_in(stage, data)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
-    desk = open_desk(data, clock)
+    desk = open_desk(data, clock, key)
     try:
         numbers = begin_anew(desk)
         check_files(desk)  # scans lie in no mirror: what is missing is fetched again

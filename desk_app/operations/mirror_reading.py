@@ -86,7 +86,7 @@ def mirror_key(place: MirrorPlace, code: str) -> bytes:
     if not code.strip():
         raise DeskError(
             "Cần mã khôi phục để mở sổ dự phòng trên máy này.",
-            "Gõ mã 32 chữ và số trên tờ giấy đã in (--code).",
+            "Gõ mã trên tờ khôi phục đã in (--code).",
         )
     return opened_key(envelope.read_bytes(), place.desk_id, code)
 

@@ -10988,16 +10988,6 @@ Missing: {0}</translation>
         <translation>Try again in {0}, or ask an administrator or leader to reset the password.</translation>
     </message>
     <message>
-        <location filename="../../desk_app/operations/mirror.py"/>
-        <source>Không tìm thấy khóa của quầy trên máy này.</source>
-        <translation>The desk's key was not found on this machine.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/mirror.py"/>
-        <source>Dùng đúng tài khoản đã lập quầy.</source>
-        <translation>Use the account that set the desk up.</translation>
-    </message>
-    <message>
         <location filename="../../desk_app/operations/mirror_plan.py"/>
         <source>Sổ dự phòng thiếu {0} ghi nhận</source>
         <translation>Reserve book lacks {0} entries</translation>
@@ -11059,8 +11049,8 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/mirror_reading.py"/>
-        <source>Gõ mã 32 chữ và số trên tờ giấy đã in (--code).</source>
-        <translation>Type the 32 letters and digits of the printed sheet (--code).</translation>
+        <source>Gõ mã trên tờ khôi phục đã in (--code).</source>
+        <translation>Type the code on the printed recovery sheet (--code).</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/numbers.py"/>
@@ -12031,11 +12021,6 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/restoring_keys.py"/>
         <source>Cần mã khôi phục để mở bản sao lưu trên máy này.</source>
         <translation>The recovery code is needed to open the backup on this machine.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/restoring_keys.py"/>
-        <source>Gõ mã trên tờ khôi phục đã in (--code).</source>
-        <translation>Type the code on the printed recovery sheet (--code).</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/retention.py"/>

@@ -38,7 +38,7 @@ def test_a_desk_goes_through_a_backup_and_a_lost_folder(cli: Run, tmp_path: Path
     code, copies, _ = cli("backup", "--data", data, "--list", "--json")
     assert (code, len(copies)) == (0, 2)
     code, printed, _ = cli("backup", "--data", data, "--code", "--json")
-    assert (code, len(printed["code"].replace("-", ""))) == (0, 32)
+    assert (code, len(printed["code"].replace("-", ""))) == (0, 40)
 
     code, out, _ = cli("restore", "--data", data, place)
     assert (code, "được giữ ở" in out, "--desk N" in out) == (0, True, True)

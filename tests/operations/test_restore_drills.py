@@ -60,6 +60,6 @@ def test_the_drill_catches_a_restore_that_goes_on_with_the_old_journal(
 def test_the_drill_catches_a_restore_that_proves_no_copy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(restoring, "_first_good", lambda copies, _key: (copies[0], 0))
+    monkeypatch.setattr(restoring, "_first_good", lambda copies, keys: (copies[0], keys.own, 0))
     met = (drill for seed in range(4) if (drill := Drill(tmp_path / str(seed), seed).run()).truncated)
     assert next(met).faults

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from desk_app.background.lanes import Lanes
     from desk_app.background.sweeping import Sweeping
     from desk_app.background.sync_worker import SyncWorker
-    from desk_app.devices.listening import Scanners
     from desk_app.domain.mistakes import DeskError
     from desk_app.operations.desk import Desk
     from desk_app.operations.first_start import Answers
     from desk_app.operations.outcome import Outcome
     from desk_app.ui.first_start import FirstStart
+    from desk_app.ui.seating import Seating, Sitters
     from desk_app.ui.session import Session
     from sync.model.dossier import Officer
     from sync.protocol.ports import Post
@@ -90,9 +90,8 @@ class Running(QObject):
         self._print_page, self._scanner_retry = print_page, scanner_retry
         self._lock: QLockFile | None = None
         self.desk: Desk | None = None
-        self.session: Session | None = None
+        self.seating: Seating | None = None
         self.worker: SyncWorker | None = None
-        self.scanners: Scanners | None = None
         self.backups: Backups | None = None
         self._lanes: Lanes | None = None
         self._sweeping: Sweeping | None = None
@@ -104,6 +103,11 @@ class Running(QObject):
     def first(self) -> FirstStart | None:
         """The questions of the first start, while they are asked."""
         return self._first
+
+    @property
+    def session(self) -> Session | None:
+        """The session of whoever sits at the desk."""
+        return self.seating.session if self.seating is not None else None
 
     @property
     def lanes(self) -> Lanes:
@@ -125,10 +129,9 @@ class Running(QObject):
         """Opens the desk, and its modules, in the writer lane; `key`: one that somebody gave."""
         self.lanes.write(lambda: self._open(key), self._opened, self._not_opened)
 
-    def _open(self, key: bytes | None) -> Outcome[tuple[Desk, list[Officer]] | Answers]:
+    def _open(self, key: bytes | None) -> Outcome[tuple[Desk, Sitters] | Answers]:
         from desk_app.operations.desk import open_desk
         from desk_app.operations.key_wraps import put_right
-        from desk_app.operations.officers import officers
         from desk_app.operations.outcome import Outcome
 
         if self._training is not None:
@@ -144,10 +147,10 @@ class Running(QObject):
             desk = open_desk(self._data, self._clock, key)
             if key is not None:
                 put_right(desk)
-        import desk_app.ui.intake_page
-        import desk_app.ui.session  # noqa: F401 - loaded here, so that the window's thread need not
+        import desk_app.ui.intake_page  # noqa: F401 - loaded here, so that the window's thread need not
+        from desk_app.ui.seating import sitters
 
-        return Outcome((desk, officers(desk)))
+        return Outcome((desk, sitters(desk)))
 
     def _open_training(self, training: Training) -> Desk:
         """The desk to practise at; the real one's folder is not opened."""
@@ -178,12 +181,11 @@ class Running(QObject):
 
             raise DeskError(*_ALREADY_OPEN)
 
-    def _opened(self, opened: tuple[Desk, list[Officer]] | Answers) -> None:
+    def _opened(self, opened: tuple[Desk, Sitters] | Answers) -> None:
         if not isinstance(opened, tuple):
             self._ask_first(opened)
             return
-        self.desk, officers = opened
-        self.window.status.officer_wanted.connect(self._ask_officer)
+        self.desk, who = opened
         self.window.setWindowTitle(self.desk.settings.unit_name)  # Qt adds the program's name
         self._follow_look()
         if self.desk.settings.training:
@@ -192,10 +194,7 @@ class Running(QObject):
             self._start_sync(self.desk)
             self._start_backups(self.desk)
         self._refold(self.desk)
-        if len(officers) == 1:
-            self.sit_down(officers[0])
-        else:
-            self._choose(officers)
+        self._begin_seating(self.desk, who)
 
     def _ask_first(self, answers: Answers) -> None:
         """An empty folder: the questions of the first start, from where they stood."""
@@ -215,11 +214,11 @@ class Running(QObject):
 
     def _first_over(self, desk: Desk) -> None:
         """The desk stands, and its first officer sits down to the first citizen."""
-        from desk_app.operations.officers import officers
+        from desk_app.ui.seating import sitters
 
         self._first = None
         self.window.rail.show()
-        self.lanes.read(lambda: (desk, officers(desk)), self._opened)
+        self.lanes.read(lambda: (desk, sitters(desk)), self._opened)
 
     def _follow_look(self) -> None:
         """Another language or size of type: what stands is made anew, the draft is kept."""
@@ -230,11 +229,9 @@ class Running(QObject):
             look.rewritten.connect(self._rewrite)
 
     def _rewrite(self) -> None:
-        if self.session is None:
+        if self.seating is None or self.session is None:
             return
-        self.session.keep_draft()
-        self.window.retitle()
-        self.sit_down(self.session.counter.officer)
+        self.seating.remake()
         self.session.open_section(APPEARANCE)
 
     def _refold(self, desk: Desk) -> None:
@@ -259,42 +256,21 @@ class Running(QObject):
 
     # ------------------------------------------------------------------------------------------- officers
 
-    def _ask_officer(self) -> None:
-        if self.desk is not None:
-            from desk_app.operations.officers import officers
+    def _begin_seating(self, desk: Desk, who: Sitters) -> None:
+        from desk_app.ui.seating import Seating, Surroundings
 
-            desk = self.desk
-            self.lanes.read(lambda: officers(desk), self._choose)
-
-    def _choose(self, officers: list[Officer]) -> None:
-        from desk_app.ui.start_pages import OfficerPage
-
-        assert self.desk is not None
-        page = OfficerPage(officers, self.desk.settings.unit_name)
-        page.chosen.connect(self.sit_down)
-        self.window.show_alone(page)
+        around = Surroundings(
+            desk, self.window, self.lanes, self._clock, self.worker, self._print_page, self._scanner_retry
+        )
+        self.seating = Seating(around, self.sit_down, self)
+        self.seating.begin(who)
 
     def sit_down(self, officer: Officer) -> None:
         """Begins an officer's session."""
-        from desk_app.devices.listening import Scanners
-        from desk_app.operations.receipts import sync_state
-        from desk_app.ui.counter import Counter
-        from desk_app.ui.paper import Paper
-        from desk_app.ui.session import Session
-
-        assert self.desk is not None
-        desk, first = self.desk, self.session is None
-        if self.session is not None:
-            self.session.end()
-        paper = Paper(desk, self.lanes, officer, self._print_page)
-        if self.scanners is None:
-            self.scanners = Scanners(retry=self._scanner_retry, parent=self)
-        counter = Counter(desk, officer, self.lanes, paper, self._clock, self.scanners)
-        self.session = Session(counter, self.window.status, self.worker, lambda: sync_state(desk), self)
-        self.session.wants_page.connect(self.window.go)
-        self.window.work(self.session)
-        paper.look(opening=first)
-        if first and self.warms:
+        assert self.seating is not None
+        self.seating.sit_down(officer)
+        if self.warms:
+            self.warms = False  # once
             QTimer.singleShot(WARM_AFTER_MS, self, self._warm_up)
 
     def _warm_up(self) -> None:
@@ -357,15 +333,11 @@ class Running(QObject):
 
     def close(self) -> None:
         """Keeps the draft, ends the threads, closes the desk. What was asked before is still done."""
-        if self.session is not None:
-            self.session.keep_draft()
-            self.session.end()
-            self.session = None
+        if self.seating is not None:
+            self.seating.close()
+            self.seating = None
         if self.worker is not None:
             self.worker.stop()
-        if self.scanners is not None:
-            self.scanners.close()
-            self.scanners = None
         if self.backups is not None:
             self.backups.close()
             self.backups = None

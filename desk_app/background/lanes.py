@@ -211,6 +211,7 @@ class Lanes(QObject):
             del job
             if not self._closed:
                 self._answered.emit(answer)
+            del answer  # what was read for an officer is not kept here until the next question
 
     @Slot(object)
     def _deliver(self, answer: _Answer) -> None:

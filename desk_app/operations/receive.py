@@ -201,7 +201,7 @@ def _commit(desk: Desk, batch: _Batch) -> list[Dossier]:
             ) from error
         # Here and not after: a power cut in between would offer what is received for receiving again.
         for key in batch.drafts:
-            tables_of(ledger).drop_draft(key)
+            tables_of(ledger).drop_draft(key, batch.officer.id)
     by_id = {one.id: one for one in written.dossiers}
     return [by_id[one] for one in batch.ids]
 

@@ -81,7 +81,7 @@ def refuse(
         except EntryRefused as error:
             raise DeskError("Lý do từ chối dài quá mức lưu được.", "Viết lý do ngắn lại.") from error
         for key in drafts:
-            tables_of(ledger).drop_draft(key)
+            tables_of(ledger).drop_draft(key, officer.id)
     done = tuple(refused_in(unpack(one.body)) for one in moves)
     return Outcome(done, Changes(dossiers=True, drafts=bool(drafts), sync=True))
 

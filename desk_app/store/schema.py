@@ -236,6 +236,17 @@ CREATE VIEW lent_bodies AS
 """
 """Bodies about no dossier, for who may read no other (`desk_app.store.narrow`)."""
 
+_DRAFTS_OWNED = """
+ALTER TABLE drafts RENAME TO drafts_of_all;
+CREATE TABLE drafts (
+    key TEXT NOT NULL, owner TEXT NOT NULL, content TEXT NOT NULL, saved_at TEXT NOT NULL,
+    PRIMARY KEY (key, owner)
+) WITHOUT ROWID;
+INSERT INTO drafts (key, owner, content, saved_at) SELECT key, '', content, saved_at FROM drafts_of_all;
+DROP TABLE drafts_of_all;
+"""
+"""A draft belongs to the account of the officer who types it; one of nobody's is the desk's."""
+
 STEPS: tuple[str, ...] = (
     _V1,
     _V2,
@@ -252,6 +263,7 @@ STEPS: tuple[str, ...] = (
     _FIGURES,
     _LOGINS,
     _UNIT_BODIES,
+    _DRAFTS_OWNED,
 )
 LATEST = len(STEPS)
 

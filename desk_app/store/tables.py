@@ -61,21 +61,24 @@ class DeskTables:
         """Offers an officer no more; the id is never given again."""
         self._connection.execute("UPDATE officers SET retired = 1 WHERE id = ?", (identity,))
 
-    def save_draft(self, key: str, content: str, saved_at: str) -> None:
-        """Keeps a draft over what stood under the key."""
+    def save_draft(self, key: str, content: str, saved_at: str, owner: str = "") -> None:
+        """Keeps a draft over what stood under the key for the same `owner` (empty: the desk's)."""
         self._connection.execute(
-            "INSERT OR REPLACE INTO drafts (key, content, saved_at) VALUES (?, ?, ?)",
-            (key, content, saved_at),
+            "INSERT OR REPLACE INTO drafts (key, owner, content, saved_at) VALUES (?, ?, ?, ?)",
+            (key, owner, content, saved_at),
         )
 
-    def drop_draft(self, key: str) -> None:
-        """Forgets one."""
-        self._connection.execute("DELETE FROM drafts WHERE key = ?", (key,))
+    def drop_draft(self, key: str, owner: str = "") -> None:
+        """Forgets one: the owner's or the desk's of that key, never another officer's."""
+        self._connection.execute("DELETE FROM drafts WHERE key = ? AND owner IN ('', ?)", (key, owner))
 
-    def drafts(self) -> list[tuple[str, str, str]]:
-        """(key, content, saved at), the oldest first."""
+    def drafts(self, owner: str = "") -> list[tuple[str, str, str]]:
+        """(key, content, saved at) of an owner's and of the desk's, the oldest first; never another's."""
         return list(
-            self._connection.execute("SELECT key, content, saved_at FROM drafts ORDER BY saved_at, key")
+            self._connection.execute(
+                "SELECT key, content, saved_at FROM drafts WHERE owner IN ('', ?) ORDER BY saved_at, key",
+                (owner,),
+            )
         )
 
     def last_serial(self, identifier: str, day: date, first: int, last: int) -> int | None:

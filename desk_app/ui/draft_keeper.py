@@ -8,12 +8,13 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk_app.domain.mistakes import DeskError
+from desk_app.operations.drafts import INTAKE, drop_draft, save_draft
 from desk_app.operations.outcome import Outcome
 from desk_app.ui.counter import Counter
 from desk_app.ui.tongue import tr
 from sync.model.words import clock
 
-KEY: Final = "intake"
+KEY: Final = INTAKE
 SAVE_MS: Final = 500
 
 
@@ -44,14 +45,12 @@ class DraftKeeper(QObject):
     def save(self) -> None:
         """Saves now; nothing typed keeps nothing."""
         self._later.stop()
-        desk, content = self._counter.desk, self._content()
+        desk, owner, content = self._counter.desk, self._counter.owner, self._content()
 
         def keep() -> Outcome[str]:
-            from desk_app.operations.drafts import drop_draft, save_draft
-
             if content is None:
-                return Outcome("", drop_draft(desk, KEY).changes)
-            return Outcome(clock(desk.clock()), save_draft(desk, KEY, content).changes)
+                return Outcome("", drop_draft(desk, KEY, owner).changes)
+            return Outcome(clock(desk.clock()), save_draft(desk, KEY, content, owner).changes)
 
         self._counter.lanes.write(keep, self._saved, self._not_saved, topic="draft")
 

@@ -122,7 +122,7 @@ class FindPage(QWidget):
         return self._pane is not None and self._pane.isVisible()
 
     @property
-    def _opened(self) -> bytes:
+    def opened_dossier(self) -> bytes:
         """The id of the dossier in front of the list, empty: the list is in front."""
         page = self._dossier
         return page.dossier_id if page is not None and self._stack.currentWidget() is page else b""
@@ -283,8 +283,8 @@ class FindPage(QWidget):
     def _refresh(self, changes: Changes) -> None:
         if changes.dossiers or changes.sync:
             self._find()
-            if self._opened:
-                self._show_again(self._opened)
+            if self.opened_dossier:
+                self._show_again(self.opened_dossier)
 
     def _show_again(self, shown: bytes) -> None:
         """The dossier in front as it is now. A topic of its own: it never takes the place of one that is just
@@ -297,7 +297,7 @@ class FindPage(QWidget):
             return show(desk, shown)
 
         def put(view: DossierView) -> None:
-            if self._opened == shown:
+            if self.opened_dossier == shown:
                 self.dossier.put(view)
 
         self._counter.lanes.read(look, put, self._not_shown, topic="show-again")

@@ -121,14 +121,14 @@ class IntakePage(QWidget):
 
     def _load(self) -> None:
         """The procedures and, where the last one was broken off, the draft."""
-        desk = self._counter.desk
+        desk, owner = self._counter.desk, self._counter.owner
 
         def load() -> _Loaded:
             from desk_app.operations.catalogue import procedure_index
             from desk_app.operations.drafts import load_drafts
             from desk_app.operations.waiting import procedures_of
 
-            draft = dict(load_drafts(desk)).get(KEY, {})
+            draft = dict(load_drafts(desk, owner)).get(KEY, {})
             return procedure_index(desk), draft, procedures_of(desk, draft)
 
         self._counter.lanes.read(load, self._loaded)
@@ -176,6 +176,11 @@ class IntakePage(QWidget):
     def save_draft(self) -> None:
         """Keeps what stands here, if something waits to be kept."""
         self._keeper.finish()
+
+    def keep_draft(self) -> None:
+        """Keeps what stands here soon, if anything does."""
+        if not self.form.untouched:
+            self._keeper.later()
 
     def hold_draft(self) -> None:
         """What waits to be kept is put somewhere else instead."""
@@ -326,8 +331,9 @@ class IntakePage(QWidget):
         self.look.show_nothing()
 
     def refuse(self, trouble: DeskError) -> None:
-        """Says why not: beside the fields, or in one line."""
+        """Says why not: beside the fields, or in one line. What was not received is kept again."""
         self._set_busy(False)
+        self.keep_draft()
         if trouble.mistakes:
             self._judge(lead=True)
             return

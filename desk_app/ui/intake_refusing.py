@@ -80,6 +80,7 @@ class IntakeRefusing(QObject):
         self._counter.paper.print_refusal(refused[0].id)
 
     def _trouble(self, trouble: DeskError) -> None:
+        self._page.keep_draft()
         doubtful = type(trouble).__name__ == "ClockDoubtful"
         sentence = said(trouble.mistakes[0].message if trouble.mistakes else trouble.sentence)
         aside = trouble.mistakes and not trouble.mistakes[0].field.startswith("reasons")

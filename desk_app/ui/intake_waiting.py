@@ -68,6 +68,7 @@ class IntakeWaiting(QObject):
     def put_away(self) -> None:
         """Ctrl+B: Mẫu 02 for what is missing; the draft waits, nothing is received."""
         form, desk, officer = self._page.form, self._counter.desk, self._counter.officer
+        owner = self._counter.owner
         procedure = form.procedure.procedure
         if procedure is None:
             self._page.say(tr("Chọn thủ tục trước, rồi mới in được Mẫu 02."))
@@ -89,7 +90,7 @@ class IntakeWaiting(QObject):
             pdf = draft_supplement(desk, request, items, _REASON, officer)
             changes = put_waiting(desk, draft, who, procedure.name, items).changes
             for key in filter(None, (old, KEY)):
-                changes |= drop_draft(desk, key).changes
+                changes |= drop_draft(desk, key, owner).changes
             return Outcome(pdf, changes)
 
         def done(pdf: bytes) -> None:

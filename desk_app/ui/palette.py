@@ -122,6 +122,15 @@ class Palette(QFrame):
         self.raise_()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def forget(self) -> None:
+        """Holds nothing of what was typed and found; a line's own history goes with its text."""
+        self._later.stop()
+        self._entries, self._found, self._shown = (), (), []
+        self.search.setText("")
+        self._later.stop()  # which the emptied line began again
+        self._found, self._shown = (), []
+        self.list.clear()
+
     def place(self) -> None:
         """In the upper middle of what it lies over."""
         over = self.parentWidget()

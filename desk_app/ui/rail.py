@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
@@ -54,11 +56,12 @@ class Rail(QFrame):
         self.picture.setGeometry(GAP, self.height() - high - GAP, self.width() - 2 * GAP - 1, high)
         self.picture.setVisible(self._last.geometry().bottom() + GAP < self.picture.y())
 
-    def open(self, working: bool) -> None:
-        """Whether the pages can be gone to."""
+    def open(self, working: bool, keys: Collection[str] | None = None) -> None:
+        """Whether the pages can be gone to; `keys`: only these, and of the others nothing is seen."""
         self._group.setExclusive(working)
-        for button in self.buttons.values():
-            button.setEnabled(working)
+        for key, button in self.buttons.items():
+            button.setVisible(keys is None or key in keys)
+            button.setEnabled(working and (keys is None or key in keys))
             button.setChecked(button.isChecked() and working)
         self.picture.setEnabled(working)
 

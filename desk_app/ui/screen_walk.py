@@ -17,6 +17,8 @@ from desk_app.ui.tongue import told
 from desk_app.ui.window import PAGES
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desk_app.operations.first_start import Answers
     from desk_app.ui.first_start import FirstStart
     from desk_app.ui.window import MainWindow
@@ -52,6 +54,7 @@ class ScreenWalk:
         yield from self._sections("F10")
         yield from self._sections("F11")
         yield from self._aids()
+        yield from self._doors()
 
     def _go(self, key: str) -> Any:
         self._window.go(key)
@@ -153,6 +156,14 @@ class ScreenWalk:
             page.tabs.setCurrentIndex(at)
             self.settle(2)
             yield f"{key.lower()}-{at + 1}"
+        if key == "F10":
+            from desk_app.ui.settings_accounts import AccountsSection
+
+            accounts = page.section(AccountsSection.title)
+            accounts.show_view(1)
+            self.settle()
+            yield "f10-roles"
+            accounts.show_view(0)
         page.tabs.setCurrentIndex(0)
 
     def _aids(self) -> Iterator[str]:
@@ -175,6 +186,48 @@ class ScreenWalk:
         yield "scan-strip"
         if window.session is not None:
             window.session.strip.put_away()
+
+    def _doors(self) -> Iterator[str]:
+        """What stands in the window while nobody sits at it, and the accounts as their owners see them."""
+        from desk_app.operations.login import LoginRefused
+        from desk_app.ui.forgotten_page import ForgottenPage
+        from desk_app.ui.login_page import LoginPage, NewPasswordPage
+        from desk_app.ui.order import tab_in_reading_order
+        from desk_app.ui.settings_accounts import AccountsSection
+
+        window, session = self._window, self._window.session
+        assert session is not None
+        counter = session.counter
+        login = LoginPage(counter.desk.settings.unit_name)
+        refused = LoginPage(counter.desk.settings.unit_name, login="thu.tran", locked=True)
+        forgotten = ForgottenPage(counter.desk, counter.lanes, "thu.tran")
+        section = AccountsSection(replace(counter, owner="0" * 16))
+        section.setObjectName("page")
+        pages: list[tuple[str, QWidget]] = [
+            ("login", login),
+            ("locked", refused),
+            ("new-password", NewPasswordPage(counter.officer.name)),
+            ("forgotten", forgotten),
+            ("accounts", section),
+        ]
+        refused.refuse(LoginRefused("", "", 45))
+        for name, page in pages:
+            tab_in_reading_order(page)
+            window.show_alone(page)
+            self.settle()
+            yield name
+            if page is forgotten:
+                forgotten.show_question("7KQ2-M3XF-8PDA")
+                self.settle()
+                yield "forgotten-code"
+        section.show_view(1)
+        self.settle()
+        yield "own-password"
+        window.rail.open(True)
+        self._go("F2")
+        for _name, page in pages:
+            window.stack.removeWidget(page)
+            page.deleteLater()
 
 
 class StartWalk:

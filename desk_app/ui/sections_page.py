@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desk_app.ui.counter import Counter
 from desk_app.ui.keys import Key, Keys
+from desk_app.ui.measures import sized
 from desk_app.ui.order import tab_in_reading_order
-from desk_app.ui.parts import GAP, MARGIN
+from desk_app.ui.parts import GAP, MARGIN, restyle
 from desk_app.ui.settings_section import Section
 from desk_app.ui.tongue import mark, tr
 
 _BESIDE_TITLES: Final = 4
-"""Less than a page's margin: twelve titles have to fit a screen of 960 points."""
+"""Less than a page's margin: thirteen titles have to fit a screen of 960 points."""
+_ROOMY: Final = 860
+"""A page as wide as this has room between the titles."""
 
 
 class SectionsPage(QWidget):
@@ -35,6 +38,7 @@ class SectionsPage(QWidget):
         self.setObjectName("page")
         self._counter = counter
         self._made: dict[int, Section] = {}
+        self.offered = [one for one in self.sections if not one.needs.isdisjoint(counter.rights)]
         self.tabs = QTabBar()
         self.tabs.setObjectName("sections")
         self.tabs.setAccessibleName(tr(self.titles))
@@ -43,7 +47,7 @@ class SectionsPage(QWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.stack = QStackedWidget()
-        for section in self.sections:
+        for section in self.offered:
             self.tabs.addTab(tr(section.title))
             self.stack.addWidget(QWidget())
         page = QVBoxLayout(self)
@@ -69,7 +73,7 @@ class SectionsPage(QWidget):
 
     def section(self, title: str) -> Section:
         """Brings the section of a title to the front and gives it."""
-        self.tabs.setCurrentIndex([one.title for one in self.sections].index(title))
+        self.tabs.setCurrentIndex([one.title for one in self.offered].index(title))
         return self._made[self.tabs.currentIndex()]
 
     def begin(self) -> None:
@@ -77,7 +81,7 @@ class SectionsPage(QWidget):
         self._made[self.tabs.currentIndex()].begin()
 
     def _turn(self, step: int) -> None:
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % len(self.sections))
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % len(self.offered))
 
     def _show(self, at: int) -> None:
         """Shows a section; the focus stays on the titles while they are walked through."""
@@ -85,7 +89,7 @@ class SectionsPage(QWidget):
         if before is not None and before is not self._made.get(at):
             before.leave()
         if at not in self._made:
-            made = self._made[at] = self.sections[at](self._counter)
+            made = self._made[at] = self.offered[at](self._counter)
             empty = self.stack.widget(at)
             assert empty is not None
             self.stack.removeWidget(empty)
@@ -98,6 +102,14 @@ class SectionsPage(QWidget):
             self._made[at].begin()
             if on_tabs:
                 self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All titles have to fit the narrowest screen there is."""
+        super().resizeEvent(event)
+        tight = self.width() < sized(_ROOMY)
+        if bool(self.tabs.property("tight")) != tight:
+            self.tabs.setProperty("tight", tight)
+            restyle(self.tabs)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._made[self.tabs.currentIndex()].leave()

@@ -1,16 +1,14 @@
-"""One officer's session at an opened desk: makes the pages, hears scans, keeps the sync's words true."""
+"""One officer's session at an opened desk: makes the pages, hears scans."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from desk_app.background.sync_worker import SyncWorker
 from desk_app.devices.wedge import WedgeFilter
 from desk_app.domain.mistakes import DeskError
 from desk_app.domain.scanner_settings import ScannerSettings
@@ -19,13 +17,16 @@ from desk_app.operations.outcome import Changes
 from desk_app.operations.scanners import scanner_settings
 from desk_app.ui.counter import Counter
 from desk_app.ui.picture_drop import PictureDrop
-from desk_app.ui.public_display import PublicDisplay
 from desk_app.ui.scan_box import ScanBox
 from desk_app.ui.scan_strip import ScanStrip
 from desk_app.ui.status_line import StatusLine
-from desk_app.ui.sync_words import state_words
-from desk_app.ui.tongue import said, tr
+from desk_app.ui.tongue import said
 from sync.model.moment import day_of
+
+if TYPE_CHECKING:
+    from desk_app.background.sync_worker import SyncWorker
+    from desk_app.ui.public_display import PublicDisplay
+    from desk_app.ui.sync_teller import SyncTeller
 
 PAGE_MODULES: Final = tuple(
     f"desk_app.ui.{page}"
@@ -35,13 +36,13 @@ PAGE_MODULES: Final = tuple(
     )
 )
 """What `Session.make_page` imports beside the first page, those that are gone to most first."""
-SHOWN_AFTER_MS = 400
-_EVERYTHING = "Bộ phận Một cửa"
-"""What a rating is about when no procedure was named."""
 
 
 class Session(QObject):
-    """Between the pages and what they share. `wants_page` carries the key of the page a scan leads to."""
+    """Between the pages and what they share. `wants_page` carries the key of the page a scan leads to.
+
+    `public` and `teller` are the desk's: they stay when the officer leaves.
+    """
 
     wants_page = Signal(str)
 
@@ -50,19 +51,17 @@ class Session(QObject):
         counter: Counter,
         status: StatusLine,
         worker: SyncWorker | None,
-        sync_state: Callable[[], Any],
+        teller: SyncTeller,
+        public: PublicDisplay,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.counter = counter
         self._status = status
         self._worker = worker
-        self._sync_state = sync_state
-        self._state: Any = None
-        self._offline = self._hearing = False
+        self.teller, self.public = teller, public
         self._pages: dict[str, Any] = {}
         self._scanner_settings = ScannerSettings()
-        self.public = PublicDisplay(counter, status, on_rated=self._rated)
         self.wedge = WedgeFilter(looks_like_scan, parent=self)
         self.wedge.scanned.connect(self._take_typed)
         self.drop = PictureDrop(self)
@@ -71,23 +70,19 @@ class Session(QObject):
         self.strip.scanned.connect(self.take_scan)
         counter.scanners.scanned.connect(self._take_from_port)
         counter.scanners.told.connect(status.say_scanner)
-        # Only what takes its time is shown as going on: a hub in the house answers at once, every 5 s.
-        self._going_on = QTimer(self)
-        self._going_on.setSingleShot(True)
-        self._going_on.setInterval(SHOWN_AFTER_MS)
-        self._going_on.timeout.connect(self._tell)
         self._window = self._hear(status.window())
         counter.lanes.changed.connect(self._changed)
         counter.lanes.failed.connect(self._failed)
-        counter.paper.told.connect(status.say_printer)
         status.printer.clicked.connect(self._show_troubled)
-        if worker is not None:
-            worker.began.connect(self._going_on.start)
-            worker.ended.connect(self._ended)
-            worker.changed.connect(self._synced)
-        status.say_officer(counter.officer.name, counter.desk.settings.unit_name)
+        teller.told.connect(self._tell_page)
+        status.say_officer(counter.officer.name, counter.desk.settings.unit_name, locks=bool(counter.owner))
         self._read_scanners()
-        self.refresh()
+        teller.refresh()
+
+    @property
+    def system_window(self) -> QWindow:
+        """What the system knows the window by that this session is in."""
+        return self._window
 
     def end(self) -> None:
         """The officer leaves: nothing of this session listens any more."""
@@ -101,15 +96,8 @@ class Session(QObject):
         self.counter.scanners.told.disconnect(self._status.say_scanner)
         self.counter.lanes.changed.disconnect(self._changed)
         self.counter.lanes.failed.disconnect(self._failed)
-        self.counter.paper.told.disconnect(self._status.say_printer)
         self._status.printer.clicked.disconnect(self._show_troubled)
-        self.counter.paper.end()
-        self.public.end()
-        if self._worker is not None:
-            self._worker.began.disconnect(self._going_on.start)
-            self._going_on.stop()
-            self._worker.ended.disconnect(self._ended)
-            self._worker.changed.disconnect(self._synced)
+        self.teller.told.disconnect(self._tell_page)
 
     def keep_draft(self) -> None:
         """Saves what stands on the intake page, at once."""
@@ -138,7 +126,7 @@ class Session(QObject):
         elif key == "F5":
             from desk_app.ui.today_page import TodayPage
 
-            page = TodayPage(self.counter, lambda: self._hearing)
+            page = TodayPage(self.counter, lambda: self.teller.hearing)
             page.dossier_wanted.connect(self.open_dossier)
             page.return_wanted.connect(self.return_dossier)
         elif key == "F6":
@@ -168,7 +156,8 @@ class Session(QObject):
                 sync_page.wanted.connect(self._worker.request)
             page = sync_page
         self._pages[key] = page
-        self._tell()
+        if key == "F8":
+            self.teller.tell()
         return page
 
     # ------------------------------------------------------------------------------------------- the palette
@@ -188,14 +177,6 @@ class Session(QObject):
         """A section of the settings by its title, as the code spells it."""
         self.wants_page.emit("F10")
         self._pages["F10"].section(title)
-
-    def _rated(self, level: int, reasons: tuple[str, ...]) -> None:
-        """A citizen's rating becomes an entry that names the field, desk and day, and nobody."""
-        from desk_app.operations.unit_words import rate
-
-        desk, field = self.counter.desk, self.public.field or _EVERYTHING
-        self.public.field = ""
-        self.counter.lanes.write(lambda: rate(desk, field, level, reasons))
 
     def _serve(self, words: str) -> None:
         """A number's turn has come: its intake begins."""
@@ -312,41 +293,11 @@ class Session(QObject):
     def _failed(self, trouble: DeskError) -> None:
         self._say(trouble.sentence)
 
-    # ------------------------------------------------------------------------------------------- the sync
-
-    def _synced(self, changes: Changes) -> None:
-        """What an exchange brought is broadcast, but is nothing new to send."""
-        self._hearing = True
-        self.counter.lanes.announce(changes)
-        self._hearing = False
-
     def _changed(self, changes: Changes) -> None:
-        if changes.dossiers and not self._hearing and self._worker is not None:
-            self._worker.note_entries()
-        if changes.dossiers or changes.sync:
-            self.refresh()
         if changes.settings:
             self._read_scanners()
 
-    def _ended(self, report: object) -> None:
-        reached = getattr(report, "reached", True)
-        self._offline = isinstance(report, DeskError) or not reached
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Reads the sync's state again."""
-        self.counter.lanes.read(self._sync_state, self._take_state, topic="sync-state")
-
-    def _take_state(self, state: Any) -> None:
-        self._state = state
-        self._tell()
-
-    def _tell(self) -> None:
-        if self._state is None:
-            return
-        running = self._worker is not None and self._worker.running
-        words = state_words(self._state, self.counter.clock(), offline=self._offline)
-        self._status.say_sync(tr("Đang đồng bộ…") if running and self._state.enrolled else words)
+    def _tell_page(self, state: object, offline: bool, running: bool) -> None:
         page = self._pages.get("F8")
         if page is not None:
-            page.put(self._state, offline=self._offline, running=running)
+            page.put(state, offline=offline, running=running)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout
 
 from desk_app.devices.appearance import SIZES, Appearance, keep_appearance
+from desk_app.domain.rights import PRESENT
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.ui.counter import Counter
 from desk_app.ui.order import tab_in_reading_order
@@ -31,6 +32,7 @@ class AppearanceSection(Section):
     """Three rows of choices. The arrow keys walk through a row; what is chosen holds at once."""
 
     title: ClassVar[str] = mark("Giao diện")
+    needs: ClassVar[frozenset[str]] = frozenset({PRESENT})
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)

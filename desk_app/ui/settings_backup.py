@@ -14,6 +14,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from desk_app.background.backups import start_for
+from desk_app.domain.rights import BACKUP
 from desk_app.operations.backup_plan import Standing, age_words, plan_of, set_plan, standing
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.ui.counter import Counter
@@ -60,6 +61,7 @@ class BackupSection(Section):
     """Places on the left, numbers and the code on the right."""
 
     title: ClassVar[str] = mark("Sao lưu")
+    needs: ClassVar[frozenset[str]] = frozenset({BACKUP})
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)

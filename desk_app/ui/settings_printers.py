@@ -35,7 +35,7 @@ from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.place_list import PlaceList
 from desk_app.ui.print_words import PAPER_NAMES, named_printer, standing
-from desk_app.ui.settings_section import Section, labelled, named, scrolled, takes_the_rest
+from desk_app.ui.settings_section import FOR_DEVICES, Section, labelled, named, scrolled, takes_the_rest
 from desk_app.ui.tongue import mark, said, told, tr
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class PrintersSection(Section):
     """The forms with where each goes on the left; the choice and the printers on the right."""
 
     title: ClassVar[str] = mark("Máy in")
+    needs = FOR_DEVICES
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)

@@ -16,7 +16,7 @@ from desk_app.ui.order import tab_in_reading_order
 from desk_app.ui.parts import GAP, Words, plain_button
 from desk_app.ui.scan_box import ScanBox
 from desk_app.ui.scanner_choices import ScannerChoices
-from desk_app.ui.settings_section import Section, named, scrolled, takes_the_rest
+from desk_app.ui.settings_section import FOR_DEVICES, Section, named, scrolled, takes_the_rest
 from desk_app.ui.tongue import mark, said, told, tr
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class ScannerSection(Section):
     """The self-test on the left, the set-up on the right."""
 
     title: ClassVar[str] = mark("Máy quét")
+    needs = FOR_DEVICES
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desk_app.domain.rights import DEVICES, SETTINGS
 from desk_app.ui.counter import Counter
 from desk_app.ui.parts import ScrollBody, Words, scroll_area
 
+FOR_DEVICES: Final = frozenset({DEVICES})
+"""What opens the sections of printers and scanners."""
+
 
 class Section(QWidget):
-    """One section. A new one is a class with a `title`, listed in `settings_page.SECTIONS`."""
+    """One section. A new one is a class with a `title`, listed in `settings_page.SECTIONS`.
+
+    `needs`: any one of these rights opens it.
+    """
 
     title: ClassVar[str]
+    needs: ClassVar[frozenset[str]] = frozenset({SETTINGS})
 
     def __init__(self, counter: Counter) -> None:
         super().__init__()

@@ -10,6 +10,7 @@ from typing import ClassVar, Final
 from PySide6.QtCore import QProcess, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from desk_app.domain.rights import PRESENT
 from desk_app.ui.counter import Counter
 from desk_app.ui.parts import GAP, Words, main_button, plain_button
 from desk_app.ui.settings_section import Section
@@ -28,6 +29,7 @@ class TrainingSection(Section):
     """Two buttons; the window to practise at is a process of its own."""
 
     title: ClassVar[str] = mark("Tập dùng")
+    needs: ClassVar[frozenset[str]] = frozenset({PRESENT})
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 
 class StatusLine(QFrame):
-    """`officer_wanted` when another officer is to sit down, `sync_wanted` for the sync's page."""
+    """`officer_wanted` when another officer is to sit down, `lock_wanted` when the pages are to be locked,
+    `sync_wanted` for the sync's page."""
 
     officer_wanted = Signal()
+    lock_wanted = Signal()
     sync_wanted = Signal()
 
     def __init__(self) -> None:
@@ -28,6 +30,9 @@ class StatusLine(QFrame):
         self.setObjectName("status")
         self.officer = link_button("")
         self.officer.clicked.connect(self.officer_wanted)
+        self.lock = link_button(tr("Khóa (F12)"))
+        self.lock.clicked.connect(self.lock_wanted)
+        self.lock.hide()
         self.sync = link_button("")
         self.sync.clicked.connect(self.sync_wanted)
         self.scanner = Words("")
@@ -45,6 +50,7 @@ class StatusLine(QFrame):
         row.setContentsMargins(GAP, 2, GAP * 2, 2)
         row.setSpacing(GAP * 2)
         row.addWidget(self.officer)
+        row.addWidget(self.lock)
         row.addStretch(1)
         row.addWidget(self.sync)
         row.addStretch(1)
@@ -57,12 +63,28 @@ class StatusLine(QFrame):
         self.officer.hide()
         self.sync.hide()
 
-    def say_officer(self, name: str, unit: str) -> None:
-        """Who sits here."""
+    def say_officer(self, name: str, unit: str, *, locks: bool = False) -> None:
+        """Who sits here; `locks`: with an account of their own, so that the pages can be locked."""
         self._name, self._unit = name, unit
-        self.officer.setAccessibleName(tr("Cán bộ {0}, {1}. Bấm để đổi cán bộ").format(name, unit))
+        change = (
+            tr("Cán bộ {0}, {1}. Bấm để khóa và đổi người")
+            if locks
+            else tr("Cán bộ {0}, {1}. Bấm để đổi cán bộ")
+        )
+        self.officer.setAccessibleName(change.format(name, unit))
         self.officer.show()
+        self.lock.setText(tr("Khóa (F12)"))
+        self.lock.setAccessibleName(tr("Khóa màn hình, phím F12"))
+        self.lock.setVisible(locks)
         self._fit()
+
+    def say_nobody(self) -> None:
+        """Nobody sits here."""
+        self._name = self._unit = ""
+        self.officer.setText("")
+        self.officer.setAccessibleName("")
+        self.officer.hide()
+        self.lock.hide()
 
     def say_sync(self, words: str) -> None:
         """The sync's state."""

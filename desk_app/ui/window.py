@@ -35,9 +35,11 @@ PAGES: Final = {
 
 
 class MainWindow(QMainWindow):
-    """`painted` once, after the first paint; `closing` before the window goes."""
+    """`painted` once, after the first paint; `lock_wanted` when nobody is to see the pages; `closing` before
+    the window goes."""
 
     painted = Signal()
+    lock_wanted = Signal()
     closing = Signal()
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
 
             self._status = StatusLine()
             self._status.sync_wanted.connect(lambda: self.go("F8"))
+            self._status.lock_wanted.connect(self.lock_wanted)
             self._rows.addWidget(self._status)
         return self._status
 
@@ -117,39 +120,31 @@ class MainWindow(QMainWindow):
         self.rail.open(False)
         begin(page)
 
-    def work(self, session: Session) -> None:
-        """An officer sat down: the pages are this session's, the old ones go."""
-        self._retire(session, list(self._pages.values()))
-        self._pages = {}
+    def work(self, session: Session, first: str = "F2") -> None:
+        """An officer sat down: the pages are this session's, and `first` (a key) is in front."""
+        from desk_app.ui.page_rights import may_open
+
         if self.aids is not None:
             self.aids.forget()
-        if self.session is not None:
-            self.session.strip.deleteLater()
         self.session = session
         self._rows.insertWidget(self._rows.count() - 1, session.strip)
-        self.rail.open(True)
-        self.go("F2")
+        self.rail.open(True, may_open(session.counter.rights))
+        self.go(first)
 
-    def _retire(self, session: Session, pages: list[QWidget]) -> None:
-        """Old pages go once every lane has answered what they asked before."""
-        from desk_app.operations.outcome import Changes, Outcome
-
-        lanes = session.counter.lanes
+    def put_off(self) -> list[QWidget]:
+        """Takes the session's pages and strip out of the window, hidden, for whoever asked to delete them."""
+        pages, self._pages = list(self._pages.values()), {}
+        if self.aids is not None:
+            self.aids.forget()
         for page in pages:
             self.stack.removeWidget(page)
+        if self.session is not None:
+            self._rows.removeWidget(self.session.strip)
+            pages.append(self.session.strip)
+            self.session = None
+        for page in pages:
             page.hide()
-
-        def gone(_: None) -> None:
-            for page in pages:
-                page.deleteLater()
-
-        def papers(_: None) -> None:
-            lanes.paper(lambda: None, gone)
-
-        def reads(_: None) -> None:
-            lanes.read(lambda: None, papers)
-
-        lanes.write(lambda: Outcome(None, Changes()), reads)
+        return pages
 
     def go(self, key: str) -> None:
         """Brings a page to the front, making it the first time."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desk_app.domain.rights import QUEUE, READ
 from desk_app.ui.key_map import KeyMap
 from desk_app.ui.keys import Key, Keys, acts_of, declared
 from desk_app.ui.palette import Entry, Palette
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from desk_app.ui.window import MainWindow
 
 RECENT = 8
+LOCK = "F12"
+"""Ctrl+L is taken on the pages of intake and search, and Ctrl+Shift by the input methods."""
 
 
 class WindowAids(QObject):
@@ -48,6 +51,7 @@ class WindowAids(QObject):
             Key("Ctrl+K", mark("Tìm việc, trang, hồ sơ, mục cài đặt"), self.open_palette, offered=False),
             Key("Ctrl+O", mark("Quét từ ảnh hoặc webcam"), window.open_strip),
             Key("F9", mark("Việc chính của trang đang mở"), window.receive, offered=False),
+            Key(LOCK, mark("Khóa màn hình, đổi người"), window.lock_wanted.emit, offered=False),
         )
 
     # ---------------------------------------------------------------------------------------- keys and manual
@@ -120,6 +124,7 @@ class WindowAids(QObject):
         self._before = (None, None)
         self._focused = None
         self.palette.put_away()
+        self.palette.forget()
         self.palette.retitle()
         for pane in (self.map, self.manual):
             if pane is not None:
@@ -152,12 +157,18 @@ class WindowAids(QObject):
         page = window.stack.currentWidget()
         entries = [] if page is None else [Entry(a.words, "", a.keys, a.do) for a in acts_of(page)]
         for key, title in told(PAGES).items():
+            if not window.rail.buttons[key].isEnabled():
+                continue
             entries.append(Entry(title, tr("trang"), key, lambda key=key: window.go(key)))  # type: ignore[misc]
-        entries.append(Entry(tr("Gọi số tiếp"), tr("hàng chờ"), "", session.call_next))
+        if QUEUE in session.counter.rights:
+            entries.append(Entry(tr("Gọi số tiếp"), tr("hàng chờ"), "", session.call_next))
         entries.append(Entry(tr("Đồng bộ ngay"), tr("đồng bộ"), "", session.sync_now))
-        from desk_app.ui.settings_page import SECTIONS
+        if session.counter.owner:
+            lock = tr("Khóa màn hình, đổi người")
+            entries.append(Entry(lock, tr("tài khoản"), LOCK, window.lock_wanted.emit))
+        from desk_app.ui.settings_page import sections_of
 
-        for section in SECTIONS:
+        for section in sections_of(session.counter.rights):
             title = section.title
             entries.append(
                 Entry(tr(title), tr("cài đặt"), "", lambda title=title: session.open_section(title))  # type: ignore[misc]
@@ -169,7 +180,7 @@ class WindowAids(QObject):
 
     def _look_up(self, text: str) -> None:
         session = self._window.session
-        if session is None:
+        if session is None or READ not in session.counter.rights:
             return
         desk = session.counter.desk
 

@@ -4,6 +4,140 @@
 <context>
     <name>desk</name>
     <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>Tài khoản của đơn vị</source>
+        <translation>Accounts of the unit</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>Tên đăng nhập</source>
+        <translation>Log-in name</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>Họ tên cán bộ</source>
+        <translation>Officer's name</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>ví dụ thu.tran</source>
+        <translation>e.g. thu.tran</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>Tài khoản mớ&amp;i</source>
+        <translation>New accoun&amp;t</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>Lưu tài khoản</source>
+        <translation>Save the account</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>&amp;Ngừng dùng</source>
+        <translation>Set a&amp;side</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>Đặt mật khẩu &amp;tạm</source>
+        <translation>&amp;Temporary password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>Số phút không dùng thì tự khóa</source>
+        <translation>Minutes without use before it locks</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>Lưu &amp;số phút</source>
+        <translation>Save &amp;minutes</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>Tài khoản &amp;của đơn vị</source>
+        <translation>A&amp;ccounts of the unit</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>Tự &amp;khóa sau</source>
+        <translation>Loc&amp;k after</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>phút</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>&amp;Họ và tên</source>
+        <translation>Full n&amp;ame</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>Tên đăng nhậ&amp;p</source>
+        <translation>&amp;Log-in name</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>Vai trò (có thể nhiều)</source>
+        <translation>Roles (there may be several)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>&amp;Mở lại</source>
+        <translation>Open a&amp;gain</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>✓ Đã lưu, có hiệu lực ngay ở máy này.</source>
+        <translation>✓ Saved, in force at once on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>✓ Đã mở lại.</source>
+        <translation>✓ Opened again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>✓ Đã ngừng; máy khác biết sau lần đồng bộ tới.</source>
+        <translation>✓ Set aside; other machines know after their next sync.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>✓ Đã lưu cho các quầy của đơn vị.</source>
+        <translation>✓ Saved for the unit's desks.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>✓ Mật khẩu tạm của {0} ({1}):
+{2}
+Đưa cho người ấy; lần đăng nhập tới phải đổi.</source>
+        <translation>✓ Temporary password of {0} ({1}):
+{2}
+Hand it over; it has to be changed at the next log-in.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>đã ngừng</source>
+        <translation>set aside</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>chưa có mật khẩu</source>
+        <translation>no password yet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/account_list.py"/>
+        <source>mật khẩu tạm</source>
+        <translation>temporary password</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/act_fields.py"/>
         <source>đ</source>
         <translation>đ</translation>
@@ -2015,6 +2149,116 @@ In force until the end of {2} ({3})</translation>
         <translation>Name of officer {0}</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Nhờ quản trị viên hoặc lãnh đạo của đơn vị đăng nhập ở bất kỳ quầy nào, mở Cài đặt – Tài khoản, chọn tên bạn rồi bấm Đặt mật khẩu tạm.</source>
+        <translation>Ask an administrator or leader of the unit to log in at any desk, open Settings – Accounts, choose your name and press Temporary password.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Đăng nhập bằng mật khẩu tạm ấy; chương trình hỏi ngay mật khẩu mới của riêng bạn.</source>
+        <translation>Log in with that temporary password; you are asked at once for a new one of your own.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Không có ai khác: lấy mã hỏi, gọi trung tâm và đọc mã ấy; họ đọc lại mã trả lời để bạn gõ vào đây.</source>
+        <translation>There is nobody else: get a question code, call the center and read it out; they read back the answer for you to type here.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Quên mật khẩu</source>
+        <translation>Forgotten password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Không ai đọc lại được mật khẩu cũ. Hồ sơ và bản nháp của bạn vẫn còn nguyên.</source>
+        <translation>Nobody can read the old password. Your dossiers and drafts are all still there.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Mã trả lời của trung tâm</source>
+        <translation>The center's answer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>&amp;Lấy mã hỏi</source>
+        <translation>&amp;Get a question code</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Mật khẩu mới</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Mật khẩu mới, lần nữa</source>
+        <translation>New password, again</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>&amp;Đặt mật khẩu</source>
+        <translation>&amp;Set the password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>T&amp;rở lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Nhờ người thứ hai</source>
+        <translation>Ask a second person</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Gọi trung tâm</source>
+        <translation>Call the center</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Ít nhất {0} ký tự; một câu dễ nhớ, khó đoán là tốt nhất.</source>
+        <translation>At least {0} characters; a sentence easy to remember and hard to guess is best.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>&amp;Mã trả lời của trung tâm</source>
+        <translation>The center's &amp;answer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Mật khẩu mớ&amp;i</source>
+        <translation>&amp;New password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Gõ lại lần &amp;nữa</source>
+        <translation>Type it a&amp;gain</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>&amp;Tên đăng nhập</source>
+        <translation>&amp;Log-in name</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Nhập tên đăng nhập trước.</source>
+        <translation>Enter the log-in name first.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Đọc cho trung tâm: {0}</source>
+        <translation>Read to the center: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Hai lần gõ khác nhau; gõ lại cả hai.</source>
+        <translation>The two differ; type both again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/forgotten_page.py"/>
+        <source>Chưa có mật khẩu mới.</source>
+        <translation>There is no new password yet.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/guide_pane.py"/>
         <source>Ctrl+P  In cho người dân</source>
         <translation>Ctrl+P  Print for the citizen</translation>
@@ -2870,6 +3114,91 @@ In force until the end of {2} ({3})</translation>
         <translation>Scan a slip or citizen card on any page</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/locked_ear.py"/>
+        <source>Đang khóa: đăng nhập rồi quét lại.</source>
+        <translation>Locked: log in, then scan again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>Đã khóa</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>Đăng nhập</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>Đăng nhập lại để làm tiếp, hoặc người khác đăng nhập bằng tài khoản của mình.</source>
+        <translation>Log in again to go on, or another officer logs in with their own account.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>Đăng &amp;nhập</source>
+        <translation>Log &amp;in</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>&amp;Quên mật khẩu</source>
+        <translation>&amp;Forgotten password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>&amp;Mật khẩu</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>Nhập cả tên đăng nhập và mật khẩu.</source>
+        <translation>Enter both log-in name and password.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>Đang kiểm tra…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>Nhập lại mật khẩu.</source>
+        <translation>Enter the password again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>Nhập sai nhiều lần: thử lại sau {0} phút, hoặc bấm Quên mật khẩu.</source>
+        <translation>Wrong too often: try again in {0} minutes, or press Forgotten password.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>Đặt mật khẩu của riêng bạn</source>
+        <translation>Set a password of your own</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>Chào {0}. Mật khẩu vừa dùng do người khác đặt; từ nay chỉ bạn biết mật khẩu mới.</source>
+        <translation>Hello {0}. The password just used was set by somebody else; from now on only you know the new one.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>T&amp;hôi</source>
+        <translation>Cance&amp;l</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_page.py"/>
+        <source>&amp;Mật khẩu mới</source>
+        <translation>&amp;New password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/login_talk.py"/>
+        <source>Việc làm dở lúc khóa chưa ghi được; đăng nhập lại rồi xem ở trang đó.</source>
+        <translation>What was being done when it locked was not written; log in again and look at that page.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/manual_pane.py"/>
         <source>Các chương của hướng dẫn</source>
         <translation>Chapters of the manual</translation>
@@ -3055,6 +3384,66 @@ In force until the end of {2} ({3})</translation>
         <translation>Perhaps {0}: “{1}” · Ctrl+Shift+V: convert</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/own_password.py"/>
+        <source>Mỗi cán bộ một tài khoản</source>
+        <translation>An account for each officer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/own_password.py"/>
+        <source>Khi bật, quầy nào của đơn vị cũng phải đăng nhập: bản nháp là của riêng từng người, màn hình tự khóa, mỗi vai trò chỉ làm được việc của mình. Bạn là quản trị viên đầu tiên; các cán bộ khác của quầy này thành tài khoản tiếp nhận, bạn đặt mật khẩu tạm cho họ sau. Đã bật thì không tắt lại được.</source>
+        <translation>Every desk of the unit then asks for a log-in: drafts are each officer's own, the screen locks itself, each role does its own work. You are the first administrator; this desk's other officers become reception accounts, and you set their passwords later. There is no way back.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/own_password.py"/>
+        <source>&amp;Bật tài khoản</source>
+        <translation>&amp;Turn accounts on</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/own_password.py"/>
+        <source>Tên đăng nhậ&amp;p của {0}</source>
+        <translation>&amp;Log-in name of {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/own_password.py"/>
+        <source>✓ Đã bật; mời đăng nhập.</source>
+        <translation>✓ Turned on; please log in.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/own_password.py"/>
+        <source>Mật khẩu của tôi</source>
+        <translation>My password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/own_password.py"/>
+        <source>Đổi khi có người khác đã biết hoặc nhìn thấy mật khẩu của bạn.</source>
+        <translation>Change it when somebody else knows or has seen your password.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/own_password.py"/>
+        <source>Mật khẩu đang dùng</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/own_password.py"/>
+        <source>Đổ&amp;i mật khẩu</source>
+        <translation>&amp;Change the password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/own_password.py"/>
+        <source>Mật khẩu đang &amp;dùng</source>
+        <translation>&amp;Present password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/own_password.py"/>
+        <source>Mật khẩu &amp;mới</source>
+        <translation>&amp;New password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/own_password.py"/>
+        <source>✓ Đã đổi mật khẩu.</source>
+        <translation>✓ Password changed.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/palette.py"/>
         <source>Gõ vài chữ: trang, việc, hồ sơ, mục cài đặt</source>
         <translation>Type a few letters: page, act, dossier, setting</translation>
@@ -3178,6 +3567,21 @@ In force until the end of {2} ({3})</translation>
         <location filename="../../desk_app/ui/papers_part.py"/>
         <source>Còn thiếu {0} giấy tờ bắt buộc.</source>
         <translation>{0} required papers are missing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/password_line.py"/>
+        <source>! Phím Caps Lock đang bật</source>
+        <translation>! Caps Lock is on</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/password_line.py"/>
+        <source>Hiện mật khẩu</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/password_line.py"/>
+        <source>Hiện {0}</source>
+        <translation>Show: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/pay_part.py"/>
@@ -4548,6 +4952,51 @@ Ctrl+O</translation>
         <translation> from {0}</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/role_words.py"/>
+        <source>Xử lý</source>
+        <translation>Processing</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/role_words.py"/>
+        <source>Lãnh đạo</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/role_words.py"/>
+        <source>Văn thư</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/role_words.py"/>
+        <source>Quản trị</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/role_words.py"/>
+        <source>Giám sát</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/role_words.py"/>
+        <source>Vai trò nào được làm gì</source>
+        <translation>Which role may do what</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/role_words.py"/>
+        <source>Được phép</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/role_words.py"/>
+        <source>{0}: được</source>
+        <translation>{0}: may</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/role_words.py"/>
+        <source>{0}: không</source>
+        <translation>{0}: may not</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/safety_page.py"/>
         <source>An toàn</source>
         <translation>Safety</translation>
@@ -4701,11 +5150,6 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/safety_people.py"/>
         <source>&amp;Yêu cầu</source>
         <translation>&amp;Wish</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/safety_people.py"/>
-        <source>&amp;Họ và tên</source>
-        <translation>&amp;Name</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/safety_people.py"/>
@@ -5107,11 +5551,6 @@ Ctrl+O</translation>
         <translation>From the titles into the section</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/session.py"/>
-        <source>Đang đồng bộ…</source>
-        <translation>Synchronising…</translation>
-    </message>
-    <message>
         <location filename="../../desk_app/ui/settings_account.py"/>
         <source>Ngân hàng khác (gõ mã BIN)</source>
         <translation>Another bank (type its BIN)</translation>
@@ -5153,11 +5592,6 @@ Ctrl+O</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_account.py"/>
-        <source>Lưu tài khoản</source>
-        <translation>Save the account</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_account.py"/>
         <source>&amp;Ngân hàng</source>
         <translation>&amp;Bank</translation>
     </message>
@@ -5185,6 +5619,26 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/settings_account.py"/>
         <source>✓ Đã bỏ tài khoản.</source>
         <translation>✓ The account is removed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_accounts.py"/>
+        <source>Tài khoản</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_accounts.py"/>
+        <source>Bật tài khoản</source>
+        <translation>Turn accounts on</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_accounts.py"/>
+        <source>Vai trò được làm gì</source>
+        <translation>What roles may do</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/settings_accounts.py"/>
+        <source>Danh sách</source>
+        <translation>List</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_appearance.py"/>
@@ -5280,11 +5734,6 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/settings_backup.py"/>
         <source>&amp;Sao lưu ngay</source>
         <translation>&amp;Back up now</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_backup.py"/>
-        <source>&amp;Lưu</source>
-        <translation>&amp;Save</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_backup.py"/>
@@ -5812,11 +6261,6 @@ Write it down now: it is kept nowhere else. An older code opens older copies onl
         <location filename="../../desk_app/ui/settings_office.py"/>
         <source>Cán bộ của quầy này</source>
         <translation>Officers of this desk</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_office.py"/>
-        <source>Họ tên cán bộ</source>
-        <translation>Officer's name</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_office.py"/>
@@ -6557,8 +7001,23 @@ escpos://printer:9100: roll printer; for 58 mm add ?dots=384</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/status_line.py"/>
+        <source>Khóa (F12)</source>
+        <translation>Lock (F12)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/status_line.py"/>
+        <source>Cán bộ {0}, {1}. Bấm để khóa và đổi người</source>
+        <translation>Officer {0}, {1}. Press to lock and change</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/status_line.py"/>
         <source>Cán bộ {0}, {1}. Bấm để đổi cán bộ</source>
         <translation>Officer {0}, {1}. Press to change</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/status_line.py"/>
+        <source>Khóa màn hình, phím F12</source>
+        <translation>Lock the screen, key F12</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/status_line.py"/>
@@ -6899,6 +7358,11 @@ escpos://printer:9100: roll printer; for 58 mm add ?dots=384</translation>
         <location filename="../../desk_app/ui/sync_page.py"/>
         <source>Gửi và nhận với trung tâm ngay</source>
         <translation>Send to and receive from the center now</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/sync_page.py"/>
+        <source>Đang đồng bộ…</source>
+        <translation>Synchronising…</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/sync_page.py"/>
@@ -7301,6 +7765,11 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/window_aids.py"/>
+        <source>Khóa màn hình, đổi người</source>
+        <translation>Lock the screen, change officer</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/window_aids.py"/>
         <source>Trở lại trang</source>
         <translation>Back to the page</translation>
     </message>
@@ -7323,6 +7792,11 @@ Missing: {0}</translation>
         <location filename="../../desk_app/ui/window_aids.py"/>
         <source>đồng bộ</source>
         <translation>sync</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/window_aids.py"/>
+        <source>tài khoản</source>
+        <translation>accounts</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/window_aids.py"/>
@@ -8840,7 +9314,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>xem hồ sơ</source>
-        <translation>view dossiers</translation>
+        <translation>see dossiers</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
@@ -8850,7 +9324,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>làm việc với hồ sơ tại quầy</source>
-        <translation>work on dossiers at the counter</translation>
+        <translation>work on dossiers at the desk</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
@@ -8860,7 +9334,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>ký duyệt hồ sơ</source>
-        <translation>approve dossiers</translation>
+        <translation>approve and sign dossiers</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
@@ -8875,12 +9349,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>in giấy tờ của hồ sơ</source>
-        <translation>print a dossier's papers</translation>
+        <translation>print papers of dossiers</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>thu tiền và chốt ca</source>
-        <translation>take money and close a shift</translation>
+        <translation>take money and close shifts</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
@@ -8895,27 +9369,27 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>xem số liệu và danh mục</source>
-        <translation>view figures and lists</translation>
+        <translation>see figures and the catalogue</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>xuất dữ liệu và lập sổ có tên người dân</source>
-        <translation>export data and make books that name citizens</translation>
+        <translation>export data and make registers with citizens' names</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>xem nhật ký và kiểm tra sổ gốc</source>
-        <translation>view the log and check the journal</translation>
+        <translation>see the log and verify the journal</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>đổi cài đặt của quầy</source>
-        <translation>change the desk's settings</translation>
+        <translation>change settings</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>sao lưu, khôi phục và quản lý máy</source>
-        <translation>back up, restore and manage the machine</translation>
+        <translation>back up, restore and look after machines</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
@@ -8925,12 +9399,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>quản lý tài khoản</source>
-        <translation>manage accounts</translation>
+        <translation>look after accounts</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
         <source>đặt lại mật khẩu cho người khác</source>
-        <translation>reset another person's password</translation>
+        <translation>set other people's passwords anew</translation>
     </message>
     <message>
         <location filename="../../desk_app/domain/rights.py"/>
@@ -9270,12 +9744,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/account_code.py"/>
         <source>Chưa có câu hỏi nào đang chờ mã của trung tâm cho tên đăng nhập này.</source>
-        <translation>No question is waiting for the center's code for this log-in name.</translation>
+        <translation>No question of this log-in name waits for the center's code.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/account_code.py"/>
         <source>Lấy mã hỏi mới (motcua account ask) rồi gọi trung tâm.</source>
-        <translation>Get a new question (motcua account ask), then call the center.</translation>
+        <translation>Get a new question code (motcua account ask), then call the center.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/account_code.py"/>
@@ -9285,17 +9759,17 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/account_code.py"/>
         <source>Đọc lại từng nhóm; còn {0} lần, sau đó phải lấy mã hỏi mới.</source>
-        <translation>Read each group again; {0} tries are left, then a new question is needed.</translation>
+        <translation>Read each group again; {0} tries are left, then a new question code is needed.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/account_code.py"/>
         <source>Quầy này chưa nối với trung tâm nào nên không xin mã được.</source>
-        <translation>This desk is connected to no center, so no code can be asked for.</translation>
+        <translation>This desk is connected to no center, so there is no code to ask for.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/account_code.py"/>
         <source>Nhờ một quản trị viên hoặc lãnh đạo của đơn vị đặt lại mật khẩu.</source>
-        <translation>Ask an administrator or leader of the unit to reset the password.</translation>
+        <translation>Ask an administrator or leader of the unit to set the password anew.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
@@ -9310,12 +9784,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Đơn vị đã có tài khoản.</source>
-        <translation>The unit already has accounts.</translation>
+        <translation>The unit has accounts already.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Đăng nhập rồi thêm người bằng “motcua account add”.</source>
-        <translation>Log in, then add people with “motcua account add”.</translation>
+        <translation>Log in and add people with “motcua account add”.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
@@ -9325,32 +9799,32 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Giao vai trò quản trị cho người khác (có mật khẩu) trước.</source>
-        <translation>First give the role administrator to somebody else (with a password).</translation>
+        <translation>Give the role administrator to somebody else (with a password) first.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Đây là mật khẩu của chính mình.</source>
-        <translation>This is your own password.</translation>
+        <translation>This is one's own password.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Đổi bằng mục Đổi mật khẩu (motcua account password).</source>
-        <translation>Change it with Change password (motcua account password).</translation>
+        <translation>Change it under My password (motcua account password).</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Mật khẩu của quản trị viên do một quản trị viên khác hoặc trung tâm đặt lại.</source>
-        <translation>An administrator's password is reset by another administrator or by the center.</translation>
+        <translation>An administrator's password is set anew by another administrator or by the center.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Nhờ quản trị viên khác, hoặc xin mã của trung tâm.</source>
-        <translation>Ask another administrator, or get a code from the center.</translation>
+        <translation>Ask another administrator, or get the center's code.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Mật khẩu mới trùng mật khẩu cũ.</source>
-        <translation>The new password is the same as the old one.</translation>
+        <translation>The new password is the old one.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
@@ -9365,12 +9839,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Tài khoản này đã ngừng dùng.</source>
-        <translation>This account is no longer in use.</translation>
+        <translation>This account has been set aside.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Quản trị viên của đơn vị mở lại được.</source>
-        <translation>An administrator of the unit can reopen it.</translation>
+        <translation>An administrator of the unit can open it again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
@@ -9390,7 +9864,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/accounts.py"/>
         <source>Chọn tên khác, ví dụ thêm chữ đệm.</source>
-        <translation>Choose another name, for example with a middle name.</translation>
+        <translation>Choose another, with the middle name for instance.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/acting.py"/>
@@ -10283,6 +10757,16 @@ Missing: {0}</translation>
         <translation>Shorten the note.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/drafts.py"/>
+        <source>Bản nháp này của người khác.</source>
+        <translation>This draft is somebody else's.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/drafts.py"/>
+        <source>Mỗi cán bộ chỉ mở được bản nháp của mình.</source>
+        <translation>Each officer can open only their own drafts.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/enrolment.py"/>
         <source>Thư mời bị cắt mất hoặc gõ sai.</source>
         <translation>The invitation is cut off or mistyped.</translation>
@@ -10633,6 +11117,16 @@ Missing: {0}</translation>
         <translation>For example: http://192.168.1.10:8443</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/idle_lock.py"/>
+        <source>Số phút phải từ {0} đến {1}.</source>
+        <translation>Minutes must be {0} to {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/idle_lock.py"/>
+        <source>Đặt ngắn thì an toàn hơn; 5 phút là thường dùng.</source>
+        <translation>Shorter is safer; 5 minutes are usual.</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/importing.py"/>
         <source>Bảng chỉ có dòng tiêu đề, chưa có hồ sơ nào.</source>
         <translation>The table has a heading row only and no dossiers.</translation>
@@ -10950,12 +11444,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/login.py"/>
         <source>Tên đăng nhập hoặc mật khẩu không đúng.</source>
-        <translation>The log-in name or the password is not right.</translation>
+        <translation>Log-in name or password is not right.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/login.py"/>
         <source>Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.</source>
-        <translation>Check the input method and Caps Lock, then try again.</translation>
+        <translation>Check the input method and Caps Lock, then enter it again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/login.py"/>
@@ -10980,12 +11474,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/login.py"/>
         <source>Sai mật khẩu nhiều lần nên tên đăng nhập này phải chờ.</source>
-        <translation>This log-in name must wait after many wrong passwords.</translation>
+        <translation>The password was wrong too often, so this log-in name has to wait.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/login.py"/>
         <source>Thử lại sau {0}, hoặc nhờ quản trị viên hay lãnh đạo đặt lại mật khẩu.</source>
-        <translation>Try again in {0}, or ask an administrator or leader to reset the password.</translation>
+        <translation>Try again in {0}, or ask an administrator or leader to set the password anew.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/mirror_plan.py"/>
@@ -11145,7 +11639,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/officers.py"/>
         <source>Chỉ làm được bằng tài khoản đang đăng nhập.</source>
-        <translation>This can only be done by the account that is logged in.</translation>
+        <translation>This can only be done with the account that is logged in.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/officers.py"/>
@@ -11170,12 +11664,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/officers.py"/>
         <source>Đơn vị đang dùng tài khoản nên cán bộ là các tài khoản.</source>
-        <translation>The unit uses accounts, so its officers are its accounts.</translation>
+        <translation>The unit uses accounts, so its officers are the accounts.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/officers.py"/>
         <source>Thêm hoặc sửa tài khoản (motcua account add, motcua account change).</source>
-        <translation>Add or change an account (motcua account add, motcua account change).</translation>
+        <translation>Add or change accounts (motcua account add, motcua account change).</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/officers.py"/>
@@ -12085,27 +12579,27 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/rights.py"/>
         <source>Mật khẩu hiện tại do người khác đặt nên phải đổi trước khi làm việc.</source>
-        <translation>Somebody else set the present password, so it must be changed before work begins.</translation>
+        <translation>The present password was set by somebody else and must be changed before any work.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rights.py"/>
         <source>Đổi mật khẩu của mình (dòng lệnh: motcua account password) rồi làm lại.</source>
-        <translation>Change your password (command line: motcua account password) and do it again.</translation>
+        <translation>Change your password (command line: motcua account password), then do it again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rights.py"/>
         <source>Liên hệ quản trị viên của đơn vị nếu cần mở lại.</source>
-        <translation>Ask the unit's administrator if it should be reopened.</translation>
+        <translation>Ask the unit's administrator if it is to be opened again.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rights.py"/>
         <source>Tài khoản “{0}” không có quyền {1}.</source>
-        <translation>The account “{0}” does not have the right to {1}.</translation>
+        <translation>Account “{0}” may not {1}.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/rights.py"/>
         <source>Đăng nhập bằng tài khoản có quyền này, hoặc nhờ quản trị viên của đơn vị giao thêm vai trò.</source>
-        <translation>Log in with an account that has this right, or ask the unit's administrator for another role.</translation>
+        <translation>Log in with an account that may, or ask the unit's administrator for a further role.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/salvaging.py"/>
@@ -12800,7 +13294,7 @@ Missing: {0}</translation>
     <message>
         <location filename="../../desk_app/operations/troubles.py"/>
         <source>Tài khoản này không có quyền xem hồ sơ.</source>
-        <translation>This account does not have the right to view dossiers.</translation>
+        <translation>This account may not see dossiers.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/troubles.py"/>
@@ -14110,12 +14604,12 @@ Missing: {0}</translation>
     <message>
         <location filename="../../sync/acts/accounts.py"/>
         <source>Tên đăng nhập gồm 3–40 chữ thường không dấu, số, dấu . _ -; bắt đầu bằng chữ.</source>
-        <translation>A log-in name has 3–40 small letters without marks, digits and . _ -, and begins with a letter.</translation>
+        <translation>A log-in name has 3–40 small letters without marks, digits, . _ -; it begins with a letter.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/accounts.py"/>
         <source>Cần ghi họ và tên.</source>
-        <translation>The full name is needed.</translation>
+        <translation>A full name is needed.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/accounts.py"/>

@@ -180,7 +180,7 @@ def test_what_the_sync_brings_is_said_calmly_and_the_marked_row_stays(counter: C
     finished(counter)
     finished(counter)
     assert counter.running.session is not None
-    counter.running.session._synced(Changes(dossiers=True))
+    counter.running.session.teller.synced(Changes(dossiers=True))
     counter.until(lambda: page.news.text() == "Có 2 kết quả mới từ trung tâm")
     assert len(page.rows.rows) == 4
     assert page.rows.rows[page.table.currentIndex().row()][1].row.id == kept.id

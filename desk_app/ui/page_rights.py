@@ -7,9 +7,7 @@ from typing import Final
 
 from desk_app.domain.rights import (
     APPROVE,
-    BACKUP,
     COUNTER,
-    EXPORT,
     FIGURES,
     PRESENT,
     QUEUE,
@@ -28,7 +26,7 @@ NEEDS: Final = {
     "F7": frozenset({QUEUE}),
     "F8": frozenset({PRESENT}),
     "F10": frozenset({PRESENT}),
-    "F11": frozenset({BACKUP, EXPORT, READ}),
+    "F11": frozenset({PRESENT}),
 }
 """Any one of which rights a page is offered by."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
-from desk_app.domain.rights import EXPORT, READ
+from desk_app.domain.rights import EXPORT
 from desk_app.operations.outcome import Changes, Outcome
 from desk_app.ui.counter import Counter
 from desk_app.ui.dates import date_typed
@@ -51,7 +51,7 @@ class PeopleSection(Section):
     """The register and its answers on the left, a new request on the right."""
 
     title: ClassVar[str] = mark("Dữ liệu cá nhân")
-    needs: ClassVar[frozenset[str]] = frozenset({EXPORT, READ})
+    needs: ClassVar[frozenset[str]] = frozenset({EXPORT})
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)

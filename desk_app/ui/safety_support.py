@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
-from desk_app.domain.rights import BACKUP
+from desk_app.domain.rights import PRESENT
 from desk_app.ui.counter import Counter
 from desk_app.ui.file_dialogs import ask_where_to_save
 from desk_app.ui.order import tab_in_reading_order
@@ -24,7 +24,7 @@ class SupportSection(Section):
     """The text, and a button that saves just what was read."""
 
     title: ClassVar[str] = mark("Hỗ trợ")
-    needs: ClassVar[frozenset[str]] = frozenset({BACKUP})
+    needs: ClassVar[frozenset[str]] = frozenset({PRESENT})
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter)

@@ -10,12 +10,11 @@ def main() -> None:
     """The entry of the script and of the built program."""
     from desk_app.cli.log import keep_crashes_quiet
 
-    keep_crashes_quiet()
     words = sys.argv[1:]
-    if not words:
-        sys.exit(_open_window(None))
-    if len(words) == 2 and words[0] == "--data":
-        sys.exit(_open_window(Path(words[1])))
+    window = not words or (len(words) == 2 and words[0] == "--data")
+    keep_crashes_quiet(filed=window)
+    if window:
+        sys.exit(_open_window(Path(words[1]) if words else None))
     from desk_app.cli.commands import motcua, run
 
     sys.exit(run(motcua))

@@ -48,13 +48,20 @@ def kind_and_places(error: BaseException) -> str:
     return f"{type(error).__name__} {places}"
 
 
-def keep_crashes_quiet(folder: Path | None = None) -> None:
-    """From here on nothing this process dies or complains of says a value: for the program's entry."""
+def keep_crashes_quiet(folder: Path | None = None, *, filed: bool = True) -> None:
+    """From here on nothing this process dies or complains of says a value: for the program's entry.
+
+    Where a dying process was is `filed`, or told on stderr: a command leaves nothing behind.
+    """
     _folders[:] = [folder] if folder is not None else []
     sys.excepthook = _unexpected
     threading.excepthook = _in_a_thread
     sys.unraisablehook = _unraisable
     _no_core_dump()
+    if not filed:
+        if sys.stderr is not None:
+            faulthandler.enable(sys.stderr)
+        return
     try:
         file = open(_folder(folder) / _CRASHES, "a", encoding="utf-8")  # noqa: SIM115 - held until the end
     except OSError:

@@ -67,8 +67,10 @@ def keep_crashes_quiet(folder: Path | None = None, *, filed: bool = True) -> Non
     except OSError:
         faulthandler.disable()
         return
-    _held[:] = [file]
     faulthandler.enable(file)
+    before, _held[:] = list(_held), [file]
+    for one in before:
+        one.close()
 
 
 def _unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

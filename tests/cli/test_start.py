@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 import desk_app.cli
+from desk_app.cli import log
 from desk_app.cli.commands import motcua, run
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations.first_start import Answers, is_first_start, keep_answers
@@ -52,6 +53,7 @@ def test_a_window_that_does_not_open_says_why_in_one_sentence(
         sys.modules, "desk_app.ui.features", SimpleNamespace(leave_sources_unread=lambda: None)
     )
     monkeypatch.setattr(sys, "argv", ["motcua"])
+    monkeypatch.setattr(log, "keep_crashes_quiet", lambda **_given: None)  # this process is the tests' own
     with pytest.raises(SystemExit) as ended:
         desk_app.cli.main()
     assert ended.value.code == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import desk_app.cli.accounts
 import desk_app.cli.attachments
+import desk_app.cli.audit
 import desk_app.cli.backup
 import desk_app.cli.cash
 import desk_app.cli.center

@@ -246,6 +246,13 @@ INSERT INTO drafts (key, owner, content, saved_at) SELECT key, '', content, save
 DROP TABLE drafts_of_all;
 """
 """A draft belongs to the account of the officer who types it; one of nobody's is the desk's."""
+_AUDIT = """
+CREATE INDEX access_log_by_time ON access_log (at, id);
+CREATE INDEX access_log_by_subject ON access_log (about, at, id);
+CREATE INDEX login_tries_by_time ON login_tries (at, id);
+CREATE INDEX print_jobs_by_time ON print_jobs (created_at, id);
+"""
+"""The audit log's pages are read in the order of time."""
 
 STEPS: tuple[str, ...] = (
     _V1,
@@ -264,6 +271,7 @@ STEPS: tuple[str, ...] = (
     _LOGINS,
     _UNIT_BODIES,
     _DRAFTS_OWNED,
+    _AUDIT,
 )
 LATEST = len(STEPS)
 

@@ -31,7 +31,7 @@ def csv_of(report: Report) -> bytes:
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
     rows.writerow(report.heads)
     for line in _lines(report):
-        rows.writerow([_harmless(line.name), *map(_plain, line.cells)])
+        rows.writerow([harmless(line.name), *map(_plain, line.cells)])
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
@@ -164,7 +164,8 @@ def _plain(cell: Cell) -> str:
     return f"{floored(cell):.1f}".replace(".", ",") if isinstance(cell, float) else str(cell)
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
+    """The text as no spreadsheet takes for a formula (OWASP, CSV injection)."""
     return f"'{text}" if text.startswith(_DANGEROUS) else text
 
 

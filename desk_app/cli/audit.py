@@ -1,0 +1,61 @@
+"""The audit log: `motcua audit` lists, narrows and saves what the journal and the desk wrote down."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from desk_app.cli.frame import common, moment_words, motcua, opened, show
+from desk_app.domain.mistakes import DeskError
+
+_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
+
+
+@motcua.command()
+@common
+@click.option("--from", "first", type=_DAY, default=None, help="Từ ngày.")
+@click.option("--to", "last", type=_DAY, default=None, help="Đến hết ngày.")
+@click.option("--by", default="", help="Một phần tên người làm, có dấu hoặc không.")
+@click.option("--number", default="", help="Mã hồ sơ.")
+@click.option("--sort", type=click.Choice(["newest", "oldest"]), default="newest", help="Mới hay cũ trước.")
+@click.option("--limit", type=click.IntRange(1, 100_000), default=None, help="Số dòng; màn hình: 100.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=None, help="Tệp .pdf hoặc .csv sẽ ghi."
+)
+def audit(  # noqa: PLR0913 - one for each option
+    data: Path,
+    as_json: bool,
+    first: datetime | None,
+    last: datetime | None,
+    by: str,
+    number: str,
+    sort: str,
+    limit: int | None,
+    output: Path | None,
+) -> None:
+    """Nhật ký: ai làm gì, lúc nào, ở máy nào, trước và sau ra sao; ai xem, in, đăng nhập."""
+    from desk_app.operations.audit_files import as_value, audit_file
+    from desk_app.operations.audit_log import AuditRow, Filters, audit_lines
+    from desk_app.store.store import write_atomically
+
+    filters = Filters(first.date() if first else None, last.date() if last else None, by, number, sort)
+    with opened(data) as desk:
+        if output is not None:
+            ending = output.suffix.lower().lstrip(".")
+            if ending not in ("csv", "pdf"):
+                raise DeskError(f"Chưa biết ghi tệp “{output.name[-40:]}”.", "Đặt tên tệp .pdf hoặc .csv.")
+            write_atomically(output, audit_file(desk, filters, ending, limit))
+            show({"file": output}, as_json, lambda: str(output))
+            return
+        rows = list(audit_lines(desk, filters, limit or 100))
+
+    def words(row: AuditRow) -> str:
+        when = moment_words(row.at) if row.at else f"      {row.day:%d/%m/%Y}"
+        said = "; ".join([row.words, *(one.words for one in row.changes)])
+        return "  ".join(one for one in (when, row.who, row.machine, row.subject, said) if one)
+
+    show(
+        [as_value(one) for one in rows], as_json, lambda: "\n".join(map(words, rows)) or "Không có dòng nào."
+    )

@@ -25,6 +25,7 @@ _DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
     "-o", "--output", type=click.Path(path_type=Path), default=None, help="Tệp .pdf hoặc .csv sẽ ghi."
 )
 def audit(  # noqa: PLR0913 - one for each option
+    *,
     data: Path,
     as_json: bool,
     first: datetime | None,
@@ -58,4 +59,29 @@ def audit(  # noqa: PLR0913 - one for each option
 
     show(
         [as_value(one) for one in rows], as_json, lambda: "\n".join(map(words, rows)) or "Không có dòng nào."
+    )
+
+
+@motcua.command(name="closing-sheet")
+@common
+@click.option("--day", type=_DAY, default=None, help="Ngày được chốt; mặc định hôm nay.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Tệp PDF sẽ ghi.")
+def closing(data: Path, as_json: bool, day: datetime | None, output: Path) -> None:
+    """Phiếu chốt sổ trong ngày: đầu các sổ và mã QR, để về sau biết sổ có bị sửa không."""
+    from desk_app.documents.closing_paper import closing_pdf
+    from desk_app.operations.closing_sheet import closing_sheet
+    from desk_app.store.store import write_atomically
+
+    with opened(data) as desk:
+        sheet = closing_sheet(desk, day.date() if day else None)
+    write_atomically(output, closing_pdf(sheet))
+    value = {
+        "day": sheet.day,
+        "entries": sheet.written,
+        "heads": [one.text for one in sheet.heads],
+        "problems": list(sheet.problems),
+        "file": output,
+    }
+    show(
+        value, as_json, lambda: "\n".join([str(output), *(one.text for one in sheet.heads), *sheet.problems])
     )

@@ -119,10 +119,19 @@ def officers(data: Path, as_json: bool, name: str | None) -> None:
 
 @motcua.command()
 @common
-def verify(data: Path, as_json: bool) -> None:
-    """Kiểm tra toàn bộ sổ gốc: chuỗi, dấu niêm phong, và bảng tra cứu đúng với sổ gốc."""
+@click.option(
+    "--sheet", default="", help="Phiếu chốt sổ đã in: một dòng đầu sổ gõ lại, hoặc tệp ảnh của phiếu."
+)
+def verify(data: Path, as_json: bool, sheet: str) -> None:
+    """Kiểm tra toàn bộ sổ gốc: chuỗi, dấu niêm phong, và bảng tra cứu đúng với sổ gốc.
+
+    Với --sheet: chỉ đối chiếu sổ gốc với một phiếu chốt sổ đã in.
+    """
     from desk_app.operations.checking import verify as verify_desk
 
+    if sheet:
+        _against_sheet(data, as_json, sheet)
+        return
     with opened(data) as desk:
         report = verify_desk(desk)
     counted = f"{report['entries']} mục, {report['dossiers']} hồ sơ, {report['seals']} dấu niêm phong"
@@ -133,3 +142,23 @@ def verify(data: Path, as_json: bool) -> None:
         if as_json:
             raise click.exceptions.Exit(1)
         raise DeskError("Sổ gốc hoặc bảng tra cứu có sai lệch.", "Đừng xóa gì; báo người phụ trách kỹ thuật.")
+
+
+def _against_sheet(data: Path, as_json: bool, sheet: str) -> None:
+    """A printed sheet against the journals; the exit code is 1 where they do not agree."""
+    from desk_app.devices.pictures import codes_in, is_picture
+    from desk_app.operations.closing_sheet import check_sheet
+
+    texts = codes_in(Path(sheet)) if is_picture(sheet) else [sheet]
+    with opened(data) as desk:
+        verdict = check_sheet(desk, texts)
+    value = {
+        "ok": verdict.ok,
+        "sentence": verdict.sentence,
+        "heads": [{"head": head.text, "state": state} for head, state in verdict.heads],
+    }
+    if not verdict.ok and not as_json:
+        raise DeskError(verdict.sentence)
+    show(value, as_json, lambda: verdict.sentence)
+    if not verdict.ok:
+        raise click.exceptions.Exit(1)

@@ -57,3 +57,18 @@ def test_its_files_hold_the_lines_and_no_formula(desk: Run, tmp_path: Path) -> N
     code, _, err = desk("audit", "-o", str(tmp_path / "log.exe"))
     assert code == 1
     assert ".pdf hoặc .csv" in err
+
+
+def test_a_closing_sheet_is_printed_and_held_against_the_journal(desk: Run, tmp_path: Path) -> None:
+    received(desk, tmp_path)
+    paper = tmp_path / "sheet.pdf"
+    code, made, _ = desk("closing-sheet", "-o", str(paper), "--json")
+    assert (code, made["entries"], made["problems"]) == (0, 2, [])
+    code, seen, _ = desk("verify", "--sheet", str(paper), "--json")
+    assert (code, [one["state"] for one in seen["heads"]]) == (0, ["same"])
+    received(desk, tmp_path)
+    code, seen, _ = desk("verify", "--sheet", made["heads"][0], "--json")
+    assert (code, [one["state"] for one in seen["heads"]]) == (0, ["older"])
+    code, _, err = desk("verify", "--sheet", "không phải phiếu")
+    assert code == 1
+    assert "quét mã QR" in err

@@ -39,10 +39,9 @@ def closing_pdf(sheet: ClosingSheet) -> bytes:
         head.append(Strip(side - high, (), 0.0))
     body: list[Strip] = [*block.paragraph([("bold", "Đầu của từng sổ")], space=0.4)]
     for one in sheet.heads:
-        body += block.paragraph(
-            [("regular", f"{on_paper(one.writer)}: {one.written} mục trong ngày")], glued=True
-        )
-        body += block.paragraph([("bold", one.text)], space=0.5)
+        writer = f"{on_paper(one.writer)}: {one.written} mục trong ngày"
+        body += block.paragraph([("regular", writer)], space=0.5, glued=True)
+        body += block.paragraph([("bold", one.text)])
     body += block.paragraph([("italic", _HOW)], space=2.0)
     body += block.paragraph([("regular", "Người in phiếu ký: ........................................")])
     pages = paginated([*head, *body], _ROOM, _ROOM, left=_SIDE, tops=(_TOP, _TOP))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from desk_app.domain.rights import AUDIT, BACKUP
@@ -19,15 +20,21 @@ from sync.model.entry import NO_PREV, EntryRefused, JournalId, decode_entry
 
 
 @needs(AUDIT, BACKUP)
-def verify(desk: Desk) -> dict[str, Any]:
-    """What was checked and found: ``ok``, counts, and one line for each problem, without people."""
+def verify(desk: Desk, told: Callable[[str], None] | None = None) -> dict[str, Any]:
+    """What was checked and found: ``ok``, counts, and one line for each problem, without people.
+
+    `told` hears, in words, what is being checked now.
+    """
+    say = told or (lambda _stage: None)
     problems: list[str] = []
     while refold_step(desk, REFOLDED_AT_START):
         pass  # rows of an older program are no damage
+    say("Đang kiểm tra từng trang của tệp dữ liệu…")
     pages = desk.store.damaged_pages()
     if pages:
         problems.append(f"{pages} trang của tệp dữ liệu bị hỏng")
     counts = {"journals": 0, "entries": 0, "seals": 0}
+    say("Đang kiểm tra chuỗi và dấu niêm phong…")
     with desk.reading() as ledger:
         purged = 0
         for channel in ledger.rows.channels():
@@ -40,9 +47,11 @@ def verify(desk: Desk) -> dict[str, Any]:
                 entries, seals = verify_journal(ledger, row, journal, problems)
                 counts["entries"] += entries
                 counts["seals"] += seals
+        say("Đang dựng lại bảng tra cứu để so…")
         dossiers, differences = projection_differences(desk.store.reader(), ledger)
         problems += differences
         state = desk.store.marks.check(ledger.knows)
+    say("Đang kiểm tra các tệp đính kèm…")
     scans, lost = check_files(desk)
     problems += lost
     if state is not MarkState.OK:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
+from desk_app.ui.safety_checking import CheckingSection
+from desk_app.ui.safety_log import LogSection
 from desk_app.ui.safety_people import PeopleSection
 from desk_app.ui.safety_support import SupportSection
 from desk_app.ui.sections_page import SectionsPage
@@ -12,6 +14,8 @@ from desk_app.ui.tongue import mark
 
 SECTIONS: Final[tuple[type[Section], ...]] = (
     PeopleSection,
+    LogSection,
+    CheckingSection,
     SupportSection,
 )
 """The sections in the order they stand. A further one is one line here."""

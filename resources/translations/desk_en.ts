@@ -4997,6 +4997,216 @@ Ctrl+O</translation>
         <translation>{0}: may not</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>&amp;Kiểm tra sổ gốc</source>
+        <translation>Chec&amp;k the journal</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Chưa kiểm tra trong lần mở này.</source>
+        <translation>Not checked since the program was opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>&amp;In phiếu chốt sổ</source>
+        <translation>Pr&amp;int the closing sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>&amp;Lưu phiếu PDF…</source>
+        <translation>&amp;Save as PDF…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Phiếu chốt sổ đã in</source>
+        <translation>A printed closing sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Đối &amp;chiếu</source>
+        <translation>&amp;Compare</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Từ ả&amp;nh chụp…</source>
+        <translation>From a picture…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Sổ gốc</source>
+        <translation>The journal</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Đọc lại mọi mục, dấu niêm phong và bảng tra cứu; vẫn làm việc khác được.</source>
+        <translation>Reads every entry, seal and table again; other work goes on.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Phiếu chốt sổ trong ngày</source>
+        <translation>Closing sheet of the day</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>In mỗi ngày, giữ ngoài máy tính: về sau biết sổ có bị sửa hay không.</source>
+        <translation>Print it daily and keep it away from the computer: it tells later whether the journal was changed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>&amp;Phiếu chốt sổ đã in: gõ một dòng hoặc quét mã QR</source>
+        <translation>A &amp;printed closing sheet: type one line or scan its QR code</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Phiếu chốt sổ</source>
+        <translation>Closing sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>phiếu chốt sổ</source>
+        <translation>the closing sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Lưu phiếu chốt sổ</source>
+        <translation>Save the closing sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Ảnh phiếu chốt sổ</source>
+        <translation>Picture of a closing sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>✓ Sổ gốc đúng: {0} mục, {1} hồ sơ, {2} dấu niêm phong. Không phải làm gì thêm.</source>
+        <translation>✓ The journal is sound: {0} entries, {1} dossiers, {2} seals. Nothing needs to be done.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Có {0} sai lệch. Đừng xóa gì; báo người phụ trách kỹ thuật những dòng dưới đây.</source>
+        <translation>{0} things are wrong. Delete nothing; tell the technician the lines below.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Không đọc được tệp ảnh này.</source>
+        <translation>This picture cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_checking.py"/>
+        <source>Chọn tệp khác, hoặc gõ một dòng.</source>
+        <translation>Choose another file, or type one line.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>Ai, ở máy nào</source>
+        <translation>Who, at which machine</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>Hồ sơ, đối tượng</source>
+        <translation>Dossier, subject</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>Việc, trước → sau</source>
+        <translation>What, before → after</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>Mới trước</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>Cũ trước</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>Người làm</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>Thứ tự</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>&amp;Lọc</source>
+        <translation>Fi&amp;lter</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>&amp;Xem tiếp</source>
+        <translation>Read &amp;on</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>Đế&amp;n ngày</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>N&amp;gười làm</source>
+        <translation>&amp;Who</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>&amp;Mã hồ sơ</source>
+        <translation>Dossier &amp;number</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>T&amp;hứ tự</source>
+        <translation>O&amp;rder</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>còn nữa</source>
+        <translation>there is more</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>đã hết</source>
+        <translation>that is all</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>{0} dòng, {1}.</source>
+        <translation>{0} lines, {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>nhật ký</source>
+        <translation>the log</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_log.py"/>
+        <source>Lưu nhật ký</source>
+        <translation>Save the log</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/safety_page.py"/>
         <source>An toàn</source>
         <translation>Safety</translation>
@@ -10212,6 +10422,486 @@ Missing: {0}</translation>
         <translation>Check the disk, or choose the scanner's folder again.</translation>
     </message>
     <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>Giờ Việt Nam</source>
+        <translation>Time in Vietnam</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>Giờ UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>Máy</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>Hồ sơ, đối tượng</source>
+        <translation>Dossier, subject</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>Việc</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>Trước → sau</source>
+        <translation>Before → after</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>Nơi ghi</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>Không ghi được nhật ký thành tệp “{0}”.</source>
+        <translation>The log cannot be written as “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>Chọn csv hoặc pdf.</source>
+        <translation>Choose csv or pdf.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>nhật ký.{0}</source>
+        <translation>log.{0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>từ {0}</source>
+        <translation>from {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>đến {0}</source>
+        <translation>to {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>người làm: {0}</source>
+        <translation>by {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>hồ sơ {0}</source>
+        <translation>dossier {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>Toàn bộ</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>NHẬT KÝ</source>
+        <translation>LOG</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>{0}; {1} dòng.</source>
+        <translation>{0}; {1} lines.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>{0} – lập lúc {1}</source>
+        <translation>{0} – made at {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_files.py"/>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_log.py"/>
+        <source>Ngày đầu sau ngày cuối nên không có dòng nào.</source>
+        <translation>The first day is after the last.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_log.py"/>
+        <source>Ghi lại hai ngày.</source>
+        <translation>Write both days anew.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_log.py"/>
+        <source>Không có cách xếp “{0}”.</source>
+        <translation>There is no order “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_log.py"/>
+        <source>Chọn {0} hoặc {1}.</source>
+        <translation>Choose {0} or {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_log.py"/>
+        <source>Không rõ ai</source>
+        <translation>Nobody known</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_log.py"/>
+        <source> ({0} giây)</source>
+        <translation> ({0} seconds)</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_log.py"/>
+        <source>Quầy {0}</source>
+        <translation>Counter {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_log.py"/>
+        <source>In lại lần {0}</source>
+        <translation>Reprint {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_log.py"/>
+        <source>{0} mẫu {1}: {2}</source>
+        <translation>{0}, form {1}: {2}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_log.py"/>
+        <source>Máy chưa rõ</source>
+        <translation>A machine not known</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_log.py"/>
+        <source>Máy chung của xã</source>
+        <translation>The commune's hub</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_log.py"/>
+        <source> của {0}</source>
+        <translation> of {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_log.py"/>
+        <source>Quầy {0}{1}</source>
+        <translation>Counter {0}{1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Mở sổ gốc mới</source>
+        <translation>A new journal was opened</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Trung tâm cấp chứng nhận cho máy</source>
+        <translation>The center certified a machine</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Trung tâm cấp dải số hồ sơ</source>
+        <translation>The center leased numbers</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Trung tâm thu hồi máy</source>
+        <translation>The center revoked a machine</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Cho phép tính lại phần ghi của máy đã thu hồi</source>
+        <translation>Entries of a revoked machine were let count</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Xin đổi khóa của máy</source>
+        <translation>A machine asked for another key</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Xác nhận ngày giờ của máy</source>
+        <translation>Date and time were confirmed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Tiếp nhận hồ sơ</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Nhận hồ sơ từ nơi khác</source>
+        <translation>Taken over from another office</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Chuyển trạng thái hồ sơ</source>
+        <translation>Status changed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Đính chính hồ sơ, cấp lại phiếu</source>
+        <translation>Corrected, slip reissued</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Dựng lại hồ sơ từ phiếu</source>
+        <translation>Rebuilt from its slip</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Thu tiền</source>
+        <translation>Money taken</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Chuyển hồ sơ đi</source>
+        <translation>Forwarded</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Nhận phần ghi của nơi khác</source>
+        <translation>Entries of another office arrived</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Không tính phần ghi của máy đã thu hồi</source>
+        <translation>Entries of a revoked machine no longer count</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Gọi cho người dân</source>
+        <translation>Citizen called</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Rút lại một việc đã ghi</source>
+        <translation>An act was taken back</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Người dân đánh giá</source>
+        <translation>A citizen's rating</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Kết ca</source>
+        <translation>Shift closed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Từ chối tiếp nhận</source>
+        <translation>Refused at reception</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Ghi yêu cầu về dữ liệu cá nhân</source>
+        <translation>A request about personal data was entered</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Trả lời yêu cầu về dữ liệu cá nhân</source>
+        <translation>A request about personal data was answered</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Đổi cài đặt chung</source>
+        <translation>A shared setting was changed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Đổi tài khoản</source>
+        <translation>An account was changed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Trung tâm đổi danh sách đơn vị</source>
+        <translation>The center changed the list of units</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Trung tâm ban hành danh mục</source>
+        <translation>The center published a catalogue</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Trung tâm gửi thông báo</source>
+        <translation>The center sent a message</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Đọc thông báo</source>
+        <translation>A message was read</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Đính kèm tệp</source>
+        <translation>File attached</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Gỡ tệp đính kèm</source>
+        <translation>File detached</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Nhận bàn giao hồ sơ</source>
+        <translation>Papers counted in</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Phân công</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Thẩm định</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Lấy ý kiến</source>
+        <translation>Ask for an opinion</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Ghi ý kiến đã trả lời</source>
+        <translation>Opinion noted</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Phê duyệt</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Trả lại để làm lại</source>
+        <translation>Send back for rework</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Đóng dấu, phát hành</source>
+        <translation>Sealed and issued</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Việc do phiên bản phần mềm mới hơn ghi</source>
+        <translation>An act recorded by a newer version of the program</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>nội dung đã được xóa theo quy định</source>
+        <translation>its content was purged by rule</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Xem hồ sơ</source>
+        <translation>Dossier read</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>In giấy tờ</source>
+        <translation>Paper printed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Xuất dữ liệu</source>
+        <translation>Data exported</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Đăng nhập</source>
+        <translation>Logged in</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Đăng nhập sai mật khẩu</source>
+        <translation>Wrong password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Đăng nhập sai mật khẩu, phải chờ</source>
+        <translation>Wrong password, must wait</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Thử đăng nhập khi còn phải chờ</source>
+        <translation>Tried while having to wait</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Cho một tên đăng nhập thử lại ngay</source>
+        <translation>A log-in name was let try again at once</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>thêm</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>sửa</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>tự đổi mật khẩu</source>
+        <translation>own password changed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>đặt lại mật khẩu</source>
+        <translation>password set</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>đặt lại mật khẩu bằng mã của trung tâm</source>
+        <translation>password set by the center's code</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>quản trị viên đầu tiên</source>
+        <translation>first administrator</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Trạng thái</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Hạn trả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Đã thu</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Người xử lý</source>
+        <translation>Assigned to</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>{0}: sổ ghi {1}, đếm được {2}</source>
+        <translation>{0}: expected {1}, counted {2}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>vai trò {0}</source>
+        <translation>roles {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>mở</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>ngừng dùng</source>
+        <translation>no longer in use</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/operations/backup.py"/>
         <source>Nơi sao lưu không được nằm trong thư mục dữ liệu.</source>
         <translation>Backups cannot lie inside the data folder.</translation>
@@ -10598,13 +11288,33 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/checking.py"/>
+        <source>Đang kiểm tra từng trang của tệp dữ liệu…</source>
+        <translation>Checking each page of the data file…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/checking.py"/>
         <source>{0} trang của tệp dữ liệu bị hỏng</source>
         <translation>{0} pages of the data file are damaged</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/checking.py"/>
+        <source>Đang kiểm tra chuỗi và dấu niêm phong…</source>
+        <translation>Checking chains and seals…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/checking.py"/>
         <source>{0}: {1} mục thiếu nội dung mà không ai hủy; hãy đồng bộ</source>
         <translation>{0}: {1} entries lack their content although nobody destroyed it; synchronise</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/checking.py"/>
+        <source>Đang dựng lại bảng tra cứu để so…</source>
+        <translation>Rebuilding the tables to compare…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/checking.py"/>
+        <source>Đang kiểm tra các tệp đính kèm…</source>
+        <translation>Checking the attached files…</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/checking.py"/>
@@ -10640,6 +11350,71 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/checking.py"/>
         <source>{0}: phần cuối chưa niêm phong</source>
         <translation>{0}: the end is not sealed yet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/closing_sheet.py"/>
+        <source>không có mốc ngoài cơ sở dữ liệu</source>
+        <translation>there is no mark outside the database</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/closing_sheet.py"/>
+        <source>sổ ngắn hơn hoặc khác mốc đã ghi ngoài cơ sở dữ liệu</source>
+        <translation>the journal is shorter than, or other than, the mark outside the database</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/closing_sheet.py"/>
+        <source>mốc ghi ở máy khác</source>
+        <translation>the mark is another machine's</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/closing_sheet.py"/>
+        <source>Chưa đến ngày này nên chưa chốt sổ được.</source>
+        <translation>That day is still to come.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/closing_sheet.py"/>
+        <source>Chọn hôm nay hoặc một ngày đã qua.</source>
+        <translation>Choose today or a day that is over.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/closing_sheet.py"/>
+        <source>Dòng {0}/{1} #{2} gõ chưa đúng.</source>
+        <translation>The line {0}/{1} #{2} is mistyped.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/closing_sheet.py"/>
+        <source>So lại từng chữ với phiếu, hoặc quét mã QR.</source>
+        <translation>Compare it with the sheet letter by letter, or scan the QR code.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/closing_sheet.py"/>
+        <source>Không đọc đủ đầu sổ nào của phiếu chốt.</source>
+        <translation>No whole head of a closing sheet was found.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/closing_sheet.py"/>
+        <source>Gõ cả dòng như trên phiếu (từ mã máy đến bốn chữ sau dấu ~), hoặc quét mã QR của phiếu.</source>
+        <translation>Type the whole line as printed (from the machine's code to the four letters after ~), or scan the sheet's QR code.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/closing_sheet.py"/>
+        <source>SỔ GỐC ĐÃ BỊ SỬA, CẮT BỚT HOẶC THAY BẰNG BẢN CŨ: không còn mục #{0} của {1} như đã in trên phiếu. Giữ nguyên máy và phiếu, báo người phụ trách kỹ thuật.</source>
+        <translation>THE JOURNAL WAS CHANGED, CUT SHORT OR REPLACED BY AN OLD COPY: entry #{0} of {1} is not as it was printed. Leave machine and sheet as they are and tell the technician.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/closing_sheet.py"/>
+        <source>Máy này không giữ sổ {0}/{1} có trên phiếu: đồng bộ rồi đối chiếu lại; nếu phiếu in từ chính máy này thì sổ đã bị thay, báo người phụ trách kỹ thuật.</source>
+        <translation>This machine does not hold the journal {0}/{1} of the sheet: synchronise and compare again; if the sheet was printed here, the journal was replaced: tell the technician.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/closing_sheet.py"/>
+        <source>Khớp: sổ gốc đúng như trên phiếu, từ đó chưa ghi thêm.</source>
+        <translation>They agree: the journal is just as on the sheet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/closing_sheet.py"/>
+        <source>Khớp: mọi mục đã có khi in phiếu vẫn còn nguyên, sau đó sổ có ghi thêm.</source>
+        <translation>They agree: all that was there when the sheet was printed is unchanged; more was written since.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/day_papers.py"/>
@@ -11933,11 +12708,6 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/queue.py"/>
-        <source>Quầy {0}</source>
-        <translation>Counter {0}</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/queue.py"/>
         <source>Không có quầy số {0}.</source>
         <translation>There is no counter {0}.</translation>
     </message>
@@ -12365,11 +13135,6 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/reports.py"/>
         <source>Ngày đầu sau ngày cuối nên không có báo cáo.</source>
         <translation>The first day is after the last, so there is no report.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/reports.py"/>
-        <source>Ghi lại hai ngày.</source>
-        <translation>Write both days anew.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/reports.py"/>
@@ -12963,43 +13728,13 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/step_acts.py"/>
-        <source>Nhận bàn giao hồ sơ</source>
-        <translation>Papers counted in</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/step_acts.py"/>
         <source>Phân công xử lý</source>
         <translation>Assign</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/step_acts.py"/>
-        <source>Thẩm định</source>
-        <translation>Appraisal</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/step_acts.py"/>
-        <source>Lấy ý kiến</source>
-        <translation>Ask for an opinion</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/step_acts.py"/>
         <source>Ghi ý kiến trả lời</source>
         <translation>Record the answer</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/step_acts.py"/>
-        <source>Phê duyệt</source>
-        <translation>Approval</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/step_acts.py"/>
-        <source>Trả lại để làm lại</source>
-        <translation>Send back for rework</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/operations/step_acts.py"/>
-        <source>Đóng dấu, phát hành</source>
-        <translation>Sealed and issued</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/sticks.py"/>
@@ -13893,11 +14628,6 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../sync/model/fold.py"/>
-        <source>Việc do phiên bản phần mềm mới hơn ghi</source>
-        <translation>An act recorded by a newer version of the program</translation>
-    </message>
-    <message>
-        <location filename="../../sync/model/fold.py"/>
         <source>Việc do nơi không có quyền ghi, không có hiệu lực</source>
         <translation>An act recorded by someone without authority; it has no effect</translation>
     </message>
@@ -14450,11 +15180,6 @@ Missing: {0}</translation>
         <location filename="../../sync/model/process.py"/>
         <source>Các bước cộng lại {0}, còn dư {1} so với thời hạn của thủ tục ({2}).</source>
         <translation>The steps add up to {0}, which leaves {1} of the procedure's limit ({2}).</translation>
-    </message>
-    <message>
-        <location filename="../../sync/model/purge.py"/>
-        <source>Phí, lệ phí</source>
-        <translation>Fees</translation>
     </message>
     <message>
         <location filename="../../sync/model/purge.py"/>
@@ -16205,11 +16930,6 @@ Missing: {0}</translation>
         <location filename="../../sync/reports/lists.py"/>
         <source> Còn {0} dòng nữa ở tệp CSV.</source>
         <translation> {0} more lines are in the CSV file.</translation>
-    </message>
-    <message>
-        <location filename="../../sync/reports/lists.py"/>
-        <source>{0} – lập lúc {1}</source>
-        <translation>{0} – made at {1}</translation>
     </message>
     <message>
         <location filename="../../sync/reports/periods.py"/>

@@ -47,6 +47,7 @@ KIND_WORDS: Final[Mapping[str, str]] = {
     kinds.RELEASE: "Trung tâm ban hành danh mục",
     kinds.MESSAGE: "Trung tâm gửi thông báo",
     kinds.READ: "Đọc thông báo",
+    kinds.PURGE: "Xóa nội dung theo quy định",
     kinds.ATTACHED: "Đính kèm tệp",
     kinds.DETACHED: "Gỡ tệp đính kèm",
     kinds.DELIVERED: "Nhận bàn giao hồ sơ",

@@ -10728,6 +10728,11 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/audit_words.py"/>
+        <source>Xóa nội dung theo quy định</source>
+        <translation>Content purged by rule</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/audit_words.py"/>
         <source>Đính kèm tệp</source>
         <translation>File attached</translation>
     </message>

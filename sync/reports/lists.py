@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sync.reports.exports import _escaped, _harmless, _style
+from sync.reports.exports import _escaped, harmless, _style
 from sync.typeset.fonts import fonts
 from sync.typeset.pdf import writing
 
@@ -36,7 +36,7 @@ def csv_of_list(told: WordList) -> bytes:
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
     rows.writerow([head for head, _share in told.heads])
     for row in told.rows:
-        rows.writerow([_harmless(one) for one in row])
+        rows.writerow([harmless(one) for one in row])
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 

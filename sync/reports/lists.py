@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sync.reports.exports import _escaped, harmless, _style
+from sync.reports.exports import _escaped, _style, harmless
 from sync.typeset.fonts import fonts
 from sync.typeset.pdf import writing
 

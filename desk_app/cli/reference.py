@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from desk_app.cli.desk import cutoff_option
-from desk_app.cli.frame import common, motcua, opened, show
+from desk_app.cli.frame import clock, common, motcua, opened, show
 from desk_app.domain.mistakes import DeskError
 from sync.model.moment import parse_moment
 
@@ -44,7 +44,7 @@ def procedures(data: Path, as_json: bool, text: str) -> None:
     """Tìm thủ tục theo bất kỳ phần nào của tên, chữ cái đầu, hoặc mã."""
     from desk_app.operations.reckoning import find_procedures
 
-    found = find_procedures(data, text)
+    found = find_procedures(data, text, clock())
     value = [one.to_dict() for one in found]
     show(
         value, as_json, lambda: "\n".join(f"{p.code}  {p.name}  [{p.field}]  {p.limit or '—'}" for p in found)
@@ -122,7 +122,7 @@ def export(data: Path, as_json: bool, output: Path) -> None:
     from desk_app.operations.reckoning import calendar_of
     from desk_app.store.store import write_atomically
 
-    found = calendar_of(data)
+    found = calendar_of(data, clock())
     write_atomically(output, json.dumps(found.to_table(), ensure_ascii=False, indent=1).encode("utf-8"))
     show({"version": found.version, "calendar": output}, as_json, lambda: f"Lịch {found.version}: {output}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import datetime, time
 from pathlib import Path
 
 from desk_app.domain.mistakes import DeskError
@@ -40,9 +40,9 @@ def reckon_due(data: Path, received: datetime, limit: str, policy: str | None, c
             desk.close()
 
 
-def calendar_of(data: Path) -> Calendar:
-    """The commune's calendar, or the shipped one where there is no desk."""
-    desk = _desk(data, datetime.fromtimestamp(0, UTC))
+def calendar_of(data: Path, now: datetime) -> Calendar:
+    """The commune's calendar as it holds then, or the shipped one where there is no desk."""
+    desk = _desk(data, now)
     if desk is None:
         return shipped_calendar()
     try:
@@ -51,9 +51,9 @@ def calendar_of(data: Path) -> Calendar:
         desk.close()
 
 
-def find_procedures(data: Path, text: str) -> list[Procedure]:
-    """Procedures by any part of name, initials or code; everything for an empty text."""
-    desk = _desk(data, datetime.fromtimestamp(0, UTC))
+def find_procedures(data: Path, text: str, now: datetime) -> list[Procedure]:
+    """Procedures in force then by any part of name, initials or code; everything for an empty text."""
+    desk = _desk(data, now)
     try:
         catalogue = desk.catalogue if desk else load_shipped()
         if not text.strip():

@@ -137,7 +137,7 @@ def _columns(header: Row, problems: list[Problem]) -> list[str]:
         raise TableRefused(f"Dòng tiêu đề có cột trùng: {', '.join(twice)}")
     for name in names:
         if name not in FIELD_OF:
-            shown = name.encode("ascii", "backslashreplace").decode()[:40]
+            shown = "".join(one if one.isprintable() else ascii(one)[1:-1] for one in name[:40])
             problems.append(Problem(1, "", shown, "cột này không được dùng đến"))
     return [name if name in FIELD_OF else "" for name in names]
 

@@ -210,9 +210,14 @@ def test_an_unknown_column_is_told_once_and_left_alone() -> None:
     data = "code\tname\tghi chú\n1.000001\tViệc\tabc\n".encode()
     report = import_table(EMPTY, data)
     assert report.imported == ("1.000001",)
-    assert [(problem.row, problem.text) for problem in report.problems] == [
-        (1, "cột này không được dùng đến")
+    assert [(problem.row, problem.field, problem.text) for problem in report.problems] == [
+        (1, "ghi chú", "cột này không được dùng đến")
     ]
+
+
+def test_an_unknown_columns_name_carries_no_control_character_further() -> None:
+    report = import_table(EMPTY, "code\tname\tlạ\u202e\x1b[31m\n1.000001\tViệc\tabc\n".encode())
+    assert [problem.field for problem in report.problems] == ["lạ\\u202e\\x1b[31m"]
 
 
 def test_markup_and_formulas_stay_plain_text() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from desk_app.operations.desk import Desk
 from desk_app.operations.receive import preview, receive
+from desk_app.operations.reckoning import find_procedures
 from desk_app.operations.releases import (
     apply_received,
     ending_soon,
@@ -286,3 +287,13 @@ def test_a_desk_that_is_enrolled_later_has_all_of_it(commune: Commune) -> None:
         assert standing(later).sequence == len(chain_of(commune.center).releases)
     finally:
         later.close()
+
+
+def test_a_list_of_procedures_is_that_of_its_day(commune: Commune) -> None:
+    [desk] = commune.desks
+    published(commune, limit("9 ngày làm việc"), effective=TODAY + timedelta(days=7))
+    assert commune.sync(desk).reached
+    now, data = desk.clock(), desk.paths.data
+    limits = [find_procedures(data, CODE, now + timedelta(days=days))[0].limit for days in (0, 7)]
+    assert limits == [limit_at(desk), "9 ngày làm việc"]
+    assert limits[0] != limits[1]

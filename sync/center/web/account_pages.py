@@ -119,7 +119,7 @@ def link_sent(visit: Visit) -> Response:
         except AccountRefused as error:
             for one in error.mistakes:
                 form.wrong(one.field, one.message)
-    return link_page(visit, 422) if form.mistakes else visit.to(LOGIN)
+    return link_page(visit, 422) if form.mistakes else visit.to(LOGIN, "chosen")
 
 
 def _check_again(form: Form) -> None:

@@ -130,7 +130,7 @@ def prepare_sent(visit: Visit) -> Response:
         changes, found = _changes(visit, file, effective)
         if found.refused:
             form.wrong("file", found.problems[0].text)
-            return prepare_page(visit, 422, found)
+            return prepare_page(visit, 422)
         if not changes and found.problems:
             form.wrong("file", "Không có thay đổi nào đọc được; xem từng dòng ở dưới.")
             return prepare_page(visit, 422, replace(found, problems=found.problems[:MOST_PROBLEMS]))

@@ -59,7 +59,7 @@ RIGHTS: Final[dict[str, frozenset[Role]]] = {
     "inbox": DOSSIER_READERS,
     "dossier": DOSSIER_READERS,
     "decide": frozenset({_R.SPECIALIST, _R.LEADER}),
-    "forward": frozenset({_R.RECEPTION, _R.SPECIALIST, _R.LEADER, _R.RECORDS}),
+    "forward": _of_verb("forward"),
     **{f"act-{verb}": _of_verb(verb) for verb in VERB_RIGHTS if verb not in _PAGELESS},
     "control-sheet": DOSSIER_READERS,
     "tasks": DOSSIER_READERS,

@@ -47,6 +47,7 @@ DONE = {
     "notice-words": "Đã lưu mẫu; thông báo gửi từ giờ dùng mẫu này.",
     "notice-ways": "Đã lưu cách gửi.",
     "logout": "Đã đăng xuất.",
+    "chosen": "Đã đặt mật khẩu; đăng nhập bằng mật khẩu vừa chọn.",
 }
 """What a page says above its content after something was done, by the word in its address."""
 _MENU = (

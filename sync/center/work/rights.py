@@ -41,7 +41,7 @@ RIGHTS: Final[Mapping[str, frozenset[str]]] = {
     "stop": frozenset({LEADER}),
     "withdraw": frozenset({RECEPTION}),
     "reopen": frozenset({LEADER, RECORDS}),
-    "forward": frozenset({RECEPTION, LEADER}),
+    "forward": _ALL_WHO_WORK,
     "call": _ALL_WHO_WORK,
     "note": _ALL_WHO_WORK,
     "undo": _ALL_WHO_WORK,

@@ -5,24 +5,21 @@ from __future__ import annotations
 import importlib.util
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.applications import Starlette
 
-from sync.center.api.app import build_app
 from sync.center.api.serving import EmbeddedServer
 from sync.center.staff.roles import Role
 from sync.center.store.opening import Center
-from sync.center.units.tree import add_unit
 from sync.identity import passwords
-from tests.center.places import UNIT, Clock, MemoryDesk, Place
+from tests.center.two_communes import ONE, OTHER, app, center, clock, desk, received
 from tests.center.web.browsing import ARGUMENTS
 from tests.center.web.visitor import Visitor, hire
 
-OTHER = "H99.99.002"
-ONE = f"{UNIT}-261123-0001"
+__all__ = ["ONE", "OTHER", "app", "center", "clock", "desk", "received"]
+"""What every test here may ask for, besides what follows."""
 
 
 @pytest.fixture(autouse=True)
@@ -34,35 +31,9 @@ def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def center(tmp_path: Path, clock: Clock) -> Iterator[Center]:
-    with Place(tmp_path, clock).open() as center:
-        add_unit(center, UNIT, "Xã Ví Dụ")
-        add_unit(center, OTHER, "Xã Láng Giềng")
-        yield center
-
-
-@pytest.fixture
-def desk(center: Center) -> MemoryDesk:
-    """A desk of the first commune."""
-    return MemoryDesk(center)
-
-
-@pytest.fixture
-def dossier(desk: MemoryDesk) -> str:
+def dossier(received: str) -> str:
     """The path of a dossier of the first commune."""
-    [dossier] = desk.receive(ONE)
-    desk.push()
-    return f"/ho-so/{UNIT}/{dossier.hex()}"
-
-
-@pytest.fixture
-def app(center: Center) -> Starlette:
-    return build_app(center)
+    return f"/ho-so/{received}"
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ def test_a_new_person_gets_a_link_and_chooses_a_password(center: Center, enter: 
     assert found is not None
     her = Visitor(boss.app)
     assert her.fill(found[0], password=PASSWORD, again=PASSWORD) == 303
+    assert her.follow() == 200
+    assert "Đã đặt mật khẩu" in her.text
     assert her.log_in("chi.huong") == 303
     assert her.open("/ho-so") == 200
     one = member(center, "chi.huong")

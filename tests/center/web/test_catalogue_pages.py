@@ -189,6 +189,7 @@ def test_a_hostile_file_is_refused_with_a_reason_and_nothing_typed_is_lost(
     me = enter(Role.ADMINISTRATOR)
     assert me.upload("/danh-muc/soan", "x.xlsx", content, **DECISION) == 422
     assert reason in me.text
+    assert "chỗ không hiểu" not in me.text, "the reason stands at the field, not once more as a row"
     assert 'value="858/QĐ-BTP"' in me.text
     assert "2026-11-20" in me.text
     me.open("/danh-muc")

@@ -21,9 +21,10 @@ from sync.center.units.standing import invitations
 from sync.center.units.tree import center_rows
 from sync.center.web.door import Page
 from sync.center.web.pages import MISSING, PAGES
-from sync.center.web.rights import OPEN, RIGHTS, may
+from sync.center.web.rights import DOSSIER_READERS, OPEN, RIGHTS, may
 from sync.center.web.verb_pages import page_name
 from sync.center.web.work_view import SLUGS
+from sync.center.work.rights import RIGHTS as VERB_RIGHTS
 from sync.center.work.tasks import LISTS
 from sync.identity.keys import NodeKeys
 from sync.model.dossier import Officer
@@ -218,6 +219,13 @@ def test_a_dossier_sent_to_a_unit_is_seen_by_its_staff(
     assert other.open(paths["dossier"]) == 200
     assert other.open("/ho-so?han=visiting") == 200
     assert ONE in other.text
+
+
+def test_a_page_of_a_verb_is_open_to_whom_the_table_of_verbs_gives_it() -> None:
+    for verb, roles in VERB_RIGHTS.items():
+        page = "forward" if verb == "forward" else f"act-{verb}"
+        if page in RIGHTS:
+            assert RIGHTS[page] == {Role(one) for one in roles} & DOSSIER_READERS, verb
 
 
 def test_roles_add_up(paths: dict[str, str], enter: Callable[..., Visitor]) -> None:

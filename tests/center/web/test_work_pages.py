@@ -531,3 +531,26 @@ def test_tasks_are_narrowed_to_a_step_by_its_name(dossier: str, hanh: Visitor, h
         hai.open(f"/viec?ds=unit&buoc={name}")
         assert (ONE in hai.text) is shown, name
         assert f'name="buoc" value="{name}"' in hai.text
+
+
+def test_who_signs_for_another_says_for_whom_and_the_dossier_names_both(
+    office: Office, dossier: str, hanh: Visitor, hai: Visitor, ba: Visitor
+) -> None:
+    do(hanh, dossier, "take", to="hai")
+    do(hai, dossier, "appraise", outcome="grant", text="Đủ", to="chi.ba")
+    asked = {
+        "outcome": "grant",
+        "capacity": "KT.",
+        "signer": "Đỗ Văn Bốn",
+        "title": "Phó Chủ tịch",
+        "number": "15/QĐ",
+    }
+    assert ba.fill(f"{dossier}/{SLUGS['approve']}", **asked) == 422
+    assert 'id="m-instead_of"' in ba.answer.text
+    assert 'value="Đỗ Văn Bốn"' in ba.text
+    do(ba, dossier, "approve", **asked, instead_of="Chủ tịch")
+    approval = office.dossier(dossier).work.approval
+    assert approval is not None
+    assert "Đỗ Văn Bốn ký thay Chủ tịch, số 15/QĐ" in office.dossier(dossier).history[-1].text
+    assert ba.open(f"{dossier}/kiem-soat") == 200
+    assert "Trần Thị Ba" in ba.text

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from sync.center.api.app import build_app
 from sync.center.staff.keys import KeyScope, WantedKey, add_key
 from sync.center.store.opening import Center
-from sync.center.units.tree import add_unit
-from tests.center.places import UNIT, Clock, MemoryDesk, Place
+from tests.center.places import UNIT
+from tests.center.two_communes import ONE, OTHER, app, center, clock, desk, received
 
-OTHER = "H99.99.002"
-ONE = f"{UNIT}-261123-0001"
+__all__ = ["ONE", "OTHER", "app", "center", "clock", "desk", "received"]
+"""What every test here may ask for, besides what follows."""
 ELSEWHERE = "G22.99.01-261123-0007"
 ALL = tuple(KeyScope)
 SENT: dict[str, Any] = {
@@ -71,35 +69,9 @@ class Caller:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def center(tmp_path: Path, clock: Clock) -> Iterator[Center]:
-    with Place(tmp_path, clock).open() as center:
-        add_unit(center, UNIT, "Xã Ví Dụ")
-        add_unit(center, OTHER, "Xã Láng Giềng")
-        yield center
-
-
-@pytest.fixture
-def desk(center: Center) -> MemoryDesk:
-    """A desk of the first commune."""
-    return MemoryDesk(center)
-
-
-@pytest.fixture
-def dossier(desk: MemoryDesk) -> str:
+def dossier(received: str) -> str:
     """The address of a dossier of the first commune."""
-    [dossier] = desk.receive(ONE)
-    desk.push()
-    return f"{UNIT}/{dossier.hex()}"
-
-
-@pytest.fixture
-def app(center: Center) -> Starlette:
-    return build_app(center)
+    return received
 
 
 @pytest.fixture

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from sync.center.api.app import build_app
 from sync.center.api.v1.operations import OPERATIONS
+from sync.center.publishing.publishing import Decision, compare, prepare, publish, sign_here
 from sync.center.staff.keys import KeyScope, WantedKey, add_key
 from sync.center.store.changes import begin_anew, settled
 from sync.center.store.dialect import Engines
@@ -17,8 +19,9 @@ from sync.center.units.tree import center_rows
 from sync.center.work.checking import verify
 from sync.center.work.deciding import decide
 from sync.center.work.feed import Mark, Wish, _queries
+from sync.identity.keys import NodeKeys
 from tests.center.api.v1.conftest import ELSEWHERE, OTHER, Caller, message
-from tests.center.places import UNIT
+from tests.center.places import START, UNIT
 from tests.center.staffed import Staffed, staffed
 
 
@@ -160,3 +163,20 @@ def test_procedures_are_read_page_by_page(place: Staffed) -> None:
     assert "1.004873" in found
     assert me.get("/procedures/1.004873").json()["code"] == "1.004873"
     assert me.get("/procedures/9.999999").status_code == 404
+
+
+def test_what_is_published_is_what_the_procedures_say_from_its_first_day(place: Staffed) -> None:
+    me, center = caller_of(place.center), place.center
+    before = me.get("/procedures/1.004873").json()
+    table = "code\tname\tt_direct\n1.004873\tTên mới\t9 ngày làm việc\n9.000001\tViệc thử\t3 ngày\n".encode()
+    first_day = date(2026, 12, 1)
+    changes = compare(center, table, first_day).changes
+    release = prepare(center, changes, Decision("858/QĐ-BTP", START.date(), first_day))
+    publish(center, sign_here(release, NodeKeys.generate()).raw)
+    assert me.get("/procedures/1.004873").json() == before
+    assert me.get("/procedures/9.000001").status_code == 404
+    place.clock.advance(days=8)
+    amended = me.get("/procedures/1.004873").json()
+    assert (amended["name"], amended["limit"]) == ("Tên mới", "9 ngày làm việc")
+    assert amended["version"] != before["version"]
+    assert me.get("/procedures/9.000001").json()["effective_from"] == "2026-12-01"

@@ -122,7 +122,7 @@ def mirror_is_behind(desk: Desk) -> bool:
         return False
     from desk_app.operations.mirror_plan import standing
 
-    return standing(desk).behind > 0
+    return standing(desk).behind > 0 or standing(desk).purged
 
 
 def start_mirror(data: Path) -> None:

@@ -114,8 +114,7 @@ def purge(
 ) -> None:
     """Hủy hồ sơ hết thời hạn bảo quản, ở máy này và mọi nơi, không lấy lại được; lập biên bản PDF."""
     from desk_app.operations.officers import officer_named
-    from desk_app.operations.retention import copies_words, purge_due, report_of, standing
-    from desk_app.store.store import write_atomically
+    from desk_app.operations.retention import copies_words, keep_report, purge_due, standing
 
     with opened(data) as desk:
         by = officer_named(desk, officer)
@@ -127,14 +126,7 @@ def purge(
                 "Xem “motcua retention report --list”, rồi chạy lại với --yes.",
             )
         done = purge_due(desk, by, reason, codes=codes, date_confirmed=date_confirmed).value
-        path = out or desk.paths.data / "purges" / f"bien-ban-huy-{done.at:%Y%m%d-%H%M}.pdf"
-        try:
-            write_atomically(path.resolve(), report_of(desk, done))
-        except OSError as error:
-            raise DeskError(
-                f"Đã hủy {len(done.due)} hồ sơ nhưng chưa ghi được tệp biên bản.",
-                "Ổ đĩa phải còn chỗ và ghi được; danh sách còn trong sổ gốc của quầy.",
-            ) from error
+        path = keep_report(desk, done, out)
     value = {
         "purged": [one.of.number for one in done.due],
         "refusals": list(done.refusals),

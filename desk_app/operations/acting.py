@@ -9,6 +9,7 @@ from typing import Any
 from desk_app.domain.act_request import ActFields
 from desk_app.domain.mistakes import DeskError, Mistake
 from desk_app.domain.rights import APPROVE, COUNTER, MONEY, READ, RECEIVE, SEAL, WORK
+from desk_app.operations.act_rights import require_act, why_not_permitted
 from desk_app.operations.acts import ACTS, Act
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
@@ -26,7 +27,17 @@ from sync.model.dossier import Dossier, Officer
 from sync.model.entry import EntryRefused
 from sync.model.moment import day_of
 
-__all__ = ["ACTS", "Act", "Done", "Possible", "act_on", "acts_possible", "bulk_act", "record_payment"]
+__all__ = [
+    "ACTS",
+    "Act",
+    "Done",
+    "Possible",
+    "act_on",
+    "acts_possible",
+    "acts_possible_for_all",
+    "bulk_act",
+    "record_payment",
+]
 MOST_AT_ONCE = 1000
 
 
@@ -59,8 +70,18 @@ class Done:
 
 @needs(READ)
 def acts_possible(desk: Desk, dossier: Dossier) -> tuple[Possible, ...]:
-    """Every act, in the order a page offers them, each possible now or with the reason why not."""
-    return tuple(Possible(act, act.why_not(desk, dossier)) for act in ACTS.values())
+    """Every act, in the order a page offers them, each possible now or with the reason why not: what stands
+    with the dossier first, then what the roles of the one who is logged in do not allow."""
+    return tuple(
+        Possible(act, act.why_not(desk, dossier) or why_not_permitted(desk, act.name))
+        for act in ACTS.values()
+    )
+
+
+@needs(READ)
+def acts_possible_for_all(desk: Desk, names: Sequence[str]) -> tuple[Possible, ...]:
+    """Acts of a whole selection, each with the reason why the one who is logged in may not do it."""
+    return tuple(Possible(ACTS[name], why_not_permitted(desk, name)) for name in names)
 
 
 @needs(COUNTER, WORK, APPROVE, SEAL, MONEY, RECEIVE)
@@ -72,6 +93,7 @@ def act_on(
     `given` is the act's JSON object. Raises `DeskError` with the mistakes by field.
     """
     act = _named(name)
+    require_act(desk, name)
     with desk.writing() as ledger:
         channel, dossier, move = _made(desk, ledger, wanted, act, given, officer)
         if not isinstance(move, Move):
@@ -97,6 +119,7 @@ def bulk_act(
     is. Raises `DeskError` for an unknown act, an empty or too large selection, and the store's troubles.
     """
     act = _named(name)
+    require_act(desk, name)
     if not 1 <= len(wanted) <= MOST_AT_ONCE:
         raise DeskError(f"Mỗi lần chọn từ 1 đến {MOST_AT_ONCE} hồ sơ.")
     found: list[Done] = []

@@ -287,7 +287,7 @@ def _not_returned(desk: Desk, dossier: Dossier) -> str:
 
 def _something_of_ours(desk: Desk, dossier: Dossier) -> str:
     if counter.undoable(dossier, desk.keys.node, desk.clock()) is None:
-        return "Việc cuối cùng không phải của quầy này, hoặc không hoàn tác được."
+        return _usable(desk, dossier) or "Việc cuối cùng không phải của quầy này, hoặc không hoàn tác được."
     return ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desk_app.domain.mistakes import DeskError
-from desk_app.domain.rights import COUNTER
+from desk_app.domain.rights import COUNTER, READ
 from desk_app.operations import slip_verdicts
 from desk_app.operations.acting import return_results, warnings_of
 from desk_app.operations.desk import Desk
@@ -58,7 +58,7 @@ def owed(dossier: Dossier) -> int:
     return max(0, dossier.intake.fee - dossier.paid) if dossier.intake else 0
 
 
-@needs(COUNTER)
+@needs(READ)
 def collecting(desk: Desk, wanted: bytes, seen: Scanned | None = None) -> Collecting:
     """The dossier of that id, `seen` by what was scanned. Raises `DeskError`."""
     dossier = show(desk, wanted).dossier
@@ -76,7 +76,7 @@ def collecting(desk: Desk, wanted: bytes, seen: Scanned | None = None) -> Collec
     )
 
 
-@needs(COUNTER)
+@needs(READ)
 def collecting_scanned(
     desk: Desk, text: str, *, corrected: bool = False
 ) -> tuple[Scanned, Collecting | None]:

@@ -24,7 +24,7 @@ from desk_app.operations.published_wording import published_wording
 from desk_app.operations.refusals import is_refusal, refusal_again
 from desk_app.operations.register import register_of
 from desk_app.operations.rights import require
-from desk_app.operations.slips import slip_digits
+from desk_app.operations.slips import refuse_purged, slip_digits
 from desk_app.operations.typefaces import typeface_of
 from desk_app.operations.units import name_of
 from sync.model.control_sheet import RESULT_WORDS, control_sheet
@@ -40,6 +40,13 @@ if TYPE_CHECKING:
 
 WITHOUT_NUMBER = ("register", "rating", "ticket", "shift", "day")
 """Forms that are about no one dossier."""
+
+
+def _standing(desk: Desk, number: str | bytes) -> Dossier:
+    """A dossier of which something is left to print. Raises `DeskError`."""
+    dossier = show(desk, number).dossier
+    refuse_purged(dossier)
+    return dossier
 
 
 @needs(PRINT, SETTINGS)
@@ -85,7 +92,7 @@ def make_form(
     elif not number:
         raise DeskError("Mẫu này cần mã hồ sơ.", "Ghi mã hồ sơ sau tên mẫu, hoặc thêm --sample để xem mẫu.")
     else:
-        dossier = show(desk, number).dossier
+        dossier = _standing(desk, number)
         content = _OF_DOSSIER[name](desk, dossier)
         reissue = dossier.issue if name in ("slip", "label") else 0
     try:

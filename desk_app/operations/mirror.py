@@ -32,6 +32,7 @@ from desk_app.operations.mirror_plan import (
     note_reached,
     note_trouble,
     place_of,
+    purges_here,
     read_notes,
     standing,
 )
@@ -84,13 +85,17 @@ def end_mirror(desk: Desk) -> Outcome[None]:
 
 @needs(MACHINE)
 def catch_up(desk: Desk) -> Outcome[MirrorStanding]:
-    """Adds to the mirror what it lacks, and lets go what is covered; does nothing where none was chosen, or
+    """Adds to the mirror what it lacks, and lets go what is covered; after a purge writes it anew without the
+    bodies. Does nothing where none was chosen, or
     while another process does it. Raises `DeskError` for trouble at the place, which is noted.
     """
     place = place_of(desk)
-    if place and standing(desk).behind + _is_new(desk, place):
+    stands = standing(desk)
+    if place and stands.behind + stands.purged + _is_new(desk, place):
         with _trouble_noted(desk, place), _alone(desk) as alone:
-            if alone:
+            if alone and stands.purged:
+                _write_anew(desk, Path(place))
+            elif alone:
                 _follow(desk, Path(place))
     return Outcome(standing(desk))
 
@@ -152,6 +157,7 @@ def _follow(desk: Desk, place: Path) -> None:
     folder = mirror_folder(desk, place)
     if not folder.is_dir():
         raise backup_trouble("gone", place)
+    purges = purges_here(desk)  # asked before: one that comes meanwhile makes it be written anew
     try:
         writer = MirrorWriter(desk, folder, desk.store.key)
     except MirrorDamaged:
@@ -159,20 +165,21 @@ def _follow(desk: Desk, place: Path) -> None:
         return
     writer.write_all()
     writer.let_go()
-    note_reached(desk, str(place), writer.heads)
+    note_reached(desk, str(place), writer.heads, purges)
 
 
 def _write_anew(desk: Desk, place: Path) -> None:
     folder = mirror_folder(desk, place)
     if not folder.is_dir():
         raise backup_trouble("gone", place)
+    purges = purges_here(desk)
     old = files.segments_in(folder)
     writer = MirrorWriter(desk, folder, desk.store.key, anew=True)
     writer.write_all()
     for one in old:
         one.unlink()
     sync_folder(folder)
-    note_reached(desk, str(place), writer.heads)
+    note_reached(desk, str(place), writer.heads, purges)
 
 
 class MirrorWriter:

@@ -17,6 +17,7 @@ from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.operations.mirror_records import Heads
 from desk_app.operations.outcome import Changes, Outcome
+from desk_app.store.purging import PURGES, SWEEP
 from desk_app.store.store import write_atomically
 from desk_app.store.tables import tables_of
 from sync.journal.ledger import Ledger
@@ -30,12 +31,14 @@ _SETTING: Final = "mirror"
 @dataclass(frozen=True, slots=True)
 class MirrorStanding:
     """How the mirror stands: its `place` (empty: none was chosen), how many own entries are not in it yet,
-    when all last were (`at`), and what went wrong since (empty: nothing)."""
+    when all last were (`at`), what went wrong since (empty: nothing), and whether it still holds what was
+    `purged` here."""
 
     place: str = ""
     behind: int = 0
     at: datetime | None = None
     trouble: str = ""
+    purged: bool = False
 
 
 @needs(MACHINE)
@@ -70,14 +73,28 @@ def standing(desk: Desk) -> MirrorStanding:
             )
             for row, one in own_journals(ledger, desk.keys.node)
         )
+        swept = ledger.rows.note(SWEEP) is None  # while it is being purged it is not written anew each time
+        purged = swept and _purges(ledger) != notes.get("purges", 0)
     at = notes.get("at")
-    return MirrorStanding(
-        place, behind, datetime.fromisoformat(at) if at else None, str(notes.get("trouble", ""))
-    )
+    moment = datetime.fromisoformat(at) if at else None
+    return MirrorStanding(place, behind, moment, str(notes.get("trouble", "")), purged)
+
+
+@needs(MACHINE)
+def purges_here(desk: Desk) -> int:
+    """How often something was purged from this desk's store."""
+    with desk.reading() as ledger:
+        return _purges(ledger)
+
+
+def _purges(ledger: Ledger) -> int:
+    return int(ledger.rows.note(PURGES) or b"0")
 
 
 def behind_words(standing: MirrorStanding) -> str:
     """What the status line says of the mirror; empty while it has everything or none was chosen."""
+    if standing.place and standing.purged and not standing.behind:
+        return "Sổ dự phòng còn nội dung đã hủy"
     if not standing.place or not standing.behind:
         return ""
     return f"Sổ dự phòng thiếu {standing.behind} ghi nhận"
@@ -90,20 +107,26 @@ def standing_words(standing: MirrorStanding) -> str:
     if standing.trouble:
         begin = f"Còn {standing.behind} ghi nhận chưa chép." if standing.behind else "Đã chép đủ."
         return f"{begin} {standing.trouble}"
+    if standing.purged:
+        return "Đang chép lại để bỏ nội dung đã hủy."
     if standing.behind:
         return f"Đang chép; còn {standing.behind} ghi nhận."
     return f"Đã chép đủ, lúc {standing.at:%H:%M %d/%m/%Y}." if standing.at else "Sắp chép."
 
 
 @needs(MACHINE)
-def note_reached(desk: Desk, place: str, heads: Heads) -> None:
-    """The mirror holds its journals as far as `heads` now. Raises `DeskError`."""
+def note_reached(desk: Desk, place: str, heads: Heads, purges: int) -> None:
+    """The mirror holds its journals as far as `heads` now, without what the first `purges` purges deleted.
+
+    Raises `DeskError`.
+    """
     _write(
         desk,
         {
             "place": place,
             "at": iso_minute(desk.clock()),
             "trouble": "",
+            "purges": purges,
             "heads": {name_of(one): max(tip.seq for tip in tips) for one, tips in heads.items() if tips},
         },
     )

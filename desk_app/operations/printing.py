@@ -19,6 +19,7 @@ from desk_app.operations.access_log import PRINTED, note_access
 from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.operations.outcome import Changes, Outcome
+from desk_app.operations.slips import refuse_purged
 from desk_app.store import search
 from desk_app.store.print_queue import PrintQueue, print_queue_of
 from desk_app.store.rows import SqliteRows
@@ -219,6 +220,7 @@ def enqueue(
     choice = choice or printer_for(desk, form)
     parse_address(choice.printer)
     if dossier is not None:
+        refuse_purged(dossier)
         note_access(desk, None, PRINTED, f"{dossier.number}: {form}")
     now = desk.clock()
     job = PrintJob(

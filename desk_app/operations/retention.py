@@ -23,6 +23,7 @@ from desk_app.operations.outcome import Changes, Outcome
 from desk_app.operations.purge_traces import sweep_purged
 from desk_app.operations.unit_words import LAST_DAY, said_of_kind, settings_of, share_setting
 from desk_app.store.retention import ended_dossiers
+from desk_app.store.store import write_atomically
 from desk_app.store.tables import connection_of
 from sync.acts import retention
 from sync.acts.retention import Due, Ended, Rule
@@ -33,7 +34,7 @@ from sync.model.act_bodies import refused_in
 from sync.model.bodies import Unreadable
 from sync.model.moment import day_of, to_minute
 from sync.model.purge import Purge, purge_kept, remains_of
-from sync.model.text import TextRefused, nfc_line
+from sync.model.text import TextRefused, fold, nfc_line
 from sync.reports.facts import facts_of
 
 if TYPE_CHECKING:
@@ -116,7 +117,11 @@ def standing(desk: Desk) -> Standing:
 def _standing(desk: Desk, ledger: Ledger) -> Standing:
     today = day_of(desk.clock())
     rules = retention.rules_of(settings_of(ledger, desk.settings.channel))
-    ended = ended_dossiers(connection_of(ledger), desk.settings.channel)
+    shortest = min(
+        (one.years for one in rules if one.years is not None and one.of != retention.BOOK), default=0
+    )
+    before = date(max(today.year - shortest, 1), 1, 1)  # a term runs from the end of a year
+    ended = ended_dossiers(connection_of(ledger), desk.settings.channel, before=before)
     refusal = next(one for one in rules if one.of == retention.REFUSAL)
     refusals = _refusals(desk, ledger, refusal, today)
     return Standing(today, rules, tuple(retention.due(rules, ended, today)), refusals)
@@ -144,12 +149,14 @@ def purge_due(
     reason: str,
     *,
     codes: Collection[str] = (),
+    expected: int | None = None,
     date_confirmed: bool = False,
 ) -> Outcome[Purging]:
     """Deletes what is past its term (of the rules `codes`; of all by default), here and everywhere, for good.
 
-    `reason` names the decision it rests on. Raises `DeskError`, before anything is deleted, where nothing is
-    past its term, the reason is missing or the machine's date is in doubt.
+    `reason` names the decision it rests on, `expected` how many records the one who decides has seen. Raises
+    `DeskError`, before anything is deleted, where nothing is past its term, or other than was expected, the
+    reason is missing or the machine's date is in doubt.
     """
     words = _reason(reason)
     sweep_purged(desk)  # of a purge that a crash cut short
@@ -163,6 +170,11 @@ def purge_due(
     refusals = found.refusals if not codes or refusal.code in codes else ()
     if not wanted and not refusals:
         raise DeskError("Không có hồ sơ nào hết thời hạn bảo quản.", "Xem “motcua retention report”.")
+    if expected is not None and expected != len(wanted) + len(refusals):
+        raise DeskError(
+            f"Số hồ sơ hết hạn đã đổi: nay là {len(wanted) + len(refusals)}, không phải {expected}.",
+            "Xem lại danh sách rồi xác nhận lại.",
+        )
     copies = copies_of(desk)
     for rule in dict.fromkeys(one.rule for one in wanted):
         some = [one.of for one in wanted if one.rule == rule]
@@ -176,6 +188,12 @@ def purge_due(
     sweep_purged(desk)
     done = Purging(now, by, words, tuple(wanted), tuple(name for name, _digest, _since in refusals), copies)
     return Outcome(done, Changes(dossiers=True, sync=True, drafts=True, printing=True))
+
+
+def ground_of(decision: str, reason: str) -> str:
+    """What a purge rests on, as its entry and report say it: the decision, and in brackets why."""
+    named = decision if fold(decision).startswith("quyet dinh") else f"Quyết định {decision}"
+    return f"{named} ({reason})" if reason else named
 
 
 def _reason(reason: str) -> str:
@@ -260,6 +278,23 @@ def copies_words(copies: Copies) -> str:
     found = f"{len(copies.made)} bản sao lưu làm trước lúc hủy còn giữ nội dung"
     unseen = f"; không xem được: {', '.join(copies.unseen)}" if copies.unseen else ""
     return f"{found}{unseen}; theo kế hoạch sao lưu, bản cuối cùng bị xóa trước ngày {last}."
+
+
+@needs(PURGE)
+def keep_report(desk: Desk, done: Purging, path: Path | None = None) -> Path:
+    """Writes the printed report of a purge where it is wanted, else beside the desk's data; where it lies.
+
+    Raises `DeskError` where the disk does not take it: what was purged is purged all the same.
+    """
+    path = path or desk.paths.data / "purges" / f"bien-ban-huy-{done.at:%Y%m%d-%H%M}.pdf"
+    try:
+        write_atomically(path.resolve(), report_of(desk, done))
+    except OSError as error:
+        raise DeskError(
+            f"Đã hủy {len(done.due)} hồ sơ nhưng chưa ghi được tệp biên bản.",
+            "Ổ đĩa phải còn chỗ và ghi được; danh sách còn trong sổ gốc của quầy.",
+        ) from error
+    return path
 
 
 @needs(PURGE)

@@ -38,6 +38,11 @@ def may(desk: Desk, right: str) -> bool:
     return right in rights_now(desk)
 
 
+def why_not(desk: Desk, *rights: str) -> str:
+    """Why none of `rights` is held now, in words for a page that offers it greyed; empty: one is."""
+    return "" if rights_now(desk).intersection(rights) else refusal(desk, rights[0]).title
+
+
 def require(desk: Desk, right: str) -> None:
     """Raises `RightRefused` (a `DeskError`) unless `right` is held now."""
     if right not in RIGHTS:

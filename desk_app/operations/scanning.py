@@ -30,6 +30,7 @@ from sync.model.dossier import Dossier, Officer
 from sync.model.entry import EntryRefused
 from sync.model.moment import day_of
 from sync.model.number import parse_number
+from sync.model.purge import PURGED_FLAG, purge_sentence
 from sync.model.words import moment_on_screen
 
 ScannedKind = Literal["slip", "number", "lookup", "citizen_card", "unknown"]
@@ -78,7 +79,7 @@ def scan(desk: Desk, text: str, *, corrected: bool = False) -> Scanned:
     if found.card is not None:
         return _card(found.card, found.repaired)
     with desk.reading() as ledger:
-        answer = _slip(desk, ledger, found.digits) if found.slip else _unsigned(desk, found)
+        answer = _slip(desk, ledger, found.digits) if found.slip else _unsigned(desk, ledger, found)
         as_of = last_word(desk, ledger)
     return replace(answer, as_of=as_of, repaired=found.repaired)
 
@@ -145,7 +146,7 @@ def _card(card: CitizenCard, repaired: bool) -> Scanned:
 def _slip(desk: Desk, ledger: Ledger, digits: str) -> Scanned:
     judged = judge(desk, ledger, digits)
     record, dossier = judged.record, judged.dossier
-    intake = dossier.intake if dossier else None
+    intake = dossier.intake if dossier and dossier.purged is None else None
     return Scanned(
         "slip",
         judged.verdict,
@@ -167,7 +168,7 @@ def as_of_words(moment: datetime | None) -> str:
     return f"(Theo sổ của quầy, nối trung tâm lần cuối {moment_on_screen(moment)}.)"
 
 
-def _unsigned(desk: Desk, found: Scan) -> Scanned:
+def _unsigned(desk: Desk, ledger: Ledger, found: Scan) -> Scanned:
     """A number or a look-up code: nothing but what the desk holds stands behind it."""
     connection = desk.store.reader()
     if found.kind == "lookup":
@@ -181,10 +182,14 @@ def _unsigned(desk: Desk, found: Scan) -> Scanned:
         listed = "; ".join(f"{row.owner} – {row.procedure_name}" for row in rows[:5])
         sentence = f"Có {len(rows)} hồ sơ cùng {what}: {listed}. Quét mã QR trên phiếu để chọn đúng hồ sơ."
         return Scanned(kind, SEVERAL, sentence, found.number, tuple(row.id for row in rows))
-    return _found(kind, rows[0])
+    return _found(ledger, kind, rows[0])
 
 
-def _found(kind: ScannedKind, row: DossierRow) -> Scanned:
+def _found(ledger: Ledger, kind: ScannedKind, row: DossierRow) -> Scanned:
+    dossier = ledger.dossier(row.channel, row.id) if PURGED_FLAG in row.flags else None
+    if dossier is not None and dossier.purged is not None:
+        gone = purge_sentence(dossier.purged.at, dossier.purged.reason)
+        return Scanned(kind, FOUND, f"{row.number}: {gone}; không còn dữ liệu.", row.number, (row.id,))
     sentence = f"Hồ sơ {row.number}: {row.owner} – {row.procedure_name}. {COMPARE}"
     return Scanned(
         kind,

@@ -11,7 +11,18 @@ from desk_app.operations.desk import Desk
 from desk_app.operations.doors import needs
 from desk_app.store.store import write_atomically
 from sync.model.dossier import Dossier
+from sync.model.purge import purge_sentence
 from sync.model.slip_code import CONTEXT, SlipRecord, encode, signed_bytes
+
+
+def refuse_purged(dossier: Dossier) -> None:
+    """Raises `DeskError` for a dossier that was deleted at the end of its term: nothing of it is printed."""
+    if dossier.purged is not None:
+        gone = purge_sentence(dossier.purged.at, dossier.purged.reason)
+        raise DeskError(
+            f"{gone}; không còn gì để in.",
+            "Cần giấy chứng minh việc hủy: biên bản hủy của người phụ trách lưu trữ.",
+        )
 
 
 @needs(READ, PRINT)
@@ -21,6 +32,7 @@ def slip_digits(desk: Desk, dossier: Dossier) -> str:
     A desk signs only what it received itself; another desk's slip is printed under our own node, which the
     code names.
     """
+    refuse_purged(dossier)
     intake = dossier.intake
     if intake is None or dossier.due_at is None:
         raise DeskError("Hồ sơ này chưa có lần tiếp nhận nào nên không in phiếu được.")
@@ -55,6 +67,7 @@ def slip_pdf_of(desk: Desk, dossier: Dossier) -> bytes:
     """The slip's PDF as it is now in force, the same bytes every time."""
     from desk_app.operations.forms import slip_form
 
+    refuse_purged(dossier)
     note_access(desk, None, PRINTED, f"{dossier.number}: slip")
     return slip_form(desk, dossier)
 

@@ -11,6 +11,8 @@ from sync.model.entry import PERSONAL, Entry, trusted_entry
 _CHUNK = 400
 SWEEP = "purge-sweep"
 """Note: something was purged whose words may still lie in the search index and the log of the database."""
+PURGES = "purge-count"
+"""Note: how often something was purged here; a mirror that knows another number still has the bodies."""
 _PERSONAL = "substr(envelope, 2, 1) IN (x'02', x'03')"
 """Byte 2 of an envelope holds its flags."""
 _LENT = f"UPDATE lent SET body = NULL WHERE {_PERSONAL} AND"
@@ -57,6 +59,7 @@ class PurgeRows(QuarantineRows):
             write(f"DELETE FROM scans WHERE entry IN ({marks}) AND channel = ?", (*some, channel))
         self._purge_apart(channel, frozenset(dossiers), frozenset(digests))
         self.put_note(SWEEP, b"1")
+        self.put_note(PURGES, str(int(self.note(PURGES) or b"0") + 1).encode())
         return touched
 
     def _purge_apart(self, channel: str, dossiers: frozenset[bytes], digests: frozenset[bytes]) -> None:

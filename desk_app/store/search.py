@@ -14,8 +14,9 @@ from typing import Any
 from desk_app.store.driver import Connection
 from desk_app.store.projections import homes_of, person_key
 from sync.model.bodies import person_in
-from sync.model.dossier import ANNULLED_LABEL, Person
+from sync.model.dossier import ANNULLED_LABEL, PURGED_LABEL, Person
 from sync.model.moment import VIETNAM
+from sync.model.purge import PURGED_FLAG
 from sync.model.status import Status
 from sync.model.text import fold
 from sync.model.whereabouts import Whereabouts
@@ -83,6 +84,8 @@ class DossierRow:
     @property
     def label(self) -> str:
         """The state in Vietnamese."""
+        if PURGED_FLAG in self.flags:
+            return PURGED_LABEL
         return ANNULLED_LABEL if self.annulled else self.status.label
 
 

@@ -124,10 +124,10 @@ class ActPane(QFrame):
         self.choose(name)
 
     def _possible(self) -> list[Any]:
-        from desk_app.operations.acting import ACTS, Possible, acts_possible
+        from desk_app.operations.acting import acts_possible, acts_possible_for_all
 
         if self._dossier is None:
-            return [Possible(ACTS[name], "") for name in BULK]
+            return list(acts_possible_for_all(self._counter.desk, BULK))
         return list(acts_possible(self._counter.desk, self._dossier))
 
     def _fill_list(self) -> None:

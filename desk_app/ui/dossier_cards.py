@@ -14,7 +14,7 @@ from desk_app.ui.intake_words import shown_said
 from desk_app.ui.parts import GAP, Words
 from desk_app.ui.person_part import summary_of
 from desk_app.ui.tongue import mark, said, told, tr
-from sync.model.dossier import Dossier, Event, Intake, Paper, Person
+from sync.model.dossier import ANNULLED_LABEL, Dossier, Event, Intake, Paper, Person
 from sync.model.flag_words import WORK_CONFLICTS
 from sync.model.fold import TAKEN_BACK
 from sync.model.moment import day_of
@@ -150,6 +150,20 @@ def matter_card(dossier: Dossier, intake: Intake) -> Card:
     if intake.note:
         rows.append((tr("Ghi chú"), intake.note))
     return Card(tr("Thông tin hồ sơ"), rows)
+
+
+def destroyed_card(dossier: Dossier, intake: Intake) -> Card:
+    """What is still known of a destroyed dossier: what figures count, nobody of its people."""
+    rows = [
+        (tr("Thủ tục"), f"{intake.procedure.name}\n{intake.procedure.code}"),
+        (tr("Tiếp nhận"), f"{moment_said(intake.received_at)} · {intake.officer.name}"),
+        (tr("Kết thúc"), said(ANNULLED_LABEL if dossier.annulled else dossier.status.label)),
+        (tr("Còn giữ"), tr("Mã hồ sơ và số đếm; tên, giấy tờ và bản chụp đã xóa ở mọi nơi.")),
+    ]
+    if dossier.purged is not None:
+        law = dossier.purged.law
+        rows.append((tr("Căn cứ hủy"), f"{dossier.purged.reason}\n{law}" if law else dossier.purged.reason))
+    return Card(tr("Hồ sơ đã hủy"), rows)
 
 
 def people_card(intake: Intake) -> Card:

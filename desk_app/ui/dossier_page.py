@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk_app.domain.rights import PRINT
 from desk_app.ui.act_pane import NARROW_WIDTH, WIDTH, ActPane
 from desk_app.ui.away import away_words
 from desk_app.ui.counter import Counter
@@ -15,6 +16,7 @@ from desk_app.ui.dossier_cards import (
     FLAGS,
     TELLS_MORE,
     calls_card,
+    destroyed_card,
     due_words,
     history_card,
     matter_card,
@@ -43,6 +45,7 @@ from desk_app.ui.tongue import mark, said, told, tr
 from sync.acts.move import annulled_sentence
 from sync.model.dossier import Dossier
 from sync.model.flag_words import WORK_FLAGS
+from sync.model.purge import purge_sentence
 from sync.model.whereabouts import whereabouts
 
 if TYPE_CHECKING:
@@ -68,7 +71,7 @@ class DossierPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._counter = counter
-        self._number, self._id = "", b""
+        self._number, self._id, self._gone = "", b"", False
         self.title = Words("", "title")
         self.state = Words("", "strong", wrap=True)
         self.due = Words("", "strong", wrap=True)
@@ -84,7 +87,7 @@ class DossierPage(QWidget):
         self.save.clicked.connect(self._save)
         self.acts = main_button(tr("Việc… (Ctrl+M)"))
         self.pane = ActPane(counter)
-        self.acts.clicked.connect(self.pane.open_list)
+        self.acts.clicked.connect(self._open_acts)
         self.pane.closed.connect(self._pane_closed)
         self.pane.widened.connect(self._fit_pane)
         self.pane.told.connect(self.say)
@@ -92,7 +95,7 @@ class DossierPage(QWidget):
         Keys(
             self,
             mark("Một hồ sơ"),
-            Key("Ctrl+M", mark("Việc với hồ sơ này"), self.pane.open_list),
+            Key("Ctrl+M", mark("Việc với hồ sơ này"), self._open_acts),
             Key("Ctrl+Z", mark("Hoàn tác việc vừa làm"), lambda: self.pane.open_act("undo")),
             Key("Esc", mark("Trở lại danh sách"), self._escape, offered=False),
             inside=True,
@@ -143,14 +146,31 @@ class DossierPage(QWidget):
         due, role = due_words(dossier, self._counter.clock())
         self.due.set_role(role)
         self.due.setText(due)
-        self.due.setVisible(bool(due))
+        self.due.setVisible(bool(due) and dossier.purged is None)
         self.synced.setText(
             tr("✓ Cấp trên đã nhận") if view.acknowledged else tr("… Chưa gửi lên cấp trên: chờ gửi")
         )
+        self._offer(dossier)
         if not same:
             self.say("")
         self.pane.about(dossier)
         self._put_cards(dossier, keep=same)
+
+    def _offer(self, dossier: Dossier) -> None:
+        """Of a destroyed dossier nothing is printed and nothing done; the state line says why. Printing is
+        greyed too where the officer's roles do not allow it."""
+        from desk_app.operations.rights import why_not
+
+        self._gone = dossier.purged is not None
+        why = "" if self._gone else why_not(self._counter.desk, PRINT)
+        for button in (self.reprint, self.save):
+            button.setEnabled(not self._gone and not why)
+            button.setToolTip(said(why))
+        self.acts.setEnabled(not self._gone)
+
+    def _open_acts(self) -> None:
+        if not self._gone:
+            self.pane.open_list()
 
     def _put_cards(self, dossier: Dossier, *, keep: bool) -> None:
         at = self._scroll.verticalScrollBar().value() if keep else 0
@@ -176,11 +196,16 @@ class DossierPage(QWidget):
 
     def _cards(self, dossier: Dossier) -> Iterator[QWidget]:
         """From top to bottom."""
+        intake = dossier.intake
+        if dossier.purged is not None:
+            if intake is not None:
+                yield destroyed_card(dossier, intake)
+            yield history_card(dossier)
+            return
         flags = [one for one in dossier.flags if one != "conflict" or not TELLS_MORE & {*dossier.flags}]
         for flag in flags:
             words = told(FLAGS).get(flag) or said(WORK_FLAGS.get(flag, "")) or tr("Cần người xem lại.")
             yield Words(f"! {words}", "caution", wrap=True)
-        intake = dossier.intake
         if intake is not None:
             yield matter_card(dossier, intake)
         yield where_card(dossier, self._counter.clock())
@@ -276,10 +301,13 @@ class DossierPage(QWidget):
 
     def begin(self) -> None:
         """The page came to the front."""
-        self.reprint.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.reprint if self.reprint.isEnabled() else self.acts
+        (first if first.isEnabled() else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _state_words(dossier: Dossier, now: datetime) -> str:
+    if dossier.purged is not None:
+        return f"✕ {said(purge_sentence(dossier.purged.at, dossier.purged.reason))}."
     if dossier.annulled is not None:
         return tr("✕ {0} · {1} Lý do: {2}").format(
             said(dossier.label), said(annulled_sentence(dossier)), dossier.annulled.reason

@@ -12,6 +12,7 @@ from desk_app.operations.find import DossierRow
 from desk_app.ui.away import away_words
 from desk_app.ui.tongue import mark, said, told, tr
 from sync.model.moment import day_of
+from sync.model.purge import PURGED_FLAG
 from sync.model.status import CLOCK_ENDED, Status
 from sync.model.words import clock, short_date
 
@@ -167,7 +168,8 @@ class DossierRows(QAbstractTableModel):
         if column == 4:
             words = due_mark(row, self._now())
             return words.replace(MARKED, "\n") if self.tall else words.replace(MARKED, " ")
-        owner = f"{row.owner}\n{row.procedure_name}" if self.tall else row.owner
+        named = "" if PURGED_FLAG in row.flags else row.owner
+        owner = f"{named}\n{row.procedure_name}".lstrip() if self.tall else named
         state = away_words(row.away, self._now(), short=True) or said(row.label)
         texts = {
             0: row.number,
@@ -175,12 +177,16 @@ class DossierRows(QAbstractTableModel):
             2: row.procedure_name,
             5: _two_lines(state) if self.tall else state,
         }
-        return texts.get(column) or (tr("✓ Đã nhận") if row.acknowledged else tr("Chờ gửi"))
+        if column in texts:
+            return texts[column]
+        return tr("✓ Đã nhận") if row.acknowledged else tr("Chờ gửi")
 
 
 def due_mark(row: DossierRow, now: datetime) -> str:
     """The due time, with a mark and a word where it presses; `MARKED` parts the two."""
     words = short_date(row.due_at)
+    if PURGED_FLAG in row.flags:
+        return ""
     if row.annulled or row.status in CLOCK_ENDED:
         return words
     if row.status in (Status.SUPPLEMENT, Status.FEE_DUE):

@@ -1,4 +1,5 @@
-"""No new dossier is begun on a full disk: said before a citizen's words are typed, never at saving."""
+"""No new dossier is begun on a full disk, nor by whom no role lets receive: said before a citizen's words are
+typed, never at saving."""
 
 from __future__ import annotations
 
@@ -7,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from desk_app.store.places import Room
     from desk_app.ui.counter import Counter
     from desk_app.ui.intake_page import IntakePage
 
@@ -16,7 +16,8 @@ AGAIN_MS: Final = 5_000
 
 
 class IntakeRoom(QObject):
-    """Closes the form of an intake page that nothing was typed into while the disk has no room."""
+    """Closes the form of an intake page that nothing was typed into while the disk has no room, or nobody is
+    logged in who may receive."""
 
     def __init__(self, page: IntakePage, counter: Counter) -> None:
         super().__init__(page)
@@ -28,32 +29,32 @@ class IntakeRoom(QObject):
         self._again.timeout.connect(self.look)
 
     def look(self) -> None:
-        """Asks the disk, in the reading lane."""
+        """Asks the roles and the disk, in the reading lane."""
         desk = self._counter.desk
 
-        def read() -> Room | None:
-            from desk_app.operations.disk_room import room_of
+        def read() -> str:
+            from desk_app.domain.rights import RECEIVE
+            from desk_app.operations.disk_room import STOPPED, room_of
+            from desk_app.operations.rights import why_not
 
-            return room_of(desk)
+            room = room_of(desk)
+            return why_not(desk, RECEIVE) or (STOPPED if room is not None and room.none else "")
 
         self._counter.lanes.read(read, self._take, topic="intake room")
 
-    def _take(self, room: Room | None) -> None:
-        from desk_app.operations.disk_room import STOPPED
-
-        full = room is not None and room.none
+    def _take(self, why: str) -> None:
         form = self._page.form
-        if full and form.untouched and not self.stopped:
+        if why and form.untouched and not self.stopped:
             self.stopped = True
             if self._page.isVisible():
                 self._page.button.setFocus()  # a key must go somewhere, and the reader hear why
             form.setEnabled(False)
-        elif self.stopped and not full:
+        elif self.stopped and not why:
             self.stopped = False
             form.setEnabled(True)
             self._page.say("")
             if self._page.isVisible():
                 form.begin()
         if self.stopped:
-            self._page.say(STOPPED, "mistake")
+            self._page.say(why, "mistake")
             self._again.start()

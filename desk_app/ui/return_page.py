@@ -22,6 +22,7 @@ from desk_app.ui.return_rating import ReturnRating
 from desk_app.ui.return_search import ReturnSearch
 from desk_app.ui.settings_section import scrolled
 from desk_app.ui.tongue import mark, said, tr
+from sync.acts.decide import beyond_acting
 from sync.model.words import dong
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ReturnPage(QWidget):
         self.setObjectName("page")
         self._counter = counter
         self._busy = self._unpaid_is_meant = False
+        self._barred = ""
         self.search = ReturnSearch(counter)
         self.part = HandingPart()
         self.said = Words("", "quiet", wrap=True)
@@ -159,18 +161,22 @@ class ReturnPage(QWidget):
         """Shows what is to be handed over, and stands ready for F9."""
         self.rating.end()
         self.search.put_away()
+        if found.dossier.purged is not None:
+            self._show_nothing()
+            self.say(beyond_acting(found.dossier), "caution")
+            return
         self._unpaid_is_meant = False
         self.part.put(found)
         self.stack.setCurrentWidget(self._scroll)
         self._scroll.verticalScrollBar().setValue(0)
         self.open.show()
         self.rating.invite.hide()
-        self.button.setEnabled(found.ready)
-        self.say("")
+        self.button.setEnabled(found.ready and not self._barred)
+        self.say(self._barred, "caution")
         stopping = [one for one in self.part.warnings() if one.blocking]
         if stopping:
             self.say(stopping[0].sentence, "mistake")
-        if not found.ready:
+        if not found.ready or self._barred:
             self.open.setFocus(Qt.FocusReason.OtherFocusReason)
         elif found.owed:
             self._lead(self.part.pay.buttons["cash"])
@@ -214,7 +220,7 @@ class ReturnPage(QWidget):
         def put(again: Collecting) -> None:
             if self.part.found is found:
                 self.part.refresh(replace(found, dossier=again.dossier))
-                self.button.setEnabled(again.ready)
+                self.button.setEnabled(again.ready and not self._barred)
 
         self._counter.lanes.read(look, put, self._failed, topic="return-refresh")
 
@@ -231,6 +237,9 @@ class ReturnPage(QWidget):
             self.code.confirm()
             return
         if self._busy or self.rating.asking:
+            return
+        if self._barred:
+            self.say(self._barred, "caution")
             return
         if self.part.found is None:
             self.say(tr("Quét phiếu hẹn, hoặc tìm hồ sơ cần trả trước."), "caution")
@@ -318,7 +327,7 @@ class ReturnPage(QWidget):
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        self.button.setEnabled(not busy)
+        self.button.setEnabled(not busy and not self._barred)
         if busy:
             self.say(tr("Đang ghi việc trả kết quả…"))
 
@@ -337,6 +346,15 @@ class ReturnPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _bar(self, why: str) -> None:
+        before, self._barred = self._barred, why
+        if why:
+            self.button.setEnabled(False)
+            self.say(why, "caution")
+        elif before:
+            self.button.setEnabled(self.part.found is not None and self.part.found.ready)
+            self.say("")
+
     def _open_page(self) -> None:
         if self.part.found is not None:
             self.dossier_wanted.emit(self.part.found.dossier.id)
@@ -350,6 +368,15 @@ class ReturnPage(QWidget):
         self.said.setText(said(words))
 
     def begin(self) -> None:
-        """The page came to the front."""
+        """The page came to the front: whether the officer's roles let results be given out is said first."""
+        desk = self._counter.desk
+
+        def look() -> str:
+            from desk_app.domain.rights import COUNTER
+            from desk_app.operations.rights import why_not
+
+            return why_not(desk, COUNTER)
+
+        self._counter.lanes.read(look, self._bar, self._failed, topic="return-rights")
         if self.part.found is None and not self.rating.asking:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,5 @@
-"""An toàn (F11): what people may ask about their own data, and what a technician is given, in sections."""
+"""An toàn (F11): what people may ask about their own data, how long records are kept, what a technician
+is given, in sections."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from typing import ClassVar, Final
 from desk_app.ui.safety_checking import CheckingSection
 from desk_app.ui.safety_log import LogSection
 from desk_app.ui.safety_people import PeopleSection
+from desk_app.ui.safety_retention import RetentionSection
 from desk_app.ui.safety_support import SupportSection
 from desk_app.ui.sections_page import SectionsPage
 from desk_app.ui.settings_section import Section
@@ -16,6 +18,7 @@ SECTIONS: Final[tuple[type[Section], ...]] = (
     PeopleSection,
     LogSection,
     CheckingSection,
+    RetentionSection,
     SupportSection,
 )
 """The sections in the order they stand. A further one is one line here."""

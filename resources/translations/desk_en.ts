@@ -1278,6 +1278,31 @@ Not done: {1}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Kết thúc</source>
+        <translation>Ended as</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Còn giữ</source>
+        <translation>Still kept</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Mã hồ sơ và số đếm; tên, giấy tờ và bản chụp đã xóa ở mọi nơi.</source>
+        <translation>Its number and what figures count; names, papers and scans are deleted everywhere.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Căn cứ hủy</source>
+        <translation>Destroyed by</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
+        <source>Hồ sơ đã hủy</source>
+        <translation>A destroyed dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/dossier_cards.py"/>
         <source>Chủ hồ sơ</source>
         <translation>Concerns</translation>
     </message>
@@ -4344,6 +4369,111 @@ In force until the end of {2} ({3})</translation>
         <translation>Working hours</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>HỦY</source>
+        <translation>DESTROY</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>Số, ngày quyết định hủy</source>
+        <translation>Number and date of the decision</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>15/QĐ-UBND 05/01/2030</source>
+        <translation>15/QĐ-UBND 05/01/2030</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>Lý do hủy</source>
+        <translation>Reason of destruction</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>Xác nhận hủy</source>
+        <translation>Confirm the destruction</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>Hủ&amp;y, không lấy lại được</source>
+        <translation>Destro&amp;y for good</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>Ngày giờ máy đúng, hủy</source>
+        <translation>The date is right, destroy</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>In &amp;biên bản</source>
+        <translation>Print the &amp;report</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>&amp;Lưu biên bản…</source>
+        <translation>&amp;Save the report…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>Hủy hồ sơ trong danh sách</source>
+        <translation>Destroy what is listed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>&amp;Quyết định hủy số, ngày</source>
+        <translation>&amp;Decision, number and date</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>Lý &amp;do</source>
+        <translation>R&amp;eason</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>Gõ “{0}” để xác nhận hủy {1} mục ở máy này, các máy khác và trung tâm:</source>
+        <translation>Type “{0}” to confirm the destruction of {1} records here, at the other machines and at the center:</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>Không có mục nào hết thời hạn để hủy.</source>
+        <translation>Nothing is past its term, so nothing is destroyed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>Ghi số và ngày của quyết định hủy.</source>
+        <translation>Write number and date of the decision.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>Ghi lý do hủy.</source>
+        <translation>Write the reason.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>✓ Đã hủy {0} mục. Biên bản đã lưu: {1}. {2}</source>
+        <translation>✓ {0} records destroyed. Report saved: {1}. {2}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>✓ Đã hủy {0} mục, đang lập biên bản…</source>
+        <translation>✓ {0} records destroyed, making the report…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>Biên bản hủy hồ sơ</source>
+        <translation>Report of destruction</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>biên bản hủy</source>
+        <translation>report of destruction</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/purge_box.py"/>
+        <source>Lưu biên bản hủy</source>
+        <translation>Save the report of destruction</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/qr_pane.py"/>
         <source>Mã VietQR</source>
         <translation>VietQR code</translation>
@@ -5410,6 +5540,161 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/safety_people.py"/>
         <source>◷ trả lời trước {0}</source>
         <translation>◷ to be answered before {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Thời hạn tính từ 01/01 của năm sau năm hồ sơ kết thúc. Luật để ngỏ thì đơn vị đặt theo bảng thời hạn của mình; chưa đặt thì giữ.</source>
+        <translation>A term runs from 1 January after the year a dossier ended in. Where the law leaves it open the unit sets it by its own table; until then records are kept.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Lưu giữ</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Thời hạn theo loại hồ sơ</source>
+        <translation>Terms by kind of record</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Số năm giữ</source>
+        <translation>Years kept</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>để trống: giữ</source>
+        <translation>empty: kept</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Đặt thời &amp;hạn</source>
+        <translation>Set the &amp;term</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Loại hồ sơ hết hạn</source>
+        <translation>Kind past its term</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Hồ sơ hết thời hạn</source>
+        <translation>Records past their term</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>‹ Tr&amp;ước</source>
+        <translation>‹ &amp;Back</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>&amp;Sau ›</source>
+        <translation>&amp;Next ›</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Trang danh sách trước</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Trang danh sách sau</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Thời hạn theo &amp;loại hồ sơ</source>
+        <translation>Terms by &amp;kind of record</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Số &amp;năm giữ</source>
+        <translation>&amp;Years kept</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Đã hết &amp;thời hạn</source>
+        <translation>&amp;Past its term</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Đang xem hồ sơ nào hết thời hạn…</source>
+        <translation>Looking for what is past its term…</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Mọi loại</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Sổ được giữ mãi, không bao giờ đưa ra hủy.</source>
+        <translation>Books are kept for ever and never offered for destruction.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Đơn vị tự đặt, cho mọi quầy, theo bảng thời hạn đã ban hành.</source>
+        <translation>The unit's own to set, for all its desks, by the table it has issued.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Thời hạn này do luật định, không đặt lại được.</source>
+        <translation>This term is fixed by law.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Ghi số năm, hoặc để trống.</source>
+        <translation>Write a number of years, or nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>{0} mục hết thời hạn, tính đến {1}</source>
+        <translation>{0} records past their term on {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Chưa có mục nào hết thời hạn.</source>
+        <translation>Nothing is past its term yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>Trang {0}/{1}</source>
+        <translation>Page {0}/{1}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>giữ mãi, không hủy</source>
+        <translation>kept for ever, never destroyed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>{0} năm, luật định</source>
+        <translation>{0} years, by law</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>{0} năm, đơn vị đặt</source>
+        <translation>{0} years, set by the unit</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>giữ mãi, luật định</source>
+        <translation>kept for ever, by law</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>giữ; đơn vị chưa đặt thời hạn</source>
+        <translation>kept; the unit has set no term</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source> · ! {0} hết hạn</source>
+        <translation> · ! {0} past it</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_retention.py"/>
+        <source>{0} · {1} · hết hạn {2}</source>
+        <translation>{0} · {1} · past since {2}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/safety_support.py"/>
@@ -12263,6 +12548,11 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/mirror_plan.py"/>
+        <source>Sổ dự phòng còn nội dung đã hủy</source>
+        <translation>The mirror still holds what was destroyed</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_plan.py"/>
         <source>Sổ dự phòng thiếu {0} ghi nhận</source>
         <translation>Reserve book lacks {0} entries</translation>
     </message>
@@ -12280,6 +12570,11 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/mirror_plan.py"/>
         <source>Đã chép đủ.</source>
         <translation>All is copied.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/mirror_plan.py"/>
+        <source>Đang chép lại để bỏ nội dung đã hủy.</source>
+        <translation>Being written anew without what was destroyed.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/mirror_plan.py"/>
@@ -13308,6 +13603,21 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/retention.py"/>
+        <source>Số hồ sơ hết hạn đã đổi: nay là {0}, không phải {1}.</source>
+        <translation>The number past their term has changed: it is {0} now, not {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>Xem lại danh sách rồi xác nhận lại.</source>
+        <translation>Look at the list again and confirm again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>Quyết định {0}</source>
+        <translation>Decision {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
         <source>Cần căn cứ hủy, không quá {0} ký tự.</source>
         <translation>The decision it rests on is needed, in at most {0} characters.</translation>
     </message>
@@ -13335,6 +13645,16 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/retention.py"/>
         <source>{0}{1}; theo kế hoạch sao lưu, bản cuối cùng bị xóa trước ngày {2}.</source>
         <translation>{0}{1}; by the plan of backups the last one goes before {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>Đã hủy {0} hồ sơ nhưng chưa ghi được tệp biên bản.</source>
+        <translation>{0} dossiers were destroyed, but the report's file could not be written.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/retention.py"/>
+        <source>Ổ đĩa phải còn chỗ và ghi được; danh sách còn trong sổ gốc của quầy.</source>
+        <translation>The disk needs room and must be writable; the list still stands in the desk's journal.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/retention.py"/>
@@ -13523,6 +13843,11 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/scanning.py"/>
+        <source>{0}: {1}; không còn dữ liệu.</source>
+        <translation>{0}: {1}; no data is left.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/scanning.py"/>
         <source>Hồ sơ {0}: {1} – {2}. {3}</source>
         <translation>Dossier {0}: {1} – {2}. {3}</translation>
     </message>
@@ -13695,6 +14020,16 @@ Missing: {0}</translation>
         <location filename="../../desk_app/operations/slip_verdicts.py"/>
         <source> Trạng thái: {0}.</source>
         <translation> Status: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slips.py"/>
+        <source>{0}; không còn gì để in.</source>
+        <translation>{0}; nothing is left to print.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/operations/slips.py"/>
+        <source>Cần giấy chứng minh việc hủy: biên bản hủy của người phụ trách lưu trữ.</source>
+        <translation>To prove the destruction: the report kept by the one in charge of records.</translation>
     </message>
     <message>
         <location filename="../../desk_app/operations/slips.py"/>
@@ -15573,13 +15908,18 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../sync/acts/decide.py"/>
-        <source>Không có trạng thái “{0}”. {1}</source>
-        <translation>There is no status “{0}”. {1}</translation>
+        <source>{0}; không làm gì với hồ sơ này được nữa.</source>
+        <translation>{0}; nothing can be done with this dossier any more.</translation>
     </message>
     <message>
         <location filename="../../sync/acts/decide.py"/>
         <source>Hồ sơ {0} có nội dung mà phiên bản phần mềm này không đọc được; cập nhật chương trình rồi thử lại.</source>
         <translation>Dossier {0} has content this version of the program cannot read; update the program and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../sync/acts/decide.py"/>
+        <source>Không có trạng thái “{0}”. {1}</source>
+        <translation>There is no status “{0}”. {1}</translation>
     </message>
     <message>
         <location filename="../../sync/acts/decide.py"/>

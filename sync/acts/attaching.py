@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sync.acts.decide import NOT_TO_BE_ACTED_ON
+from sync.acts.decide import NOT_TO_BE_ACTED_ON, beyond_acting
 from sync.acts.mistakes import Mistake
 from sync.acts.move import Move
 from sync.model import kinds
@@ -23,6 +23,8 @@ def attach(
     dossier: Dossier, file: ScanFile, title: str, *, officer: Officer, now: datetime
 ) -> Move | Mistake:
     """The ``attached`` entry for a file that is durable already. A closed dossier may still gain scans."""
+    if dossier.purged is not None:
+        return Mistake("dossier", beyond_acting(dossier))
     if any(flag in dossier.flags for flag in NOT_TO_BE_ACTED_ON):
         return Mistake("dossier", "Hồ sơ có nội dung chương trình này không đọc được; cập nhật rồi thử lại.")
     if any(held.file.plain == file.plain for held in dossier.scans):

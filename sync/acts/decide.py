@@ -9,12 +9,26 @@ from sync.acts.mistakes import Mistake
 from sync.model.bodies import officer_out, pack
 from sync.model.dossier import Dossier, Officer
 from sync.model.moment import iso_minute
+from sync.model.purge import purge_sentence
 from sync.model.status import PERMITTED, Status
 from sync.model.text import TextRefused, nfc_line
 
 MAX_WORDS = 2000
 NOT_TO_BE_ACTED_ON = ("newer-program", "unreadable", "no-intake", "purged")
-"""Flags of a dossier that this program does not understand well enough to act on."""
+"""Flags of a dossier that this program does not understand well enough to act on, or that is no more."""
+
+
+def beyond_acting(dossier: Dossier) -> str:
+    """Why nothing at all can be done with what is here of a dossier; empty where something can."""
+    if dossier.purged is not None:
+        gone = purge_sentence(dossier.purged.at, dossier.purged.reason)
+        return f"{gone}; không làm gì với hồ sơ này được nữa."
+    if any(flag in dossier.flags for flag in NOT_TO_BE_ACTED_ON):
+        return (
+            f"Hồ sơ {dossier.number} có nội dung mà phiên bản phần mềm này không đọc được;"
+            " cập nhật chương trình rồi thử lại."
+        )
+    return ""
 
 
 def decide_status(
@@ -36,12 +50,9 @@ def decide_status(
         target = Status(to.strip().lower())
     except ValueError:
         return Mistake("status", f"Không có trạng thái “{to[:40]}”. {_allowed(dossier.status)}")
-    if any(flag in dossier.flags for flag in NOT_TO_BE_ACTED_ON):
-        return Mistake(
-            "dossier",
-            f"Hồ sơ {dossier.number} có nội dung mà phiên bản phần mềm này không đọc được;"
-            " cập nhật chương trình rồi thử lại.",
-        )
+    beyond = beyond_acting(dossier)
+    if beyond:
+        return Mistake("dossier", beyond)
     if dossier.annulled is not None:
         return Mistake("status", f"Hồ sơ {dossier.number} đã hủy tiếp nhận, không làm gì thêm được.")
     if target not in PERMITTED[dossier.status]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sync.acts.decide import NOT_TO_BE_ACTED_ON, decide_status
+from sync.acts.decide import NOT_TO_BE_ACTED_ON, beyond_acting, decide_status
 from sync.acts.mistakes import Mistake
 from sync.acts.receive import MAX_NOTE
 from sync.model import kinds
@@ -52,6 +52,8 @@ def status_move(
 
 def blocked(dossier: Dossier) -> tuple[Mistake, ...]:
     """Why nothing at all may be done with a dossier; empty when something may."""
+    if dossier.purged is not None:
+        return (Mistake("dossier", beyond_acting(dossier)),)
     if any(flag in dossier.flags for flag in NOT_TO_BE_ACTED_ON):
         return (
             Mistake("dossier", "Hồ sơ có nội dung chương trình này không đọc được; cập nhật rồi thử lại."),

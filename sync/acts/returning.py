@@ -76,7 +76,7 @@ def return_warnings(dossier: Dossier, handing: Handing) -> tuple[ReturnWarning, 
 
 def _of_state(dossier: Dossier) -> ReturnWarning | None:
     """What makes every other question idle."""
-    if dossier.annulled is not None:
+    if dossier.annulled is not None and dossier.purged is None:
         return ReturnWarning(ANNULLED, annulled_sentence(dossier), True)
     if blocked(dossier):
         return ReturnWarning(NOT_READABLE, blocked(dossier)[0].message, True)

@@ -45,6 +45,9 @@ WITHOUT_DOOR = {
     "rights.may": "what the doors themselves ask",
     "rights.require": "what the doors themselves ask",
     "rights.refusal": "what the doors themselves ask",
+    "rights.why_not": "what the doors themselves ask, in words",
+    "act_rights.why_not_permitted": "what an act's own door asks, in words",
+    "act_rights.require_act": "an act's own door, behind that of acting",
     "doors.reads_citizens": "what the store's gate asks",
     "writing_rights.check_drafts": "the second check",
 }

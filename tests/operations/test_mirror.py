@@ -11,6 +11,7 @@ import pytest
 
 from desk_app.domain.mistakes import DeskError
 from desk_app.operations import mirror, mirror_files
+from desk_app.operations.acting import act_on
 from desk_app.operations.backup import back_up, choose_place
 from desk_app.operations.backup_key import kept_key
 from desk_app.operations.backup_plan import Plan, set_plan
@@ -19,6 +20,7 @@ from desk_app.operations.mirror import catch_up, choose_mirror, end_mirror, mirr
 from desk_app.operations.mirror_plan import behind_words, standing, standing_words
 from desk_app.operations.mirror_reading import MirrorRead, find_mirror, mirror_key, read_mirror
 from desk_app.operations.receive import receive
+from desk_app.operations.retention import purge_due
 from tests.offices import OFFICER, MovedClock, new_desk, request
 from tests.operations.communes import Commune
 
@@ -261,4 +263,57 @@ def test_another_desks_key_opens_nothing(tmp_path: Path, clock: MovedClock, plac
     assert (held.count, held.desk) == (0, None)
     shutil.rmtree(found.folder)
     assert find_mirror(place) is None
+    desk.close()
+
+
+def _withdrawn(desk: Desk) -> bytes:
+    """A dossier that ended at once, of a kind the law keeps two years."""
+    [one] = receive(desk, [request(procedure="2.000884")], OFFICER).value
+    act_on(desk, one.number, "withdraw", {"reason": "Công dân xin rút"}, OFFICER)
+    return one.dossier_id
+
+
+def _bodies(place: Path, dossier: bytes) -> list[bytes]:
+    """What the mirror holds in words of a dossier."""
+    held = _read(place)
+    assert held.damaged == 0
+    entries = [one for some in held.entries.values() for one in some.values() if one.dossier == dossier]
+    assert entries
+    return [one.body for one in entries if one.body is not None]
+
+
+def test_a_purge_reaches_the_mirror(tmp_path: Path, clock: MovedClock, place: Path) -> None:
+    desk = new_desk(tmp_path / "desk", clock)
+    choose_mirror(desk, place)
+    dossier, stays = _withdrawn(desk), _received(desk)[0]
+    catch_up(desk)
+    assert len(_bodies(place, dossier)) == 2
+    clock.now = clock.now.replace(year=clock.now.year + 3)
+    purge_due(desk, OFFICER, "Quyết định 15/QĐ-UBND", date_confirmed=True)
+    assert standing(desk).purged
+    assert standing_words(standing(desk)) == "Đang chép lại để bỏ nội dung đã hủy."
+    stands = catch_up(desk).value
+    assert (stands.behind, stands.purged, stands.trouble) == (0, False, "")
+    assert _bodies(place, dossier) == []
+    assert _bodies(place, stays)
+    desk.close()
+
+
+def test_a_mirror_that_was_out_during_a_purge_loses_the_bodies_when_it_is_back(
+    tmp_path: Path, clock: MovedClock, place: Path
+) -> None:
+    desk = new_desk(tmp_path / "desk", clock)
+    choose_mirror(desk, place)
+    dossier = _withdrawn(desk)
+    catch_up(desk)
+    away = place.rename(tmp_path / "out")
+    clock.now = clock.now.replace(year=clock.now.year + 3)
+    purge_due(desk, OFFICER, "Quyết định 15/QĐ-UBND", date_confirmed=True)
+    with pytest.raises(DeskError, match="Không thấy nơi sao lưu"):
+        catch_up(desk)
+    assert standing(desk).purged
+    away.rename(place)
+    catch_up(desk)
+    assert _bodies(place, dossier) == []
+    assert not standing(desk).purged
     desk.close()

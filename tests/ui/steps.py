@@ -45,9 +45,9 @@ AN_INTAKE = Intake(
 )
 
 
-def found_office(data: Path, officer: str = "Trần Thị Thử") -> Path:
-    """A stand-alone commune's data folder, set up the evening before."""
-    before = NINE_FIFTEEN - timedelta(days=4)
+def found_office(data: Path, officer: str = "Trần Thị Thử", since: datetime = NINE_FIFTEEN) -> Path:
+    """A stand-alone commune's data folder, set up four days before `since`."""
+    before = since - timedelta(days=4)
     set_up(
         data, unit=UNIT, name="Ủy ban nhân dân xã Ví Dụ", officer=officer, place="Ví Dụ", clock=lambda: before
     ).close()
@@ -61,7 +61,7 @@ class Counter:
         self.qtbot = qtbot
         self.printed: list[tuple[str, bytes]] = []
         self.printing: Callable[[bytes, str], None] = lambda pdf, title: None
-        self.now = NINE_FIFTEEN
+        self.now: datetime = settings.pop("now", NINE_FIFTEEN)
         self.running = Running(
             data, clock=lambda: self.now, online=lambda: False, print_page=self._print, **settings
         )

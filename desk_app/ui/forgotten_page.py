@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _SECOND: Final = (
     mark(
-        "Nhờ quản trị viên hoặc lãnh đạo của đơn vị đăng nhập ở bất kỳ quầy nào, mở Cài đặt – Tài khoản,"
+        "Nhờ quản trị viên hoặc lãnh đạo của đơn vị đăng nhập ở bất kỳ quầy nào, mở An toàn – Tài khoản,"
         " chọn tên bạn rồi bấm Đặt mật khẩu tạm."
     ),
     mark("Đăng nhập bằng mật khẩu tạm ấy; chương trình hỏi ngay mật khẩu mới của riêng bạn."),

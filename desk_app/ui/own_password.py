@@ -1,4 +1,4 @@
-"""Turning accounts on, and one's own password: small forms of Cài đặt – Tài khoản."""
+"""Turning accounts on, and one's own password: small forms of An toàn – Tài khoản."""
 
 from __future__ import annotations
 

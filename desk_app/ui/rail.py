@@ -12,6 +12,8 @@ from desk_app.ui.measures import GAP, sized
 from desk_app.ui.tongue import tr
 
 WIDTH = 152
+_BUTTON = 52
+"""The height of a button and what lies between two."""
 
 
 class Rail(QFrame):
@@ -49,7 +51,18 @@ class Rail(QFrame):
         self._last = list(self.buttons.values())[-1]
         self.open(False)
 
+    def _fit(self) -> None:
+        """On a low screen the buttons stand closer, never over each other."""
+        shown = sum(not button.isHidden() for button in self.buttons.values())
+        tight = self.height() < sized(_BUTTON) * shown + 3 * GAP
+        if bool(self.property("tight")) != tight:
+            self.setProperty("tight", tight)
+            for button in self.buttons.values():
+                button.style().unpolish(button)
+                button.style().polish(button)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
         # Outside the layout: it must not ask for height that a small screen does not have.
         super().resizeEvent(event)
         high = self.picture.sizeHint().height()
@@ -63,6 +76,7 @@ class Rail(QFrame):
             button.setVisible(keys is None or key in keys)
             button.setEnabled(working and (keys is None or key in keys))
             button.setChecked(button.isChecked() and working)
+        self._fit()
         self.picture.setEnabled(working)
 
     def mark(self, key: str) -> None:

@@ -1,11 +1,12 @@
-"""An toàn (F11): what people may ask about their own data, how long records are kept, what a technician
-is given, in sections."""
+"""An toàn (F11): people's own data and how long they are kept, accounts, keys, the log, proofs, support."""
 
 from __future__ import annotations
 
 from typing import ClassVar, Final
 
+from desk_app.ui.safety_accounts import AccountsSection
 from desk_app.ui.safety_checking import CheckingSection
+from desk_app.ui.safety_keys import KeySection
 from desk_app.ui.safety_log import LogSection
 from desk_app.ui.safety_people import PeopleSection
 from desk_app.ui.safety_retention import RetentionSection
@@ -16,9 +17,11 @@ from desk_app.ui.tongue import mark
 
 SECTIONS: Final[tuple[type[Section], ...]] = (
     PeopleSection,
+    RetentionSection,
+    AccountsSection,
+    KeySection,
     LogSection,
     CheckingSection,
-    RetentionSection,
     SupportSection,
 )
 """The sections in the order they stand. A further one is one line here."""

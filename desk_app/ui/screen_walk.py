@@ -157,7 +157,7 @@ class ScreenWalk:
             self.settle(2)
             yield f"{key.lower()}-{at + 1}"
         if key == "F10":
-            from desk_app.ui.settings_accounts import AccountsSection
+            from desk_app.ui.safety_accounts import AccountsSection
 
             accounts = page.section(AccountsSection.title)
             accounts.show_view(1)
@@ -193,7 +193,7 @@ class ScreenWalk:
         from desk_app.ui.forgotten_page import ForgottenPage
         from desk_app.ui.login_page import LoginPage, NewPasswordPage
         from desk_app.ui.order import tab_in_reading_order
-        from desk_app.ui.settings_accounts import AccountsSection
+        from desk_app.ui.safety_accounts import AccountsSection
 
         window, session = self._window, self._window.session
         assert session is not None

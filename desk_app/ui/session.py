@@ -173,10 +173,10 @@ class Session(QObject):
         if self._worker is not None and self._pages["F8"].button.isEnabled():
             self._worker.request()
 
-    def open_section(self, title: str) -> None:
-        """A section of the settings by its title, as the code spells it."""
-        self.wants_page.emit("F10")
-        self._pages["F10"].section(title)
+    def open_section(self, title: str, key: str = "F10") -> None:
+        """A section of the settings, or of another page of sections, by its title as the code spells it."""
+        self.wants_page.emit(key)
+        self._pages[key].section(title)
 
     def _serve(self, words: str) -> None:
         """A number's turn has come: its intake begins."""

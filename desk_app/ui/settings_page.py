@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import ClassVar, Final
 
 from desk_app.ui.public_section import PublicScreenSection
 from desk_app.ui.sections_page import SectionsPage
 from desk_app.ui.settings_account import AccountSection
-from desk_app.ui.settings_accounts import AccountsSection
 from desk_app.ui.settings_appearance import AppearanceSection
 from desk_app.ui.settings_backup import BackupSection
 from desk_app.ui.settings_fees import FeesSection
 from desk_app.ui.settings_forms import FormsSection
-from desk_app.ui.settings_keys import KeySection
 from desk_app.ui.settings_office import OfficeSection
 from desk_app.ui.settings_printers import PrintersSection
 from desk_app.ui.settings_scanner import ScannerSection
@@ -33,18 +30,11 @@ SECTIONS: Final[tuple[type[Section], ...]] = (
     TypefaceSection,
     PublicScreenSection,
     AccountSection,
-    AccountsSection,
     BackupSection,
-    KeySection,
     TrainingSection,
     AppearanceSection,
 )
 """The sections in the order they stand. A further one is one line here."""
-
-
-def sections_of(rights: Collection[str]) -> list[type[Section]]:
-    """The sections that some rights open, in the order they stand."""
-    return [section for section in SECTIONS if not section.needs.isdisjoint(rights)]
 
 
 class SettingsPage(SectionsPage):

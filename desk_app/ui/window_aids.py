@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -17,6 +18,7 @@ from desk_app.ui.window import PAGES
 if TYPE_CHECKING:
     from desk_app.operations.find import DossierRow
     from desk_app.ui.manual_pane import ManualPane
+    from desk_app.ui.session import Session
     from desk_app.ui.window import MainWindow
 
 RECENT = 8
@@ -166,13 +168,7 @@ class WindowAids(QObject):
         if session.counter.owner:
             lock = tr("Khóa màn hình, đổi người")
             entries.append(Entry(lock, tr("tài khoản"), LOCK, window.lock_wanted.emit))
-        from desk_app.ui.settings_page import sections_of
-
-        for section in sections_of(session.counter.rights):
-            title = section.title
-            entries.append(
-                Entry(tr(title), tr("cài đặt"), "", lambda title=title: session.open_section(title))  # type: ignore[misc]
-            )
+        entries += _sections(session)
         entries.append(Entry(tr("Phím của trang này"), tr("trợ giúp"), "F1", self.help))
         entries.append(Entry(tr("Hướng dẫn sử dụng"), tr("trợ giúp"), "F1 F1", self.open_manual))
         entries.append(Entry(tr("Quét từ ảnh hoặc webcam"), "", "Ctrl+O", window.open_strip))
@@ -206,3 +202,16 @@ class WindowAids(QObject):
                 ],
                 text,
             )
+
+
+def _sections(session: Session) -> list[Entry]:
+    """The sections of the settings and of safety that the officer's rights open."""
+    from desk_app.ui import safety_page, settings_page
+
+    pages = {"F10": (settings_page.SECTIONS, tr("cài đặt")), "F11": (safety_page.SECTIONS, tr("an toàn"))}
+    return [
+        Entry(tr(one.title), kind, "", partial(session.open_section, one.title, key))
+        for key, (sections, kind) in pages.items()
+        for one in sections
+        if not one.needs.isdisjoint(session.counter.rights)
+    ]

@@ -2175,8 +2175,8 @@ In force until the end of {2} ({3})</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/forgotten_page.py"/>
-        <source>Nhờ quản trị viên hoặc lãnh đạo của đơn vị đăng nhập ở bất kỳ quầy nào, mở Cài đặt – Tài khoản, chọn tên bạn rồi bấm Đặt mật khẩu tạm.</source>
-        <translation>Ask an administrator or leader of the unit to log in at any desk, open Settings – Accounts, choose your name and press Temporary password.</translation>
+        <source>Nhờ quản trị viên hoặc lãnh đạo của đơn vị đăng nhập ở bất kỳ quầy nào, mở An toàn – Tài khoản, chọn tên bạn rồi bấm Đặt mật khẩu tạm.</source>
+        <translation>Ask an administrator or leader of the unit to log in at any desk, open Safety – Accounts, choose your name and press Temporary password.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/forgotten_page.py"/>
@@ -5127,6 +5127,26 @@ Ctrl+O</translation>
         <translation>{0}: may not</translation>
     </message>
     <message>
+        <location filename="../../desk_app/ui/safety_accounts.py"/>
+        <source>Tài khoản</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_accounts.py"/>
+        <source>Bật tài khoản</source>
+        <translation>Turn accounts on</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_accounts.py"/>
+        <source>Vai trò được làm gì</source>
+        <translation>What roles may do</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_accounts.py"/>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
         <location filename="../../desk_app/ui/safety_checking.py"/>
         <source>Kiểm tra</source>
         <translation>Check</translation>
@@ -5230,6 +5250,141 @@ Ctrl+O</translation>
         <location filename="../../desk_app/ui/safety_checking.py"/>
         <source>Chọn tệp khác, hoặc gõ một dòng.</source>
         <translation>Choose another file, or type one line.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Dữ liệu tự mở: ai dùng được tài khoản này của máy thì mở được.</source>
+        <translation>The data open by themselves: whoever can use this account of the machine can open them.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Dữ liệu khóa bằng mật khẩu: mỗi lần mở chương trình phải gõ mật khẩu hoặc mã khôi phục.</source>
+        <translation>The data are locked with passwords: each start of the program asks for a password or the recovery code.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Một trong hai tệp khóa hỏng hoặc mất; mở lại chương trình để làm lại tệp đó.</source>
+        <translation>One of the two key files is damaged or missing; start the program again to make it anew.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Cả hai tệp khóa đều hỏng: in tờ khôi phục mới ngay, rồi từng cán bộ gõ lại mật khẩu.</source>
+        <translation>Both key files are damaged: print a new recovery sheet now, then every officer types the password again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Khi khóa, khóa của dữ liệu không còn nằm trên đĩa: máy bị lấy mất thì không ai đọc được. Đồng bộ và sao lưu tự động chỉ chạy khi cửa sổ đang mở.</source>
+        <translation>Once locked, the key of the data is on the disk no longer: nobody reads a stolen machine. Sync and automatic backups run only while the window is open.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Tờ này mở được dữ liệu khi quên mật khẩu, và mở bản sao lưu trên máy khác. Mỗi lần in là một mã mới; tờ trước chỉ còn mở các bản sao lưu cũ. Cất trong két.</source>
+        <translation>The sheet opens the data when passwords are forgotten, and backups on another machine. Each printing makes a new code; the sheet before opens older backups only. Keep it in the safe.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Khi nghi khóa đã lộ hoặc có cán bộ nghỉ việc: đóng cửa sổ này rồi chạy lệnh motcua key rotate. Mật khẩu và tờ khôi phục giữ nguyên.</source>
+        <translation>When the key may be known to others, or an officer has left: close this window and run motcua key rotate. Passwords and the recovery sheet stay as they are.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Khóa</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Mật khẩu mở dữ liệu</source>
+        <translation>Password that opens the data</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>&amp;Khóa bằng mật khẩu này</source>
+        <translation>&amp;Lock with this password</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>&amp;Bỏ khóa</source>
+        <translation>&amp;Unlock</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>&amp;In tờ khôi phục mới</source>
+        <translation>&amp;Print a new recovery sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Lưu tờ khôi phục mới thành tệp PDF</source>
+        <translation>Save a new recovery sheet as a PDF file</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Khóa dữ liệu</source>
+        <translation>Data key</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>&amp;Mật khẩu của bạn</source>
+        <translation>Your pass&amp;word</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Tờ khôi phục</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Đổi khóa</source>
+        <translation>A new key</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Mật khẩu mở được trên máy này: {0}.</source>
+        <translation>Passwords that open on this machine: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Chưa mật khẩu nào mở được dữ liệu trên máy này.</source>
+        <translation>No password opens the data on this machine yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Cho mật &amp;khẩu này mở</source>
+        <translation>&amp;Let this password open</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>✓ Đã in tờ khôi phục.</source>
+        <translation>✓ A recovery sheet was printed.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>! Chưa in tờ khôi phục.</source>
+        <translation>! No recovery sheet was printed yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>✓ Mật khẩu này mở được dữ liệu trên máy này.</source>
+        <translation>✓ This password opens the data on this machine.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>✓ Đã bỏ khóa: dữ liệu lại tự mở trên máy này.</source>
+        <translation>✓ Unlocked: the data open by themselves on this machine again.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Đã chuyển tờ khôi phục đến máy in; trạng thái in ở cuối cửa sổ.</source>
+        <translation>The recovery sheet was sent to the printer; the foot of the window says how it goes.</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>tờ khôi phục</source>
+        <translation>the recovery sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/safety_keys.py"/>
+        <source>Lưu tờ khôi phục thành tệp PDF</source>
+        <translation>Save the recovery sheet as a PDF file</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/safety_log.py"/>
@@ -6116,26 +6271,6 @@ Ctrl+O</translation>
         <translation>✓ The account is removed.</translation>
     </message>
     <message>
-        <location filename="../../desk_app/ui/settings_accounts.py"/>
-        <source>Tài khoản</source>
-        <translation>Accounts</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_accounts.py"/>
-        <source>Bật tài khoản</source>
-        <translation>Turn accounts on</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_accounts.py"/>
-        <source>Vai trò được làm gì</source>
-        <translation>What roles may do</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_accounts.py"/>
-        <source>Danh sách</source>
-        <translation>List</translation>
-    </message>
-    <message>
         <location filename="../../desk_app/ui/settings_appearance.py"/>
         <source>Theo &amp;hệ điều hành</source>
         <translation>As the s&amp;ystem</translation>
@@ -6571,141 +6706,6 @@ Write it down now: it is kept nowhere else. An older code opens older copies onl
         <location filename="../../desk_app/ui/settings_forms.py"/>
         <source>MẪU {0}</source>
         <translation>SAMPLE {0}</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Dữ liệu tự mở: ai dùng được tài khoản này của máy thì mở được.</source>
-        <translation>The data open by themselves: whoever can use this account of the machine can open them.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Dữ liệu khóa bằng mật khẩu: mỗi lần mở chương trình phải gõ mật khẩu hoặc mã khôi phục.</source>
-        <translation>The data are locked with passwords: each start of the program asks for a password or the recovery code.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Một trong hai tệp khóa hỏng hoặc mất; mở lại chương trình để làm lại tệp đó.</source>
-        <translation>One of the two key files is damaged or missing; start the program again to make it anew.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Cả hai tệp khóa đều hỏng: in tờ khôi phục mới ngay, rồi từng cán bộ gõ lại mật khẩu.</source>
-        <translation>Both key files are damaged: print a new recovery sheet now, then every officer types the password again.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Khi khóa, khóa của dữ liệu không còn nằm trên đĩa: máy bị lấy mất thì không ai đọc được. Đồng bộ và sao lưu tự động chỉ chạy khi cửa sổ đang mở.</source>
-        <translation>Once locked, the key of the data is on the disk no longer: nobody reads a stolen machine. Sync and automatic backups run only while the window is open.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Tờ này mở được dữ liệu khi quên mật khẩu, và mở bản sao lưu trên máy khác. Mỗi lần in là một mã mới; tờ trước chỉ còn mở các bản sao lưu cũ. Cất trong két.</source>
-        <translation>The sheet opens the data when passwords are forgotten, and backups on another machine. Each printing makes a new code; the sheet before opens older backups only. Keep it in the safe.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Khi nghi khóa đã lộ hoặc có cán bộ nghỉ việc: đóng cửa sổ này rồi chạy lệnh motcua key rotate. Mật khẩu và tờ khôi phục giữ nguyên.</source>
-        <translation>When the key may be known to others, or an officer has left: close this window and run motcua key rotate. Passwords and the recovery sheet stay as they are.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Khóa</source>
-        <translation>Key</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Mật khẩu mở dữ liệu</source>
-        <translation>Password that opens the data</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>&amp;Khóa bằng mật khẩu này</source>
-        <translation>&amp;Lock with this password</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>&amp;Bỏ khóa</source>
-        <translation>&amp;Unlock</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>&amp;In tờ khôi phục mới</source>
-        <translation>&amp;Print a new recovery sheet</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Lưu tờ khôi phục mới thành tệp PDF</source>
-        <translation>Save a new recovery sheet as a PDF file</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Khóa dữ liệu</source>
-        <translation>Data key</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>&amp;Mật khẩu của bạn</source>
-        <translation>Your pass&amp;word</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Tờ khôi phục</source>
-        <translation>Recovery sheet</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Đổi khóa</source>
-        <translation>A new key</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Mật khẩu mở được trên máy này: {0}.</source>
-        <translation>Passwords that open on this machine: {0}.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Chưa mật khẩu nào mở được dữ liệu trên máy này.</source>
-        <translation>No password opens the data on this machine yet.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Cho mật &amp;khẩu này mở</source>
-        <translation>&amp;Let this password open</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>✓ Đã in tờ khôi phục.</source>
-        <translation>✓ A recovery sheet was printed.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>! Chưa in tờ khôi phục.</source>
-        <translation>! No recovery sheet was printed yet.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>✓ Mật khẩu này mở được dữ liệu trên máy này.</source>
-        <translation>✓ This password opens the data on this machine.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>✓ Đã bỏ khóa: dữ liệu lại tự mở trên máy này.</source>
-        <translation>✓ Unlocked: the data open by themselves on this machine again.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Đã chuyển tờ khôi phục đến máy in; trạng thái in ở cuối cửa sổ.</source>
-        <translation>The recovery sheet was sent to the printer; the foot of the window says how it goes.</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>tờ khôi phục</source>
-        <translation>the recovery sheet</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/settings_keys.py"/>
-        <source>Lưu tờ khôi phục thành tệp PDF</source>
-        <translation>Save the recovery sheet as a PDF file</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/settings_office.py"/>
@@ -8295,11 +8295,6 @@ Missing: {0}</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/window_aids.py"/>
-        <source>cài đặt</source>
-        <translation>settings</translation>
-    </message>
-    <message>
-        <location filename="../../desk_app/ui/window_aids.py"/>
         <source>Phím của trang này</source>
         <translation>Keys of this page</translation>
     </message>
@@ -8312,6 +8307,16 @@ Missing: {0}</translation>
         <location filename="../../desk_app/ui/window_aids.py"/>
         <source>hồ sơ</source>
         <translation>dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/window_aids.py"/>
+        <source>cài đặt</source>
+        <translation>settings</translation>
+    </message>
+    <message>
+        <location filename="../../desk_app/ui/window_aids.py"/>
+        <source>an toàn</source>
+        <translation>safety</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from desk_app.operations.key_files import KeyPlace
 from desk_app.operations.key_wraps import lock_with, new_code, status_of
 from desk_app.paths import DeskPaths
 from desk_app.ui.key_page import KeyPage
-from desk_app.ui.settings_keys import KeySection
+from desk_app.ui.safety_keys import KeySection
 from tests.offices import reopened
 from tests.ui.steps import Counter
 
@@ -66,7 +66,7 @@ def test_with_the_wraps_lost_the_window_asks_for_the_code(
 def section_of(counter: Counter) -> KeySection:
     """The section, at the front."""
     assert counter.running.session is not None
-    counter.running.session.open_section(KeySection.title)
+    counter.running.session.open_section(KeySection.title, "F11")
     counter.until(lambda: bool(counter.window.findChildren(KeySection)))
     section = counter.window.findChildren(KeySection)[-1]
     counter.until(lambda: bool(section.state.text()))

@@ -1,4 +1,4 @@
-"""Cài đặt – Khóa dữ liệu: whether the data open by themselves or by a password, the sheet for the safe."""
+"""An toàn – Khóa dữ liệu: whether the data open by themselves or by a password, the sheet for the safe."""
 
 from __future__ import annotations
 

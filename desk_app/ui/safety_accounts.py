@@ -1,4 +1,4 @@
-"""Cài đặt – Tài khoản: turning accounts on, the unit's accounts, one's own password, who may do what."""
+"""An toàn – Tài khoản: turning accounts on, the unit's accounts, one's own password, who may do what."""
 
 from __future__ import annotations
 

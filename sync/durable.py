@@ -14,3 +14,15 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def make_folder(folder: Path, mode: int = 0o777) -> None:
+    """A folder that lasts, with those above it that are missing. Raises `OSError`.
+
+    Else what is written into it may be gone with it after a power cut, synced or not.
+    """
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(mode=mode, exist_ok=True)
+    sync_folder(folder.parent)

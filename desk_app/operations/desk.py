@@ -19,13 +19,14 @@ from desk_app.operations.clear_papers import clear_papers
 from desk_app.operations.founding import check_set_up, clear_unfinished, read_identity
 from desk_app.operations.key_files import SERVICE
 from desk_app.operations.key_opening import opening_key
-from desk_app.operations.troubles import in_words
+from desk_app.operations.troubles import closed_on_trouble, in_words
 from desk_app.paths import DeskPaths, keys_folder, mark_folders
 from desk_app.store.driver import StoreTrouble
 from desk_app.store.rebuild import refold_some, refolding_due, set_refolded
 from desk_app.store.store import Store, write_atomically
 from desk_app.store.tables import DeskTables, connection_of, tables_of
 from sync.acts.receive import Terms
+from sync.durable import make_folder
 from sync.identity.keys import NodeKeys, PublicKeys
 from sync.identity.secrets import SecretStore
 from sync.journal.ledger import Ledger
@@ -240,14 +241,11 @@ def shipped_calendar() -> Calendar:
 
 def read_settings(raw: Mapping[str, Any]) -> Settings:
     """Settings from the store's table."""
-    known = {
-        name: raw[name]
-        for name in (
-            "unit", "unit_name", "desk", "policy", "form_set", "upstream_title", "place", "address", "phone",
-            "center_address", "center_title", "typeface", "reception_title", "supplement_rule",
-        )
-        if name in raw
-    }  # fmt: skip
+    names = (
+        "unit", "unit_name", "desk", "policy", "form_set", "upstream_title", "place", "address", "phone",
+        "center_address", "center_title", "typeface", "reception_title", "supplement_rule",
+    )  # fmt: skip
+    known = {name: raw[name] for name in names if name in raw}
     cutoff = time.fromisoformat(raw["cutoff"]) if raw.get("cutoff") else None
     center = PublicKeys(*(bytes.fromhex(part) for part in raw["center"])) if raw.get("center") else None
     pins = tuple(bytes.fromhex(one) for one in raw.get("center_pins", ()))
@@ -269,21 +267,22 @@ def open_desk(data: Path, clock: Clock, key: bytes | None = None) -> Desk:
     desk_id = read_identity(paths)
     key = opening_key(data, desk_id, key)
     store = _open_store(paths, desk_id, key)
-    with store.snapshot() as ledger:
-        secret = ledger.rows.note("node-secret")
-        own = ledger.rows.node(ledger.rows.note("own-node") or b"")
-    if secret is None:
-        store.close()
-        raise DeskError(
-            "Quầy này lập chưa xong.", "Xóa thư mục dữ liệu trống này rồi chạy lại “motcua setup”."
-        )
-    desk = Desk(store, NodeKeys(secret, own.keys if own else None), clock)
-    refold_step(desk, REFOLDED_AT_START)
-    clear_papers(paths, clock())
-    from desk_app.operations.releases import apply_received
+    with closed_on_trouble(store):
+        with store.snapshot() as ledger:
+            secret = ledger.rows.note("node-secret")
+            own = ledger.rows.node(ledger.rows.note("own-node") or b"")
+        if secret is None:
+            store.close()
+            raise DeskError(
+                "Quầy này lập chưa xong.", "Xóa thư mục dữ liệu trống này rồi chạy lại “motcua setup”."
+            )
+        desk = Desk(store, NodeKeys(secret, own.keys if own else None), clock)
+        refold_step(desk, REFOLDED_AT_START)
+        clear_papers(paths, clock())
+        from desk_app.operations.releases import apply_received
 
-    apply_received(desk)
-    return desk
+        apply_received(desk)
+        return desk
 
 
 def refold_step(desk: Desk, limit: int) -> bool:
@@ -309,7 +308,7 @@ def create_desk(data: Path, values: Mapping[str, object], officer: str, clock: C
         raise DeskError("Thư mục này đã có một quầy.", "Mở quầy đó, hoặc chọn thư mục trống khác.")
     clear_unfinished(paths)
     try:
-        data.mkdir(parents=True, exist_ok=True)
+        make_folder(data)
         desk_id = os.urandom(8).hex()
         key = os.urandom(32)
         SecretStore(keys_folder(), SERVICE).put(f"desk-{desk_id}", key)

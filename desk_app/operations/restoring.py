@@ -36,7 +36,7 @@ from desk_app.store.rows import SqliteRows
 from desk_app.store.store import write_atomically
 from desk_app.store.tables import DeskTables
 from sync.attachments.files import WHOLE, ScanFiles
-from sync.durable import sync_folder
+from sync.durable import make_folder, sync_folder
 from sync.identity.keys import PublicKeys
 
 STAGE = "restoring"
@@ -201,7 +201,7 @@ def move_aside(data: Path, now: datetime) -> Path | None:
 
 def move_in(stage: Path, data: Path) -> None:
     """What was staged becomes the desk's; the identity last: before it stands there is no desk here."""
-    data.mkdir(parents=True, exist_ok=True)
+    make_folder(data)
     there, staged = DeskPaths(data), DeskPaths(stage)
     identity = json.loads(staged.identity.read_bytes())
     write_atomically(there.founding, json.dumps({"desk": identity["desk"]}).encode("ascii"))

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
 from desk_app.domain.mistakes import DeskError
-from desk_app.store.driver import StoreTrouble
+from desk_app.store.driver import DriverError, StoreTrouble, trouble_of
 from sync.protocol.ports import LinkFailed
+
+if TYPE_CHECKING:
+    from desk_app.store.store import Store
 
 _WORDS: dict[str, tuple[str, str]] = {
     "full": (
@@ -56,6 +63,19 @@ def in_words(trouble: StoreTrouble) -> DeskError:
     """A store's trouble as the officer reads it."""
     title, advice = _WORDS[trouble.kind]
     return DeskError(title, advice)
+
+
+@contextmanager
+def closed_on_trouble(store: Store) -> Iterator[None]:
+    """What is read of a store while it opens: a damaged page of it is told in words, and the store closed."""
+    try:
+        yield
+    except (StoreTrouble, DriverError) as error:
+        store.close()
+        trouble = error if isinstance(error, StoreTrouble) else trouble_of(error)
+        if trouble is None:
+            raise
+        raise in_words(trouble) from error
 
 
 _LINK: dict[str, str] = {

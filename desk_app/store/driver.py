@@ -88,9 +88,23 @@ def connect(path: Path, key: bytes, *, readonly: bool = False, create: bool = Fa
     """Opens the store with its raw 256-bit key, every setting a decision of safety.
 
     WAL and synchronous=FULL: a slip is a promise, so its commit is on the platter before the paper.
+    Where the power was cut in the middle of writing the file's first page, the salt it begins with is gone,
+    and nothing can be read. Closing then brings that page whole out of the log, and the second try reads it.
     Raises `StoreTrouble`.
     """
     refuse_old_sqlite()
+    log = path.with_name(path.name + "-wal")
+    in_log = not readonly and log.exists() and log.stat().st_size > 0
+    try:
+        return _connected(path, key, readonly=readonly, create=create)
+    except StoreTrouble as trouble:
+        if trouble.kind != "key" or not in_log:
+            raise
+    return _connected(path, key, readonly=readonly, create=create)
+
+
+def _connected(path: Path, key: bytes, *, readonly: bool, create: bool) -> Connection:
+    """One try of `connect`."""
     mode = "ro" if readonly else "rwc" if create else "rw"
     uri = f"{path.resolve().as_uri()}?mode={mode}"
     connection: Connection = None

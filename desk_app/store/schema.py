@@ -277,10 +277,10 @@ LATEST = len(STEPS)
 
 
 def migrate(connection: Connection) -> None:
-    """Brings the schema to `LATEST`. Raises `StoreTrouble` ("newer") for one from a newer program.
+    """Brings the schema to `LATEST`, all the way or not at all.
 
-    The version stands in `user_version`, so a store that is up to date never loads the migration
-    machinery; the records stand in sqlite-utils' own table.
+    Raises `StoreTrouble` ("newer") for one from a newer program. The version stands in `user_version`, so a
+    store that is up to date never loads the migration machinery; its records stand in sqlite-utils' table.
     """
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > LATEST:
@@ -298,7 +298,9 @@ def migrate(connection: Connection) -> None:
             db.execute(f"PRAGMA user_version = {number}")
 
         steps(name=f"v{number}")(step)
-    steps.apply(Database(connection))
+    database = Database(connection)
+    with database.atomic():
+        steps.apply(database)
 
 
 def _statements(script: str) -> list[str]:

@@ -3,7 +3,9 @@
 Every write takes the folder's lock for one transaction, reads the head mark inside it, commits, and
 writes the mark before it lets go: what is acknowledged or printed afterwards is on the platter.
 After an I/O error the connection is closed and opened again before anything else is believed: a
-connection that saw a failed fsync may go on to lose commits it reports as done.
+connection that saw a failed fsync may go on to lose commits it reports as done. What the log (WAL) holds
+is then written into the database before the lock is let go: the bytes a failed fsync was for are in memory
+only, every reader sees them, and no later fsync of that log brings them or what follows them to the platter.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from desk_app.store.narrow import narrow
 from desk_app.store.places import Ballast, Room, on_network
 from desk_app.store.rows import SqliteRows
 from desk_app.store.schema import migrate
-from sync.durable import sync_folder
+from sync.durable import make_folder, sync_folder
 from sync.identity.keys import PublicKeys
 from sync.journal.ledger import Ledger
 from sync.journal.marks import HeadMarks, MarkState
@@ -65,6 +67,8 @@ class Store:
         self._readers_guard = threading.Lock()
         self._writer: Connection = None
         self._file = (0, 0)
+        self._doubtful = False
+        """Whether a sync may have failed: what the log holds may not be on the platter."""
         self._open_writer(create=create)
 
     @property
@@ -111,8 +115,8 @@ class Store:
                 mark = _own_tip(ledger) if marked else None
                 connection.execute("COMMIT")
             except DriverError as error:
-                self._give_up(connection)
                 trouble = trouble_of(error)
+                self._give_up(connection, trouble)
                 if trouble is not None and trouble.kind == "full":
                     self.ballast.give_up()
                 raise trouble or error from error
@@ -135,14 +139,33 @@ class Store:
     def _connected(self) -> Connection:
         """The writer's connection, opened anew after trouble."""
         if self._writer is None:
-            self._writer = connect(self.paths.database, self._key)
+            connection = connect(self.paths.database, self._key)
+            if self._doubtful:
+                self._begin_log(connection)
+            self._writer = connection
         return self._writer
 
-    def _give_up(self, connection: Connection) -> None:
+    def _begin_log(self, connection: Connection) -> None:
+        """Empties the log into the database, durably. Raises `StoreTrouble` where that cannot be done."""
+        try:
+            stays = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except DriverError as error:
+            connection.close()
+            raise trouble_of(error) or error from error
+        if stays:
+            connection.close()
+            raise StoreTrouble("busy", "checkpoint")
+        self._doubtful = False
+
+    def _give_up(self, connection: Connection, trouble: StoreTrouble | None) -> None:
         """Drops a connection that saw trouble: nothing it says may be believed. Closing rolls back."""
         self._writer = None
         with suppress(DriverError):
             connection.close()
+        if trouble is not None and trouble.kind == "io":
+            self._doubtful = True
+            with suppress(StoreTrouble, DriverError):  # else whoever writes next tries again, and is told
+                self._connected()
 
     @contextmanager
     def snapshot(self) -> Iterator[Ledger]:
@@ -192,8 +215,23 @@ class Store:
             self._connected().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def damaged_pages(self) -> int:
-        """How many pages of the file do not bear their HMAC; reads the whole file."""
-        return len(self.reader().execute("PRAGMA cipher_integrity_check").fetchall())
+        """How many pages of the file do not bear their HMAC; reads the whole file.
+
+        A page that the power cut while the log was written into the file stands whole in the log, which this
+        check does not read: what is doubtful is written once more and asked again, nobody writing meanwhile.
+        """
+        check = "PRAGMA cipher_integrity_check"
+        if not self.reader().execute(check).fetchall():
+            return 0
+        with self._writing, self._file_lock():
+            try:
+                self._connected().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except DriverError as error:
+                trouble = trouble_of(error)
+                self._give_up(self._writer, trouble)
+                if trouble is None:
+                    raise
+            return len(self.reader().execute(check).fetchall())
 
     def mark_state(self) -> MarkState:
         """What the head marks say of this database; call inside a transaction or at the start."""
@@ -244,7 +282,7 @@ def _own_tip(ledger: Ledger) -> tuple[JournalId, Tip] | None:
 
 def write_atomically(path: Path, content: bytes) -> None:
     """A file that is whole or not there: written beside, fsynced, renamed, the folder fsynced."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     beside = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}.part")
     try:
         with open(beside, "wb") as file:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
-from sync.durable import sync_folder
+from sync.durable import make_folder, sync_folder
 
 SERVICE = "motcua"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
@@ -184,7 +184,7 @@ def write_private(path: Path, secret: bytes) -> None:
     Windows has no modes: there the folder lies in the user's profile, whose access list lets in the
     user, the system and administrators only.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent, 0o700)
     if os.name == "posix":
         path.parent.chmod(0o700)
     draft = path.with_name(f".{path.name}.{chance.token_hex(6)}")

@@ -3,7 +3,8 @@
 A database that was restored from an old copy, cloned, or cut short by a damaged WAL opens without a
 word and is simply shorter; only something outside it can tell. A mark is written after each commit
 and before anything is acknowledged or printed. It need not be durable then: a mark that lags is
-harmless. What must not be forgotten (a spare block of numbers is taken) is fsynced.
+harmless. The first one is durable, for one that is missing is not harmless, and so is what must not be
+forgotten (a spare block of numbers is taken).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from enum import Enum
 from hashlib import sha256
 from pathlib import Path
 
+from sync.durable import make_folder, sync_folder
 from sync.model.entry import JournalId, Tip
 
 _SLOT = 1024
@@ -153,17 +155,21 @@ class HeadMarks:
         if len(slot) > _SLOT:
             raise ValueError("head mark: too many blocks taken")
         for path in self._paths:
+            # The first one lasts: who loses both marks in a power cut may number no more.
+            first = path not in self._files and not path.exists()
             handle = self._open(path)
             os.lseek(handle, (mark.counter % 2) * _SLOT, os.SEEK_SET)
             if os.write(handle, slot) != _SLOT:
                 raise OSError(f"head mark cut short: {path.name}")
-            if durable:
+            if durable or first:
                 os.fsync(handle)
+            if first:
+                sync_folder(path.parent)
 
     def _open(self, path: Path) -> int:
         handle = self._files.get(path)
         if handle is None:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(path.parent, 0o700)
             flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
             handle = self._files[path] = os.open(path, flags, 0o600)
         return handle

@@ -150,9 +150,9 @@ class DossierPage(QWidget):
         self.synced.setText(
             tr("✓ Cấp trên đã nhận") if view.acknowledged else tr("… Chưa gửi lên cấp trên: chờ gửi")
         )
-        self._offer(dossier)
         if not same:
             self.say("")
+        self._offer(dossier)
         self.pane.about(dossier)
         self._put_cards(dossier, keep=same)
 
@@ -165,7 +165,9 @@ class DossierPage(QWidget):
         why = "" if self._gone else why_not(self._counter.desk, PRINT)
         for button in (self.reprint, self.save):
             button.setEnabled(not self._gone and not why)
-            button.setToolTip(said(why))
+            button.setAccessibleDescription(said(why))
+        if why:
+            self.say(why)
         self.acts.setEnabled(not self._gone)
 
     def _open_acts(self) -> None:

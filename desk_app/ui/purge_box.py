@@ -41,7 +41,7 @@ class PurgeBox(QFrame):
         self.done: Purging | None = None
         self.decision, self.reason, self.typed = QLineEdit(), QLineEdit(), QLineEdit()
         self.decision.setAccessibleName(tr("Số, ngày quyết định hủy"))
-        self.decision.setPlaceholderText(tr("15/QĐ-UBND 05/01/2030"))
+        self.decision.setPlaceholderText(tr("15/QĐ-UBND"))
         self.reason.setAccessibleName(tr("Lý do hủy"))
         self.typed.setAccessibleName(tr("Xác nhận hủy"))
         self.wrong = MistakeLine()

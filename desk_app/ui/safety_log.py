@@ -67,7 +67,7 @@ class LogRows(QAbstractTableModel):
             return cells_of(one)[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return cells_of(one)[index.column()].replace("\n", ", ")
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == 0:
             return f"UTC {one.utc:%H:%M %d/%m/%Y}, {one.place}" if one.utc else one.place
         return None
 
@@ -90,11 +90,14 @@ class LogSection(Section):
         self._next: Cursor | None = None
         self.first = _line(tr("Từ ngày"), "01/11/2026")
         self.last = _line(tr("Đến ngày"), "30/11/2026")
+        for day in (self.first, self.last):
+            day.setMinimumWidth(sized(124))
         self.officer = _line(tr("Người làm"))
         self.number = _line(tr("Mã hồ sơ"))
         self.sort = ChoiceBox(tr("Thứ tự"))
         for key, words in told(_SORTS).items():
             self.sort.addItem(words, key)
+        self.sort.setMinimumWidth(sized(140))
         self.seek = plain_button(tr("&Lọc"))
         self.rows = LogRows()
         self.table = QTableView()

@@ -60,6 +60,7 @@ class PeopleSection(Section):
         self.list.setObjectName("choices")
         self.list.setAccessibleName(tr("Sổ yêu cầu về dữ liệu cá nhân"))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.outcome = _choice(tr("Kết quả trả lời"), OUTCOMES)
         self.reason = _line(tr("Lý do hoặc nội dung trả lời"))
         self.outcome.setMinimumWidth(sized(168))

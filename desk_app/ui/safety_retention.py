@@ -61,6 +61,7 @@ class RetentionSection(Section):
         self.rules.setAccessibleName(tr("Thời hạn theo loại hồ sơ"))
         for one in (self.rules, self.list):
             one.setWordWrap(True)
+            one.setTextElideMode(Qt.TextElideMode.ElideNone)
             one.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.years = QLineEdit()
         self.years.setAccessibleName(tr("Số năm giữ"))

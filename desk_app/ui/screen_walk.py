@@ -156,13 +156,13 @@ class ScreenWalk:
             page.tabs.setCurrentIndex(at)
             self.settle(2)
             yield f"{key.lower()}-{at + 1}"
-        if key == "F10":
+        if key == "F11":
             from desk_app.ui.safety_accounts import AccountsSection
 
             accounts = page.section(AccountsSection.title)
             accounts.show_view(1)
             self.settle()
-            yield "f10-roles"
+            yield "f11-roles"
             accounts.show_view(0)
         page.tabs.setCurrentIndex(0)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPixmapCache
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.background.seat_lanes import SeatLanes
 from desk_app.devices.listening import Scanners
@@ -303,7 +303,6 @@ class Seating(QObject):
         for widget in QApplication.topLevelWidgets():
             if widget is not window and _stands_over(widget, window):
                 widget.close()
-        QToolTip.hideText()
         self.copied.forget()
         QPixmapCache.clear()
 

@@ -4380,8 +4380,8 @@ In force until the end of {2} ({3})</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/purge_box.py"/>
-        <source>15/QĐ-UBND 05/01/2030</source>
-        <translation>15/QĐ-UBND 05/01/2030</translation>
+        <source>15/QĐ-UBND</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/purge_box.py"/>
@@ -5394,7 +5394,7 @@ Ctrl+O</translation>
     <message>
         <location filename="../../desk_app/ui/safety_log.py"/>
         <source>Ai, ở máy nào</source>
-        <translation>Who, at which machine</translation>
+        <translation>Who, where</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/safety_log.py"/>

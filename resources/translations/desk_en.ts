@@ -2241,7 +2241,7 @@ In force until the end of {2} ({3})</translation>
     <message>
         <location filename="../../desk_app/ui/forgotten_page.py"/>
         <source>Ít nhất {0} ký tự; một câu dễ nhớ, khó đoán là tốt nhất.</source>
-        <translation>At least {0} characters; a sentence easy to remember and hard to guess is best.</translation>
+        <translation>At least {0} characters; best a sentence hard to guess.</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/forgotten_page.py"/>
@@ -4381,7 +4381,7 @@ In force until the end of {2} ({3})</translation>
     <message>
         <location filename="../../desk_app/ui/purge_box.py"/>
         <source>15/QĐ-UBND</source>
-        <translation type="unfinished"></translation>
+        <translation>15/QĐ-UBND</translation>
     </message>
     <message>
         <location filename="../../desk_app/ui/purge_box.py"/>

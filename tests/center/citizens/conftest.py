@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.center.web.conftest import app, center, clock, desk, dossier, quick_passwords, visitor
+from tests.center.web.conftest import app, center, clock, desk, dossier, quick_passwords, received, visitor
 
-__all__ = ["app", "center", "clock", "desk", "dossier", "quick_passwords", "visitor"]
+__all__ = ["app", "center", "clock", "desk", "dossier", "quick_passwords", "received", "visitor"]
 
 
 @pytest.fixture(autouse=True)

@@ -64,7 +64,7 @@ def test_an_administrators_day_by_keyboard_alone(center: Center, address: str, b
             page.keyboard.type(words)
             page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        page.wait_for_url("**/dang-nhap")
+        page.wait_for_url("**/dang-nhap*")
         log_in(page, "quan.tri")
         tab_to(page, "Tài khoản")
         page.keyboard.press("Enter")

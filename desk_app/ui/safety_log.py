@@ -72,11 +72,15 @@ class LogRows(QAbstractTableModel):
         return None
 
 
+def _value(words: str) -> str:
+    return said(words) if words else "–"
+
+
 def cells_of(one: AuditRow) -> tuple[str, str, str, str]:
     """A line as the table shows it."""
     when = f"{one.at:%H:%M}\n{one.day:%d/%m/%Y}" if one.at else f"{one.day:%d/%m/%Y}"
-    changes = (f"{said(one.what)}: {one.before or '–'} → {one.after or '–'}" for one in one.changes)
-    who = "\n".join(part for part in (one.who, one.machine) if part)
+    changes = (f"{said(one.what)}: {_value(one.before)} → {_value(one.after)}" for one in one.changes)
+    who = "\n".join(part for part in (one.who, said(one.machine)) if part)
     return when, who, one.subject, "\n".join([said(one.words), *changes])
 
 

@@ -294,7 +294,7 @@ def _rule_words(rule: Rule, now: Standing | None) -> str:
         kept = tr("giữ mãi, luật định") if rule.sure else tr("giữ; đơn vị chưa đặt thời hạn")
     count = now.count(rule) if now is not None else 0
     due = tr(" · ! {0} hết hạn").format(count) if count else ""
-    return f"{said(rule.name)}: {kept}{due}\n{said(rule.law)}"
+    return f"{said(rule.name)}: {kept}{due}\n{rule.law}"
 
 
 def _due_lines(now: Standing, code: str) -> list[str]:

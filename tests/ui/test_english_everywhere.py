@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator
 from contextlib import suppress
@@ -21,6 +22,7 @@ from desk_app.operations.officers import officers
 from desk_app.ui.return_page import ReturnPage
 from desk_app.ui.style import Look
 from desk_app.ui.today_page import TodayPage
+from sync.resources import read_resource
 from sync.synthetic.people import person
 from sync.synthetic.places import sample_commune
 from tests.ui.fitting import unfitting
@@ -37,8 +39,10 @@ WAITING = ("Nguyễn Thị Mẫu", "Giấy chứng sinh")
 """Whom the sample office put away, and what is missing."""
 HEADINGS = ("Thủ tục", "Họ và tên", "Ngày sinh", "Địa chỉ", "Điện thoại")
 """Of a table to take in, as they stand in its file."""
-NAMED = ("MẪU", "Đăng ký khai sinh", "Giao diện")
-"""What papers and the catalogue call things, where it is talked about."""
+NAMED = ("MẪU", "Đăng ký khai sinh", "Giao diện", "15/QĐ-UBND")
+"""What papers and the catalogue call things, where it is talked about; how decisions are numbered."""
+NOTED = ("Chiều to lấy",)
+"""What an officer noted: the log's line turns a word in it that it knows."""
 
 
 def data_of(counter: Counter) -> set[str]:
@@ -55,7 +59,12 @@ def data_of(counter: Counter) -> set[str]:
         desk.settings,
     ]
     citizen = person(random.Random(1).random, sample_commune())  # whose card the walk scans
-    return {*strings_in(records), *strings_in(citizen), *WAITING, *HEADINGS, *NAMED}
+    return {*strings_in(records), *strings_in(citizen), *WAITING, *HEADINGS, *NAMED, *NOTED, *laws()}
+
+
+def laws() -> set[str]:
+    """Kinds of records and the laws they are kept by, as the rules of retention name them."""
+    return set(strings_in(json.loads(read_resource("retention", "rules.json"))))
 
 
 def english(window: QWidget, data: set[str]) -> bool:
